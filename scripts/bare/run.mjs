@@ -1,0 +1,49 @@
+import { statfsSync } from 'node:fs';
+import { installPackages, isInstalled } from './install.mjs';
+import { root } from './paths.mjs';
+import { explain, Refusal } from './refusal.mjs';
+
+const oldestNode = [20, 19];
+const bytesToInstall = 2.5e9;
+const bytesToRun = 300e6;
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
+  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
+    throw new Refusal('oldNode', { found: process.versions.node, needed: oldestNode.join('.') });
+  }
+}
+
+function checkDisk() {
+  const { bavail, bsize } = statfsSync(root);
+  const needed = isInstalled(root) ? bytesToRun : bytesToInstall;
+  const free = bavail * bsize;
+  if (free < needed) {
+    throw new Refusal('lowDisk', {
+      folder: root,
+      free: Math.floor(free / 1e6),
+      needed: Math.round(needed / 1e6),
+    });
+  }
+}
+
+/**
+ * Runs a TypeScript program of this workspace on a machine that has nothing but Node and npm:
+ * plain JavaScript up to here, packages installed, then tsx in this same process.
+ * @param {string} program path of the program, whose `main` takes the command line's arguments and returns the exit code
+ */
+export async function run(program) {
+  try {
+    checkNode();
+    checkDisk();
+    await installPackages();
+    const { register } = await import('tsx/esm/api');
+    register();
+    const { main } = await import(new URL(`../${program}`, import.meta.url).href);
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    console.error(`\n${explain(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createConnection } from 'mysql2/promise';
+import { isDiskFull, Refusal } from '../bare/refusal.mjs';
+import { startChild, type Child } from '../process/children';
+import { lastLines } from '../process/last-lines';
+import { libraryEnv, type ServerProgram } from './find-server';
+import { noteOrigin } from './initialise';
+import { serverArguments, type Purpose } from './settings';
+
+export interface RunningServer {
+  child: Child;
+  socket: string;
+  /** Address of a schema on this server, as DATABASE_URL takes it. */
+  url(schema: string): string;
+  stop(): Promise<void>;
+}
+
+/** The system's limit for the path of a socket is 104 to 108 bytes, the temporary one of a starting server included. */
+const longestSocketPath = 95;
+const startWithinMs = 120_000;
+
+function socketPath(dataFolder: string): string {
+  const folder = `${dataFolder}.run`;
+  const near = join(folder, 'db.sock');
+  const isShort = Buffer.byteLength(near) <= longestSocketPath;
+  const used = isShort
+    ? folder
+    : join(tmpdir(), `erp-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)}`);
+  // Whoever reaches the socket is the database's root: the folder is ours alone.
+  mkdirSync(used, { recursive: true, mode: 0o700 });
+  return join(used, 'db.sock');
+}
+
+function processCommand(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** A server that outlived the run that started it (its guard was killed too) would hold the data folder's locks. */
+async function stopLeftover(dataFolder: string): Promise<void> {
+  const pidFile = join(dataFolder, 'server.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8'));
+  const isOurs = () => pid > 0 && processCommand(pid).includes(`--datadir=${dataFolder}\0`);
+  if (isOurs()) process.kill(pid, 'SIGTERM');
+  for (const until = Date.now() + 60_000; isOurs(); await sleep(100)) {
+    if (Date.now() > until) throw new Refusal('databaseHeld', { pid, folder: dataFolder });
+  }
+  rmSync(pidFile, { force: true });
+}
+
+async function answers(socket: string): Promise<boolean> {
+  try {
+    const connection = await createConnection({ socketPath: socket, user: 'root' });
+    await connection.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function startServer(
+  server: ServerProgram,
+  dataFolder: string,
+  logFile: string,
+  purpose: Purpose,
+): Promise<RunningServer> {
+  await stopLeftover(dataFolder);
+  const socket = socketPath(dataFolder);
+  rmSync(socket, { force: true });
+  const child = startChild(server.path, serverArguments(server, dataFolder, socket, purpose), {
+    env: libraryEnv(server.unpackedIn),
+    logFile,
+    graceMs: purpose.durable ? 60_000 : 5_000,
+  });
+  let ended = false;
+  child.exited.then(
+    () => (ended = true),
+    () => (ended = true),
+  );
+  for (const until = Date.now() + startWithinMs; !(await answers(socket)); await sleep(30)) {
+    if (!ended && Date.now() < until) continue;
+    await child.stop();
+    const output = lastLines(logFile, 15);
+    throw new Refusal(isDiskFull(output) ? 'databaseDiskFull' : 'databaseFailed', { log: logFile, output });
+  }
+  noteOrigin(server, dataFolder);
+  return {
+    child,
+    socket,
+    url: (schema) => `mysql://root@localhost/${schema}?socketPath=${encodeURIComponent(socket)}`,
+    stop: () => child.stop(),
+  };
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { totalmem, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { baseFolder, type ServerProgram } from './find-server';
+
+const mib = 1024 * 1024;
+
+/** An eighth of the memory that this process may use, within reason: API, web and browser run beside it. */
+export function bufferPoolMib(memory = process.constrainedMemory() || totalmem()): number {
+  const bytes = Math.min(memory, totalmem());
+  return Math.min(2048, Math.max(128, Math.floor(bytes / 8 / mib / 64) * 64));
+}
+
+/** Where things lie, which an unpacked server cannot know by itself. */
+export function placement(server: ServerProgram): string[] {
+  if (server.unpackedIn === undefined) return [];
+  const base = baseFolder(server);
+  const plugins = ['lib/mysql/plugin', 'lib/x86_64-linux-gnu/mariadb19/plugin']
+    .map((path) => join(base, path))
+    .find(existsSync);
+  return [
+    `--basedir=${base}`,
+    `--lc-messages-dir=${join(base, 'share/mysql')}`,
+    `--character-sets-dir=${join(base, 'share/mysql/charsets')}`,
+    ...(plugins === undefined ? [] : [`--plugin-dir=${plugins}`]),
+  ];
+}
+
+/** Servers refuse to run as root unless told that it is meant. */
+export function asWhom(): string[] {
+  return process.getuid?.() === 0 ? [`--user=${userInfo().username}`] : [];
+}
+
+export interface Purpose {
+  /** false for tests: what was committed may be lost when the machine (not the server) stops. */
+  durable: boolean;
+}
+
+export function serverArguments(
+  server: ServerProgram,
+  dataFolder: string,
+  socket: string,
+  { durable }: Purpose,
+): string[] {
+  return [
+    '--no-defaults',
+    ...placement(server),
+    ...asWhom(),
+    `--datadir=${dataFolder}`,
+    `--socket=${socket}`,
+    `--pid-file=${join(dataFolder, 'server.pid')}`,
+    '--skip-networking',
+    ...(server.flavour === 'mysql' ? ['--mysqlx=OFF'] : []),
+    '--skip-log-bin',
+    '--skip-name-resolve',
+    '--performance-schema=OFF',
+    '--character-set-server=utf8mb4',
+    '--collation-server=utf8mb4_unicode_520_ci',
+    '--default-time-zone=+00:00',
+    '--max-connections=300',
+    '--max-allowed-packet=64M',
+    '--innodb-file-per-table=ON',
+    `--innodb-buffer-pool-size=${durable ? bufferPoolMib() : Math.min(bufferPoolMib(), 512)}M`,
+    ...(durable
+      ? ['--innodb-flush-log-at-trx-commit=1']
+      : [
+          '--innodb-flush-log-at-trx-commit=2',
+          '--innodb-doublewrite=OFF',
+          '--innodb-flush-method=nosync',
+          '--table-open-cache=4000',
+        ]),
+  ];
+}

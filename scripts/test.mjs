@@ -1,0 +1,3 @@
+import { run } from './bare/run.mjs';
+
+await run('test/main.ts');

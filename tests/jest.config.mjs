@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+
+// Packages that are published as ES modules only are transformed like our own sources.
+const esModulesOnly = ['jose', 'intl-messageformat', '@formatjs'];
+
+const common = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'tsx', 'mts', 'mjs', 'js', 'json', 'node'],
+  // Jest runs CommonJS without an experimental flag, so everything is transformed to it.
+  transform: {
+    '\\.(ts|tsx|mts|mjs|js)$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { legacyDecorator: true, useDefineForClassFields: false },
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
+};
+
+const withDatabase = {
+  globalSetup: '<rootDir>/harness/global-setup.ts',
+  globalTeardown: '<rootDir>/harness/global-teardown.ts',
+};
+
+const suites = [
+  { displayName: 'domain', testMatch: ['<rootDir>/domain/**/*.test.ts', '<rootDir>/model/**/*.test.ts'] },
+  { displayName: 'tooling', testMatch: ['<rootDir>/tooling/**/*.test.ts'], testTimeout: 180_000 },
+  { displayName: 'api', testMatch: ['<rootDir>/api/**/*.test.ts'], testTimeout: 30_000, ...withDatabase },
+  {
+    displayName: 'browser',
+    testMatch: ['<rootDir>/browser/**/*.test.ts'],
+    testTimeout: 180_000,
+    ...withDatabase,
+  },
+];
+// The suites that load data from a folder outside the project run only when the folder is named.
+const dataSuites = [
+  { displayName: 'data', testMatch: ['<rootDir>/data/**/*.test.ts'], testTimeout: 900_000, ...withDatabase },
+];
+
+export default {
+  // Half the cores: every worker keeps a database server, an API process or a browser busy beside itself.
+  maxWorkers: Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2))),
+  projects: (process.env.DATA_DIR === undefined ? suites : dataSuites).map((suite) => ({
+    ...common,
+    ...suite,
+  })),
+};
