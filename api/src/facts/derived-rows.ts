@@ -1,0 +1,187 @@
+/** What is stored of a fold: the rows of the derived tables, as pure values. stored = fold is what check:timeline proves. */
+import { foldedFacts, type Fact } from '@erp/domain/facts/fact';
+import { foldTimeline, intervalOn, type Timeline } from '@erp/domain/facts/timeline';
+import { addCents, centsOf, decimalOf } from '@erp/domain/deals/money';
+import type { Day, Instant } from '@erp/domain/time/day';
+
+export type IntervalRow = {
+  from_day: Day;
+  to_day: Day;
+  state: string;
+  holder_id: number;
+  counted_source: string;
+  industry_id: number | null;
+  demand_id: number | null;
+  awareness_id: number | null;
+  prev_state: string | null;
+  prev_holder_id: number | null;
+};
+
+export type ContactRow = {
+  no: number;
+  contact: string;
+  at: Instant;
+  day: Day;
+  rep_id: number;
+  method: string | null;
+  outcome: string | null;
+  met: string | null;
+  effective: number;
+  customer_kind: string;
+  is_first: number;
+  is_first_visit: number | null;
+  stage_from: string | null;
+  stage_to: string | null;
+  after_lapse: number;
+  next_step: string;
+};
+
+export type DealRow = {
+  no: number;
+  signed_on: Day;
+  service_to: Day | null;
+  cancelled_on: Day | null;
+  cancellation_no: number | null;
+  received: string;
+  waiting: number;
+};
+
+export type CustomerPhoneRow = { phone_id: number; present: number; verdict: string | null };
+
+/** The derived columns of table customer. */
+export type CustomerColumns = {
+  holder_id: number | null;
+  held_since: Day | null;
+  held_since_at: Instant | null;
+  counted_source: string | null;
+  industry_id: number | null;
+  demand_id: number | null;
+  awareness_id: number | null;
+  state: string | null;
+  state_to: Day | null;
+  next_state: string | null;
+  stage: string | null;
+  highest_stage: string | null;
+  kind: string | null;
+  last_contact_at: Instant | null;
+  last_contact_day: Day | null;
+  last_contact_no: number | null;
+};
+
+export type Derived = {
+  customer: CustomerColumns;
+  intervals: IntervalRow[];
+  contacts: ContactRow[];
+  deals: DealRow[];
+  phones: CustomerPhoneRow[];
+};
+
+function intervalRows({ intervals }: Timeline): IntervalRow[] {
+  return intervals.map((interval, index) => ({
+    from_day: interval.from,
+    to_day: interval.to,
+    state: interval.state,
+    holder_id: interval.holderId,
+    counted_source: interval.countedSource,
+    industry_id: interval.industryId,
+    demand_id: interval.demandId,
+    awareness_id: interval.awarenessId,
+    prev_state: intervals[index - 1]?.state ?? null,
+    prev_holder_id: intervals[index - 1]?.holderId ?? null,
+  }));
+}
+
+function contactRows({ contacts }: Timeline, facts: readonly Fact[]): ContactRow[] {
+  const byNo = new Map(facts.map((fact) => [fact.no, fact]));
+  return contacts.map((contact) => {
+    const fact = byNo.get(contact.no) as Fact<'FOLLOW_UP' | 'VISIT'>;
+    const followUp = fact.kind === 'FOLLOW_UP';
+    return {
+      no: contact.no,
+      contact: contact.contact,
+      at: contact.at,
+      day: contact.day,
+      rep_id: contact.repId,
+      method: followUp ? fact.method : null,
+      outcome: followUp ? fact.outcome : fact.result,
+      met: followUp ? fact.answeredBy : fact.met,
+      effective: contact.effective ? 1 : 0,
+      customer_kind: contact.customerKind,
+      is_first: contact.isFirst ? 1 : 0,
+      is_first_visit: contact.isFirstVisit === null ? null : contact.isFirstVisit ? 1 : 0,
+      stage_from: contact.stageFrom,
+      stage_to: contact.stageTo,
+      after_lapse: contact.afterLapse ? 1 : 0,
+      next_step: fact.nextStep,
+    };
+  });
+}
+
+function dealRows({ deals }: Timeline): DealRow[] {
+  return deals.map((deal) => ({
+    no: deal.no,
+    signed_on: deal.signedOn,
+    service_to: deal.serviceTo,
+    cancelled_on: deal.cancelledOn,
+    cancellation_no: deal.cancellationNo,
+    received: decimalOf(
+      addCents(deal.payments.filter(({ confirmationNo }) => confirmationNo !== null).map(({ amount }) => centsOf(amount))),
+    ),
+    waiting: deal.payments.filter(({ confirmationNo }) => confirmationNo === null).length,
+  }));
+}
+
+/** The phones a customer ever had: removed ones stay as rows, not present. */
+function phoneRows(timeline: Timeline, facts: readonly Fact[]): CustomerPhoneRow[] {
+  const held = new Map(timeline.phones.map(({ phoneId, verdict }) => [phoneId, verdict]));
+  const ever = new Set(facts.flatMap((fact) => (fact.kind === 'PHONE_ADDED' ? [fact.phoneId] : [])));
+  return [...ever]
+    .sort((a, b) => a - b)
+    .map((phoneId) => ({
+      phone_id: phoneId,
+      present: held.has(phoneId) ? 1 : 0,
+      verdict: held.get(phoneId) ?? null,
+    }));
+}
+
+function customerColumns(timeline: Timeline, today: Day): CustomerColumns {
+  const { intervals, contacts, ownership } = timeline;
+  const last = intervals.at(-1);
+  const present = intervalOn(intervals, today) ?? last;
+  const lastContact = contacts.at(-1);
+  const ownLast = last && contacts.findLast(({ repId }) => repId === last.holderId);
+  const absent = !last || ownership === null;
+  return {
+    holder_id: absent ? null : last.holderId,
+    held_since: ownership?.since ?? null,
+    held_since_at: ownership?.sinceAt ?? null,
+    counted_source: last?.countedSource ?? null,
+    industry_id: last?.industryId ?? null,
+    demand_id: last?.demandId ?? null,
+    awareness_id: last?.awarenessId ?? null,
+    state: absent ? null : present!.state,
+    state_to: absent ? null : present!.to,
+    next_state: absent ? null : (intervals[intervals.indexOf(present!) + 1]?.state ?? null),
+    stage: timeline.stage,
+    highest_stage: timeline.highestStage,
+    kind: ownLast?.customerKind ?? null,
+    last_contact_at: lastContact?.at ?? null,
+    last_contact_day: lastContact?.day ?? null,
+    last_contact_no: lastContact?.no ?? null,
+  };
+}
+
+/** `today` decides only which of the known states is the present one. */
+export function derivedRows(facts: readonly Fact[], timeline: Timeline, today: Day): Derived {
+  const counted = foldedFacts(facts);
+  return {
+    customer: customerColumns(timeline, today),
+    intervals: intervalRows(timeline),
+    contacts: contactRows(timeline, counted),
+    deals: dealRows(timeline),
+    phones: phoneRows(timeline, facts),
+  };
+}
+
+/** Nothing yet: what a customer that is being created had before. */
+export const nothingDerived: Derived = derivedRows([], foldTimeline([], { newAfterDays: 30 }), '0000-01-01' as Day);

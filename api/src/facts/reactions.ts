@@ -1,0 +1,28 @@
+/** What follows from facts without being asked for: functions handed over at start by api/src/reactions.ts, so that the kernel imports nothing above it. */
+import type { Fact } from '@erp/domain/facts/fact';
+import type { Timeline } from '@erp/domain/facts/timeline';
+import type { Context } from '../context';
+import type { Sql } from '../database/sql';
+
+export type Change = {
+  customerId: number;
+  before: Timeline;
+  after: Timeline;
+  /** The facts of this request. */
+  added: readonly Fact[];
+  /** All facts, the added ones included. */
+  facts: readonly Fact[];
+};
+
+/** Runs inside the recording transaction, once per customer and request. */
+export type Reaction = (ctx: Context, tx: Sql, change: Change) => Promise<void>;
+
+let handed: readonly Reaction[] = [];
+
+export function handReactions(reactions: readonly Reaction[]): void {
+  handed = reactions;
+}
+
+export async function react(ctx: Context, tx: Sql, change: Change): Promise<void> {
+  for (const reaction of handed) await reaction(ctx, tx, change);
+}

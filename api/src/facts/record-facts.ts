@@ -1,0 +1,210 @@
+/**
+ * The kernel's one way to record: lock the customers, answer a repeated request as it was answered, let the rules
+ * decide on the fold so far, append the facts, refold, write the difference. One transaction; nothing acknowledged
+ * is ever half-written. docs/architecture.md draws it.
+ */
+import type { Fact, FactKind, FactOf } from '@erp/domain/facts/fact';
+import { foldTimeline, type Timeline } from '@erp/domain/facts/timeline';
+import { problem, type Problem } from '@erp/domain/problem';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { affectedDay, closesAt } from '@erp/domain/facts/closing';
+import { dayOf, type Instant } from '@erp/domain/time/day';
+import { requireViewer, type Context } from '../context';
+import { toDateTime } from '../database/date-time';
+import { answered, rememberAnswer } from '../database/once';
+import { inTransaction, type Sql } from '../database/sql';
+import { derivedRows, nothingDerived } from './derived-rows';
+import { factColumns, factValues, rowOf } from './fact-row';
+import { react } from './reactions';
+import { readFacts } from './read-facts';
+import { customerAssignments, writeDerived } from './write-derived';
+
+/** What a business module appends; the kernel adds number, day, request key, actor and instant of recording. */
+export type NewFact<K extends FactKind = FactKind> = {
+  [P in FactKind]: {
+    kind: P;
+    at: Instant;
+    sequence?: number | null;
+    repId: UnitId | null;
+    backfill?: boolean | null;
+    /** The reason given in words. */
+    note?: string | null;
+  } & FactOf[P];
+}[K];
+
+/** A locked customer and what its facts say before the request. */
+export type Subject = {
+  id: number;
+  /** Null at creation. */
+  row: { version: number; createdAt: Instant } | null;
+  facts: Fact[];
+  timeline: Timeline;
+  /** Who holds it now: a person or a pool; null: absent. */
+  holderId: UnitId | null;
+  /** The number that the first appended fact gets. */
+  nextNo: number;
+};
+
+/** What the rules decide on the locked customers: refuse, or append. */
+export type Decision<R> =
+  | { problems: Problem[]; result?: R }
+  | {
+      facts: Map<number, NewFact[]>;
+      /** JSON: stored with the request key, and the answer of every repetition. */
+      result: R;
+      /** Rows the fold does not need (texts of a follow-up …), written after the facts. */
+      details?: (tx: Sql) => Promise<void>;
+    };
+
+export type Outcome<R> = { problems: Problem[]; result?: R } | { problems?: undefined; result: R };
+
+export type Request = { operation: string; requestKey: string; input: unknown };
+
+export type RecordOptions<R> = {
+  request: Request;
+  /** Customers to lock, in any order. */
+  customerIds: number[];
+  /** Customers that the request creates: ids allocated, no row yet. */
+  newCustomerIds?: number[];
+  /** Rows wider than a customer that this request writes, before any customer is locked. */
+  guards?: (tx: Sql) => Promise<void>;
+  decide: (tx: Sql, subjects: Map<number, Subject>) => Promise<Decision<R>>;
+};
+
+/** Carries expected failures out of the transaction, which rolls back. */
+class Refusal extends Error {
+  constructor(readonly outcome: { problems: Problem[]; result?: unknown }) {
+    super('refused');
+  }
+}
+
+async function lockSubjects(tx: Sql, customerIds: number[], newAfterDays: number): Promise<Map<number, Subject>> {
+  const subjects = new Map<number, Subject>();
+  if (customerIds.length === 0) return subjects;
+  const rows = await tx.rows<{
+    id: number;
+    version: number;
+    fact_count: number;
+    created_at: Instant;
+    holder_id: number | null;
+  }>(
+    `SELECT id, version, fact_count, created_at, holder_id
+       FROM customer
+      WHERE id IN (?)
+      ORDER BY id
+        FOR UPDATE`,
+    [customerIds],
+  );
+  if (rows.length < new Set(customerIds).size) throw new Refusal({ problems: [problem('NOT_FOUND', [])] });
+  const facts = await readFacts(tx, customerIds);
+  for (const row of rows) {
+    const own = facts.get(row.id)!;
+    subjects.set(row.id, {
+      id: row.id,
+      row: { version: row.version, createdAt: row.created_at },
+      facts: own,
+      timeline: foldTimeline(own, { newAfterDays }),
+      holderId: row.holder_id as UnitId | null,
+      nextNo: row.fact_count + 1,
+    });
+  }
+  return subjects;
+}
+
+const unborn = (id: number, newAfterDays: number): Subject => ({
+  id,
+  row: null,
+  facts: [],
+  timeline: foldTimeline([], { newAfterDays }),
+  holderId: null,
+  nextNo: 1,
+});
+
+type Appended = { subject: Subject; added: Fact[]; notes: (string | null)[] };
+
+async function insertFacts(tx: Sql, appended: Appended[]): Promise<void> {
+  const values = appended.flatMap(({ subject, added, notes }) =>
+    added.map((fact, index) => factValues(subject.id, rowOf(fact, notes[index]!))),
+  );
+  await tx.run(`INSERT INTO fact (customer_id, ${factColumns.join(', ')}) VALUES ?`, [values]);
+}
+
+/** Late for its day: what a closed report must then say. */
+async function insertLateFacts(tx: Sql, timeZone: string, { subject, added }: Appended): Promise<void> {
+  const facts = [...subject.facts, ...added];
+  const late = added
+    .map((fact) => ({ fact, day: affectedDay(fact, facts) }))
+    .filter(({ fact, day }) => fact.recordedAt >= closesAt(day, timeZone));
+  if (late.length === 0) return;
+  await tx.run('INSERT INTO late_fact (customer_id, no, day, recorded_at) VALUES ?', [
+    late.map(({ fact, day }) => [subject.id, fact.no, day, toDateTime(fact.recordedAt)]),
+  ]);
+}
+
+/** Writes what the appended facts changed, and the customer's row with its next version: what a second writer collides with. */
+async function refold(ctx: Context, tx: Sql, appended: Appended, now: Instant): Promise<void> {
+  const { subject, added } = appended;
+  const { newAfterDays, timeZone } = ctx.settings;
+  const today = dayOf(now, timeZone);
+  const facts = [...subject.facts, ...added];
+  const after = foldTimeline(facts, { newAfterDays });
+  const was = subject.row ? derivedRows(subject.facts, subject.timeline, today) : nothingDerived;
+  const is = derivedRows(facts, after, today);
+  await writeDerived(tx, subject.id, was, is);
+  await insertLateFacts(tx, timeZone, appended);
+  const { names, values } = customerAssignments(is.customer);
+  const { affectedRows } = await tx.run(
+    `UPDATE customer
+        SET version = version + 1, fact_count = ?, ${names.map((name) => `${name} = ?`).join(', ')}
+      WHERE id = ? AND version = ?`,
+    [facts.length, ...values, subject.id, subject.row?.version ?? 0],
+  );
+  if (affectedRows !== 1) throw new Error(`customer ${subject.id} changed under its lock`);
+  await react(ctx, tx, { customerId: subject.id, before: subject.timeline, after, added, facts });
+}
+
+/** Records facts on one or more customers. Problems (expected failures) leave nothing behind. */
+export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): Promise<Outcome<R>> {
+  const viewer = requireViewer(ctx);
+  const { newAfterDays, timeZone } = ctx.settings;
+  const { request } = options;
+  try {
+    return await inTransaction(ctx.db, async (tx) => {
+      await options.guards?.(tx);
+      const subjects = await lockSubjects(tx, options.customerIds, newAfterDays);
+      const earlier = await answered<R>(tx, viewer.personId, request);
+      if (earlier) {
+        if ('problems' in earlier) throw new Refusal(earlier);
+        return { result: earlier.result };
+      }
+      for (const id of options.newCustomerIds ?? []) subjects.set(id, unborn(id, newAfterDays));
+
+      const decision = await options.decide(tx, subjects);
+      if ('problems' in decision) throw new Refusal(decision);
+
+      const now = ctx.clock.now();
+      const appended = [...decision.facts].map(([customerId, newFacts]): Appended => {
+        const subject = subjects.get(customerId)!;
+        const added = newFacts.map(({ note: _note, ...fact }, index) => ({
+          ...fact,
+          no: subject.nextNo + index,
+          day: dayOf(fact.at, timeZone),
+          sequence: fact.sequence ?? 0,
+          requestKey: request.requestKey,
+          actorId: viewer.personId,
+          recordedAt: now,
+          backfill: fact.backfill ?? false,
+        })) as Fact[];
+        return { subject, added, notes: newFacts.map(({ note }) => note ?? null) };
+      });
+      await insertFacts(tx, appended);
+      await decision.details?.(tx);
+      for (const one of appended) await refold(ctx, tx, one, now);
+      await rememberAnswer(tx, viewer.personId, request, decision.result, now);
+      return { result: decision.result };
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return error.outcome as { problems: Problem[]; result?: R };
+    throw error;
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * What happened to a customer: appended, never edited (docs/rules/facts.md). Everything else about a customer is
+ * folded from its facts by timeline.ts.
+ */
+import type { AnsweredBy, FollowUpMethod, FollowUpOutcome, NextStepKind, Stage } from '../follow-ups/vocabulary';
+import type { UnitId } from '../organization/tree';
+import type { Day, Instant } from '../time/day';
+import type { VisitMet, VisitResult } from '../visits/visit-rules';
+
+export type Source =
+  | 'PERSONAL_PUBLIC'
+  | 'PERSONAL_SOCIAL'
+  | 'REFERRAL'
+  | 'COMPANY_RESOURCE'
+  | 'CSC_LEAD'
+  | 'SYSTEM';
+
+export type OwnerReason = 'ENTRY' | 'CLAIM' | 'RELEASE' | 'TRANSFER' | 'LEAVING';
+
+export type VerdictReason =
+  | 'NOT_IN_SERVICE'
+  | 'SUSPENDED'
+  | 'WRONG_NUMBER'
+  | 'FAX'
+  | 'PEER'
+  | 'AGENCY'
+  | 'OTHER'
+  | 'DO_NOT_CALL';
+
+export type DealKind = 'NEW' | 'RENEWAL' | 'UPSELL';
+
+/** What all facts carry. */
+type FactBase = {
+  /** Number within its customer, dense from 1, in order of entry. Never decides the fold's order but among facts of one request. */
+  no: number;
+  at: Instant;
+  /** Calendar date of `at` in the company's time zone. */
+  day: Day;
+  /** The caller's order among facts of the same instant and kind; 0 when not given. */
+  sequence: number;
+  requestKey: string;
+  /** For whom it counts; null where nobody is credited. */
+  repId: UnitId | null;
+  /** Who recorded it. */
+  actorId: UnitId;
+  recordedAt: Instant;
+  /** Recorded with BACKFILL: ownership, caps and clocks were not checked. */
+  backfill: boolean;
+};
+
+export type FactOf = {
+  CREATED: { holderId: UnitId; source: Source; industryId: number | null };
+  /** undefined: unchanged. */
+  ATTRIBUTES: { industryId?: number | null };
+  PHONE_ADDED: { phoneId: number };
+  PHONE_REMOVED: { phoneId: number };
+  OWNER: { holderId: UnitId; reason: OwnerReason };
+  FOLLOW_UP: {
+    method: FollowUpMethod;
+    outcome: FollowUpOutcome | null;
+    answeredBy: AnsweredBy | null;
+    phoneId: number | null;
+    stage: Stage | null;
+    /** null: this follow-up chose none. */
+    demandId: number | null;
+    awarenessId: number | null;
+    nextStep: NextStepKind;
+  };
+  /** A DONE visit. */
+  VISIT: { met: VisitMet; result: VisitResult | null; stage: Stage | null; nextStep: NextStepKind };
+  VERDICT: { phoneId: number; verdict: VerdictReason };
+  APPEAL_WON: { phoneId: number };
+  DEAL: {
+    dealKind: DealKind;
+    productId: number;
+    /** CNY, decimal string with two decimals. */
+    amount: string;
+    serviceFrom: Day;
+    /** Last day of service as agreed; null: open-ended. */
+    serviceTo: Day | null;
+  };
+  /** From its day on, the deal's service ends on `endsOn` (which may lie ahead). */
+  SERVICE_END: { dealNo: number; endsOn: Day };
+  PAYMENT: { dealNo: number; amount: string };
+  CONFIRMATION: { paymentNo: number };
+  CANCELLATION: { dealNo: number };
+  DELETION: object;
+  /** The target is then as if it had never been entered. The latest entered of VOID and RESTORE for a target decides. */
+  VOID: { targetNo: number };
+  RESTORE: { targetNo: number };
+};
+
+export type FactKind = keyof FactOf;
+
+export type Fact<K extends FactKind = FactKind> = {
+  [P in FactKind]: FactBase & { kind: P } & FactOf[P];
+}[K];
+
+/**
+ * Facts of the same instant fold in this order of kinds. VOID and RESTORE are not folded: they decide, by order of
+ * entry, which facts are.
+ */
+export const kindOrder: Record<FactKind, number> = {
+  CREATED: 0,
+  // 1: merge and its undo
+  ATTRIBUTES: 2,
+  PHONE_ADDED: 2,
+  PHONE_REMOVED: 2,
+  OWNER: 3,
+  FOLLOW_UP: 4,
+  VISIT: 5,
+  VERDICT: 6,
+  APPEAL_WON: 6,
+  DEAL: 7,
+  SERVICE_END: 8,
+  PAYMENT: 9,
+  CONFIRMATION: 10,
+  CANCELLATION: 11,
+  DELETION: 12,
+  VOID: 99,
+  RESTORE: 99,
+};
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The order in which facts fold: instant, kind, sequence, request key; within one request, the order of its facts. */
+export function compareFacts(a: Fact, b: Fact): number {
+  return (
+    compareText(a.at, b.at) ||
+    kindOrder[a.kind] - kindOrder[b.kind] ||
+    a.sequence - b.sequence ||
+    compareText(a.requestKey, b.requestKey) ||
+    a.no - b.no
+  );
+}
+
+/** Numbers of the facts that are voided now. */
+export function voidedNumbers(facts: readonly Fact[]): Set<number> {
+  const voided = new Set<number>();
+  for (const fact of [...facts].sort((a, b) => a.no - b.no)) {
+    if (fact.kind === 'VOID') voided.add(fact.targetNo);
+    else if (fact.kind === 'RESTORE') voided.delete(fact.targetNo);
+  }
+  return voided;
+}
+
+/** The facts that count, in the order in which they fold. */
+export function foldedFacts(facts: readonly Fact[]): Fact[] {
+  const voided = voidedNumbers(facts);
+  return facts
+    .filter((fact) => fact.kind !== 'VOID' && fact.kind !== 'RESTORE' && !voided.has(fact.no))
+    .sort(compareFacts);
+}
+
+/** Numbers of the unvoided facts that would hang in the air without this one (creation carries all, a deal its own, a payment its confirmation). */
+export function dependents(facts: readonly Fact[], no: number): number[] {
+  const counted = foldedFacts(facts);
+  const target = facts.find((fact) => fact.no === no);
+  if (!target) return [];
+  const hangsOn = (fact: Fact): boolean => {
+    if (fact.no === no) return false;
+    switch (target.kind) {
+      case 'CREATED':
+        return fact.requestKey !== target.requestKey || fact.kind !== 'PHONE_ADDED';
+      case 'DEAL':
+        return 'dealNo' in fact && fact.dealNo === no;
+      case 'PAYMENT':
+        return fact.kind === 'CONFIRMATION' && fact.paymentNo === no;
+      default:
+        return false;
+    }
+  };
+  return counted.filter(hangsOn).map((fact) => fact.no);
+}
