@@ -65,6 +65,73 @@ const messages = /** @type {const} */ ({
     zh: '数据库因磁盘已满而无法启动。请释放空间后再运行；数据不会丢失。日志 {log} 的结尾：\n{output}',
     en: 'The database cannot start because the disk is full. Free some space and run this again; no data is lost. The end of its log {log}:\n{output}',
   },
+  alreadyRunning: {
+    zh: '已经在运行（进程 {pid}）：{address}\n要停止它，请在其终端按 Ctrl-C，或执行 kill {pid}。',
+    en: 'It is running already (process {pid}): {address}\nTo stop it press Ctrl-C in its terminal, or run: kill {pid}',
+  },
+  alreadyStarting: {
+    zh: '另一个启动过程（进程 {pid}）尚未完成。请等待，或执行 kill {pid} 结束它。',
+    en: 'Another start (process {pid}) has not finished yet. Wait for it, or end it with: kill {pid}',
+  },
+  waitingForLast: {
+    zh: '上一次运行被强行结束，正在等待它启动的程序停止 …',
+    en: 'The last run was killed; waiting until what it had started has stopped …',
+  },
+  badPort: {
+    zh: '{variable}={text} 不是端口号（1 到 65535）。',
+    en: '{variable}={text} is not a port (1 to 65535).',
+  },
+  samePort: {
+    zh: 'PORT 和 API_PORT 都是 {port}。请为其中一个换一个端口。',
+    en: 'PORT and API_PORT are both {port}. Give one of them another port.',
+  },
+  portInUse: {
+    zh: '端口 {port} 已被其他程序占用。请结束该程序，或换一个端口：{variable}={other} npm start',
+    en: 'Port {port} is used by another program. Stop that program, or take another port: {variable}={other} npm start',
+  },
+  badDatabaseUrl: {
+    zh: 'DATABASE_URL 应为 mysql://用户:密码@主机:3306/库名 的形式。',
+    en: 'DATABASE_URL should look like mysql://user:password@host:3306/name.',
+  },
+  databaseUnreachable: {
+    zh: '无法连接数据库 {address}：{reason}\n请检查 DATABASE_URL、账号和网络；不设 DATABASE_URL 则使用内置数据库。',
+    en: 'The database {address} cannot be reached: {reason}\nCheck DATABASE_URL, the account and the network; without DATABASE_URL the embedded database is used.',
+  },
+  databaseMissing: {
+    zh: '数据库 {name} 不存在，也无法建立：{reason}\n请由管理员执行 CREATE DATABASE {name} CHARACTER SET utf8mb4 并授权。',
+    en: 'The database {name} does not exist and could not be made: {reason}\nLet an administrator run CREATE DATABASE {name} CHARACTER SET utf8mb4 and grant the account access.',
+  },
+  halfFilled: {
+    zh: '上一次启动在向 {address} 载入演示数据时中断，其中的数据不完整。请删除并重新建立这个数据库，然后再运行。',
+    en: 'The last start was interrupted while it loaded the demo into {address}; what is there is incomplete. Drop that database, make it anew, and run this again.',
+  },
+  databaseNewer: {
+    zh: '数据库是由更新的版本建立的（结构版本 {found}，本程序为 {known}）。请改用新版本的程序：git pull 后再运行。数据未被改动。',
+    en: 'The database belongs to a newer version (schema {found}; this program knows {known}). Use the newer program: git pull, then run this again. The data was not touched.',
+  },
+  serviceFailed: {
+    zh: '{name} 没有启动成功。日志 {log} 的结尾：\n{output}',
+    en: '{name} did not start. The end of its log {log}:\n{output}',
+  },
+  webBuildFailed: {
+    zh: '构建网页失败。日志 {log} 的结尾：\n{output}',
+    en: 'Building the web failed. The end of its log {log}:\n{output}',
+  },
+  keepsEnding: {
+    zh: '{name} 反复退出，已停止全部服务。请查看 .data/logs 中的日志。',
+    en: '{name} ends again and again, so everything was stopped. Its log is in .data/logs.',
+  },
+  restarting: {
+    zh: '{name} 意外退出（{reason}），正在重新启动 …',
+    en: '{name} ended by itself ({reason}); starting it again …',
+  },
+  serving: {
+    zh: '已就绪：{web}\nGraphQL 接口：{api}/graphql\n演示账号（登录名、密码、角色、姓名）：',
+    en: 'Ready: {web}\nGraphQL API: {api}/graphql\nDemo accounts (sign-in, password, role, name):',
+  },
+  howToStop: { zh: '按 Ctrl-C 停止。', en: 'Press Ctrl-C to stop.' },
+  stopping: { zh: '正在停止 …', en: 'Stopping …' },
+  stopped: { zh: '已全部停止。', en: 'Everything is stopped.' },
 });
 
 /** @typedef {keyof typeof messages} MessageKey */

@@ -16,6 +16,7 @@ export interface RunningServer {
   socket: string;
   /** Address of a schema on this server, as DATABASE_URL takes it. */
   url(schema: string): string;
+  createSchema(schema: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,7 +45,7 @@ function processCommand(pid: number): string {
 }
 
 /** A server that outlived the run that started it (its guard was killed too) would hold the data folder's locks. */
-async function stopLeftover(dataFolder: string): Promise<void> {
+export async function stopLeftover(dataFolder: string): Promise<void> {
   const pidFile = join(dataFolder, 'server.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8'));
@@ -96,6 +97,13 @@ export async function startServer(
     child,
     socket,
     url: (schema) => `mysql://root@localhost/${schema}?socketPath=${encodeURIComponent(socket)}`,
+    createSchema: async (schema) => {
+      const connection = await createConnection({ socketPath: socket, user: 'root' });
+      await connection.query(
+        `CREATE DATABASE ${schema} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`,
+      );
+      await connection.end();
+    },
     stop: () => child.stop(),
   };
 }

@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../bare/paths.mjs';
+import { Refusal } from '../bare/refusal.mjs';
+import { findBrowser } from './find';
+
+const run = promisify(execFile);
+
+/** How this account may install system packages: as itself, by sudo without a password, or not at all. */
+async function aptPrefix(): Promise<string[] | undefined> {
+  try {
+    await run('apt-get', ['--version']);
+    if (process.getuid?.() === 0) return [];
+    await run('sudo', ['-n', 'true']);
+    return ['sudo', '-n'];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Installs Debian packages; false where that is not allowed. */
+export async function installPackages(packages: string[]): Promise<boolean> {
+  const prefix = await aptPrefix();
+  if (!prefix) return false;
+  const apt = async (...args: string[]) => {
+    const [command = '', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
+    await run(command, rest, { maxBuffer: 64e6 });
+  };
+  await apt('update');
+  await apt('install', '-y', '--no-install-recommends', ...packages);
+  return true;
+}
+
+async function byPlaywright(): Promise<void> {
+  await run(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'], { maxBuffer: 64e6 });
+}
+
+/** A browser for the tests, installed when this machine has none: without one the tests fail, they do not skip. */
+export async function ensureBrowser(): Promise<string> {
+  const present = findBrowser();
+  if (present !== undefined) return present;
+  const reasons: string[] = [];
+  for (const install of [() => installPackages(['chromium']), byPlaywright]) {
+    try {
+      await install();
+    } catch (error) {
+      reasons.push((error as Error).message.trim().split('\n').slice(0, 3).join('\n'));
+    }
+    const found = findBrowser();
+    if (found !== undefined) return found;
+  }
+  throw new Refusal('noBrowser', { reasons: reasons.join('\n') });
+}

@@ -1,0 +1,81 @@
+import { say } from '../bare/messages.mjs';
+import { explain } from '../bare/refusal.mjs';
+import { step } from '../bare/steps.mjs';
+import { demoAccounts } from '../demo/load';
+import { stopChildren } from '../process/children';
+import { startApi, startWeb, type Service } from '../process/services';
+import { buildWeb, isBuilt } from '../web/build';
+import { openDatabase } from './database';
+import { freshLog } from './logs';
+import { takeTurn, type Turn } from './only-one';
+import { readSettings } from './settings';
+import { whenAsked } from './signals';
+import { keepRunning } from './supervise';
+
+const buildFolder = '.next';
+
+function greet(web: Service, api: Service): void {
+  const accounts = demoAccounts.map(
+    ({ login, password, role, name }) =>
+      `    ${login.padEnd(16)} ${password.padEnd(16)} ${role.padEnd(12)} ${name}`,
+  );
+  console.log(
+    `\n${say('serving', { web: web.address, api: api.address })}\n${accounts.join('\n')}\n\n${say('howToStop')}\n`,
+  );
+}
+
+async function serve(turn: Turn, isStopping: () => boolean): Promise<void> {
+  const settings = await readSettings();
+  const database = await openDatabase(settings.logs);
+  if (!isBuilt(buildFolder)) await step(say('buildingWeb'), (report) => buildWeb(buildFolder, report));
+
+  const { host, secret, logs } = settings;
+  const openApi = () =>
+    startApi({ databaseUrl: database.url, host, port: settings.apiPort, logFile: freshLog(logs, 'api') });
+  const openWeb = (apiAddress: string) =>
+    startWeb({
+      apiAddress,
+      buildFolder,
+      secret,
+      host,
+      port: settings.webPort,
+      logFile: freshLog(logs, 'web'),
+    });
+  const [api, web] = await step(say('startingServices'), async () => {
+    const started = await openApi();
+    return [started, await openWeb(started.address)] as const;
+  });
+  turn.serving(web.address);
+  greet(web, api);
+
+  const kept = [
+    keepRunning('API', api.child, async () => (await openApi()).child, isStopping),
+    keepRunning('web', web.child, async () => (await openWeb(api.address)).child, isStopping),
+  ];
+  if (database.server) {
+    const again = async () => (await database.reopen()).child;
+    kept.push(keepRunning('database', database.server.child, again, isStopping));
+  }
+  await Promise.all(kept);
+}
+
+/** Brings the product up, serves it, and takes it down when asked. */
+export async function main(): Promise<never> {
+  const asked = whenAsked();
+  const turn = await takeTurn();
+  let exitCode = 0;
+  try {
+    await Promise.race([serve(turn, asked.isStopping), asked.stop]);
+  } catch (error) {
+    if (!asked.isStopping()) {
+      console.error(`\n${explain(error)}\n`);
+      exitCode = 1;
+    }
+  }
+  asked.begin();
+  await stopChildren();
+  turn.release();
+  console.log(say('stopped'));
+  // What was interrupted half-way (a load, a build) would go on for nothing.
+  process.exit(exitCode);
+}
