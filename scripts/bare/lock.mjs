@@ -7,7 +7,7 @@ import { identify, isAlive } from './process-identity.mjs';
  * A lock file holds its owner's identity, so that the lock of a killed process is recognised and taken over.
  * `guard` is the process that stops what a killed owner had started; until it has finished, the lock is held.
  * @typedef {import('./process-identity.mjs').ProcessIdentity & {
- *   guard?: import('./process-identity.mjs').ProcessIdentity, address?: string }} Holder
+ *   guard?: import('./process-identity.mjs').ProcessIdentity, address?: string, databaseUrl?: string }} Holder
  */
 
 /**

@@ -132,6 +132,40 @@ const messages = /** @type {const} */ ({
   howToStop: { zh: '按 Ctrl-C 停止。', en: 'Press Ctrl-C to stop.' },
   stopping: { zh: '正在停止 …', en: 'Stopping …' },
   stopped: { zh: '已全部停止。', en: 'Everything is stopped.' },
+  findingBrowser: {
+    zh: '准备测试用的浏览器和中文字体',
+    en: 'Preparing a browser and Chinese fonts for the tests',
+  },
+  installingBrowser: { zh: '没有找到浏览器，正在安装 Chromium', en: 'no browser found; installing Chromium' },
+  namedBrowserMissing: {
+    zh: '{variable} 指定的浏览器 {path} 不存在或不可执行。请改正或取消这个变量。',
+    en: 'The browser {path} named by {variable} does not exist or cannot be run. Correct or unset the variable.',
+  },
+  noBrowser: {
+    zh: '没有可用的浏览器，安装也失败了：\n{reasons}\n请安装 Chromium（Debian/Ubuntu：apt-get install chromium），或用 CHROMIUM_PATH 指定一个。',
+    en: 'There is no browser, and installing one failed:\n{reasons}\nInstall Chromium (Debian/Ubuntu: apt-get install chromium), or name one by CHROMIUM_PATH.',
+  },
+  noChineseFont: {
+    zh: '没有中文字体，安装也失败了。{reason}\n请安装（Debian/Ubuntu：apt-get install fontconfig fonts-noto-cjk）后再运行。',
+    en: 'No font with Chinese characters is installed, and installing one failed. {reason}\nInstall one (Debian/Ubuntu: apt-get install fontconfig fonts-noto-cjk) and run this again.',
+  },
+  dataFolderNotNamed: {
+    zh: '请指定数据目录：npm run test:data -- 目录',
+    en: 'Name the folder of the data: npm run test:data -- FOLDER',
+  },
+  dataFolderMissing: {
+    zh: '数据目录 {folder} 不存在。用法：npm run test:data -- 目录',
+    en: 'The data folder {folder} does not exist. Usage: npm run test:data -- FOLDER',
+  },
+  runningTests: { zh: '运行测试', en: 'Running the tests' },
+  checkingSql: {
+    zh: '检查测试发出的 SQL 是否 MySQL 与 MariaDB 通用',
+    en: 'Checking that the SQL of the tests is both MySQL and MariaDB',
+  },
+  noEmbeddedDatabase: {
+    zh: '内置数据库 {folder} 还不存在。请先运行 npm start，或用 DATABASE_URL 指定数据库。',
+    en: 'The embedded database {folder} does not exist yet. Run npm start first, or name a database by DATABASE_URL.',
+  },
 });
 
 /** @typedef {keyof typeof messages} MessageKey */

@@ -13,7 +13,7 @@ const redraw = (text) => process.stdout.write(isTerminal ? `\r\u001b[2K  ${text}
  * Says what is being done, how far it is, and how long it took.
  * @template T
  * @param {string} title
- * @param {(report: (progress: string) => void) => Promise<T> | T} work
+ * @param {(report: (progress: string) => void) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function step(title, work) {

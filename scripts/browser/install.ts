@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { say } from '../bare/messages.mjs';
 import { root } from '../bare/paths.mjs';
 import { Refusal } from '../bare/refusal.mjs';
 import { findBrowser } from './find';
@@ -24,7 +25,14 @@ export async function installPackages(packages: string[]): Promise<boolean> {
   const prefix = await aptPrefix();
   if (!prefix) return false;
   const apt = async (...args: string[]) => {
-    const [command = '', ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
+    const [command = '', ...rest] = [
+      ...prefix,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-q',
+      ...args,
+    ];
     await run(command, rest, { maxBuffer: 64e6 });
   };
   await apt('update');
@@ -33,14 +41,17 @@ export async function installPackages(packages: string[]): Promise<boolean> {
 }
 
 async function byPlaywright(): Promise<void> {
-  await run(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'], { maxBuffer: 64e6 });
+  await run(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'], {
+    maxBuffer: 64e6,
+  });
 }
 
 /** A browser for the tests, installed when this machine has none: without one the tests fail, they do not skip. */
-export async function ensureBrowser(): Promise<string> {
+export async function ensureBrowser(report: (progress: string) => void): Promise<string> {
   const present = findBrowser();
   if (present !== undefined) return present;
   const reasons: string[] = [];
+  report(say('installingBrowser'));
   for (const install of [() => installPackages(['chromium']), byPlaywright]) {
     try {
       await install();

@@ -1,10 +1,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { say } from '../bare/messages.mjs';
-import { dataDir } from '../bare/paths.mjs';
 import { Refusal } from '../bare/refusal.mjs';
 import { step } from '../bare/steps.mjs';
 import { startEmbeddedServer } from '../database/embedded';
+import { embeddedFolder, embeddedSchema } from '../database/embedded-place';
 import { stopLeftover, type RunningServer } from '../database/server';
 import { loadDemo } from '../demo/load';
 import { migrateTo } from '../database/migrate-to';
@@ -19,8 +18,6 @@ export interface OpenDatabase {
   /** Starts the private server again after it ended. */
   reopen(): Promise<RunningServer>;
 }
-
-const schema = 'erp';
 
 async function bringUpToDate(url: string): Promise<void> {
   await step(say('migrating'), (report) => migrateTo(url, report));
@@ -41,21 +38,21 @@ async function prepareFirst(folder: string, logs: string): Promise<void> {
   const server = await step(say('preparingDatabase'), () =>
     startEmbeddedServer(draft, freshLog(logs, 'database-first'), { durable: false }),
   );
-  await server.createSchema(schema);
-  await bringUpToDate(server.url(schema));
-  await fillWithDemo(server.url(schema));
+  await server.createSchema(embeddedSchema);
+  await bringUpToDate(server.url(embeddedSchema));
+  await fillWithDemo(server.url(embeddedSchema));
   await server.stop();
   rmSync(`${draft}.run`, { recursive: true, force: true });
   renameSync(draft, folder);
 }
 
 async function openEmbedded(logs: string): Promise<OpenDatabase> {
-  const folder = join(dataDir, 'database');
+  const folder = embeddedFolder;
   const isFirst = !existsSync(folder);
   if (isFirst) await prepareFirst(folder, logs);
   const open = () => startEmbeddedServer(folder, freshLog(logs, 'database'), { durable: true });
   const server = await step(say('startingDatabase'), open);
-  const url = server.url(schema);
+  const url = server.url(embeddedSchema);
   if (!isFirst) await bringUpToDate(url);
   return { url, server, reopen: open };
 }

@@ -9,7 +9,7 @@ import { openDatabase } from './database';
 import { freshLog } from './logs';
 import { takeTurn, type Turn } from './only-one';
 import { readSettings } from './settings';
-import { whenAsked } from './signals';
+import { whenAsked } from '../process/signals';
 import { keepRunning } from './supervise';
 
 const buildFolder = '.next';
@@ -27,6 +27,7 @@ function greet(web: Service, api: Service): void {
 async function serve(turn: Turn, isStopping: () => boolean): Promise<void> {
   const settings = await readSettings();
   const database = await openDatabase(settings.logs);
+  if (database.server) turn.note({ databaseUrl: database.url });
   if (!isBuilt(buildFolder)) await step(say('buildingWeb'), (report) => buildWeb(buildFolder, report));
 
   const { host, secret, logs } = settings;
@@ -45,7 +46,7 @@ async function serve(turn: Turn, isStopping: () => boolean): Promise<void> {
     const started = await openApi();
     return [started, await openWeb(started.address)] as const;
   });
-  turn.serving(web.address);
+  turn.note({ address: web.address });
   greet(web, api);
 
   const kept = [

@@ -1,22 +1,30 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { tryLock } from '../bare/lock.mjs';
+import { readHolder, tryLock } from '../bare/lock.mjs';
 import { say } from '../bare/messages.mjs';
 import { dataDir } from '../bare/paths.mjs';
+import { isAlive } from '../bare/process-identity.mjs';
 import { Refusal } from '../bare/refusal.mjs';
 import { guardIdentity } from '../process/children';
 
 export interface Turn {
   release(): void;
-  /** Tells later starts where this one serves. */
-  serving(address: string): void;
+  /** Tells later starts where this one serves, and other commands which database it opened. */
+  note(served: { address?: string; databaseUrl?: string }): void;
+}
+
+const lockFile = join(dataDir, 'start.lock');
+
+/** The embedded database of a start that is running now. */
+export function servedDatabase(): string | undefined {
+  const holder = readHolder(lockFile);
+  return isAlive(holder) ? holder?.databaseUrl : undefined;
 }
 
 /** One start at a time uses the data folder. What a killed start left is being stopped by its guard: wait for that. */
 export async function takeTurn(): Promise<Turn> {
-  const path = join(dataDir, 'start.lock');
-  let lock = tryLock(path);
-  for (let told = false; 'holder' in lock; lock = tryLock(path)) {
+  let lock = tryLock(lockFile);
+  for (let told = false; 'holder' in lock; lock = tryLock(lockFile)) {
     const { holder, ownerAlive } = lock;
     if (ownerAlive) {
       const { pid, address } = holder;
@@ -30,5 +38,5 @@ export async function takeTurn(): Promise<Turn> {
   }
   const mine = lock;
   mine.note({ guard: guardIdentity() });
-  return { release: () => mine.release(), serving: (address) => mine.note({ address }) };
+  return { release: () => mine.release(), note: (served) => mine.note(served) };
 }

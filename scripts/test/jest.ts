@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { root } from '../bare/paths.mjs';
+import { startChild } from '../process/children';
+
+const jestProgram = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
+const config = join(root, 'tests/jest.config.mjs');
+
+export interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+/** Which test files these arguments select. */
+export async function selectedFiles(jestArguments: string[], env: NodeJS.ProcessEnv): Promise<string[]> {
+  const child = startChild(
+    process.execPath,
+    [jestProgram, '--config', config, '--listTests', ...jestArguments],
+    {
+      cwd: root,
+      env,
+    },
+  );
+  let listed = '';
+  child.process.stdout?.setEncoding('utf8').on('data', (text: string) => (listed += text));
+  await child.exited;
+  return listed.split('\n').filter((line) => line.endsWith('.test.ts'));
+}
+
+/** Runs Jest with its output as it comes, and counts from its own report. */
+export async function runJest(
+  jestArguments: string[],
+  reportFile: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Outcome> {
+  const report = ['--json', `--outputFile=${reportFile}`];
+  const child = startChild(process.execPath, [jestProgram, '--config', config, ...report, ...jestArguments], {
+    cwd: root,
+    env,
+    graceMs: 15_000,
+  });
+  child.process.stdout?.pipe(process.stdout, { end: false });
+  child.process.stderr?.pipe(process.stderr, { end: false });
+  const { code } = await child.exited;
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1 };
+  const counts = JSON.parse(readFileSync(reportFile, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numRuntimeErrorTestSuites: number;
+  };
+  const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
+  // A set-up or a limit of Jest itself can fail the run without failing a test.
+  return { passed: counts.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
