@@ -66,8 +66,8 @@ export type Timeline = {
   contacts: Contact[];
   /** In fold order. */
   deals: Deal[];
-  /** Phones it has, as of all facts. */
-  phones: { phoneId: number; verdict: VerdictReason | null }[];
+  /** Phones it ever had, as of all facts: whether it has them still, and the verdict in force on the number. */
+  phones: { phoneId: number; present: boolean; verdict: VerdictReason | null }[];
   /** First day and reason of the present ownership. */
   ownership: { since: Day; sinceAt: Instant; reason: OwnerReason } | null;
   stage: Stage | null;
@@ -92,7 +92,8 @@ type Running = {
   stage: Stage | null;
   highestStage: Stage | null;
   assertedOn: Day | null;
-  phones: Set<number>;
+  /** Every phone it ever had → still present. */
+  phones: Map<number, boolean>;
   verdicts: Map<number, VerdictReason>;
   deals: Map<number, DealRun>;
   payments: Map<number, Payment>;
@@ -114,7 +115,8 @@ function lastServiceEnd(running: Running, day: Day): Day | null {
 
 /** It has at least one phone and a verdict in force covers every one. */
 function allPhonesRetired({ phones, verdicts }: Running): boolean {
-  return phones.size > 0 && [...phones].every((phoneId) => verdicts.has(phoneId));
+  const present = [...phones].filter(([, has]) => has);
+  return present.length > 0 && present.every(([phoneId]) => verdicts.has(phoneId));
 }
 
 /** The state at the end of `day`, the first that applies: SIGNED, INVALID, its stage, LAPSED, NONE. */
@@ -148,10 +150,10 @@ function apply(running: Running, fact: Fact): Contact | null {
       if (fact.industryId !== undefined) running.industryId = fact.industryId;
       return null;
     case 'PHONE_ADDED':
-      running.phones.add(fact.phoneId);
+      running.phones.set(fact.phoneId, true);
       return null;
     case 'PHONE_REMOVED':
-      running.phones.delete(fact.phoneId);
+      running.phones.set(fact.phoneId, false);
       return null;
     case 'OWNER':
       running.holderId = fact.holderId;
@@ -294,7 +296,7 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
     stage: null,
     highestStage: null,
     assertedOn: null,
-    phones: new Set(),
+    phones: new Map(),
     verdicts: new Map(),
     deals: new Map(),
     payments: new Map(),
@@ -352,8 +354,9 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
     intervals,
     contacts,
     deals: [...running.deals.values()].map(({ end: _end, ...deal }) => deal),
-    phones: [...running.phones].map((phoneId) => ({
+    phones: [...running.phones].map(([phoneId, present]) => ({
       phoneId,
+      present,
       verdict: running.verdicts.get(phoneId) ?? null,
     })),
     ownership: running.deleted ? null : running.ownership,

@@ -1,0 +1,126 @@
+/**
+ * Days and instants. A Day is a calendar date in the company's time zone; an Instant is a moment in UTC. No JS Date
+ * crosses this file, and nothing depends on the machine's own time zone.
+ */
+declare const dayBrand: unique symbol;
+declare const instantBrand: unique symbol;
+declare const monthBrand: unique symbol;
+
+/** 'YYYY-MM-DD'. Compares by text. */
+export type Day = string & { readonly [dayBrand]: true };
+/** 'YYYY-MM-DDTHH:mm:ss.sssZ'. Compares by text. */
+export type Instant = string & { readonly [instantBrand]: true };
+/** 'YYYY-MM'. Compares by text. */
+export type Month = string & { readonly [monthBrand]: true };
+
+/** The `to` of what has no end. */
+export const FAR_FUTURE_DAY = '9999-12-31' as Day;
+
+const MS_PER_DAY = 86_400_000;
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+const epochOf = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`);
+const dayAtEpoch = (epoch: number): Day => new Date(epoch).toISOString().slice(0, 10) as Day;
+
+/** A date that exists in the calendar. */
+export function isDay(text: string): text is Day {
+  if (!dayPattern.test(text)) return false;
+  const epoch = epochOf(text as Day);
+  return !Number.isNaN(epoch) && dayAtEpoch(epoch) === text;
+}
+
+export function isInstant(text: string): text is Instant {
+  return instantPattern.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** RFC 3339 with any offset, at least seconds → Instant; null for anything else. */
+export function parseInstant(text: string): Instant | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i.test(text)) return null;
+  const epoch = Date.parse(text);
+  if (Number.isNaN(epoch) || !isDay(text.slice(0, 10))) return null;
+  return instantAtEpoch(epoch);
+}
+
+/** Milliseconds since 1970 → Instant. */
+export const instantAtEpoch = (epoch: number): Instant => new Date(epoch).toISOString() as Instant;
+/** Instant → milliseconds since 1970. */
+export const epochOfInstant = (instant: Instant): number => Date.parse(instant);
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  let format = formatters.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formatters.set(timeZone, format);
+  }
+  return format;
+}
+
+/** How far the zone's clock is ahead of UTC at that moment, in milliseconds. */
+function offsetAt(epoch: number, timeZone: string): number {
+  const whole = Math.floor(epoch / 1000) * 1000;
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatter(timeZone).formatToParts(whole)) {
+    if (type !== 'literal') parts[type] = Number(value);
+  }
+  const local = Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour, parts.minute, parts.second);
+  return local - whole;
+}
+
+/** China has kept +08:00 without summer time since this moment: the usual case needs no calendar. */
+const SHANGHAI_FIXED_SINCE = Date.UTC(1991, 8, 15);
+const SHANGHAI_OFFSET = 8 * 3_600_000;
+
+const zoneOffset = (epoch: number, timeZone: string): number =>
+  timeZone === 'Asia/Shanghai' && epoch >= SHANGHAI_FIXED_SINCE ? SHANGHAI_OFFSET : offsetAt(epoch, timeZone);
+
+/** The calendar date of an instant in a time zone (IANA name). */
+export function dayOf(instant: Instant, timeZone: string): Day {
+  const epoch = Date.parse(instant);
+  return dayAtEpoch(epoch + zoneOffset(epoch, timeZone));
+}
+
+/** Local wall-clock time ('HH:mm' or 'HH:mm:ss.sss') of a day → Instant; a time that summer time skips moves on with it. */
+export function instantAt(day: Day, time: string, timeZone: string): Instant {
+  const local = Date.parse(`${day}T${time}${time.length === 5 ? ':00.000' : ''}Z`);
+  const guess = local - zoneOffset(local, timeZone);
+  return instantAtEpoch(local - zoneOffset(guess, timeZone));
+}
+
+/** First moment of the day. */
+export const startOfDay = (day: Day, timeZone: string): Instant => instantAt(day, '00:00', timeZone);
+
+/** Last millisecond of the day: where facts with a date only count. */
+export const endOfDay = (day: Day, timeZone: string): Instant =>
+  instantAtEpoch(epochOfInstant(startOfDay(addDays(day, 1), timeZone)) - 1);
+
+export const addDays = (day: Day, days: number): Day => dayAtEpoch(epochOf(day) + days * MS_PER_DAY);
+
+/** Difference of the two calendar dates: daysBetween('2026-01-01', '2026-01-31') = 30. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((epochOf(to) - epochOf(from)) / MS_PER_DAY);
+
+export const monthOf = (day: Day): Month => day.slice(0, 7) as Month;
+
+export const firstDay = (month: Month): Day => `${month}-01` as Day;
+
+export function lastDay(month: Month): Day {
+  const [year, number] = month.split('-').map(Number);
+  return dayAtEpoch(Date.UTC(year!, number!, 0));
+}
+
+/** The Monday of the day's week. */
+export function weekStart(day: Day): Day {
+  const weekday = (new Date(epochOf(day)).getUTCDay() + 6) % 7;
+  return addDays(day, -weekday);
+}
