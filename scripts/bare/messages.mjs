@@ -166,6 +166,10 @@ const messages = /** @type {const} */ ({
     zh: '内置数据库 {folder} 还不存在。请先运行 npm start，或用 DATABASE_URL 指定数据库。',
     en: 'The embedded database {folder} does not exist yet. Run npm start first, or name a database by DATABASE_URL.',
   },
+  developing: {
+    zh: '开发模式：http://127.0.0.1:{port}（演示账号 {login} / {password}）。按 Ctrl-C 停止。',
+    en: 'Development: http://127.0.0.1:{port} (demo account {login} / {password}). Press Ctrl-C to stop.',
+  },
 });
 
 /** @typedef {keyof typeof messages} MessageKey */

@@ -11,12 +11,9 @@ const redraw = (text) => process.stdout.write(isTerminal ? `\r\u001b[2K  ${text}
 
 /**
  * Says what is being done, how far it is, and how long it took.
- * @template T
- * @param {string} title
- * @param {(report: (progress: string) => void) => Promise<T>} work
- * @returns {Promise<T>}
+ * @type {<T>(title: string, work: (report: (progress: string) => void) => Promise<T>) => Promise<T>}
  */
-export async function step(title, work) {
+export const step = async (title, work) => {
   const began = Date.now();
   let lastShown = began;
   let progress = '';
@@ -38,4 +35,4 @@ export async function step(title, work) {
   } finally {
     clearInterval(beat);
   }
-}
+};

@@ -1,15 +1,13 @@
 import { say } from '../bare/messages.mjs';
-import { explain } from '../bare/refusal.mjs';
 import { step } from '../bare/steps.mjs';
 import { demoAccounts } from '../demo/load';
-import { stopChildren } from '../process/children';
 import { startApi, startWeb, type Service } from '../process/services';
 import { buildWeb, isBuilt } from '../web/build';
 import { openDatabase } from './database';
 import { freshLog } from './logs';
-import { takeTurn, type Turn } from './only-one';
+import type { Turn } from './only-one';
+import { runUntilAsked } from './run-until-asked';
 import { readSettings } from './settings';
-import { whenAsked } from '../process/signals';
 import { keepRunning } from './supervise';
 
 const buildFolder = '.next';
@@ -61,22 +59,4 @@ async function serve(turn: Turn, isStopping: () => boolean): Promise<void> {
 }
 
 /** Brings the product up, serves it, and takes it down when asked. */
-export async function main(): Promise<never> {
-  const asked = whenAsked();
-  const turn = await takeTurn();
-  let exitCode = 0;
-  try {
-    await Promise.race([serve(turn, asked.isStopping), asked.stop]);
-  } catch (error) {
-    if (!asked.isStopping()) {
-      console.error(`\n${explain(error)}\n`);
-      exitCode = 1;
-    }
-  }
-  asked.begin();
-  await stopChildren();
-  turn.release();
-  console.log(say('stopped'));
-  // What was interrupted half-way (a load, a build) would go on for nothing.
-  process.exit(exitCode);
-}
+export const main = () => runUntilAsked(serve);
