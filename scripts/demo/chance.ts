@@ -1,0 +1,36 @@
+/** Seeded chance: the same seed gives the same history on every machine. */
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+export type Chance = {
+  /** True with this probability. */
+  happens(probability: number): boolean;
+  /** An integer of [from, to]. */
+  between(from: number, to: number): number;
+  pick<T>(items: readonly T[]): T;
+  /** One of the keys, by its weight. */
+  weighted<K extends string>(weights: Partial<Record<K, number>>): K;
+};
+
+/** `stream`: independent histories under one seed (a customer's number, say). */
+export function chanceOf(seed: number, stream: number): Chance {
+  // eslint-disable-next-line no-bitwise -- mixes two numbers into one 32-bit seed
+  const random = xoroshiro128plus(Math.imul(seed ^ 0x9e3779b9, stream * 2 + 1) ^ stream);
+  const fraction = (): number => uniformFloat64(random);
+  const between = (from: number, to: number): number => uniformInt(random, from, to);
+  return {
+    happens: (probability) => fraction() < probability,
+    between,
+    pick: (items) => items[between(0, items.length - 1)]!,
+    weighted: <K extends string>(weights: Partial<Record<K, number>>): K => {
+      const entries = Object.entries(weights) as [K, number][];
+      let left = fraction() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+      for (const [key, weight] of entries) {
+        left -= weight;
+        if (left < 0) return key;
+      }
+      return entries.at(-1)![0];
+    },
+  };
+}
