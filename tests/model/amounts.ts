@@ -1,0 +1,92 @@
+import { endOfDay } from './days';
+import { allFacts } from './facts';
+import type { Day, Deal, FactEvent, History } from './history';
+import { lineAt } from './units';
+
+export interface AmountQuestion {
+  from: Day;
+  to: Day;
+  /** Code of the unit or person. */
+  unit: string;
+}
+
+/** Money of one sharer on one day, in cents. */
+interface Share {
+  rep: string;
+  day: Day;
+  cents: number;
+}
+
+/** Confirmed payments less refunds, by their dates, in cents. */
+export function receivedCents(history: History, question: AmountQuestion): number {
+  const events = allFacts(history).map(({ event }) => event);
+  const confirmed = new Set<string>();
+  for (const event of events) if (event.kind === 'CONFIRMATION') confirmed.add(event.payment);
+  const payments = new Map<string, { day: Day; cents: number }[]>();
+  for (const event of events)
+    if (event.kind === 'PAYMENT' && confirmed.has(event.key)) {
+      const list = payments.get(event.deal) ?? [];
+      payments.set(event.deal, [...list, { day: event.on, cents: toCents(event.amount) }]);
+    }
+  const shares = events
+    .filter(isDeal)
+    .flatMap((deal) => splitCumulatively(deal, payments.get(deal.key) ?? []));
+  return sumOf(history, shares, question);
+}
+
+/** Amounts signed; a cancellation subtracts its deal's on its day. In cents. */
+export function signedCents(history: History, question: AmountQuestion): number {
+  const events = allFacts(history).map(({ event }) => event);
+  const cancelledOn = new Map<string, Day>();
+  for (const event of events) if (event.kind === 'CANCELLATION') cancelledOn.set(event.deal, event.on);
+  const shares = events.filter(isDeal).flatMap((deal) => {
+    const cents = toCents(deal.amount);
+    const signed = splitCumulatively(deal, [{ day: deal.signedOn, cents }]);
+    const day = cancelledOn.get(deal.key);
+    if (day === undefined) return signed;
+    return [...signed, ...signed.map((share) => ({ rep: share.rep, day, cents: -share.cents }))];
+  });
+  return sumOf(history, shares, question);
+}
+
+function isDeal(event: FactEvent): event is Deal {
+  return event.kind === 'DEAL';
+}
+
+function toCents(amount: string): number {
+  return Math.round(Number(amount) * 100);
+}
+
+/** Each sharer's part of an amount is his part of the total so far, less what he had before. */
+function splitCumulatively(deal: Deal, amounts: { day: Day; cents: number }[]): Share[] {
+  const shares: Share[] = [];
+  let total = 0;
+  for (const { day, cents } of amounts) {
+    const before = splitByLargestRemainder(total, deal);
+    total += cents;
+    const after = splitByLargestRemainder(total, deal);
+    for (const { rep } of deal.shares)
+      shares.push({ rep, day, cents: (after.get(rep) ?? 0) - (before.get(rep) ?? 0) });
+  }
+  return shares;
+}
+
+/** Everybody gets his percentage rounded down; the cents left over go to the largest remainders, ties by person code. */
+function splitByLargestRemainder(total: number, deal: Deal): Map<string, number> {
+  const parts = deal.shares.map(({ rep, percent }) => {
+    const exact = total * Math.round(Number(percent) * 100);
+    const cents = Math.floor(exact / 10_000);
+    return { rep, cents, remainder: exact - cents * 10_000 };
+  });
+  let left = total - parts.reduce((sum, { cents }) => sum + cents, 0);
+  parts.sort((a, b) => b.remainder - a.remainder || (a.rep < b.rep ? -1 : 1));
+  return new Map(parts.map(({ rep, cents }) => [rep, cents + (left-- > 0 ? 1 : 0)]));
+}
+
+/** Money counts in the unit that the sharer belongs to on its day. */
+function sumOf(history: History, shares: Share[], { from, to, unit }: AmountQuestion): number {
+  return shares
+    .filter(({ day }) => from <= day && day <= to)
+    .filter(({ rep, day }) => lineAt(history, rep, endOfDay(day)).includes(unit))
+    .reduce((sum, { cents }) => sum + cents, 0);
+}
