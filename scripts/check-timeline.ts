@@ -1,5 +1,4 @@
 import { checkTimeline } from '@erp/api/facts/check-timeline';
-import { say } from './bare/messages.mjs';
 import { explain } from './bare/refusal.mjs';
 import { withDatabase } from './database/named-or-embedded';
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,9 +37,12 @@ function socketPath(dataFolder: string): string {
   return join(used, 'db.sock');
 }
 
+/** The command line of a process, its arguments apart by spaces; empty when there is none. */
 function processCommand(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return process.platform === 'linux'
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim() + ' ';
   } catch {
     return '';
   }
@@ -49,7 +53,7 @@ export async function stopLeftover(dataFolder: string): Promise<void> {
   const pidFile = join(dataFolder, 'server.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8'));
-  const isOurs = () => pid > 0 && processCommand(pid).includes(`--datadir=${dataFolder}\0`);
+  const isOurs = () => pid > 0 && processCommand(pid).includes(`--datadir=${dataFolder} `);
   if (isOurs()) process.kill(pid, 'SIGTERM');
   for (const until = Date.now() + 60_000; isOurs(); await sleep(100)) {
     if (Date.now() > until) throw new Refusal('databaseHeld', { pid, folder: dataFolder });

@@ -15,7 +15,6 @@ export type Chance = {
 
 /** `stream`: independent histories under one seed (a customer's number, say). */
 export function chanceOf(seed: number, stream: number): Chance {
-  // eslint-disable-next-line no-bitwise -- mixes two numbers into one 32-bit seed
   const random = xoroshiro128plus(Math.imul(seed ^ 0x9e3779b9, stream * 2 + 1) ^ stream);
   const fraction = (): number => uniformFloat64(random);
   const between = (from: number, to: number): number => uniformInt(random, from, to);

@@ -4,11 +4,29 @@
  * the same story.
  */
 import type { Fact, FactKind, Source, VerdictReason } from '@erp/domain/facts/fact';
-import { isEffective, STAGES, stageLevel, type FollowUpOutcome, type NextStepKind, type Stage } from '@erp/domain/follow-ups/vocabulary';
+import {
+  isEffective,
+  STAGES,
+  stageLevel,
+  type FollowUpOutcome,
+  type NextStepKind,
+  type Stage,
+} from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, dayOf, endOfDay, instantAt, type Day, type Instant } from '@erp/domain/time/day';
 import { chanceOf, type Chance } from './chance';
-import { annotations, channels, companyNames, districts, givenNames, notes, releaseReasons, surnames, titles, trades } from './words';
+import {
+  annotations,
+  channels,
+  companyNames,
+  districts,
+  givenNames,
+  notes,
+  releaseReasons,
+  surnames,
+  titles,
+  trades,
+} from './words';
 
 /** What the story needs of the world it happens in. */
 export type Setting = {
@@ -39,7 +57,12 @@ export type FollowUpTexts = {
   nextStepAt: Instant | null;
 };
 
-export type VisitTexts = { purpose: string; refusalReasonId: number | null; note: string | null; nextStepAt: Instant | null };
+export type VisitTexts = {
+  purpose: string;
+  refusalReasonId: number | null;
+  note: string | null;
+  nextStepAt: Instant | null;
+};
 
 export type StoryFact = {
   fact: Fact;
@@ -87,9 +110,16 @@ function workday(day: Day): Day {
   return next;
 }
 
-type Told<K extends FactKind> = Omit<Extract<Fact, { kind: K }>, 'no' | 'day' | 'sequence' | 'requestKey' | 'actorId' | 'recordedAt' | 'backfill'>;
+type Told<K extends FactKind> = Omit<
+  Extract<Fact, { kind: K }>,
+  'no' | 'day' | 'sequence' | 'requestKey' | 'actorId' | 'recordedAt' | 'backfill'
+>;
 
-function tell<K extends FactKind>(teller: Teller, told: Told<K>, extra: Omit<Partial<StoryFact>, 'fact'> = {}): number {
+function tell<K extends FactKind>(
+  teller: Teller,
+  told: Told<K>,
+  extra: Omit<Partial<StoryFact>, 'fact'> = {},
+): number {
   const no = teller.facts.length + 1;
   const { timeZone } = teller.setting;
   const fact = {
@@ -98,7 +128,7 @@ function tell<K extends FactKind>(teller: Teller, told: Told<K>, extra: Omit<Par
     day: dayOf(told.at, timeZone),
     sequence: 0,
     requestKey: `demo:${teller.customer}:${no}`,
-    actorId: (told.repId ?? teller.holderId) as UnitId,
+    actorId: told.repId ?? teller.holderId,
     recordedAt: told.at,
     backfill: false,
   } as unknown as Fact;
@@ -110,7 +140,13 @@ function tell<K extends FactKind>(teller: Teller, told: Told<K>, extra: Omit<Par
 function stageAfter(chance: Chance, stage: Stage | null): Stage {
   if (!stage) return chance.weighted({ REFUSED: 26, UNAWARE: 44, ENGAGED: 22, EVALUATING: 8 });
   const level = stageLevel(stage);
-  const move = chance.weighted({ stays: 58, rises: level < 1 ? 22 : 24, falls: 12, leaps: 3, refuses: level < 3 ? 6 : 2 });
+  const move = chance.weighted({
+    stays: 58,
+    rises: level < 1 ? 22 : 24,
+    falls: 12,
+    leaps: 3,
+    refuses: level < 3 ? 6 : 2,
+  });
   const at = (target: number): Stage => STAGES[Math.max(0, Math.min(STAGES.length - 1, target + 1))]!;
   switch (move) {
     case 'stays':
@@ -138,13 +174,26 @@ const outcomes: Partial<Record<FollowUpOutcome, number>> = {
 
 /** Days until the next call, by how warm the customer is. */
 function pause(chance: Chance, stage: Stage | null): number {
-  const longest: Record<Stage, number> = { REFUSED: 24, UNAWARE: 14, ENGAGED: 10, EVALUATING: 7, CONSIDERING: 5, COMMITTED: 3 };
+  const longest: Record<Stage, number> = {
+    REFUSED: 24,
+    UNAWARE: 14,
+    ENGAGED: 10,
+    EVALUATING: 7,
+    CONSIDERING: 5,
+    COMMITTED: 3,
+  };
   return chance.between(1, stage ? longest[stage] : 9);
 }
 
-function textsOf(teller: Teller, effective: boolean, stage: Stage | null, nextStepAt: Instant | null): { texts: FollowUpTexts; demandId: number | null; awarenessId: number | null } {
+function textsOf(
+  teller: Teller,
+  effective: boolean,
+  stage: Stage | null,
+  nextStepAt: Instant | null,
+): { texts: FollowUpTexts; demandId: number | null; awarenessId: number | null } {
   const { chance, setting } = teller;
-  const rich = effective && stage !== null && stageLevel(stage) >= 1 && !teller.annotated && chance.happens(0.6);
+  const rich =
+    effective && stage !== null && stageLevel(stage) >= 1 && !teller.annotated && chance.happens(0.6);
   if (rich) teller.annotated = true;
   const aware = effective && chance.happens(rich ? 0.7 : 0.08);
   return {
@@ -155,7 +204,8 @@ function textsOf(teller: Teller, effective: boolean, stage: Stage | null, nextSt
       targetCustomers: rich ? chance.pick(annotations.targetCustomers) : null,
       competition: rich ? chance.pick(annotations.competition) : null,
       internetAwareness: aware ? chance.pick(annotations.internetAwareness) : null,
-      refusalReasonId: stage === 'REFUSED' && effective ? chance.pick(setting.catalogue.refusalReasons) : null,
+      refusalReasonId:
+        stage === 'REFUSED' && effective ? chance.pick(setting.catalogue.refusalReasons) : null,
       duration: effective ? chance.between(25, 420) : null,
       note: effective ? chance.pick(notes) || null : null,
       nextStepAt,
@@ -203,7 +253,15 @@ function visit(teller: Teller, at: Instant): Day | null {
   const met = chance.weighted({ KEY_PERSON: 62, STAFF: 28, NOBODY: 10 });
   const stage = met === 'NOBODY' ? null : stageAfter(chance, teller.stage);
   const result =
-    met === 'NOBODY' ? null : stage === 'REFUSED' ? 'REFUSED' : stage === 'COMMITTED' ? 'AGREED_TO_SIGN' : chance.happens(0.5) ? 'INTERESTED' : 'NEEDS_FOLLOW_UP';
+    met === 'NOBODY'
+      ? null
+      : stage === 'REFUSED'
+        ? 'REFUSED'
+        : stage === 'COMMITTED'
+          ? 'AGREED_TO_SIGN'
+          : chance.happens(0.5)
+            ? 'INTERESTED'
+            : 'NEEDS_FOLLOW_UP';
   const nextDay = workday(addDays(dayOf(at, setting.timeZone), pause(chance, stage ?? teller.stage)));
   const nextStepAt = instantAt(nextDay, timeOfCall(chance), setting.timeZone);
   tell<'VISIT'>(
@@ -246,7 +304,13 @@ function sign(teller: Teller, day: Day): void {
   parts.forEach((part, index) => {
     const on = workday(addDays(day, index * 20 + chance.between(0, 2)));
     if (end(on) > setting.now) return;
-    const paymentNo = tell<'PAYMENT'>(teller, { kind: 'PAYMENT', at: end(on), repId: teller.holderId, dealNo, amount: part.toFixed(2) });
+    const paymentNo = tell<'PAYMENT'>(teller, {
+      kind: 'PAYMENT',
+      at: end(on),
+      repId: teller.holderId,
+      dealNo,
+      amount: part.toFixed(2),
+    });
     const confirmedAt = instantAt(workday(addDays(on, 1)), '09:30', setting.timeZone);
     if (confirmedAt <= setting.now) {
       tell<'CONFIRMATION'>(teller, { kind: 'CONFIRMATION', at: confirmedAt, repId: null, paymentNo });
@@ -254,7 +318,12 @@ function sign(teller: Teller, day: Day): void {
   });
 }
 
-const verdicts: Partial<Record<VerdictReason, number>> = { NOT_IN_SERVICE: 50, SUSPENDED: 25, WRONG_NUMBER: 15, AGENCY: 10 };
+const verdicts: Partial<Record<VerdictReason, number>> = {
+  NOT_IN_SERVICE: 50,
+  SUSPENDED: 25,
+  WRONG_NUMBER: 15,
+  AGENCY: 10,
+};
 
 /** From its first day until today, or until it is left alone. */
 function live(teller: Teller, created: Day): void {
@@ -265,18 +334,34 @@ function live(teller: Teller, created: Day): void {
     const at = instantAt(day, timeOfCall(chance), setting.timeZone);
     if (at > setting.now) return;
     if (teller.stage === null && chance.happens(0.025)) {
-      tell<'VERDICT'>(teller, { kind: 'VERDICT', at, repId: teller.holderId, phoneId: teller.phoneId, verdict: chance.weighted(verdicts) });
+      tell<'VERDICT'>(teller, {
+        kind: 'VERDICT',
+        at,
+        repId: teller.holderId,
+        phoneId: teller.phoneId,
+        verdict: chance.weighted(verdicts),
+      });
       return;
     }
     if (chance.happens(teller.stage === 'REFUSED' ? 0.12 : 0.012)) {
-      tell<'OWNER'>(teller, { kind: 'OWNER', at, repId: teller.holderId, holderId: setting.poolId, reason: 'RELEASE' }, { note: chance.pick(releaseReasons) });
+      tell<'OWNER'>(
+        teller,
+        { kind: 'OWNER', at, repId: teller.holderId, holderId: setting.poolId, reason: 'RELEASE' },
+        { note: chance.pick(releaseReasons) },
+      );
       if (!chance.happens(0.4)) return;
       const claimed = workday(addDays(day, chance.between(6, 40)));
       const claimedAt = instantAt(claimed, timeOfCall(chance), setting.timeZone);
       if (claimedAt > setting.now) return;
       teller.holderId = chance.pick(setting.reps).id;
       teller.annotated = false;
-      tell<'OWNER'>(teller, { kind: 'OWNER', at: claimedAt, repId: teller.holderId, holderId: teller.holderId, reason: 'CLAIM' });
+      tell<'OWNER'>(teller, {
+        kind: 'OWNER',
+        at: claimedAt,
+        repId: teller.holderId,
+        holderId: teller.holderId,
+        reason: 'CLAIM',
+      });
       day = workday(addDays(claimed, 1));
       continue;
     }
@@ -288,7 +373,13 @@ function live(teller: Teller, created: Day): void {
   }
 }
 
-const sources: Partial<Record<Source, number>> = { PERSONAL_PUBLIC: 40, PERSONAL_SOCIAL: 10, COMPANY_RESOURCE: 18, CSC_LEAD: 14, SYSTEM: 18 };
+const sources: Partial<Record<Source, number>> = {
+  PERSONAL_PUBLIC: 40,
+  PERSONAL_SOCIAL: 10,
+  COMPANY_RESOURCE: 18,
+  CSC_LEAD: 14,
+  SYSTEM: 18,
+};
 
 function chooseRep(chance: Chance, reps: Setting['reps']): Setting['reps'][number] {
   const index = chance.weighted(Object.fromEntries(reps.map(({ weight }, rep) => [String(rep), weight])));
@@ -302,8 +393,12 @@ export function customerStory(setting: Setting, customer: number, phoneId: numbe
   const trade = chance.pick(Object.keys(trades));
   const { words, products } = trades[trade]!;
   const district = chance.pick(districts[rep.city]!);
-  const days = Math.round((Date.parse(setting.now) - Date.parse(`${setting.firstDay}T00:00:00Z`)) / 86_400_000);
-  const created = workday(addDays(setting.firstDay, chance.happens(0.3) ? chance.between(0, 20) : chance.between(0, days - 2)));
+  const days = Math.round(
+    (Date.parse(setting.now) - Date.parse(`${setting.firstDay}T00:00:00Z`)) / 86_400_000,
+  );
+  const created = workday(
+    addDays(setting.firstDay, chance.happens(0.3) ? chance.between(0, 20) : chance.between(0, days - 2)),
+  );
   const suffix = chance.weighted({ 有限公司: 70, 厂: 18, 经营部: 6, 股份有限公司: 6 });
   const prefix = chance.happens(0.7) ? `${rep.city}${chance.happens(0.4) ? '市' : ''}` : district;
   const mobile = chance.happens(0.65);
@@ -329,17 +424,26 @@ export function customerStory(setting: Setting, customer: number, phoneId: numbe
   });
   tell<'PHONE_ADDED'>(teller, { kind: 'PHONE_ADDED', at, repId: rep.id, phoneId });
   if (!chance.happens(0.06)) live(teller, created);
-  teller.facts.sort((a, b) => (a.fact.at < b.fact.at ? -1 : a.fact.at > b.fact.at ? 1 : a.fact.no - b.fact.no));
+  teller.facts.sort((a, b) =>
+    a.fact.at < b.fact.at ? -1 : a.fact.at > b.fact.at ? 1 : a.fact.no - b.fact.no,
+  );
   return {
     name: `${prefix}${chance.pick(companyNames)}${chance.pick(companyNames)}${chance.pick(words)}${suffix}`,
     city: rep.city,
     district,
     mainProducts: chance.pick(products),
     channelsToday: chance.pick(channels),
-    contactPerson: { name: chance.pick(surnames) + chance.pick(givenNames), title: chance.pick(titles), keyPerson: chance.happens(0.6) },
+    contactPerson: {
+      name: chance.pick(surnames) + chance.pick(givenNames),
+      title: chance.pick(titles),
+      keyPerson: chance.happens(0.6),
+    },
     phone: mobile
       ? { e164: `+861${chance.pick(['39', '38', '37', '58', '77'])}57${number}`, kind: 'MOBILE' }
-      : { e164: `+86${rep.areaCode}${String(chance.between(0, 1) === 0 ? 86 : 88)}${number}`, kind: 'LANDLINE' },
+      : {
+          e164: `+86${rep.areaCode}${String(chance.between(0, 1) === 0 ? 86 : 88)}${number}`,
+          kind: 'LANDLINE',
+        },
     facts: teller.facts,
   };
 }

@@ -13,10 +13,15 @@ function yamlFaults(file: string): string[] {
   return [...errors, ...warnings].map(({ message }) => `${file}: ${message}`);
 }
 
+const messageText = (message: ReturnType<typeof validate>[number]['message']) =>
+  typeof message === 'string' ? message : message.value;
+
 /** Faults of a Dockerfile: its instructions, and files it copies from the checkout that do not exist. */
 export function dockerfileFaults(file: string, context: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const told = validate(text).map(({ message, range }) => `${file}:${range.start.line + 1}: ${message}`);
+  const told = validate(text).map(
+    ({ message, range }) => `${file}:${range.start.line + 1}: ${messageText(message)}`,
+  );
   const copied = [...text.matchAll(/^COPY\s+(?!--from)(?:--\S+\s+)*(.+)$/gm)].flatMap((match) =>
     (match[1] ?? '').split(/\s+/).slice(0, -1),
   );

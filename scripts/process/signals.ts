@@ -3,9 +3,9 @@ import { say } from '../bare/messages.mjs';
 export interface Asked {
   /** Resolves when the person or the system asks us to end. */
   stop: Promise<void>;
-  isStopping(): boolean;
+  isStopping: () => boolean;
   /** From here on, what ends does so because we end it. */
-  begin(): void;
+  begin: () => void;
 }
 
 /** Ctrl-C, a closed terminal and a polite kill all mean the same: stop what was started, in order. */
