@@ -1,0 +1,589 @@
+import fc from 'fast-check';
+import { addDays, at } from './days';
+import { enteredBefore } from './dependencies';
+import {
+  type Deal,
+  type FactEvent,
+  type FollowUp,
+  type History,
+  type HistoryEvent,
+  type Instant,
+  type ParentRecord,
+  type Source,
+  type UnitRecord,
+  type Visit,
+  stages,
+} from './history';
+
+/** What a random history may contain; everything, unless said otherwise. */
+export interface RandomHistoryOptions {
+  /** At most so many customers (default 6). */
+  customers?: number;
+  /** At most so many steps per customer (default 16). */
+  steps?: number;
+  /** Customers deleted (default true). */
+  deletions?: boolean;
+  /** Several customers with the same number (default true). */
+  sharedPhones?: boolean;
+  /** People and departments that move at noon, not only as a day starts (default true). */
+  movesAtNoon?: boolean;
+}
+
+/** Everything happens in it; what is entered late, confirmations and service ends may fall later. */
+export const randomPeriod = { from: '2026-01-05', to: '2026-06-30' };
+
+/**
+ * Histories in which everything is allowed that the product allows: few people in three departments of two regions,
+ * two pools, handovers, reorganisations, deals with ends, cancellations, verdicts, facts of the same instant, late
+ * entries, and voids (some undone) of facts on which nothing depends.
+ */
+export function randomHistory(options: RandomHistoryOptions = {}): fc.Arbitrary<History> {
+  return planOf(options).map((plan) => build(plan, options));
+}
+
+/** The same events in another allowed order of entry, recorded when they were recorded. */
+export function shuffled(history: History): fc.Arbitrary<History> {
+  const { events } = history;
+  const priorities = fc.array(fc.nat(1_000_000), { minLength: events.length, maxLength: events.length });
+  return priorities.map((drawn) => {
+    const waiting = events
+      .map((event, index) => ({ event, priority: drawn[index] ?? 0, needs: enteredBefore(event, events) }))
+      .sort((a, b) => a.priority - b.priority);
+    const entered = new Set<string>();
+    const order: HistoryEvent[] = [];
+    while (waiting.length > 0) {
+      const next = waiting.findIndex(({ needs }) => needs.every((key) => entered.has(key)));
+      const [taken] = waiting.splice(next, 1);
+      if (next === -1 || !taken) throw new Error('events depend on each other in a circle');
+      entered.add(taken.event.key);
+      order.push(taken.event);
+    }
+    return { ...history, events: order };
+  });
+}
+
+/**
+ * The same events entered in their present order in one go, a millisecond apart. A service end that lies ahead of its
+ * recording changes its day by that, as it would for anybody who tells it later.
+ */
+export function enteredInOneGo(history: History, from: Instant): History {
+  const events = history.events.map((event, index) => {
+    const recordedAt = new Date(Date.parse(from) + index).toISOString();
+    return { ...event, recordedAt };
+  });
+  return { ...history, events };
+}
+
+/** The history as if nothing that is voided had ever been entered, nor any void. */
+export function withoutVoided(history: History): History {
+  const decided = history.events
+    .filter((event) => event.kind === 'VOID' || event.kind === 'UNVOID')
+    .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+  const isVoided = ({ key }: HistoryEvent): boolean =>
+    decided.findLast(({ target }) => target === key)?.kind === 'VOID';
+  return {
+    ...history,
+    events: history.events.filter(
+      (event) => event.kind !== 'VOID' && event.kind !== 'UNVOID' && !isVoided(event),
+    ),
+  };
+}
+
+const people = ['P1', 'P2', 'P3', 'P4', 'P5'];
+const departments = ['D1', 'D2', 'D3'];
+const regions = ['R1', 'R2'];
+const pools = ['POOL', 'POOL-R2'];
+const times = ['00:00', '09:00', '10:00', '15:00', '23:30'];
+const sources: Source[] = ['PERSONAL_PUBLIC', 'REFERRAL', 'COMPANY_RESOURCE', 'CSC_LEAD', 'SYSTEM'];
+const industries = ['retail', 'medical', null];
+const demands = ['expanding', 'competing'];
+const awarenesses = ['none', 'rival'];
+/** As often as they are listed. */
+const stepKinds = [
+  ...(['CALL', 'CALL', 'CALL', 'CALL', 'CALL', 'CALL', 'VISIT', 'VISIT', 'VISIT', 'INDUSTRY'] as const),
+  ...(['OWNER', 'OWNER', 'OWNER', 'PHONE_ADDED', 'PHONE_REMOVED'] as const),
+  ...(['VERDICT', 'VERDICT', 'VERDICT', 'APPEAL', 'APPEAL', 'DELETION'] as const),
+  ...(['DEAL', 'DEAL', 'DEAL', 'SERVICE_END', 'SERVICE_END', 'SERVICE_END', 'SERVICE_END'] as const),
+  ...(['PAYMENT', 'PAYMENT', 'CONFIRMATION', 'CONFIRMATION', 'CANCELLATION', 'CANCELLATION'] as const),
+];
+
+interface Step {
+  kind: (typeof stepKinds)[number];
+  /** Days since the customer's step before. */
+  gap: number;
+  /** Index into the times of a day. */
+  time: number;
+  /** Decides everything else about it. */
+  choice: number;
+  sequence: number | undefined;
+  /** Entered so many days after it happened. */
+  late: number;
+}
+
+interface Move {
+  unit: string;
+  /** Index into the departments (for a person) or regions (for a department). */
+  towards: number;
+  day: number;
+  atNoon: boolean;
+}
+
+interface Plan {
+  moves: Move[];
+  customers: { day: number; time: number; choice: number; late: number; steps: Step[] }[];
+  voids: { target: number; late: number; undone: number | undefined }[];
+}
+
+function planOf(options: RandomHistoryOptions): fc.Arbitrary<Plan> {
+  const late = fc.oneof(
+    { weight: 6, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: 3 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 4, max: 60 }) },
+  );
+  const time = fc.nat(times.length - 1);
+  const choice = fc.nat(999_999);
+  const step = fc.record<Step>({
+    kind: fc.constantFrom(...stepKinds),
+    gap: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 34 })),
+    time,
+    choice,
+    sequence: fc.constantFrom(undefined, undefined, 1, 2),
+    late,
+  });
+  return fc.record<Plan>({
+    moves: fc.array(
+      fc.record<Move>({
+        unit: fc.constantFrom(...people, ...departments),
+        towards: fc.nat(2),
+        day: fc.integer({ min: 5, max: 150 }),
+        atNoon: options.movesAtNoon === false ? fc.constant(false) : fc.boolean(),
+      }),
+      { maxLength: 4 },
+    ),
+    customers: fc.array(
+      fc.record({
+        day: fc.nat(40),
+        time,
+        choice,
+        late,
+        steps: fc.array(step, { maxLength: options.steps ?? 16, size: 'max' }),
+      }),
+      { minLength: 1, maxLength: options.customers ?? 6, size: 'max' },
+    ),
+    voids: fc.array(
+      fc.record({
+        target: choice,
+        late: fc.nat(20),
+        undone: fc.oneof(fc.constant(undefined), fc.nat(20)),
+      }),
+      { maxLength: 6 },
+    ),
+  });
+}
+
+function build(plan: Plan, options: RandomHistoryOptions): History {
+  const facts = factsOf(plan, options);
+  const voids = voidsOf(plan, facts);
+  const events = recordInOrder([...facts, ...voids]);
+  return { settings: { timeZone: 'Asia/Shanghai', newAfterDays: 30 }, units: unitsOf(plan), events };
+}
+
+function unitsOf({ moves }: Plan): UnitRecord[] {
+  const start = at('2025-12-01', '00:00');
+  const parentsOf = (unit: string, first: string, choices: string[]): ParentRecord[] => {
+    const parents: ParentRecord[] = [{ from: start, parent: first }];
+    for (const move of moves) {
+      const from = at(addDays(randomPeriod.from, move.day), move.atNoon ? '12:00' : '00:00');
+      const parent = choices[move.towards % choices.length];
+      if (move.unit !== unit || parent === undefined || parents.some((entry) => entry.from === from))
+        continue;
+      parents.push({ from, parent });
+    }
+    return parents.sort((a, b) => (a.from < b.from ? -1 : 1));
+  };
+  const person = (code: string, parent: string): UnitRecord => ({
+    code,
+    kind: 'PERSON',
+    name: `Person ${code}`,
+    parents: parentsOf(code, parent, departments),
+  });
+  const department = (code: string, parent: string): UnitRecord => ({
+    code,
+    kind: 'DEPARTMENT',
+    name: `Department ${code}`,
+    parents: parentsOf(code, parent, regions),
+  });
+  const fixed = (code: string, kind: 'REGION' | 'POOL', parent: string): UnitRecord => ({
+    code,
+    kind,
+    name: code,
+    parents: [{ from: start, parent }],
+  });
+  return [
+    { code: 'COMPANY', kind: 'COMPANY', name: 'Company', parents: [] },
+    fixed('R1', 'REGION', 'COMPANY'),
+    fixed('R2', 'REGION', 'COMPANY'),
+    fixed('POOL', 'POOL', 'COMPANY'),
+    fixed('POOL-R2', 'POOL', 'R2'),
+    department('D1', 'R1'),
+    department('D2', 'R1'),
+    department('D3', 'R2'),
+    person('P1', 'D1'),
+    person('P2', 'D1'),
+    person('P3', 'D2'),
+    person('P4', 'D3'),
+    // Leads a region, and belongs to it directly until he moves.
+    person('P5', 'R1'),
+  ];
+}
+
+/** What has come of a customer so far, in the order in which things happen. */
+interface Progress {
+  customer: string;
+  holder: string;
+  phones: Set<string>;
+  deals: Deal[];
+  cancelled: Set<string>;
+  unconfirmed: string[];
+  hasBusiness: boolean;
+  deleted: boolean;
+}
+
+interface Occasion {
+  progress: Progress;
+  /** Place in the plan, so that the same plan always builds the same history. */
+  place: number;
+  day: string;
+  instant: Instant;
+  step: Step | undefined;
+  created: FactEvent | undefined;
+}
+
+/** Takes the steps of all customers in the order of time, and leaves out those that cannot be taken. */
+function factsOf(plan: Plan, options: RandomHistoryOptions): FactEvent[] {
+  const occasions = plan.customers.flatMap((customer, index) => occasionsOf(customer, index, options));
+  occasions.sort((a, b) => (a.instant === b.instant ? a.place - b.place : a.instant < b.instant ? -1 : 1));
+  const facts: FactEvent[] = [];
+  /** When a number was last touched by anybody: facts about a number never share an instant. */
+  const touched = new Map<string, Instant>();
+  const retired = new Set<string>();
+  for (const occasion of occasions) {
+    const fact = occasion.created ?? take(occasion, options, touched, retired);
+    if (!fact) continue;
+    facts.push({ ...fact, key: keyOf(facts.length) });
+    // Later steps name the deal or payment by its key.
+    if (fact.kind === 'DEAL') occasion.progress.deals.push({ ...fact, key: keyOf(facts.length - 1) });
+    if (fact.kind === 'PAYMENT') occasion.progress.unconfirmed.push(keyOf(facts.length - 1));
+  }
+  return facts;
+}
+
+/** Unique, and in an order that has nothing to do with the order of time. */
+const keyOf = (index: number): string => `k${String((index * 7919 + 13) % 9973).padStart(4, '0')}`;
+
+const pick = <T>(list: readonly T[], choice: number): T => list[choice % list.length] as T;
+
+function occasionsOf(
+  customer: Plan['customers'][number],
+  index: number,
+  options: RandomHistoryOptions,
+): Occasion[] {
+  const { choice } = customer;
+  const code = `C${index + 1}`;
+  const rep = pick(people, choice);
+  const holder = choice % 7 === 0 ? pick(pools, choice) : rep;
+  const phones = [0, 1].slice(0, choice % 3).map((n) => phoneFor(index, choice + n, options));
+  const progress: Progress = {
+    customer: code,
+    holder,
+    phones: new Set(phones),
+    deals: [],
+    cancelled: new Set(),
+    unconfirmed: [],
+    hasBusiness: false,
+    deleted: false,
+  };
+  let day = addDays(randomPeriod.from, customer.day);
+  let time = customer.time;
+  const created: FactEvent = {
+    kind: 'CREATED',
+    key: '',
+    customer: code,
+    rep,
+    at: at(day, times[time] ?? '09:00'),
+    recordedAt: lateBy(at(day, times[time] ?? '09:00'), customer.late),
+    source: pick(sources, choice),
+    industry: pick(industries, choice),
+    name: `Customer ${code}`,
+    holder,
+    phones: [...progress.phones],
+  };
+  const occasions: Occasion[] = [
+    { progress, place: index * 1000, day, instant: created.at, step: undefined, created },
+  ];
+  for (const [number, step] of customer.steps.entries()) {
+    day = addDays(day, step.gap);
+    if (day > randomPeriod.to) break;
+    time = step.gap === 0 ? Math.max(time, step.time) : step.time;
+    const instant = at(day, times[time] ?? '09:00');
+    occasions.push({ progress, place: index * 1000 + number + 1, day, instant, step, created: undefined });
+  }
+  return occasions;
+}
+
+function phoneFor(customer: number, choice: number, options: RandomHistoryOptions): string {
+  const number = options.sharedPhones === false ? 100 * (customer + 1) + (choice % 4) : choice % 8;
+  return `+861395770${String(number).padStart(4, '0')}`;
+}
+
+const lateBy = (instant: Instant, days: number): Instant =>
+  new Date(Date.parse(instant) + days * 86_400_000).toISOString();
+
+/** The fact of a step; undefined where it cannot be taken. */
+function take(
+  { progress, day, instant, step }: Occasion,
+  options: RandomHistoryOptions,
+  touched: Map<string, Instant>,
+  retired: Set<string>,
+): FactEvent | undefined {
+  if (!step || progress.deleted) return undefined;
+  const { choice } = step;
+  const holdsItself = people.includes(progress.holder);
+  const rep = holdsItself && choice % 5 !== 0 ? progress.holder : pick(people, Math.floor(choice / 5));
+  const common = {
+    key: '',
+    customer: progress.customer,
+    rep,
+    recordedAt: lateBy(instant, step.late),
+    ...(step.sequence === undefined ? {} : { sequence: step.sequence }),
+  };
+  const happened = { ...common, at: instant };
+  const openDeals = progress.deals.filter(({ key }) => !progress.cancelled.has(key));
+
+  /** A number that nobody has touched at this instant. */
+  const free = (phones: string[]): string | undefined => {
+    const usable = phones.filter((phone) => touched.get(phone) !== instant);
+    const phone = usable.length > 0 ? pick(usable, choice) : undefined;
+    if (phone !== undefined) touched.set(phone, instant);
+    return phone;
+  };
+
+  switch (step.kind) {
+    case 'CALL':
+      progress.hasBusiness = true;
+      return followUp(happened, choice);
+    case 'VISIT':
+      progress.hasBusiness = true;
+      return visit(happened, choice);
+    case 'INDUSTRY':
+      return { ...happened, kind: 'ATTRIBUTES', industry: pick(industries, choice) };
+    case 'OWNER': {
+      if (!holdsItself) {
+        progress.holder = rep;
+        return { ...happened, kind: 'OWNER', to: rep, reason: choice % 4 === 0 ? 'TRANSFER' : 'CLAIM' };
+      }
+      if (choice % 3 === 0) {
+        progress.holder = pick(pools, choice);
+        return { ...happened, kind: 'OWNER', to: progress.holder, reason: 'RELEASE' };
+      }
+      progress.holder = pick(
+        people.filter((person) => person !== progress.holder),
+        choice,
+      );
+      return { ...happened, kind: 'OWNER', to: progress.holder, reason: 'TRANSFER' };
+    }
+    case 'PHONE_ADDED': {
+      const wanted = phoneFor(Number(progress.customer.slice(1)) - 1, choice, options);
+      const phone = progress.phones.has(wanted) ? undefined : free([wanted]);
+      if (phone === undefined) return undefined;
+      progress.phones.add(phone);
+      return { ...happened, kind: 'PHONE_ADDED', phone };
+    }
+    case 'PHONE_REMOVED': {
+      const phone = free([...progress.phones]);
+      if (phone === undefined) return undefined;
+      progress.phones.delete(phone);
+      return { ...happened, kind: 'PHONE_REMOVED', phone };
+    }
+    case 'VERDICT': {
+      const phone = free([...progress.phones].filter((candidate) => !retired.has(candidate)));
+      if (phone === undefined) return undefined;
+      retired.add(phone);
+      const reason = pick(['NOT_IN_SERVICE', 'WRONG_NUMBER', 'DO_NOT_CALL'] as const, choice);
+      return { ...happened, kind: 'VERDICT', phone, reason };
+    }
+    case 'APPEAL': {
+      const phone = free([...progress.phones].filter((candidate) => retired.has(candidate)));
+      if (phone === undefined) return undefined;
+      retired.delete(phone);
+      return { ...happened, kind: 'APPEAL_WON', phone };
+    }
+    case 'DEAL': {
+      progress.hasBusiness = true;
+      const other = pick(
+        people.filter((person) => person !== rep),
+        choice,
+      );
+      return {
+        ...common,
+        kind: 'DEAL',
+        dealKind: openDeals.length === 0 ? 'NEW' : pick(['RENEWAL', 'UPSELL'] as const, choice),
+        product: 'Promotion',
+        amount: `${1000 + (choice % 9000)}.${String(choice % 100).padStart(2, '0')}`,
+        shares:
+          choice % 4 === 0
+            ? [
+                { rep, percent: '33.33' },
+                { rep: other, percent: '66.67' },
+              ]
+            : [{ rep, percent: '100.00' }],
+        signedOn: day,
+        serviceFrom: day,
+        ...(choice % 3 === 0 ? {} : { serviceTo: addDays(day, choice % 45) }),
+      };
+    }
+    case 'SERVICE_END': {
+      if (openDeals.length === 0) return undefined;
+      const deal = pick(openDeals, choice);
+      // From some weeks ahead to the day of signing.
+      const wanted = addDays(day, 30 - (choice % 50));
+      const endsOn = wanted < deal.signedOn ? deal.signedOn : wanted;
+      return { ...common, kind: 'SERVICE_END', deal: deal.key, endsOn };
+    }
+    case 'PAYMENT': {
+      if (openDeals.length === 0) return undefined;
+      const amount = `${choice % 11 === 0 ? '-' : ''}${1 + (choice % 999)}.${String(choice % 100).padStart(2, '0')}`;
+      return { ...common, kind: 'PAYMENT', deal: pick(openDeals, choice).key, amount, on: day };
+    }
+    case 'CONFIRMATION': {
+      const payment = progress.unconfirmed.shift();
+      return payment === undefined ? undefined : { ...happened, kind: 'CONFIRMATION', payment };
+    }
+    case 'CANCELLATION': {
+      if (openDeals.length === 0) return undefined;
+      const deal = pick(openDeals, choice);
+      progress.cancelled.add(deal.key);
+      return { ...common, kind: 'CANCELLATION', deal: deal.key, on: day };
+    }
+    case 'DELETION':
+      if (options.deletions === false || progress.hasBusiness) return undefined;
+      progress.deleted = true;
+      return { ...happened, kind: 'DELETION' };
+  }
+}
+
+type Common = Pick<FollowUp, 'key' | 'customer' | 'rep' | 'recordedAt' | 'sequence' | 'at'>;
+
+function followUp(common: Common, choice: number): FollowUp {
+  const stage = pick(stages, Math.floor(choice / 7));
+  const asserted = stage === 'REFUSED' ? { stage, refusalReason: 'OTHER' } : { stage };
+  const said = {
+    ...(choice % 6 === 0 ? { demand: pick(demands, Math.floor(choice / 6)) } : {}),
+    ...(choice % 8 === 0 ? { awareness: pick(awarenesses, Math.floor(choice / 8)) } : {}),
+    nextStep: pick(['NONE', 'CALL', 'VISIT'] as const, choice),
+  };
+  switch (choice % 7) {
+    case 0:
+      return { ...common, kind: 'FOLLOW_UP', method: 'PHONE', outcome: 'NO_ANSWER', nextStep: 'NONE' };
+    case 1:
+      return {
+        ...common,
+        kind: 'FOLLOW_UP',
+        method: 'PHONE',
+        outcome: 'HUNG_UP',
+        nextStep: 'NONE',
+        ...(choice % 2 === 0 ? asserted : {}),
+      };
+    case 2:
+      return { ...common, kind: 'FOLLOW_UP', method: 'MESSAGE', outcome: 'REPLIED', ...said, ...asserted };
+    case 3:
+      return { ...common, kind: 'FOLLOW_UP', method: 'INBOUND', outcome: null, ...said, ...asserted };
+    default:
+      return {
+        ...common,
+        kind: 'FOLLOW_UP',
+        method: 'PHONE',
+        outcome: 'CONNECTED',
+        answeredBy: pick(['KEY_PERSON', 'STAFF'] as const, choice),
+        ...said,
+        ...asserted,
+      };
+  }
+}
+
+function visit(common: Common, choice: number): Visit {
+  const stage = pick(stages, Math.floor(choice / 6));
+  const met = pick(['KEY_PERSON', 'STAFF'] as const, choice);
+  switch (choice % 6) {
+    case 0:
+      return { ...common, kind: 'VISIT', met: 'NOBODY', result: null };
+    case 1:
+      return { ...common, kind: 'VISIT', met, result: 'REFUSED', refusalReason: 'OTHER' };
+    case 2:
+      return { ...common, kind: 'VISIT', met, result: 'AGREED_TO_SIGN' };
+    default: {
+      const result = pick(['INTERESTED', 'NEEDS_FOLLOW_UP'] as const, choice);
+      const refused = stage === 'REFUSED' ? { refusalReason: 'OTHER' } : {};
+      return { ...common, kind: 'VISIT', met, result, stage, ...refused };
+    }
+  }
+}
+
+/** Voids, some of them undone, of different facts on which nothing else depends. */
+function voidsOf({ voids }: Plan, facts: FactEvent[]): HistoryEvent[] {
+  const candidates = facts.filter((fact) => mayBeVoided(fact, facts));
+  const events: HistoryEvent[] = [];
+  const chosen = new Set<FactEvent>();
+  for (const { target, late, undone } of voids) {
+    const fact = candidates[target % Math.max(1, candidates.length)];
+    if (!fact || chosen.has(fact)) continue;
+    chosen.add(fact);
+    const common = { customer: fact.customer, rep: fact.rep, target: fact.key };
+    const recordedAt = lateBy(fact.recordedAt, late);
+    const key = `${fact.key}-void`;
+    events.push({ ...common, kind: 'VOID', key, recordedAt });
+    if (undone !== undefined)
+      events.push({
+        ...common,
+        kind: 'UNVOID',
+        key: `${key}-undone`,
+        recordedAt: lateBy(recordedAt, undone),
+      });
+  }
+  return events;
+}
+
+function mayBeVoided(fact: FactEvent, facts: FactEvent[]): boolean {
+  if (facts.some((other) => enteredBefore(other, facts).includes(fact.key))) return false;
+  // Later facts about the number took this one for granted.
+  const position = facts.indexOf(fact);
+  return (
+    !('phone' in fact) ||
+    !facts.slice(position + 1).some((other) => 'phone' in other && other.phone === fact.phone)
+  );
+}
+
+/**
+ * Nothing is entered before what it depends on, before it has happened, or at the same moment as anything else. The
+ * system itself dates a confirmation: when it is entered.
+ */
+function recordInOrder(events: HistoryEvent[]): HistoryEvent[] {
+  const recorded = new Map<string, HistoryEvent>();
+  for (const [index, event] of events.entries()) {
+    const earliest = enteredBefore(event, events).map((key) =>
+      Date.parse(recorded.get(key)?.recordedAt ?? ''),
+    );
+    const wanted = Date.parse(event.recordedAt) + index;
+    // A millisecond of its own for each: no two waited-for events are moved to the same moment.
+    const moment = Math.max(wanted, ...earliest.map((needed) => needed + 1));
+    const taken = new Set([...recorded.values()].map((other) => Date.parse(other.recordedAt)));
+    let free = moment;
+    while (taken.has(free)) free++;
+    const recordedAt = new Date(free).toISOString();
+    recorded.set(
+      event.key,
+      event.kind === 'CONFIRMATION' ? { ...event, recordedAt, at: recordedAt } : { ...event, recordedAt },
+    );
+  }
+  return [...recorded.values()].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+}
