@@ -170,6 +170,10 @@ const messages = /** @type {const} */ ({
     zh: '开发模式：http://127.0.0.1:{port}（演示账号 {login} / {password}）。按 Ctrl-C 停止。',
     en: 'Development: http://127.0.0.1:{port} (demo account {login} / {password}). Press Ctrl-C to stop.',
   },
+  sqlChecked: {
+    zh: '检查了 {count} 条不同的语句，{faults} 处问题',
+    en: '{count} distinct statements checked, {faults} faults',
+  },
 });
 
 /** @typedef {keyof typeof messages} MessageKey */

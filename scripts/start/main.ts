@@ -10,7 +10,8 @@ import { runUntilAsked } from './run-until-asked';
 import { readSettings } from './settings';
 import { keepRunning } from './supervise';
 
-const buildFolder = '.next';
+/** Tests name a folder of their own, so that they do not touch the build that is being served. */
+const buildFolder = process.env.NEXT_DIST_DIR ?? '.next';
 
 function greet(web: Service, api: Service): void {
   const accounts = demoAccounts.map(

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { root } from '@erp/scripts/bare/paths.mjs';
 import { checkSqlLog } from '@erp/scripts/check-sql/check-log';
 import { faultsOf, normalise } from '@erp/scripts/check-sql/check-statement';
 
@@ -81,18 +83,31 @@ describe('a log folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'erp-sql-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('without a statement is a fault, because nothing was checked', () => {
-    expect(checkSqlLog(folder)).toHaveLength(1);
-    expect(checkSqlLog(join(folder, 'missing'))).toHaveLength(1);
-    expect(checkSqlLog(folder, { mayBeEmpty: true })).toEqual([]);
+  const check = (path: string) => {
+    const program = ['--import', 'tsx', 'scripts/check-sql.ts', path];
+    const { status, stdout } = spawnSync(process.execPath, program, { cwd: root, encoding: 'utf8' });
+    return { status, stdout: stdout.trim() };
+  };
+
+  test('without a statement fails the check, because nothing was checked', () => {
+    const nothing = { status: 1, stdout: '0 distinct statements checked, 0 faults' };
+    expect(check(folder)).toEqual(nothing);
+    expect(check(join(folder, 'missing'))).toEqual(nothing);
   });
 
   test('is read from every process, and each distinct statement is told once', () => {
     const lines = (...statements: string[]) => statements.map((sql) => `${JSON.stringify(sql)}\n`).join('');
     writeFileSync(join(folder, '1.log'), lines('SELECT 1', 'SELECT a FROM b FOR SHARE'));
     writeFileSync(join(folder, '2.log'), `${lines('SELECT a FROM b FOR SHARE', 'SELECT\n2')}"SELECT half`);
-    expect(checkSqlLog(folder)).toEqual([
+    expect(checkSqlLog(folder).count).toBe(3);
+    expect(checkSqlLog(folder).faults).toEqual([
       expect.stringMatching(/^FOR SHARE: .*\n {4}SELECT a FROM b FOR SHARE$/),
     ]);
+  });
+
+  test('with good statements only passes the check', () => {
+    rmSync(join(folder, '2.log'));
+    writeFileSync(join(folder, '1.log'), '"SELECT 1"\n');
+    expect(check(folder)).toEqual({ status: 0, stdout: '1 distinct statements checked, 0 faults' });
   });
 });

@@ -1,0 +1,143 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { readHolder } from '@erp/scripts/bare/lock.mjs';
+import { dataDir } from '@erp/scripts/bare/paths.mjs';
+import { freePort } from '@erp/scripts/process/ports';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { endScripts, runScript } from './run-script';
+
+const folder = mkdtempSync(join(tmpdir(), 'erp-start-'));
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  env = { ERP_DATA_DIR: folder, PORT: String(await freePort()), API_PORT: String(await freePort()) };
+  // The unpacked server is a program, not data: no need to fetch it once more.
+  if (existsSync(join(dataDir, 'mariadb'))) symlinkSync(join(dataDir, 'mariadb'), join(folder, 'mariadb'));
+});
+afterEach(endScripts);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const start = (more: Record<string, string> = {}) => runScript('start.mjs', { ...env, ...more });
+
+/** Database servers on the data folder, those of an unfinished first start included. */
+function serversOnData(): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return pid > 0 && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--datadir=${folder}`);
+      } catch {
+        return false; // it ended meanwhile
+      }
+    });
+}
+
+async function ask(sql: string): Promise<RowDataPacket[]> {
+  const connection = await createConnection(readHolder(join(folder, 'start.lock'))?.databaseUrl ?? '');
+  try {
+    return (await connection.query<RowDataPacket[]>(sql))[0];
+  } finally {
+    await connection.end();
+  }
+}
+
+describe('npm start', () => {
+  test('that was killed while it filled the first database starts over, and nothing of it stays behind', async () => {
+    const killed = start();
+    await killed.until('Loading the demo');
+    await sleep(500);
+    killed.child.kill('SIGKILL');
+    await killed.ended();
+    expect(existsSync(join(folder, 'database'))).toBe(false);
+
+    const again = start();
+    await again.until('Press Ctrl-C to stop.');
+    expect(existsSync(join(folder, 'database.new'))).toBe(false);
+    expect(serversOnData()).toHaveLength(1);
+    expect(again.output()).toContain(`http://127.0.0.1:${env.PORT}`);
+    const { demoAccounts } = await import('@erp/scripts/demo/load');
+    for (const { login, password } of demoAccounts)
+      expect(again.output()).toMatch(new RegExp(`${login}\\s+${password}`));
+    const page = await fetch(`http://127.0.0.1:${env.PORT}/`);
+    expect(page.status).toBeLessThan(400);
+    const health = await fetch(`http://127.0.0.1:${env.API_PORT}/health`);
+    expect(await health.json()).toMatchObject({ status: 'ok' });
+    await ask('CREATE TABLE kept_by_the_test (id INT PRIMARY KEY)');
+
+    again.child.kill('SIGINT');
+    expect(await again.ended()).toBe(0);
+    expect(serversOnData()).toEqual([]);
+    await expect(fetch(`http://127.0.0.1:${env.API_PORT}/health`)).rejects.toThrow();
+  }, 400_000);
+
+  test('serves again within seconds, with what was there, and refuses a second start by telling where the first is', async () => {
+    const began = Date.now();
+    const first = start();
+    await first.until('Press Ctrl-C to stop.');
+    expect(Date.now() - began).toBeLessThan(30_000);
+    expect(first.output()).not.toContain('Loading the demo');
+    expect(first.output()).not.toContain('Building the web');
+    await ask('DROP TABLE kept_by_the_test');
+
+    const second = start();
+    expect(await second.ended()).toBe(1);
+    expect(second.output()).toContain(
+      `running already (process ${first.child.pid}): http://127.0.0.1:${env.PORT}`,
+    );
+    await first.until('Ready');
+    first.child.kill('SIGTERM');
+    expect(await first.ended()).toBe(0);
+  });
+
+  test('that was killed while it served leaves nothing running, and the next one serves', async () => {
+    const killed = start();
+    await killed.until('Press Ctrl-C to stop.');
+    killed.child.kill('SIGKILL');
+    await killed.ended();
+    const next = start();
+    await next.until('Press Ctrl-C to stop.');
+    expect(serversOnData()).toHaveLength(1);
+    next.child.kill('SIGINT');
+    expect(await next.ended()).toBe(0);
+  });
+
+  test('starts a service again that ended by itself', async () => {
+    const run = start();
+    await run.until('Press Ctrl-C to stop.');
+    const [server = 0] = serversOnData();
+    process.kill(server, 'SIGKILL');
+    await run.until('database ended by itself');
+    await sleep(3_000);
+    expect(await ask('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    run.child.kill('SIGINT');
+    expect(await run.ended()).toBe(0);
+  });
+
+  test('says what to do when a port is taken, before it starts anything', async () => {
+    const other: Server = createServer();
+    await new Promise<void>((resolve) => other.listen(Number(env.PORT), '127.0.0.1', resolve));
+    const run = start();
+    expect(await run.ended()).toBe(1);
+    expect(run.output()).toContain(`Port ${env.PORT} is used by another program.`);
+    expect(run.output()).toContain(`PORT=${Number(env.PORT) + 100} npm start`);
+    expect(run.output()).not.toContain('database');
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  test('speaks Chinese to whoever has a Chinese system', async () => {
+    const run = start({ LC_ALL: 'zh_CN.UTF-8', PORT: 'abc' });
+    expect(await run.ended()).toBe(1);
+    expect(run.output()).toContain('PORT=abc 不是端口号');
+  });
+
+  test('says what to do when DATABASE_URL names no reachable database', async () => {
+    const run = start({ DATABASE_URL: `mysql://somebody:secret@127.0.0.1:${await freePort()}/erp` });
+    expect(await run.ended()).toBe(1);
+    expect(run.output()).toMatch(/The database 127\.0\.0\.1:\d+\/erp cannot be reached: .*ECONNREFUSED/);
+    expect(run.output()).not.toContain('secret');
+  });
+});
