@@ -1,4 +1,5 @@
-import type { HistoryEvent } from './history';
+import { inFoldOrder, toFact } from './facts';
+import type { FactEvent, HistoryEvent } from './history';
 
 /**
  * Keys of the events that must have been entered before this one: the customer's creation before its facts, a deal
@@ -6,58 +7,45 @@ import type { HistoryEvent } from './history';
  * known to the system before it is removed or judged, a verdict before it is appealed against.
  */
 export function enteredBefore(event: HistoryEvent, events: HistoryEvent[]): string[] {
-  const keys = (isNeeded: (other: HistoryEvent) => boolean): string[] =>
-    events.filter((other) => other !== event && isNeeded(other)).map(({ key }) => key);
-  const position = events.indexOf(event);
-  const stoodBefore = (other: HistoryEvent): boolean => events.indexOf(other) < position;
+  const others = events.filter((other) => other !== event);
+  const needed = others.filter((other) => isNeededBy(event, other));
+  return needed.map(({ key }) => key);
+}
+
+function isNeededBy(event: HistoryEvent, other: HistoryEvent): boolean {
+  if (event.kind === 'CREATED') return false;
+  if (other.kind === 'CREATED' && other.customer === event.customer) return true;
+
+  if (event.kind === 'VOID' || event.kind === 'UNVOID') {
+    const isVoidOrUndo = other.kind === 'VOID' || other.kind === 'UNVOID';
+    if (isVoidOrUndo) return other.target === event.target && other.recordedAt < event.recordedAt;
+    return other.key === event.target;
+  }
+  if (other.kind === 'VOID' || other.kind === 'UNVOID') return false;
 
   switch (event.kind) {
-    case 'CREATED':
-      return [];
     case 'SERVICE_END':
     case 'PAYMENT':
     case 'CANCELLATION':
-      return [...creationOf(event, events), event.deal];
+      return other.key === event.deal;
     case 'CONFIRMATION':
-      return [...creationOf(event, events), event.payment];
-    case 'VOID':
-    case 'UNVOID':
-      return [
-        ...creationOf(event, events),
-        event.target,
-        ...keys(
-          (other) =>
-            (other.kind === 'VOID' || other.kind === 'UNVOID') &&
-            other.target === event.target &&
-            stoodBefore(other),
-        ),
-      ];
+      return other.key === event.payment;
     case 'PHONE_ADDED':
     case 'PHONE_REMOVED':
     case 'VERDICT':
-    case 'APPEAL_WON':
-      return [
-        ...creationOf(event, events),
-        ...keys(
-          (other) =>
-            'phone' in other &&
-            other.phone === event.phone &&
-            stoodBefore(other) &&
-            ((other.customer === event.customer &&
-              (other.kind === 'PHONE_ADDED' || other.kind === 'PHONE_REMOVED')) ||
-              (event.kind === 'APPEAL_WON' && other.kind === 'VERDICT')),
-        ),
-      ];
+    case 'APPEAL_WON': {
+      if (!('phone' in other) || other.phone !== event.phone || !happensBefore(other, event)) return false;
+      if (other.kind === 'VERDICT') return event.kind === 'APPEAL_WON';
+      return other.kind !== 'APPEAL_WON' && other.customer === event.customer;
+    }
     case 'DELETION':
-      // Nothing may be entered for a customer once it is deleted.
-      return keys((other) => other.customer === event.customer && stoodBefore(other));
+      // Nothing more is entered for a customer that is deleted.
+      return other.customer === event.customer;
     default:
-      return creationOf(event, events);
+      return false;
   }
 }
 
-function creationOf({ customer }: HistoryEvent, events: HistoryEvent[]): string[] {
-  return events
-    .filter((other) => other.kind === 'CREATED' && other.customer === customer)
-    .map(({ key }) => key);
+function happensBefore(one: FactEvent, other: FactEvent): boolean {
+  return inFoldOrder(toFact(one), toFact(other)) < 0;
 }
