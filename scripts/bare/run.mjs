@@ -1,6 +1,6 @@
-import { statfsSync } from 'node:fs';
+import { requireFree } from './disk.mjs';
 import { installPackages, isInstalled } from './install.mjs';
-import { root } from './paths.mjs';
+import { dataDir, root } from './paths.mjs';
 import { explain, Refusal } from './refusal.mjs';
 
 const oldestNode = [20, 19];
@@ -16,16 +16,8 @@ function checkNode() {
 }
 
 function checkDisk() {
-  const { bavail, bsize } = statfsSync(root);
-  const needed = isInstalled(root) ? bytesToRun : bytesToInstall;
-  const free = bavail * bsize;
-  if (free < needed) {
-    throw new Refusal('lowDisk', {
-      folder: root,
-      free: Math.floor(free / 1e6),
-      needed: Math.round(needed / 1e6),
-    });
-  }
+  requireFree(root, isInstalled(root) ? bytesToRun : bytesToInstall);
+  requireFree(dataDir, bytesToRun);
 }
 
 /**

@@ -1,4 +1,6 @@
+import { whileDiskLasts } from './disk.mjs';
 import { say } from './messages.mjs';
+import { dataDir } from './paths.mjs';
 
 const isTerminal = process.stdout.isTTY === true;
 const reportEvery = isTerminal ? 200 : 5_000;
@@ -24,10 +26,12 @@ export const step = async (title, work) => {
   process.stdout.write(`▸ ${title}\n`);
   const beat = setInterval(show, isTerminal ? 1_000 : 15_000);
   try {
-    const result = await work((text) => {
-      progress = text;
-      if (Date.now() - lastShown >= reportEvery) show();
-    });
+    const result = await whileDiskLasts(dataDir, () =>
+      work((text) => {
+        progress = text;
+        if (Date.now() - lastShown >= reportEvery) show();
+      }),
+    );
     clearInterval(beat);
     const done = say('stepDone', { seconds: seconds(Date.now() - began) });
     process.stdout.write(isTerminal ? `\r\u001b[2K  ${done}\n` : `  ${done}\n`);

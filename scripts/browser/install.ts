@@ -1,19 +1,16 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { say } from '../bare/messages.mjs';
 import { root } from '../bare/paths.mjs';
 import { Refusal } from '../bare/refusal.mjs';
+import { runChild } from '../process/run-child';
 import { findBrowser } from './find';
-
-const run = promisify(execFile);
 
 /** How this account may install system packages: as itself, by sudo without a password, or not at all. */
 async function aptPrefix(): Promise<string[] | undefined> {
   try {
-    await run('apt-get', ['--version']);
+    await runChild('apt-get', ['--version']);
     if (process.getuid?.() === 0) return [];
-    await run('sudo', ['-n', 'true']);
+    await runChild('sudo', ['-n', 'true']);
     return ['sudo', '-n'];
   } catch {
     return undefined;
@@ -33,7 +30,7 @@ export async function installPackages(packages: string[]): Promise<boolean> {
       '-q',
       ...args,
     ];
-    await run(command, rest, { maxBuffer: 64e6 });
+    await runChild(command, rest);
   };
   await apt('update');
   await apt('install', '-y', '--no-install-recommends', ...packages);
@@ -41,9 +38,11 @@ export async function installPackages(packages: string[]): Promise<boolean> {
 }
 
 async function byPlaywright(): Promise<void> {
-  await run(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'], {
-    maxBuffer: 64e6,
-  });
+  await runChild(process.execPath, [
+    join(root, 'node_modules/playwright-core/cli.js'),
+    'install',
+    'chromium',
+  ]);
 }
 
 /** A browser for the tests, installed when this machine has none: without one the tests fail, they do not skip. */

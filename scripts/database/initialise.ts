@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { runChild } from '../process/run-child';
 import { baseFolder, libraryEnv, type ServerProgram } from './find-server';
 import { asWhom, placement } from './settings';
-
-const run = promisify(execFile);
 
 interface Origin {
   flavour: ServerProgram['flavour'];
@@ -39,7 +36,7 @@ async function installMariadb(server: ServerProgram, dataFolder: string): Promis
     .map((path) => join(base, path))
     .find(existsSync);
   if (script === undefined) throw new Error(`mariadb-install-db is missing in ${base}`);
-  await run(
+  await runChild(
     script,
     [
       '--no-defaults',
@@ -56,7 +53,7 @@ async function installMariadb(server: ServerProgram, dataFolder: string): Promis
 }
 
 async function installMysql(server: ServerProgram, dataFolder: string): Promise<void> {
-  await run(server.path, [
+  await runChild(server.path, [
     '--no-defaults',
     '--initialize-insecure',
     ...placement(server),

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Refusal } from '../bare/refusal.mjs';
+import { runChild } from '../process/run-child';
 import { identifyServer, type ServerProgram } from './find-server';
 
-const run = promisify(execFile);
 const wanted = ['mariadb-server-core', 'mariadb-client-core', 'mariadb-common'];
 const serverPath = 'usr/sbin/mariadbd';
 
@@ -33,21 +31,21 @@ function privateApt(folder: string): string[] {
 
 /** Which packages this machine lacks to run the server: apt's own resolver says so, in a simulation. */
 async function missingPackages(options: string[]): Promise<string[]> {
-  const simulated = await run(
+  const simulated = await runChild(
     'apt-get',
     [...options, 'install', '--simulate', '--no-install-recommends', ...wanted],
     {
       env: { ...process.env, LC_ALL: 'C' },
     },
   );
-  const lacking = [...simulated.stdout.matchAll(/^Inst (\S+)/gm)].map((match) => match[1] ?? '');
+  const lacking = [...simulated.matchAll(/^Inst (\S+)/gm)].map((match) => match[1] ?? '');
   // Packages that the system already has are still unpacked for our own copy of the three.
   return [...new Set([...wanted, ...lacking])];
 }
 
 async function download(folder: string, options: string[]): Promise<void> {
   const packages = await missingPackages(options);
-  await run('apt-get', [...options, 'download', '-q', ...packages], { cwd: folder });
+  await runChild('apt-get', [...options, 'download', '-q', ...packages], { cwd: folder });
 }
 
 async function downloadAndUnpack(folder: string): Promise<void> {
@@ -58,10 +56,10 @@ async function downloadAndUnpack(folder: string): Promise<void> {
   } catch {
     // No package lists on this machine, or old ones that name files which are gone: fetch fresh ones for us alone.
     const options = privateApt(join(folder, 'apt'));
-    await run('apt-get', [...options, 'update', '-q']);
+    await runChild('apt-get', [...options, 'update', '-q']);
     await download(debs, options);
   }
-  for (const deb of readdirSync(debs)) await run('dpkg-deb', ['-x', join(debs, deb), folder]);
+  for (const deb of readdirSync(debs)) await runChild('dpkg-deb', ['-x', join(debs, deb), folder]);
   rmSync(debs, { recursive: true });
   rmSync(join(folder, 'apt'), { recursive: true, force: true });
 }

@@ -2,6 +2,7 @@
 export const apiModules = [
   'identity',
   'organization',
+  'catalogues',
   'facts',
   'tasks',
   'claims',
