@@ -131,16 +131,16 @@ function dealRows({ deals }: Timeline): DealRow[] {
   }));
 }
 
-/** The phones a customer ever had: removed ones stay as rows, not present. */
+/** Rows of phones whose entry was voided stay, not present. */
 function phoneRows(timeline: Timeline, facts: readonly Fact[]): CustomerPhoneRow[] {
-  const held = new Map(timeline.phones.map(({ phoneId, verdict }) => [phoneId, verdict]));
+  const folded = new Map(timeline.phones.map((phone) => [phone.phoneId, phone]));
   const ever = new Set(facts.flatMap((fact) => (fact.kind === 'PHONE_ADDED' ? [fact.phoneId] : [])));
   return [...ever]
     .sort((a, b) => a - b)
     .map((phoneId) => ({
       phone_id: phoneId,
-      present: held.has(phoneId) ? 1 : 0,
-      verdict: held.get(phoneId) ?? null,
+      present: folded.get(phoneId)?.present ? 1 : 0,
+      verdict: folded.get(phoneId)?.verdict ?? null,
     }));
 }
 

@@ -54,6 +54,8 @@ export type Decision<R> =
       result: R;
       /** Rows the fold does not need (texts of a follow-up …), written after the facts. */
       details?: (tx: Sql) => Promise<void>;
+      /** What reads the derived rows, run after they are written. */
+      derived?: (tx: Sql) => Promise<void>;
     };
 
 export type Outcome<R> = { problems: Problem[]; result?: R } | { problems?: undefined; result: R };
@@ -62,8 +64,8 @@ export type Request = { operation: string; requestKey: string; input: unknown };
 
 export type RecordOptions<R> = {
   request: Request;
-  /** Customers to lock, in any order. */
-  customerIds: number[];
+  /** Customers to lock, in any order; told after the guards where they depend on them. */
+  customerIds: number[] | ((tx: Sql) => Promise<number[]>);
   /** Customers that the request creates: ids allocated, no row yet. */
   newCustomerIds?: number[];
   /** Rows wider than a customer that this request writes, before any customer is locked. */
@@ -171,7 +173,8 @@ export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): P
   try {
     return await inTransaction(ctx.db, async (tx) => {
       await options.guards?.(tx);
-      const subjects = await lockSubjects(tx, options.customerIds, newAfterDays);
+      const customerIds = Array.isArray(options.customerIds) ? options.customerIds : await options.customerIds(tx);
+      const subjects = await lockSubjects(tx, customerIds, newAfterDays);
       const earlier = await answered<R>(tx, viewer.personId, request);
       if (earlier) {
         if ('problems' in earlier) throw new Refusal(earlier);
@@ -200,6 +203,7 @@ export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): P
       await insertFacts(tx, appended);
       await decision.details?.(tx);
       for (const one of appended) await refold(ctx, tx, one, now);
+      await decision.derived?.(tx);
       await rememberAnswer(tx, viewer.personId, request, decision.result, now);
       return { result: decision.result };
     });

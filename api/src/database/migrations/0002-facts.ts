@@ -129,11 +129,14 @@ export const facts = {
       growth_expectation VARCHAR(2000)   NULL,
       target_customers   VARCHAR(2000)   NULL,
       competition        VARCHAR(2000)   NULL,
-      internet_awareness VARCHAR(2000)   NULL,
+      internet_awareness VARCHAR(2000)   NULL COMMENT 'the four texts and two categories as they stand after it',
+      demand_id          INT UNSIGNED    NULL,
+      awareness_id       INT UNSIGNED    NULL,
       refusal_reason_id  INT UNSIGNED    NULL,
       duration           INT UNSIGNED    NULL COMMENT 'seconds',
       note               VARCHAR(2000)   NULL,
       next_step_at       DATETIME(3)     NULL,
+      reported_reason    ${code(20)}     NULL COMMENT 'next step REPORT_INVALID: what the rep says of the number',
       PRIMARY KEY (customer_id, no)
     ) ${table}`,
     `CREATE TABLE visit (
@@ -291,6 +294,13 @@ export const facts = {
       KEY task_rep (rep_id, status, due_at, id),
       KEY task_customer (customer_id, status, due_at)
     ) ${table}`,
+    `CREATE TABLE daily_use (
+      person_id INT UNSIGNED NOT NULL,
+      day       DATE         NOT NULL,
+      what      ${code(20)}  NOT NULL COMMENT 'COLLISION: collisions shown at entry',
+      n         INT UNSIGNED NOT NULL,
+      PRIMARY KEY (person_id, day, what)
+    ) ${table}`,
     `CREATE TABLE search_key (
       kind        ${code(10)}     NOT NULL,
       text        ${key(100)}     NOT NULL,
@@ -301,6 +311,7 @@ export const facts = {
   ],
   down: [
     'search_key',
+    'daily_use',
     'task',
     'job',
     'change_log',

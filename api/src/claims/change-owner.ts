@@ -1,0 +1,164 @@
+/**
+ * Claim, release and transfer: the change of owner (docs/rules/ownership.md). One customer, one transaction: the
+ * customer's lock decides who was first, a repeated request is answered as the first time.
+ */
+import { checkDating } from '@erp/domain/facts/dating';
+import type { OwnerReason } from '@erp/domain/facts/fact';
+import { intervalOn } from '@erp/domain/facts/timeline';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { problem, type Problem } from '@erp/domain/problem';
+import { requireViewer, type Context } from '../context';
+import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
+import { recordFacts, type Subject } from '../facts/record-facts';
+import { holds, present } from '../identity/scope';
+
+export type OwnershipEntry = FactInputFields & {
+  customerId: number;
+  holderId: UnitId | null;
+  note: string | null;
+};
+
+export type OwnerChanged = { customerId: number; no: number };
+export type OwnerOutcome = { problems: Problem[] } | (OwnerChanged & { problems?: undefined });
+
+type Change = { reason: OwnerReason; field: string; holderId: UnitId; allowed: (subject: Subject) => Problem[] };
+
+const isPool = (ctx: Context, unitId: UnitId | null): boolean =>
+  unitId !== null && ctx.tree.unit(unitId)?.kind === 'POOL';
+
+const isActivePerson = (ctx: Context, unitId: UnitId): boolean => {
+  const unit = ctx.tree.unit(unitId);
+  return unit?.kind === 'PERSON' && unit.active;
+};
+
+async function changeOwner(
+  ctx: Context,
+  operation: string,
+  requestKey: string,
+  entry: OwnershipEntry,
+  time: FactTime,
+  change: Change,
+): Promise<OwnerOutcome> {
+  const { timeZone } = ctx.settings;
+  const outcome = await recordFacts<OwnerChanged>(ctx, {
+    request: { operation, requestKey, input: entry },
+    customerIds: [entry.customerId],
+    decide: async (_tx, subjects) => {
+      const subject = subjects.get(entry.customerId)!;
+      const problems = [
+        ...checkDating(time, {
+          now: ctx.clock.now(),
+          timeZone,
+          createdAt: subject.row!.createdAt,
+          path: [change.field, 'at'],
+        }),
+        ...change.allowed(subject),
+      ];
+      if (problems.length > 0) return { problems };
+      return {
+        facts: new Map([
+          [
+            subject.id,
+            [
+              {
+                kind: 'OWNER',
+                ...time,
+                holderId: change.holderId,
+                reason: change.reason,
+                note: entry.note,
+              },
+            ],
+          ],
+        ]),
+        result: { customerId: subject.id, no: subject.nextNo },
+      };
+    },
+  });
+  return outcome.problems ? { problems: outcome.problems } : outcome.result;
+}
+
+const notFound = (field: string, name = 'customerId'): Problem[] => [problem('NOT_FOUND', [field, name])];
+
+/** Out of the pool, by a rep. Whoever comes second is told who was faster. */
+export async function claimCustomer(ctx: Context, requestKey: string, entry: OwnershipEntry): Promise<OwnerOutcome> {
+  const viewer = requireViewer(ctx);
+  const field = 'claim';
+  const time = factInput(ctx, entry, [field]);
+  if ('problems' in time) return time;
+  const holderId = entry.holderId ?? viewer.personId;
+  if (!isActivePerson(ctx, holderId) || !(holds(present(viewer), holderId) || time.backfill)) {
+    return { problems: notFound(field, 'holderId') };
+  }
+  return changeOwner(ctx, 'claimCustomer', requestKey, entry, time, {
+    reason: 'CLAIM',
+    field,
+    holderId,
+    allowed: (subject) => {
+      if (subject.holderId === null) return notFound(field);
+      if (time.backfill) return [];
+      if (!isPool(ctx, subject.holderId)) {
+        const holder = ctx.tree.unit(subject.holderId)!;
+        return [problem('TAKEN_ALREADY', [field, 'customerId'], { name: holder.name })];
+      }
+      if (!viewer.pools.includes(subject.holderId)) return notFound(field);
+      const today = intervalOn(subject.timeline.intervals, viewer.today);
+      return today?.state === 'INVALID' ? [problem('CUSTOMER_INVALID', [field, 'customerId'])] : [];
+    },
+  });
+}
+
+/** The nearest pool above the holder; the company's unless a unit keeps its own. */
+export function poolFor(ctx: Context, holderId: UnitId): UnitId {
+  for (const unitId of ctx.tree.pathNow(holderId)) {
+    const pool = ctx.tree.childrenNow(unitId).find((child) => isPool(ctx, child));
+    if (pool !== undefined) return pool;
+  }
+  throw new Error('the company has no pool');
+}
+
+/** Back to the pool, with a reason. */
+export async function releaseCustomer(ctx: Context, requestKey: string, entry: OwnershipEntry): Promise<OwnerOutcome> {
+  const viewer = requireViewer(ctx);
+  const field = 'release';
+  const time = factInput(ctx, entry, [field]);
+  if ('problems' in time) return time;
+  if (!entry.note?.trim()) return { problems: [problem('REASON_REQUIRED', [field, 'note'])] };
+  const holderId = entry.holderId ?? poolFor(ctx, viewer.personId);
+  if (!isPool(ctx, holderId)) return { problems: notFound(field, 'holderId') };
+  return changeOwner(ctx, 'releaseCustomer', requestKey, entry, time, {
+    reason: 'RELEASE',
+    field,
+    holderId,
+    allowed: (subject) => {
+      if (subject.holderId === null) return notFound(field);
+      if (time.backfill) return [];
+      if (!holds(present(viewer), subject.holderId)) return notFound(field);
+      return isPool(ctx, subject.holderId) ? [problem('IN_POOL_ALREADY', [field, 'customerId'])] : [];
+    },
+  });
+}
+
+/** From any holder of the viewer's scope, or the pool, to a person of it. */
+export async function transferCustomer(ctx: Context, requestKey: string, entry: OwnershipEntry): Promise<OwnerOutcome> {
+  const viewer = requireViewer(ctx);
+  const field = 'transfer';
+  const time = factInput(ctx, entry, [field]);
+  if ('problems' in time) return time;
+  const scope = present(viewer);
+  const { holderId } = entry;
+  if (holderId === null || !isActivePerson(ctx, holderId) || !(holds(scope, holderId) || time.backfill)) {
+    return { problems: notFound(field, 'holderId') };
+  }
+  return changeOwner(ctx, 'transferCustomer', requestKey, entry, time, {
+    reason: 'TRANSFER',
+    field,
+    holderId,
+    allowed: (subject) => {
+      if (subject.holderId === null) return notFound(field);
+      if (time.backfill) return [];
+      const visible = holds(scope, subject.holderId) || viewer.pools.includes(subject.holderId);
+      if (!visible) return notFound(field);
+      return subject.holderId === holderId ? [problem('HELD_ALREADY', [field, 'holderId'])] : [];
+    },
+  });
+}

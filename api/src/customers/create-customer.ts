@@ -1,0 +1,168 @@
+/** Entry of a customer: a person types it, an import sends it; both come through here (docs/rules/customer-entry.md). */
+import { checkCustomer, type CustomerFields } from '@erp/domain/customers/check-customer';
+import { normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
+import { pinyinSortKey } from '@erp/domain/customers/initials';
+import type { Source } from '@erp/domain/facts/fact';
+import { checkDating } from '@erp/domain/facts/dating';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { problem, type Problem } from '@erp/domain/problem';
+import { dayOf } from '@erp/domain/time/day';
+import { requireViewer, type Context } from '../context';
+import { toDateTime } from '../database/date-time';
+import { allocateIds } from '../database/ids';
+import type { Sql } from '../database/sql';
+import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
+import { recordFacts, type NewFact } from '../facts/record-facts';
+import { holds, present } from '../identity/scope';
+import { collisionProblems, countCollisions, showCollisions, type Collision } from './collisions';
+import { enteredPhones, type EnteredPhone, type PhoneEntry } from './entered-phones';
+import { findMatches, type Match, type MatchKeys, type MatchKind } from './find-matches';
+import { guardPhones, standingVerdicts } from './phone-rows';
+import { writeSearchKeys } from './search-keys';
+
+export type ContactPersonEntry = { name: string; title: string | null; keyPerson: boolean; wechat: string | null };
+
+export type CustomerEntry = CustomerFields &
+  FactInputFields & {
+    industryId: number | null;
+    source: Source;
+    referrerId: number | null;
+    contactPersons: ContactPersonEntry[];
+    phones: PhoneEntry[];
+    holderId: UnitId | null;
+    acceptedWarnings: MatchKind[];
+  };
+
+export type Created = { customerId: number; collisions: Collision[]; repairs: string[] };
+
+export type CreateOutcome = { problems: Problem[]; collisions: Collision[] } | (Created & { problems?: undefined });
+
+/** Who may hold what this viewer enters: the viewer, people and pools of the scope; with backfill anybody. */
+function holderProblems(ctx: Context, holderId: UnitId, backfill: boolean): Problem[] {
+  const viewer = requireViewer(ctx);
+  const unit = ctx.tree.unit(holderId);
+  const path = ['entry', 'holderId'];
+  if (!unit || (unit.kind !== 'PERSON' && unit.kind !== 'POOL')) return [problem('NOT_FOUND', path)];
+  if (!backfill && !holds(present(viewer), holderId) && !viewer.pools.includes(holderId)) {
+    return [problem('NOT_FOUND', path)];
+  }
+  return [];
+}
+
+export type KeyedEntry = { entry: CustomerEntry; phones: EnteredPhone[]; keys: MatchKeys };
+
+/** What an entry is compared by. */
+export const matchKeys = (entry: CustomerEntry, phones: EnteredPhone[]): MatchKeys => ({
+  phones,
+  nameKey: normaliseName(entry.name) || null,
+  city: entry.city,
+  creditCode: entry.creditCode,
+  websiteKey: entry.website ? normaliseWebsite(entry.website) : null,
+});
+
+/** The typed value a match collides with. */
+export const typedValue =
+  (entry: CustomerEntry, phones: EnteredPhone[]) =>
+  (match: Match): string => {
+    if (match.phoneIndex !== null) return phones[match.phoneIndex]!.display;
+    if (match.kind === 'SAME_NAME') return entry.name;
+    return (match.kind === 'SAME_CREDIT_CODE' ? entry.creditCode : entry.website) ?? '';
+  };
+
+async function insertCustomer(tx: Sql, id: number, { entry, phones, keys }: KeyedEntry, time: FactTime, timeZone: string, phoneIds: number[]): Promise<void> {
+  const row = {
+    id,
+    version: 0,
+    fact_count: 0,
+    name: entry.name.trim(),
+    short_name: entry.shortName,
+    name_key: keys.nameKey ?? '',
+    sort_key: pinyinSortKey(entry.name),
+    city: entry.city,
+    district: entry.district,
+    address: entry.address,
+    main_products: entry.mainProducts,
+    website: entry.website,
+    website_key: keys.websiteKey,
+    credit_code: entry.creditCode,
+    channels_today: entry.channelsToday,
+    account_elsewhere: entry.accountElsewhere,
+    note: entry.note,
+    original_source: entry.source,
+    referrer_id: entry.referrerId,
+    accepted_warnings: entry.acceptedWarnings.join(' ') || null,
+    created_at: toDateTime(time.at),
+    created_day: dayOf(time.at, timeZone),
+  };
+  await tx.run(`INSERT INTO customer (${Object.keys(row).join(', ')}) VALUES ?`, [[Object.values(row)]]);
+  if (entry.contactPersons.length > 0) {
+    await tx.run('INSERT INTO contact_person (customer_id, no, name, title, key_person, wechat) VALUES ?', [
+      entry.contactPersons.map((person, index) => [id, index + 1, person.name, person.title, person.keyPerson ? 1 : 0, person.wechat]),
+    ]);
+  }
+  if (phones.length > 0) {
+    await tx.run(
+      'INSERT INTO customer_phone (customer_id, phone_id, position, contact_person_no, shared, present, verdict) VALUES ?',
+      [phones.map((phone, index) => [id, phoneIds[index], index + 1, phone.contactPersonNo, phone.shared ? 1 : 0, 0, null])],
+    );
+  }
+  await writeSearchKeys(tx, id, entry.name, phones.map(({ e164 }) => e164), true);
+}
+
+export async function createCustomer(ctx: Context, requestKey: string, entry: CustomerEntry): Promise<CreateOutcome> {
+  const viewer = requireViewer(ctx);
+  const entered = enteredPhones(ctx, entry.phones, (index) => ['entry', 'phones', `${index}`, 'number']);
+  const { phones } = entered;
+  const time = factInput(ctx, entry, ['entry']);
+  const holderId = entry.holderId ?? viewer.personId;
+  const problems = [
+    ...checkCustomer(entry, { path: ['entry'], partial: false }),
+    ...checkSource(entry, { byHand: !entry.backfill, path: ['entry'] }),
+    ...entered.problems,
+    ...('problems' in time ? time.problems : []),
+    ...holderProblems(ctx, holderId, entry.backfill ?? false),
+  ];
+  if (problems.length > 0 || 'problems' in time) return { problems, collisions: [] };
+
+  const id = await allocateIds(ctx.db, 'customer');
+  const firstPhoneId = phones.length > 0 ? await allocateIds(ctx.db, 'phone', phones.length) : 0;
+  const keyed: KeyedEntry = { entry, phones, keys: matchKeys(entry, phones) };
+  let phoneIds: number[] = [];
+  let matches: Match[] = [];
+
+  const outcome = await recordFacts<Created>(ctx, {
+    request: { operation: 'createCustomer', requestKey, input: entry },
+    customerIds: [],
+    newCustomerIds: [id],
+    guards: async (tx) => {
+      phoneIds = await guardPhones(tx, phones, firstPhoneId);
+    },
+    decide: async (tx) => {
+      matches = await findMatches(tx, keyed.keys);
+      const accepted: MatchKind[] = entry.backfill
+        ? ['SAME_NUMBER', 'SAME_NAME', 'SAME_CREDIT_CODE', 'SAME_WEBSITE']
+        : entry.acceptedWarnings;
+      const refusals = [
+        ...checkDating(time, { now: ctx.clock.now(), timeZone: ctx.settings.timeZone, createdAt: null, path: ['entry', 'at'] }),
+        ...collisionProblems(matches, accepted, (index) => ['entry', 'phones', `${index}`, 'number']),
+      ];
+      if (refusals.length > 0) return { problems: refusals };
+      const verdicts = await standingVerdicts(tx, phoneIds);
+      const base = { at: time.at, sequence: time.sequence, repId: time.repId, backfill: time.backfill };
+      const facts: NewFact[] = [
+        { ...base, kind: 'CREATED', holderId, source: entry.source, industryId: entry.industryId },
+        ...phoneIds.map((phoneId): NewFact => ({ ...base, kind: 'PHONE_ADDED', phoneId })),
+        ...[...verdicts].map(([phoneId, verdict]): NewFact => ({ ...base, kind: 'VERDICT', phoneId, verdict })),
+      ];
+      return {
+        facts: new Map([[id, facts]]),
+        result: { customerId: id, collisions: [], repairs: phones.flatMap(({ repairs }) => repairs) },
+        details: (sql) => insertCustomer(sql, id, keyed, time, ctx.settings.timeZone, phoneIds),
+      };
+    },
+  });
+  if (!outcome.problems) return outcome.result;
+  const limit = await countCollisions(ctx, matches.length);
+  if (limit.length > 0) return { problems: limit, collisions: [] };
+  return { problems: outcome.problems, collisions: showCollisions(ctx, matches, typedValue(entry, phones)) };
+}

@@ -1,0 +1,37 @@
+/** Phones as typed → numbers: one field may hold several; what was mended is told, what is no number is refused. */
+import { formatPhone } from '@erp/domain/phones/format';
+import { normalisePhones, type NormalisedPhone } from '@erp/domain/phones/normalise';
+import { problem, type Problem } from '@erp/domain/problem';
+import { requireViewer, type Context } from '../context';
+
+export type PhoneEntry = { number: string; contactPerson: number | null; shared: boolean };
+
+export type EnteredPhone = NormalisedPhone & { contactPersonNo: number | null; shared: boolean; display: string };
+
+/** Who may mark a number as shared: managers and those who load data. */
+const MAY_SHARE = new Set(['DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER', 'ADMINISTRATOR']);
+
+/** `pathOf`: the field of the phone with that index. A number typed twice is entered once. */
+export function enteredPhones(
+  ctx: Context,
+  entries: readonly PhoneEntry[],
+  pathOf: (index: number) => string[],
+): { phones: EnteredPhone[]; problems: Problem[] } {
+  const mayShare = MAY_SHARE.has(requireViewer(ctx).role);
+  const phones = new Map<string, EnteredPhone>();
+  const problems: Problem[] = [];
+  entries.forEach((entry, index) => {
+    if (entry.shared && !mayShare) problems.push(problem('SHARED_BY_MANAGER_ONLY', pathOf(index)));
+    const { numbers, refused } = normalisePhones(entry.number);
+    for (const { text } of refused) problems.push(problem('PHONE_INVALID', pathOf(index), { number: text }));
+    for (const number of numbers) {
+      phones.set(`${number.e164};${number.extension ?? ''}`, {
+        ...number,
+        contactPersonNo: entry.contactPerson === null ? null : entry.contactPerson + 1,
+        shared: entry.shared,
+        display: formatPhone(number.e164, number.extension),
+      });
+    }
+  });
+  return { phones: [...phones.values()], problems };
+}

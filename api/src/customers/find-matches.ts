@@ -1,0 +1,74 @@
+/** Customers that an entry would collide with 查重: one statement per kind of key, whoever holds them. */
+import type { UnitId } from '@erp/domain/organization/tree';
+import type { Sql } from '../database/sql';
+
+export type MatchKind = 'SAME_PHONE' | 'SAME_NUMBER' | 'SAME_NAME' | 'SAME_CREDIT_CODE' | 'SAME_WEBSITE';
+
+export type Match = {
+  kind: MatchKind;
+  /** Index of the phone that collides; null for the other kinds. */
+  phoneIndex: number | null;
+  customerId: number;
+  holderId: UnitId;
+};
+
+/** What of an entry is compared; keys normalised, nulls compare with nothing. */
+export type MatchKeys = {
+  phones: readonly { e164: string; extension: string | null; shared: boolean }[];
+  nameKey: string | null;
+  city: string | null;
+  creditCode: string | null;
+  websiteKey: string | null;
+};
+
+async function phoneMatches(sql: Sql, phones: MatchKeys['phones']): Promise<Match[]> {
+  if (phones.length === 0) return [];
+  const rows = await sql.rows<{
+    number: string;
+    extension: string;
+    shared: number;
+    customer_id: number;
+    holder_id: number;
+  }>(
+    `SELECT p.number, p.extension, cp.shared, cp.customer_id, c.holder_id
+       FROM phone p
+       JOIN customer_phone cp ON cp.phone_id = p.id AND cp.present = 1
+       JOIN customer c        ON c.id = cp.customer_id AND c.holder_id IS NOT NULL
+      WHERE p.number IN (?)
+      ORDER BY cp.customer_id`,
+    [[...new Set(phones.map(({ e164 }) => e164))]],
+  );
+  return phones.flatMap((phone, phoneIndex) =>
+    rows
+      .filter((row) => row.number === phone.e164)
+      .map((row): Match & { shared: boolean } => ({
+        kind: row.extension === (phone.extension ?? '') ? 'SAME_PHONE' : 'SAME_NUMBER',
+        phoneIndex,
+        customerId: row.customer_id,
+        holderId: row.holder_id as UnitId,
+        shared: row.shared === 1 || phone.shared,
+      }))
+      .filter(({ kind, shared }) => kind === 'SAME_NUMBER' || !shared)
+      .map(({ shared: _shared, ...match }) => match),
+  );
+}
+
+async function keyMatches(sql: Sql, kind: MatchKind, condition: string, params: (string | null)[]): Promise<Match[]> {
+  if (params.some((param) => param === null)) return [];
+  const rows = await sql.rows<{ id: number; holder_id: number }>(
+    `SELECT c.id, c.holder_id FROM customer c WHERE ${condition} AND c.holder_id IS NOT NULL ORDER BY c.id LIMIT 20`,
+    params,
+  );
+  return rows.map((row) => ({ kind, phoneIndex: null, customerId: row.id, holderId: row.holder_id as UnitId }));
+}
+
+/** `except`: the customer itself, when it is being changed. */
+export async function findMatches(sql: Sql, keys: MatchKeys, except?: number): Promise<Match[]> {
+  const matches = [
+    ...(await phoneMatches(sql, keys.phones)),
+    ...(await keyMatches(sql, 'SAME_NAME', 'c.name_key = ? AND c.city = ?', [keys.nameKey, keys.city])),
+    ...(await keyMatches(sql, 'SAME_CREDIT_CODE', 'c.credit_code = ?', [keys.creditCode])),
+    ...(await keyMatches(sql, 'SAME_WEBSITE', 'c.website_key = ?', [keys.websiteKey])),
+  ];
+  return matches.filter(({ customerId }) => customerId !== except);
+}

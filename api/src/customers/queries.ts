@@ -1,0 +1,200 @@
+/** Reads of customers: raw rows, the scope first. Two or three statements whatever the number of rows. */
+import type { UnitId } from '@erp/domain/organization/tree';
+import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
+import { normaliseName } from '@erp/domain/customers/normalise-name';
+import type { Context } from '../context';
+import { toDateTime } from '../database/date-time';
+import type { Sql } from '../database/sql';
+import { scopeSql, type Scope } from '../identity/scope';
+
+export type CustomerRow = {
+  id: number;
+  name: string;
+  short_name: string | null;
+  city: string | null;
+  district: string | null;
+  address: string | null;
+  main_products: string | null;
+  website: string | null;
+  credit_code: string | null;
+  channels_today: string | null;
+  account_elsewhere: string | null;
+  note: string | null;
+  original_source: string;
+  referrer_id: number | null;
+  created_at: Instant;
+  created_day: Day;
+  holder_id: number;
+  held_since: Day;
+  counted_source: string;
+  industry_id: number | null;
+  demand_id: number | null;
+  awareness_id: number | null;
+  state: string;
+  stage: string | null;
+  highest_stage: string | null;
+  kind: string | null;
+  last_contact_at: Instant | null;
+  last_contact_day: Day | null;
+  last_contact_no: number | null;
+  sort_key: string;
+};
+
+/** The state today: a service end that is known ahead changes it without a fact. Takes today as its parameter. */
+export const stateToday = 'CASE WHEN c.state_to < ? THEN c.next_state ELSE c.state END';
+
+const columns = `c.id, c.name, c.short_name, c.city, c.district, c.address, c.main_products, c.website, c.credit_code,
+       c.channels_today, c.account_elsewhere, c.note, c.original_source, c.referrer_id, c.created_at, c.created_day,
+       c.holder_id, c.held_since, c.counted_source, c.industry_id, c.demand_id, c.awareness_id,
+       ${stateToday} AS state, c.stage, c.highest_stage, c.kind,
+       c.last_contact_at, c.last_contact_day, c.last_contact_no, c.sort_key`;
+
+/** Customers by id, those outside the scope left out. */
+export async function customersById(
+  sql: Sql,
+  scope: Scope,
+  ids: readonly number[],
+  today: Day,
+): Promise<Map<number, CustomerRow>> {
+  if (ids.length === 0) return new Map();
+  const within = scopeSql(scope, 'c.holder_id');
+  const rows = await sql.rows<CustomerRow>(
+    `SELECT ${columns}
+       FROM customer c
+      WHERE c.id IN (?) AND ${within.sql}`,
+    [today, ids, ...within.params],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export type CustomerFilter = {
+  search: string | null;
+  /** People and pools whose customers are listed; null: all of the scope. */
+  holderIds: readonly UnitId[] | null;
+  states: readonly string[] | null;
+  countedSources: readonly string[] | null;
+  originalSources: readonly string[] | null;
+  industryIds: readonly number[] | null;
+  demandIds: readonly number[] | null;
+  awarenessIds: readonly number[] | null;
+  cities: readonly string[] | null;
+  idleMoreThanDays: number | null;
+  neverFollowedUp: boolean | null;
+  /** Masked numbers are never searched. */
+  searchPhones: boolean;
+};
+
+export type CustomerSort = 'CREATED' | 'IDLE' | 'NAME';
+
+type Condition = { sql: string; params: unknown[] };
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (char) => `\\${char}`);
+
+/** A phone fragment of 4 digits and more, else a part of the name or of its pinyin initials. */
+function searchCondition(search: string, searchPhones: boolean): Condition {
+  const digits = search.replace(/[\s()（）-]/g, '');
+  if (/^\+?\d{4,}$/.test(digits)) {
+    if (!searchPhones) return { sql: 'FALSE', params: [] };
+    return {
+      sql: "c.id IN (SELECT k.customer_id FROM search_key k WHERE k.kind = 'PHONE' AND k.text LIKE ?)",
+      params: [`${escapeLike(digits.replace(/^\+?86/, '').replace(/^0/, ''))}%`],
+    };
+  }
+  const nameKey = normaliseName(search);
+  return {
+    sql: `c.id IN (SELECT k.customer_id FROM search_key k
+                    WHERE (k.kind = 'NAME' AND k.text LIKE ?) OR (k.kind = 'INITIALS' AND k.text LIKE ?))`,
+    params: [`${escapeLike(nameKey)}%`, `${escapeLike(search.trim().toLowerCase())}%`],
+  };
+}
+
+function conditions(scope: Scope, filter: CustomerFilter, today: Day, timeZone: string): Condition[] {
+  const within = scopeSql(scope, 'c.holder_id');
+  const list: Condition[] = [{ sql: `c.holder_id IS NOT NULL AND ${within.sql}`, params: within.params }];
+  const oneOf = (column: string, values: readonly unknown[] | null): void => {
+    if (values) list.push(values.length > 0 ? { sql: `${column} IN (?)`, params: [values] } : { sql: 'FALSE', params: [] });
+  };
+  oneOf('c.holder_id', filter.holderIds);
+  oneOf('c.counted_source', filter.countedSources);
+  oneOf('c.original_source', filter.originalSources);
+  oneOf('c.industry_id', filter.industryIds);
+  oneOf('c.demand_id', filter.demandIds);
+  oneOf('c.awareness_id', filter.awarenessIds);
+  oneOf('c.city', filter.cities);
+  if (filter.states) {
+    list.push({ sql: `${stateToday} IN (?)`, params: [today, filter.states.length > 0 ? filter.states : ['']] });
+  }
+  if (filter.neverFollowedUp) list.push({ sql: 'c.last_contact_at IS NULL', params: [] });
+  if (filter.idleMoreThanDays !== null) {
+    const before = toDateTime(startOfDay(addDays(today, -filter.idleMoreThanDays), timeZone));
+    list.push({
+      sql: '(c.last_contact_at < ? OR (c.last_contact_at IS NULL AND c.created_at < ?))',
+      params: [before, before],
+    });
+  }
+  if (filter.search?.trim()) list.push(searchCondition(filter.search, filter.searchPhones));
+  return list;
+}
+
+const where = (list: Condition[]): Condition => ({
+  sql: list.map(({ sql }) => sql).join('\n        AND '),
+  params: list.flatMap(({ params }) => params),
+});
+
+/** A place in a sorted list: the sort value of the last row seen and its id. */
+export type Place = { value: string | null; id: number };
+
+const orders: Record<CustomerSort, { order: string; value: (row: CustomerRow) => string | null; after: (place: Place) => Condition }> = {
+  CREATED: {
+    order: 'c.created_at DESC, c.id DESC',
+    value: (row) => row.created_at,
+    after: ({ value, id }) => {
+      const at = toDateTime(value as Instant);
+      return { sql: '(c.created_at < ? OR (c.created_at = ? AND c.id < ?))', params: [at, at, id] };
+    },
+  },
+  IDLE: {
+    order: 'c.last_contact_at, c.id',
+    value: (row) => row.last_contact_at,
+    after: ({ value, id }) => {
+      if (value === null) return { sql: '(c.last_contact_at IS NOT NULL OR c.id > ?)', params: [id] };
+      const at = toDateTime(value as Instant);
+      return { sql: '(c.last_contact_at > ? OR (c.last_contact_at = ? AND c.id > ?))', params: [at, at, id] };
+    },
+  },
+  NAME: {
+    order: 'c.sort_key, c.id',
+    value: (row) => row.sort_key,
+    after: ({ value, id }) => ({
+      sql: '(c.sort_key > ? OR (c.sort_key = ? AND c.id > ?))',
+      params: [value, value, id],
+    }),
+  },
+};
+
+export const placeOf = (sort: CustomerSort, row: CustomerRow): Place => ({ value: orders[sort].value(row), id: row.id });
+
+/** One page of a list, one row more than asked for when there is a next page. */
+export async function listCustomers(
+  ctx: Context,
+  scope: Scope,
+  { filter, sort, first, after, today }: { filter: CustomerFilter; sort: CustomerSort; first: number; after: Place | null; today: Day },
+): Promise<CustomerRow[]> {
+  const list = conditions(scope, filter, today, ctx.settings.timeZone);
+  if (after) list.push(orders[sort].after(after));
+  const { sql, params } = where(list);
+  return ctx.db.rows<CustomerRow>(
+    `SELECT ${columns}
+       FROM customer c
+      WHERE ${sql}
+      ORDER BY ${orders[sort].order}
+      LIMIT ?`,
+    [today, ...params, first + 1],
+  );
+}
+
+export async function countCustomers(ctx: Context, scope: Scope, filter: CustomerFilter, today: Day): Promise<number> {
+  const { sql, params } = where(conditions(scope, filter, today, ctx.settings.timeZone));
+  const [row] = await ctx.db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM customer c WHERE ${sql}`, params);
+  return Number(row!.n);
+}

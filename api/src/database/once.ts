@@ -1,0 +1,50 @@
+/**
+ * A request that is sent again is answered as the first time: its key, what it asked for and its answer are one row,
+ * written in the transaction of the request itself.
+ */
+import { createHash } from 'node:crypto';
+import { problem, type Problem } from '@erp/domain/problem';
+import type { Instant } from '@erp/domain/time/day';
+import { toDateTime } from './date-time';
+import type { Sql } from './sql';
+
+export type Request = {
+  operation: string;
+  /** Unique per actor. */
+  requestKey: string;
+  /** JSON: what was asked for; another input under the same key is refused. */
+  input: unknown;
+};
+
+/** One text per value, whatever the order of its keys; what is undefined is left out. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([name, item]) => `${JSON.stringify(name)}:${canonical(item)}`).join(',')}}`;
+}
+
+const hashOf = ({ operation, input }: Request): string =>
+  createHash('sha256').update(`${operation} ${canonical(input ?? null)}`).digest('hex');
+
+/** The stored answer of the actor's request; null: not answered yet; problems: the key was used for something else. */
+export async function answered<R>(
+  tx: Sql,
+  actorId: number,
+  request: Request,
+): Promise<{ result: R } | { problems: Problem[] } | null> {
+  const [row] = await tx.rows<{ input_hash: string; result: string }>(
+    'SELECT input_hash, result FROM request WHERE actor_id = ? AND request_key = ?',
+    [actorId, request.requestKey],
+  );
+  if (!row) return null;
+  if (row.input_hash !== hashOf(request)) return { problems: [problem('REQUEST_KEY_REUSED', ['requestKey'])] };
+  return { result: JSON.parse(row.result) as R };
+}
+
+export async function rememberAnswer(tx: Sql, actorId: number, request: Request, result: unknown, now: Instant): Promise<void> {
+  await tx.run('INSERT INTO request (actor_id, request_key, operation, input_hash, result, at) VALUES ?', [
+    [[actorId, request.requestKey, request.operation, hashOf(request), JSON.stringify(result ?? null), toDateTime(now)]],
+  ]);
+}

@@ -1,0 +1,210 @@
+/**
+ * The database as the modules see it: rows and statements with placeholders, and one kind of transaction. TypeORM's
+ * DataSource owns the pool; hot reads take raw rows from it, which costs a third of hydrating entities.
+ */
+import 'reflect-metadata';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FieldPacket, Pool, PoolConnection, QueryError, ResultSetHeader } from 'mysql2';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { fromDateTime } from './date-time';
+import { DatabaseBusy, isConnectionLost, isRetryable } from './faults';
+
+export type Sql = {
+  /**
+   * Arrays expand: `IN (?)` takes a list, `VALUES ?` a list of rows. DATETIME comes as Instant, DATE and DECIMAL as text,
+   * BIGINT as number (text above 2^53).
+   */
+  rows<T>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  run(sql: string, params?: readonly unknown[]): Promise<{ affectedRows: number }>;
+};
+
+/** How many statements were sent: counted per request, proven constant by tests. */
+export type StatementCount = { statements: number };
+
+export type Database = Sql & { dataSource: DataSource; count: StatementCount; close(): Promise<void> };
+
+export type DatabaseOptions = { connectionLimit?: number; entities?: DataSourceOptions['entities'] };
+
+const MAX_ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 15;
+const DATETIME = 12;
+const TIMESTAMP = 7;
+
+const sessionSettings = [
+  "SET time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+];
+
+const logFolder = process.env.SQL_LOG_DIR;
+const logged = new Set<string>();
+
+/** With SQL_LOG_DIR every distinct statement is kept, without its parameters, so that it can be checked for the other server. */
+function logStatement(sql: string): void {
+  if (!logFolder || logged.has(sql)) return;
+  logged.add(sql);
+  mkdirSync(logFolder, { recursive: true });
+  appendFileSync(join(logFolder, `${process.pid}.log`), `${JSON.stringify(sql)}\n`);
+}
+
+type Answer = Record<string, unknown>[] | ResultSetHeader;
+type Queryable = {
+  query(
+    sql: string,
+    params: unknown[],
+    done: (error: QueryError | null, answer: Answer, fields: FieldPacket[]) => void,
+  ): unknown;
+};
+
+function query(connection: Queryable, sql: string, params: readonly unknown[]): Promise<{ answer: Answer; fields: FieldPacket[] }> {
+  logStatement(sql);
+  return new Promise((resolve, reject) => {
+    connection.query(sql, params as unknown[], (error, answer, fields) => {
+      if (error) reject(error);
+      else resolve({ answer, fields });
+    });
+  });
+}
+
+/** DATETIME as Instant, in place: only the columns that need it are touched. */
+function withInstants(rows: Record<string, unknown>[], fields: FieldPacket[]): void {
+  for (const { name, type, columnType } of fields) {
+    const kind = columnType ?? type;
+    if (kind !== DATETIME && kind !== TIMESTAMP) continue;
+    for (const row of rows) {
+      const text = row[name];
+      if (typeof text === 'string') row[name] = fromDateTime(text);
+    }
+  }
+}
+
+const sqlOver = (connection: Queryable, count: StatementCount): Sql => ({
+  async rows<T>(sql: string, params: readonly unknown[] = []) {
+    count.statements += 1;
+    const { answer, fields } = await query(connection, sql, params);
+    const rows = answer as Record<string, unknown>[];
+    withInstants(rows, fields);
+    return rows as T[];
+  },
+  async run(sql, params = []) {
+    count.statements += 1;
+    const { answer } = await query(connection, sql, params);
+    return { affectedRows: (answer as ResultSetHeader).affectedRows };
+  },
+});
+
+/** `mysql://user:password@host:port/schema`, or with `?socketPath=/path` over a Unix socket. */
+function optionsOf(url: string, { connectionLimit = 20, entities = [] }: DatabaseOptions): DataSourceOptions {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const socketPath = searchParams.get('socketPath');
+  return {
+    type: 'mysql',
+    ...(socketPath ? { socketPath } : { host: hostname || '127.0.0.1', port: Number(port || 3306) }),
+    username: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
+    entities,
+    charset: 'utf8mb4_unicode_520_ci',
+    timezone: 'Z',
+    dateStrings: true,
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    poolSize: connectionLimit,
+    connectTimeout: 5_000,
+    extra: {
+      waitForConnections: true,
+      queueLimit: 2_000,
+      enableKeepAlive: true,
+      multipleStatements: false,
+      stringifyObjects: true,
+    },
+  };
+}
+
+/** A pool's connections speak UTC, strictly, READ COMMITTED: set before anything else is sent on them. */
+function prepareConnections(pool: Pool): void {
+  pool.on('connection', (connection: PoolConnection) => {
+    connection.on('error', () => connection.destroy());
+    for (const statement of sessionSettings) {
+      logStatement(statement);
+      connection.query(statement, (error: QueryError | null) => {
+        if (error) connection.destroy();
+      });
+    }
+  });
+}
+
+const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { pool: Pool }).pool;
+
+/** The connections that TypeORM opened before its pool could be prepared are replaced. */
+async function replaceFirstConnections(pool: Pool): Promise<void> {
+  const connection = await takeConnection(pool);
+  connection.destroy();
+}
+
+const takeConnection = (pool: Pool): Promise<PoolConnection> =>
+  new Promise((resolve, reject) => {
+    pool.getConnection((error: NodeJS.ErrnoException | null, connection) => {
+      if (error) reject(error);
+      else resolve(connection);
+    });
+  });
+
+export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
+  const dataSource = await new DataSource(optionsOf(url, options)).initialize();
+  const pool = poolOf(dataSource);
+  prepareConnections(pool);
+  await replaceFirstConnections(pool);
+  const count = { statements: 0 };
+  return {
+    ...sqlOver(pool as unknown as Queryable, count),
+    dataSource,
+    count,
+    close: () => dataSource.destroy(),
+  };
+}
+
+/** The same database with a count of its own: what one request sends. */
+export function counting(db: Database): Database {
+  const count = { statements: 0 };
+  return { ...db, ...sqlOver(poolOf(db.dataSource) as unknown as Queryable, count), count };
+}
+
+async function once<T>(db: Database, work: (tx: Sql) => Promise<T>): Promise<T> {
+  const connection = await takeConnection(poolOf(db.dataSource));
+  const tx = sqlOver(connection as unknown as Queryable, db.count);
+  let broken = false;
+  try {
+    await tx.run('START TRANSACTION');
+    const result = await work(tx);
+    await tx.run('COMMIT');
+    return result;
+  } catch (error) {
+    broken = isConnectionLost(error);
+    if (!broken) await tx.run('ROLLBACK').catch(() => (broken = true));
+    throw error;
+  } finally {
+    if (broken) connection.destroy();
+    else connection.release();
+  }
+}
+
+/** Grows with every attempt; the jitter keeps those that collided from meeting again. */
+const pause = (attempt: number): Promise<void> => sleep(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random()));
+
+/**
+ * One READ COMMITTED transaction. On a deadlock, a failed certification or a lost connection, at COMMIT too, all of it
+ * again with fresh reads: the work must be repeatable, which its request key makes it. Given up: DatabaseBusy.
+ */
+export async function inTransaction<T>(db: Database, work: (tx: Sql) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(db, work);
+    } catch (error) {
+      if (!isRetryable(error)) throw error;
+      if (attempt === MAX_ATTEMPTS) throw new DatabaseBusy(error);
+      await pause(attempt);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/** Keeps each distinct statement text that a test run sends, so that it can be parsed with the other server's grammar. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const seen = new Set<string>();
+
+/** One JSON string per line in $SQL_LOG_DIR/<pid>.log; nothing without that variable. Placeholders, never values. */
+export function logStatement(sql: string): void {
+  const folder = process.env.SQL_LOG_DIR;
+  if (!folder || seen.has(sql)) return;
+  if (seen.size === 0) mkdirSync(folder, { recursive: true });
+  seen.add(sql);
+  appendFileSync(join(folder, `${process.pid}.log`), `${JSON.stringify(sql)}\n`);
+}

@@ -1,0 +1,95 @@
+/** Reads of follow-ups: the fact's row, its texts, and what the fold says of it. */
+import type { Day, Instant } from '@erp/domain/time/day';
+import { toDateTime } from '../database/date-time';
+import type { Sql } from '../database/sql';
+
+export type FollowUpRow = {
+  customer_id: number;
+  no: number;
+  at: Instant;
+  day: Day;
+  rep_id: number;
+  method: string;
+  outcome: string | null;
+  answered_by: string | null;
+  phone_id: number | null;
+  stage: string | null;
+  next_step: string;
+  duration: number | null;
+  growth_expectation: string | null;
+  target_customers: string | null;
+  competition: string | null;
+  internet_awareness: string | null;
+  demand_id: number | null;
+  awareness_id: number | null;
+  refusal_reason_id: number | null;
+  note: string | null;
+  next_step_at: Instant | null;
+  /** Null for a voided one: the fold does not know it. */
+  effective: number | null;
+  stage_from: string | null;
+  customer_kind: string | null;
+  is_first: number | null;
+};
+
+const select = `SELECT f.customer_id, f.no, f.at, f.day, f.rep_id, f.method, f.outcome, f.met AS answered_by, f.phone_id,
+       f.stage, f.next_step, t.duration, t.growth_expectation, t.target_customers, t.competition, t.internet_awareness,
+       t.demand_id, t.awareness_id, t.refusal_reason_id, t.note, t.next_step_at,
+       k.effective, k.stage_from, k.customer_kind, k.is_first
+  FROM fact f
+  JOIN follow_up t    ON t.customer_id = f.customer_id AND t.no = f.no
+  LEFT JOIN contact k ON k.customer_id = f.customer_id AND k.no = f.no`;
+
+export type FactKey = { customerId: number; no: number };
+
+export const factKeyText = ({ customerId, no }: FactKey): string => `${customerId}:${no}`;
+
+/** Voided ones too; the caller has checked the scope of the customers. */
+export async function followUpsByKey(sql: Sql, keys: readonly FactKey[]): Promise<Map<string, FollowUpRow>> {
+  if (keys.length === 0) return new Map();
+  const rows = await sql.rows<FollowUpRow>(
+    `${select}
+  WHERE ${keys.map(() => '(f.customer_id = ? AND f.no = ?)').join(' OR ')}`,
+    keys.flatMap(({ customerId, no }) => [customerId, no]),
+  );
+  return new Map(rows.map((row) => [factKeyText({ customerId: row.customer_id, no: row.no }), row]));
+}
+
+/** Follow-ups of one customer that count, newest first; one more than asked for when there are more. */
+export async function followUpsOf(
+  sql: Sql,
+  customerId: number,
+  { first, after }: { first: number; after: { at: Instant; no: number } | null },
+): Promise<FollowUpRow[]> {
+  return sql.rows<FollowUpRow>(
+    `${select}
+  WHERE k.customer_id = ? AND k.contact = 'FOLLOW_UP' AND f.customer_id = ?
+    ${after ? 'AND (k.at < ? OR (k.at = ? AND k.no < ?))' : ''}
+  ORDER BY k.at DESC, k.no DESC
+  LIMIT ?`,
+    [
+      customerId,
+      customerId,
+      ...(after ? [toDateTime(after.at), toDateTime(after.at), after.no] : []),
+      first + 1,
+    ],
+  );
+}
+
+export type CallRow = { customer_id: number; phone_id: number; outcome: string };
+
+/** Outcomes of the last five calls to each phone of these customers, newest first. */
+export async function lastOutcomes(sql: Sql, customerIds: readonly number[]): Promise<CallRow[]> {
+  if (customerIds.length === 0) return [];
+  return sql.rows<CallRow>(
+    `SELECT customer_id, phone_id, outcome
+       FROM (SELECT f.customer_id, f.phone_id, f.outcome, f.at,
+                    ROW_NUMBER() OVER (PARTITION BY f.customer_id, f.phone_id ORDER BY f.at DESC, f.no DESC) AS place
+               FROM fact f
+               JOIN contact k ON k.customer_id = f.customer_id AND k.no = f.no
+              WHERE f.customer_id IN (?) AND f.kind = 'FOLLOW_UP' AND f.method = 'PHONE' AND f.phone_id IS NOT NULL) calls
+      WHERE place <= 5
+      ORDER BY customer_id, phone_id, place`,
+    [customerIds],
+  );
+}

@@ -1,0 +1,148 @@
+/** Records a follow-up: the submit rules, then the fact, its annotation, and what its next step starts (docs/rules/follow-ups.md). */
+import { checkDating } from '@erp/domain/facts/dating';
+import {
+  checkFollowUp,
+  EMPTY_ANNOTATION,
+  mergeAnnotation,
+  type Annotation,
+  type FollowUpInput,
+} from '@erp/domain/follow-ups/submit-rules';
+import { isEffective } from '@erp/domain/follow-ups/vocabulary';
+import { problem, type Problem } from '@erp/domain/problem';
+import { requireViewer, type Context } from '../context';
+import { toDateTime } from '../database/date-time';
+import type { Sql } from '../database/sql';
+import { catalogueProblems } from '../catalogues/check-items';
+import { poolFor } from '../claims/change-owner';
+import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
+import { recordFacts, type NewFact, type Subject } from '../facts/record-facts';
+import { holds, present } from '../identity/scope';
+import { createNextStep } from '../tasks/next-step';
+import { annotationsOf } from './annotation';
+
+export type FollowUpEntry = FollowUpInput & FactInputFields & { customerId: number; phoneId: number | null };
+
+export type FollowUpRecorded = { customerId: number; no: number };
+export type FollowUpOutcomeOf = { problems: Problem[] } | (FollowUpRecorded & { problems?: undefined });
+
+const number = (id: string | null): number | null => (id === null ? null : Number(id));
+
+/** What this follow-up itself chose: a category that stands as it stood was not chosen again. */
+const chosen = (key: 'demandId' | 'awarenessId', earlier: Annotation, merged: Annotation): number | null =>
+  merged[key] === earlier[key] ? null : number(merged[key]);
+
+/** A phone of the customer that may be dialled. */
+async function phoneProblems(tx: Sql, entry: FollowUpEntry): Promise<Problem[]> {
+  if (entry.phoneId === null) return [];
+  const [phone] = await tx.rows<{ verdict: string | null }>(
+    'SELECT verdict FROM customer_phone WHERE customer_id = ? AND phone_id = ?',
+    [entry.customerId, entry.phoneId],
+  );
+  if (!phone) return [problem('NOT_FOUND', ['phoneId'])];
+  return phone.verdict && entry.method === 'PHONE' && !entry.backfill ? [problem('PHONE_RETIRED', ['phoneId'])] : [];
+}
+
+/** What the next step itself records beside the follow-up: back to the pool, or the wish for a verdict on the number. */
+function nextStepFacts(ctx: Context, entry: FollowUpEntry, subject: Subject, time: FactTime): NewFact[] {
+  if (entry.nextStep.kind !== 'RELEASE' || subject.holderId === null) return [];
+  return [
+    {
+      ...time,
+      kind: 'OWNER',
+      holderId: poolFor(ctx, subject.holderId),
+      reason: 'RELEASE',
+      note: entry.nextStep.note,
+    },
+  ];
+}
+
+async function insertTexts(tx: Sql, no: number, entry: FollowUpEntry, annotation: Annotation): Promise<void> {
+  await tx.run(
+    `INSERT INTO follow_up (customer_id, no, growth_expectation, target_customers, competition, internet_awareness,
+                            demand_id, awareness_id, refusal_reason_id, duration, note, next_step_at,
+                            reported_reason)
+     VALUES ?`,
+    [
+      [
+        [
+          entry.customerId,
+          no,
+          annotation.growthExpectation,
+          annotation.targetCustomers,
+          annotation.competition,
+          annotation.internetAwareness,
+          number(annotation.demandId),
+          number(annotation.awarenessId),
+          entry.stage === 'REFUSED' ? number(entry.refusalReasonId) : null,
+          entry.duration,
+          entry.note?.trim() || null,
+          entry.nextStep.at && toDateTime(entry.nextStep.at),
+          entry.nextStep.kind === 'REPORT_INVALID' ? entry.nextStep.verdictReason : null,
+        ],
+      ],
+    ],
+  );
+}
+
+export async function recordFollowUp(ctx: Context, requestKey: string, entry: FollowUpEntry): Promise<FollowUpOutcomeOf> {
+  const viewer = requireViewer(ctx);
+  const time = factInput(ctx, entry, []);
+  if ('problems' in time) return time;
+  const catalogue = await catalogueProblems(ctx, [
+    { catalogue: 'DEMAND', id: entry.annotation.demandId, path: ['demandId'] },
+    { catalogue: 'AWARENESS', id: entry.annotation.awarenessId, path: ['awarenessId'] },
+    { catalogue: 'REFUSAL_REASON', id: entry.refusalReasonId, path: ['refusalReasonId'] },
+  ]);
+  if (catalogue.length > 0) return { problems: catalogue };
+
+  const outcome = await recordFacts<FollowUpRecorded>(ctx, {
+    request: { operation: 'recordFollowUp', requestKey, input: entry },
+    customerIds: [entry.customerId],
+    decide: async (tx, subjects) => {
+      const subject = subjects.get(entry.customerId)!;
+      const visible = subject.holderId !== null && (time.backfill || holds(present(viewer), subject.holderId));
+      if (!visible) return { problems: [problem('NOT_FOUND', ['customerId'])] };
+      const annotations = await annotationsOf(tx, [entry.customerId]);
+      const earlier = annotations.get(entry.customerId) ?? EMPTY_ANNOTATION;
+      const problems = [
+        ...checkFollowUp(entry, { earlier, now: time.at, backfill: time.backfill }),
+        ...checkDating(time, {
+          now: ctx.clock.now(),
+          timeZone: ctx.settings.timeZone,
+          createdAt: subject.row!.createdAt,
+          path: ['at'],
+        }),
+        ...(await phoneProblems(tx, entry)),
+      ];
+      if (problems.length > 0) return { problems };
+
+      const no = subject.nextNo;
+      const mayAnnotate = isEffective(entry.method!, entry.outcome) || entry.outcome === 'HUNG_UP';
+      const merged = mayAnnotate ? mergeAnnotation(earlier, entry.annotation) : EMPTY_ANNOTATION;
+      const followUp: NewFact = {
+        ...time,
+        kind: 'FOLLOW_UP',
+        method: entry.method!,
+        outcome: entry.outcome,
+        answeredBy: entry.answeredBy,
+        phoneId: entry.phoneId,
+        stage: entry.stage,
+        demandId: mayAnnotate ? chosen('demandId', earlier, merged) : null,
+        awarenessId: mayAnnotate ? chosen('awarenessId', earlier, merged) : null,
+        nextStep: entry.nextStep.kind,
+      };
+      return {
+        facts: new Map([[subject.id, [followUp, ...nextStepFacts(ctx, entry, subject, time)]]]),
+        result: { customerId: subject.id, no },
+        details: async (sql) => {
+          await insertTexts(sql, no, entry, merged);
+          await createNextStep(sql, ctx, { customerId: subject.id, sourceNo: no, repId: time.repId, nextStep: entry.nextStep });
+        },
+      };
+    },
+  });
+  if (outcome.problems) {
+    return { problems: outcome.problems.map((one) => ({ ...one, path: ['followUp', ...one.path] })) };
+  }
+  return outcome.result;
+}

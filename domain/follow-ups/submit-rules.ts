@@ -1,0 +1,167 @@
+/**
+ * The submit rules of a follow-up 系统机制, both directions: one pure function used by the API and by the form while the
+ * rep types (docs/rules/follow-ups.md).
+ */
+import { problem, type Problem } from '../problem';
+import type { Instant } from '../time/day';
+import {
+  isEffective,
+  OUTCOMES,
+  type AnsweredBy,
+  type FollowUpMethod,
+  type FollowUpOutcome,
+  type NextStepKind,
+  type Stage,
+} from './vocabulary';
+
+/** The four parts of an annotation, a to d. */
+export const ANNOTATION_PARTS = [
+  'growthExpectation',
+  'targetCustomers',
+  'competition',
+  'internetAwareness',
+] as const;
+export type AnnotationPart = (typeof ANNOTATION_PARTS)[number];
+
+/** The parts that make the case for a demand category: a, b and c. */
+export const DEMAND_PARTS = ['growthExpectation', 'targetCustomers', 'competition'] as const;
+
+/** What the present owner's follow-ups have filled so far; categories by id. */
+export type Annotation = Record<AnnotationPart, string | null> & {
+  demandId: string | null;
+  awarenessId: string | null;
+};
+
+export const EMPTY_ANNOTATION: Annotation = {
+  growthExpectation: null,
+  targetCustomers: null,
+  competition: null,
+  internetAwareness: null,
+  demandId: null,
+  awarenessId: null,
+};
+
+/** A category or a part: undefined keeps what the annotation has; null or blank clears it. */
+export type AnnotationInput = { [K in keyof Annotation]?: string | null };
+
+export type FollowUpInput = {
+  method: FollowUpMethod | null;
+  outcome: FollowUpOutcome | null;
+  answeredBy: AnsweredBy | null;
+  /** Seconds. */
+  duration: number | null;
+  annotation: AnnotationInput;
+  stage: Stage | null;
+  refusalReasonId: string | null;
+  note: string | null;
+  nextStep: { kind: NextStepKind; at: Instant | null; note: string | null; verdictReason: string | null };
+};
+
+export const MAX_ANNOTATION_LENGTH = 2000;
+export const MAX_DURATION = 86_400;
+
+const cleaned = (text: string | null | undefined): string | null => text?.trim() || null;
+
+/** The annotation after this follow-up: what it gives replaces, what it leaves out stays. */
+export function mergeAnnotation(earlier: Annotation, input: AnnotationInput): Annotation {
+  const merged = { ...earlier };
+  for (const key of Object.keys(earlier) as (keyof Annotation)[]) {
+    if (input[key] !== undefined) merged[key] = cleaned(input[key]);
+  }
+  return merged;
+}
+
+/** a, b and c ↔ demand category; d ↔ awareness category. What is filled asks for its category, a category for what it rests on. */
+function annotationProblems(merged: Annotation): Problem[] {
+  const problems: Problem[] = [];
+  const missing = DEMAND_PARTS.filter((part) => !merged[part]);
+  if (missing.length === 0 && !merged.demandId) problems.push(problem('DEMAND_REQUIRED', ['demandId']));
+  if (merged.demandId) {
+    for (const part of missing) problems.push(problem('DEMAND_NEEDS_ANNOTATION', ['annotation', part]));
+  }
+  if (merged.internetAwareness && !merged.awarenessId) problems.push(problem('AWARENESS_REQUIRED', ['awarenessId']));
+  if (merged.awarenessId && !merged.internetAwareness) {
+    problems.push(problem('AWARENESS_NEEDS_ANNOTATION', ['annotation', 'internetAwareness']));
+  }
+  return problems;
+}
+
+const sameAnnotation = (a: Annotation, b: Annotation): boolean =>
+  (Object.keys(a) as (keyof Annotation)[]).every((key) => a[key] === b[key]);
+
+function outcomeProblems({ method, outcome, answeredBy }: FollowUpInput, backfill: boolean): Problem[] {
+  if (!method) return [problem('METHOD_REQUIRED', ['method'])];
+  const allowed = OUTCOMES[method];
+  if (allowed.length === 0) return outcome ? [problem('OUTCOME_NOT_ALLOWED', ['outcome'])] : [];
+  if (!outcome) return [problem('OUTCOME_REQUIRED', ['outcome'])];
+  if (!allowed.includes(outcome)) return [problem('OUTCOME_NOT_ALLOWED', ['outcome'])];
+  if (outcome === 'CONNECTED') return answeredBy || backfill ? [] : [problem('ANSWERED_BY_REQUIRED', ['answeredBy'])];
+  return answeredBy ? [problem('ANSWERED_BY_NOT_ALLOWED', ['answeredBy'])] : [];
+}
+
+/** An effective follow-up needs a stage; HUNG_UP may assert one; any other outcome leaves stage and annotation as they were. */
+function stageProblems(input: FollowUpInput, merged: Annotation, earlier: Annotation): Problem[] {
+  const effective = isEffective(input.method!, input.outcome);
+  const problems: Problem[] = [];
+  if (effective && !input.stage) problems.push(problem('STAGE_REQUIRED', ['stage']));
+  if (!effective && input.outcome !== 'HUNG_UP') {
+    if (input.stage) problems.push(problem('STAGE_NOT_ALLOWED', ['stage']));
+    if (!sameAnnotation(merged, earlier)) problems.push(problem('ANNOTATION_NOT_ALLOWED', ['annotation']));
+    return problems;
+  }
+  if (input.stage === 'REFUSED' && !input.refusalReasonId) {
+    problems.push(problem('REFUSAL_REASON_REQUIRED', ['refusalReasonId']));
+  }
+  return [...problems, ...annotationProblems(merged)];
+}
+
+function nextStepProblems({ nextStep }: FollowUpInput, now: Instant): Problem[] {
+  switch (nextStep.kind) {
+    case 'CALL':
+    case 'VISIT':
+      if (!nextStep.at) return [problem('NEXT_STEP_TIME_REQUIRED', ['nextStep', 'at'])];
+      return nextStep.at <= now ? [problem('NEXT_STEP_TIME_IN_PAST', ['nextStep', 'at'])] : [];
+    case 'RELEASE':
+      return cleaned(nextStep.note) ? [] : [problem('REASON_REQUIRED', ['nextStep', 'note'])];
+    case 'REPORT_INVALID':
+      return nextStep.verdictReason ? [] : [problem('VERDICT_REASON_REQUIRED', ['nextStep', 'verdictReason'])];
+    case 'NONE':
+      return [];
+  }
+}
+
+function lengthProblems(input: FollowUpInput): Problem[] {
+  const problems: Problem[] = [];
+  for (const part of ANNOTATION_PARTS) {
+    if ((input.annotation[part]?.length ?? 0) > MAX_ANNOTATION_LENGTH) {
+      problems.push(problem('TOO_LONG', ['annotation', part], { max: MAX_ANNOTATION_LENGTH }));
+    }
+  }
+  if ((input.note?.length ?? 0) > MAX_ANNOTATION_LENGTH) {
+    problems.push(problem('TOO_LONG', ['note'], { max: MAX_ANNOTATION_LENGTH }));
+  }
+  if (input.duration !== null && !(Number.isInteger(input.duration) && input.duration >= 0 && input.duration <= MAX_DURATION)) {
+    problems.push(problem('DURATION_INVALID', ['duration']));
+  }
+  return problems;
+}
+
+/**
+ * Everything that keeps a follow-up from being submitted; empty: it may be. `earlier`: what the present owner's
+ * follow-ups have filled so far. `now`: the instant of the follow-up; a next step lies after it. `backfill`: loaded
+ * from elsewhere, where who answered may not be known. Paths are those of the API's FollowUpEntry.
+ */
+export function checkFollowUp(
+  input: FollowUpInput,
+  { earlier, now, backfill = false }: { earlier: Annotation; now: Instant; backfill?: boolean },
+): Problem[] {
+  const outcome = outcomeProblems(input, backfill);
+  return [
+    ...outcome,
+    ...(outcome.some(({ path }) => path[0] !== 'answeredBy')
+      ? []
+      : stageProblems(input, mergeAnnotation(earlier, input.annotation), earlier)),
+    ...lengthProblems(input),
+    ...nextStepProblems(input, now),
+  ];
+}

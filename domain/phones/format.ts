@@ -1,0 +1,36 @@
+/** How a number is read by people, and masked in the pool. Light: no metadata, usable while typing. */
+
+const isMobile = (national: string): boolean => /^1[3-9]\d{9}$/.test(national);
+const isService = (national: string): boolean => /^(?:[48]00\d{7}|9[56]\d{3,6})$/.test(national);
+
+/** Area codes 10 and 2x have two digits without their 0, all others three. */
+function landline(national: string): { areaCode: string; local: string } {
+  const length = /^(?:10|2)/.test(national) ? 2 : 3;
+  return { areaCode: `0${national.slice(0, length)}`, local: national.slice(length) };
+}
+
+const withExtension = (text: string, extension: string | null): string => (extension ? `${text} 转 ${extension}` : text);
+
+const inChina = (e164: string): string | null => (e164.startsWith('+86') ? e164.slice(3) : null);
+
+/** '+8613957703182' → '139 5770 3182'; '+8657788124406', '802' → '0577-8812 4406 转 802'. */
+export function formatPhone(e164: string, extension: string | null): string {
+  const national = inChina(e164);
+  if (national === null) return withExtension(e164, extension);
+  if (isMobile(national)) return withExtension(national.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3'), extension);
+  if (isService(national)) {
+    return withExtension(national.length === 10 ? national.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3') : national, extension);
+  }
+  const { areaCode, local } = landline(national);
+  return withExtension(`${areaCode}-${local.slice(0, -4)} ${local.slice(-4)}`, extension);
+}
+
+/** Mobile: first 3 and last 4; landline: area code, next 2 and last 2; others: the last 4 hidden. The extension is never shown. */
+export function maskPhone(e164: string): string {
+  const national = inChina(e164);
+  if (national === null) return `${e164.slice(0, -4)}****`;
+  if (isMobile(national)) return `${national.slice(0, 3)}****${national.slice(-4)}`;
+  if (isService(national)) return `${national.slice(0, -4)}****`;
+  const { areaCode, local } = landline(national);
+  return `${areaCode}-${local.slice(0, 2)}****${local.slice(-2)}`;
+}
