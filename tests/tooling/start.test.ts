@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { readHolder } from '@erp/scripts/bare/lock.mjs';
 import { dataDir } from '@erp/scripts/bare/paths.mjs';
+import { startEmbeddedServer } from '@erp/scripts/database/embedded';
 import { freePort } from '@erp/scripts/process/ports';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { endScripts, runScript } from './run-script';
@@ -115,6 +116,44 @@ describe('npm start', () => {
     expect(await ask('SELECT 1 AS one')).toEqual([{ one: 1 }]);
     run.child.kill('SIGINT');
     expect(await run.ended()).toBe(0);
+  });
+
+  test('refuses a database of a newer version, says so, and leaves it alone', async () => {
+    const setVersion = async (sql: string) => {
+      const server = await startEmbeddedServer(join(folder, 'database'), join(folder, 'by-test.log'), {
+        durable: true,
+      });
+      const connection = await createConnection(server.url('erp'));
+      await connection.query(sql);
+      await connection.end();
+      await server.stop();
+    };
+    await setVersion('UPDATE schema_version SET version = version + 1000');
+    const run = start();
+    expect(await run.ended()).toBe(1);
+    expect(run.output()).toMatch(/belongs to a newer version \(schema 1\d\d\d; this program knows \d+\)/);
+    expect(serversOnData()).toEqual([]);
+    await setVersion('UPDATE schema_version SET version = version - 1000');
+  });
+
+  test('fills an empty database that DATABASE_URL names, and does not take half a demo for a whole one', async () => {
+    const server = await startEmbeddedServer(join(folder, 'other', 'db'), join(folder, 'other.log'), {
+      durable: false,
+    });
+    try {
+      const killed = start({ DATABASE_URL: server.url('named') });
+      await killed.until('Loading the demo');
+      await sleep(1_000);
+      killed.child.kill('SIGKILL');
+      await killed.ended();
+      const again = start({ DATABASE_URL: server.url('named') });
+      expect(await again.ended()).toBe(1);
+      expect(again.output()).toMatch(
+        /interrupted while it loaded the demo into localhost\/named.*Drop that database/,
+      );
+    } finally {
+      await server.stop();
+    }
   });
 
   test('says what to do when a port is taken, before it starts anything', async () => {
