@@ -18,8 +18,8 @@ export type TreeUnit = {
   parents: readonly DatedParent[];
 };
 
-/** A stretch of time, [fromAt, toAt): toAt null = open. */
-export type Stretch = { fromAt: Instant; toAt: Instant | null };
+/** A stretch of time: up to the next one's start, the last one up to and including the end that was asked for. */
+export type Stretch = { fromAt: Instant; toAt: Instant };
 
 export type DatedTree = {
   /** Parent at an instant; null for the company, and for a unit that did not belong to anything yet. */
@@ -32,8 +32,8 @@ export type DatedTree = {
   childrenAtEndOfDay(unitId: UnitId, day: Day): readonly UnitId[];
   /** The unit and all below it at the end of the day. */
   subtreeAtEndOfDay(unitId: UnitId, day: Day): readonly UnitId[];
-  /** When, within [fromAt, toAt), the unit's path held `ancestorId`. */
-  stretchesUnder(unitId: UnitId, ancestorId: UnitId, fromAt: Instant, toAt: Instant): Stretch[];
+  /** When, within [fromAt, toAt], the unit's path was one that `wanted` accepts. */
+  stretchesUnder(unitId: UnitId, wanted: (path: readonly UnitId[]) => boolean, fromAt: Instant, toAt: Instant): Stretch[];
   /** Would this dated parent ever put a unit under itself? */
   makesCircle(unitId: UnitId, parentId: UnitId, fromAt: Instant): boolean;
 };
@@ -117,11 +117,16 @@ export function datedTree(units: readonly TreeUnit[], timeZone: string): DatedTr
     return [...moments].sort();
   };
 
-  const stretchesUnder = (unitId: UnitId, ancestorId: UnitId, fromAt: Instant, toAt: Instant): Stretch[] => {
+  const stretchesUnder = (
+    unitId: UnitId,
+    wanted: (path: readonly UnitId[]) => boolean,
+    fromAt: Instant,
+    toAt: Instant,
+  ): Stretch[] => {
     const stretches: Stretch[] = [];
     const moments = [fromAt, ...changesOnTheWay(unitId, fromAt, toAt)];
     moments.forEach((start, index) => {
-      if (!pathAt(unitId, start).includes(ancestorId)) return;
+      if (!wanted(pathAt(unitId, start))) return;
       const end = moments[index + 1] ?? toAt;
       const last = stretches.at(-1);
       if (last && last.toAt === start) last.toAt = end;

@@ -1,98 +1,169 @@
 /**
- * Brings a schema to a version, forward or back. DDL commits itself, so progress is kept statement by statement in a
- * guard row: killed half-way, the next run goes on where it stopped.
+ * Brings a database to a version, forward or back. DDL commits itself, so every step is one statement, done under a
+ * guard row that says who migrates and how far it came; whatever kills a migration, the next run goes on where it stopped.
  */
-import { openDatabase, type Database } from './sql';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { epochOfInstant, instantAtEpoch, type Instant } from '@erp/domain/time/day';
+import { systemClock } from '../clock';
+import { toDateTime } from './date-time';
+import { isDoneAlready, isMissingTable } from './faults';
+import { foundation } from './migrations/0001-foundation';
 import { facts } from './migrations/0002-facts';
-import { organization } from './migrations/0001-organization';
+import { openDatabase, type Database, type Sql } from './sql';
 
-export type Migration = { version: number; name: string; up: readonly string[]; down: readonly string[] };
+export type Migration = {
+  version: number;
+  name: string;
+  /** Each one DDL statement, or one DML statement that may be repeated. */
+  up: string[];
+  down: string[];
+};
 
-const migrations: readonly Migration[] = [organization, facts];
+const migrations: readonly Migration[] = [foundation, facts];
 
-/** The version this program works with. */
+/** What this program's code expects of a database. */
 export const schemaVersion = migrations.at(-1)!.version;
 
-/** `step`: how many statements of the way from `version` to `target` are done; target = version: nothing is under way. */
-type Progress = { version: number; target: number; step: number };
+export type MigrateOptions = {
+  /** Default: this program's version. */
+  to?: number;
+  onStep?: (progress: string) => void;
+  migrations?: readonly Migration[];
+};
 
-async function progressOf(db: Database): Promise<Progress> {
-  await db.run(
-    `CREATE TABLE IF NOT EXISTS schema_version (
-      id      TINYINT UNSIGNED NOT NULL,
-      version INT UNSIGNED     NOT NULL,
-      target  INT UNSIGNED     NOT NULL,
-      step    INT UNSIGNED     NOT NULL,
-      PRIMARY KEY (id)
-    ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`,
+const LEASE_MS = 15_000;
+const RENEW_MS = 3_000;
+const LOOK_AGAIN_MS = 500;
+
+const guardTable = `CREATE TABLE IF NOT EXISTS schema_version (
+  id          TINYINT UNSIGNED NOT NULL,
+  version     INT UNSIGNED     NOT NULL COMMENT 'the last one complete',
+  direction   VARCHAR(4)       CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'of the step under way',
+  steps       INT UNSIGNED     NOT NULL COMMENT 'statements done of the migration under way',
+  holder      VARCHAR(40)      CHARACTER SET ascii COLLATE ascii_bin NULL,
+  lease_until DATETIME(3)      NULL,
+  PRIMARY KEY (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci`;
+
+type Direction = 'UP' | 'DOWN';
+type GuardRow = { version: number; direction: Direction | null; steps: number };
+
+const leaseEnd = (): string => toDateTime(instantAtEpoch(epochOfInstant(systemClock.now()) + LEASE_MS));
+
+async function takeGuard(db: Sql, holder: string, onStep: (progress: string) => void): Promise<void> {
+  for (let told = false; ; await sleep(LOOK_AGAIN_MS)) {
+    const now: Instant = systemClock.now();
+    const { affectedRows } = await db.run(
+      'UPDATE schema_version SET holder = ?, lease_until = ? WHERE id = 1 AND (holder IS NULL OR lease_until < ?)',
+      [holder, leaseEnd(), toDateTime(now)],
+    );
+    if (affectedRows === 1) return;
+    if (!told) onStep('waiting for another migration of this database');
+    told = true;
+  }
+}
+
+/** Only the holder of the guard writes; one that lost it stops. */
+async function note(db: Sql, holder: string, row: GuardRow): Promise<void> {
+  const { affectedRows } = await db.run(
+    'UPDATE schema_version SET version = ?, direction = ?, steps = ?, lease_until = ? WHERE id = 1 AND holder = ?',
+    [row.version, row.direction, row.steps, leaseEnd(), holder],
   );
-  await db.run('INSERT IGNORE INTO schema_version (id, version, target, step) VALUES (1, 0, 0, 0)');
-  const [row] = await db.rows<Progress>('SELECT version, target, step FROM schema_version WHERE id = 1');
+  if (affectedRows !== 1) throw new Error('Another migration of this database took over.');
+}
+
+async function readGuard(db: Sql): Promise<GuardRow> {
+  const [row] = await db.rows<GuardRow>('SELECT version, direction, steps FROM schema_version WHERE id = 1');
   return row!;
 }
 
-async function note(db: Database, { version, target, step }: Progress): Promise<void> {
-  await db.run('UPDATE schema_version SET version = ?, target = ?, step = ? WHERE id = 1', [version, target, step]);
-}
-
-/** What a statement that had run already answers when it runs again after a kill: the table is there, or gone. */
-const ALREADY_DONE = new Set([1050, 1051]);
-
-async function run(db: Database, sql: string): Promise<void> {
-  try {
-    await db.run(sql);
-  } catch (error) {
-    const { errno } = (error as { driverError?: { errno?: number } }).driverError ?? {};
-    if (errno === undefined || !ALREADY_DONE.has(errno)) throw error;
-  }
-}
-
-async function move(db: Database, from: Progress, target: number, statements: readonly string[], label: string, onStep?: (step: string) => void): Promise<void> {
-  const resumed = from.target === target ? from.step : 0;
-  for (const [index, statement] of statements.entries()) {
-    if (index < resumed) continue;
-    onStep?.(`${label} ${index + 1}/${statements.length}`);
-    await run(db, statement);
-    await note(db, { version: from.version, target, step: index + 1 });
-  }
-  await note(db, { version: target, target, step: 0 });
-}
-
-export type MigrateOptions = { to?: number; onStep?: (step: string) => void };
-
-export async function migrate(databaseUrl: string, { to = schemaVersion, onStep }: MigrateOptions = {}): Promise<void> {
-  const db = await openDatabase(databaseUrl, { poolSize: 1 });
-  try {
-    let progress = await progressOf(db);
-    if (progress.version > schemaVersion) throw new NewerSchema(progress.version);
-    for (const migration of migrations) {
-      if (migration.version <= progress.version || migration.version > to) continue;
-      await move(db, progress, migration.version, migration.up, `${migration.version} ${migration.name}`, onStep);
-      progress = await progressOf(db);
+/** Runs the migration's remaining statements; the first of a resumed run may have been done just before it was killed. */
+async function runSteps(
+  db: Sql,
+  holder: string,
+  migration: Migration,
+  direction: Direction,
+  done: number,
+  onStep: (progress: string) => void,
+): Promise<void> {
+  const statements = direction === 'UP' ? migration.up : migration.down;
+  const before = direction === 'UP' ? migration.version - 1 : migration.version;
+  await note(db, holder, { version: before, direction, steps: done });
+  for (let step = done; step < statements.length; step += 1) {
+    onStep(`${migration.version} ${migration.name} ${direction.toLowerCase()} ${step + 1}/${statements.length}`);
+    try {
+      await db.run(statements[step]!);
+    } catch (error) {
+      if (step !== done || !isDoneAlready(error)) throw error;
     }
-    for (const migration of [...migrations].reverse()) {
-      if (migration.version > progress.version || migration.version <= to) continue;
-      await move(db, progress, migration.version - 1, migration.down, `${migration.version} ${migration.name} (back)`, onStep);
-      progress = await progressOf(db);
+    await note(db, holder, { version: before, direction, steps: step + 1 });
+  }
+  const after = direction === 'UP' ? migration.version : migration.version - 1;
+  await note(db, holder, { version: after, direction: null, steps: 0 });
+}
+
+async function migrateHeld(db: Sql, holder: string, options: Required<MigrateOptions>): Promise<void> {
+  const { to, onStep, migrations: known } = options;
+  const byVersion = new Map(known.map((migration) => [migration.version, migration]));
+  for (;;) {
+    const { version, direction, steps } = await readGuard(db);
+    const newest = Math.max(...byVersion.keys());
+    if (version > newest) throw new Error(newerSchema(version, newest));
+    // What was begun one way is undone step by step only when it is complete: finish it first.
+    if (direction === 'DOWN' || (direction === null && version > to)) {
+      await runSteps(db, holder, byVersion.get(version)!, 'DOWN', steps, onStep);
+    } else if (direction === 'UP' || version < to) {
+      await runSteps(db, holder, byVersion.get(version + 1)!, 'UP', steps, onStep);
+    } else return;
+  }
+}
+
+export async function migrate(databaseUrl: string, options: MigrateOptions = {}): Promise<void> {
+  const { to = schemaVersion, onStep = () => undefined, migrations: known = migrations } = options;
+  const db = await openDatabase(databaseUrl, { connectionLimit: 2 });
+  const holder = randomUUID();
+  try {
+    await db.run(guardTable);
+    await db.run('INSERT IGNORE INTO schema_version (id, version, steps) VALUES (1, 0, 0)');
+    await takeGuard(db, holder, onStep);
+    const renewal = setInterval(() => {
+      db.run('UPDATE schema_version SET lease_until = ? WHERE id = 1 AND holder = ?', [leaseEnd(), holder]).catch(
+        () => undefined,
+      );
+    }, RENEW_MS);
+    try {
+      await migrateHeld(db, holder, { to, onStep, migrations: known });
+    } finally {
+      clearInterval(renewal);
+      await db.run('UPDATE schema_version SET holder = NULL, lease_until = NULL WHERE id = 1 AND holder = ?', [holder]);
     }
   } finally {
     await db.close();
   }
 }
 
-/** The database was made by a newer program. */
-export class NewerSchema extends Error {
-  constructor(readonly version: number) {
-    super(`The database has schema version ${version}; this program knows ${schemaVersion}. Start the newer program, or restore a backup of version ${schemaVersion}.`);
+const newerSchema = (found: number, known: number): string =>
+  `The database has schema version ${found}, this program knows ${known}: start the newer program, or migrate back with it first.`;
+
+/** The version of a database; 0: never migrated. */
+export async function readSchemaVersion(db: Sql): Promise<{ version: number; complete: boolean }> {
+  try {
+    const { version, direction } = await readGuard(db);
+    return { version, complete: direction === null };
+  } catch (error) {
+    if (isMissingTable(error)) return { version: 0, complete: true };
+    throw error;
   }
 }
 
-/** The version a database stands at; 0 when it holds nothing. */
-export async function versionOf(db: Database): Promise<number> {
-  const [table] = await db.rows(
-    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'schema_version'",
-  );
-  if (!table) return 0;
-  const [row] = await db.rows<{ version: number }>('SELECT version FROM schema_version WHERE id = 1');
-  return row?.version ?? 0;
+/** Refuses a database of another version, with what to do about it. */
+export async function checkSchemaVersion(db: Database): Promise<void> {
+  const { version, complete } = await readSchemaVersion(db);
+  if (version > schemaVersion) throw new Error(newerSchema(version, schemaVersion));
+  if (version < schemaVersion || !complete) {
+    throw new Error(
+      `The database has schema version ${version}${complete ? '' : ' and a migration under way'}, this program needs ${schemaVersion}: run \`npm run migrate\`.`,
+    );
+  }
 }
