@@ -1,6 +1,12 @@
 /** What can go wrong between the API and its database, and what helps: nothing, or the same again. */
 
-type DriverError = { code?: unknown; errno?: unknown; fatal?: unknown; driverError?: unknown; message?: unknown };
+type DriverError = {
+  code?: unknown;
+  errno?: unknown;
+  fatal?: unknown;
+  driverError?: unknown;
+  message?: unknown;
+};
 
 const RETRY_AFTER_SECONDS = 2;
 
@@ -17,7 +23,9 @@ export class DatabaseBusy extends Error {
 const repeatable = new Set([1213, 1205, 1020, 1047]);
 
 /** Too many connections, server shutting down, connection killed, network errors, query interrupted, read-only. */
-const awayNumbers = new Set([1040, 1053, 1158, 1159, 1160, 1161, 1203, 1290, 1317, 1836, 1927, 2002, 2003, 2006, 2013, 3024]);
+const awayNumbers = new Set([
+  1040, 1053, 1158, 1159, 1160, 1161, 1203, 1290, 1317, 1836, 1927, 2002, 2003, 2006, 2013, 3024,
+]);
 const awayCodes = new Set([
   'PROTOCOL_CONNECTION_LOST',
   'PROTOCOL_SEQUENCE_TIMEOUT',

@@ -15,7 +15,10 @@ async function takeBlock(tx: Sql, name: string, size: number): Promise<number> {
   const sql = 'UPDATE id_block SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = ?';
   const { affectedRows } = await tx.run(sql, [size, name]);
   if (affectedRows === 0) {
-    await tx.run('INSERT INTO id_block (name, next_id) VALUES (?, 1) ON DUPLICATE KEY UPDATE name = VALUES(name)', [name]);
+    await tx.run(
+      'INSERT INTO id_block (name, next_id) VALUES (?, 1) ON DUPLICATE KEY UPDATE name = VALUES(name)',
+      [name],
+    );
     await tx.run(sql, [size, name]);
   }
   const [row] = await tx.rows<{ id: number }>('SELECT LAST_INSERT_ID() AS id');

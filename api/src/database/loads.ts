@@ -9,7 +9,9 @@ export type Loader<K extends string | number, V> = {
 
 export type Loads = <K extends string | number, V>(loader: Loader<K, V>, key: K) => Promise<V | null>;
 
-export const loader = <K extends string | number, V>(batch: Loader<K, V>['batch']): Loader<K, V> => ({ batch });
+export const loader = <K extends string | number, V>(batch: Loader<K, V>['batch']): Loader<K, V> => ({
+  batch,
+});
 
 /** One map per request: what was loaded once is not asked for again. `ctx` is told late, as it holds the loads itself. */
 export function startLoads(ctx: () => Context): Loads {

@@ -91,7 +91,9 @@ async function runSteps(
   const before = direction === 'UP' ? migration.version - 1 : migration.version;
   await note(db, holder, { version: before, direction, steps: done });
   for (let step = done; step < statements.length; step += 1) {
-    onStep(`${migration.version} ${migration.name} ${direction.toLowerCase()} ${step + 1}/${statements.length}`);
+    onStep(
+      `${migration.version} ${migration.name} ${direction.toLowerCase()} ${step + 1}/${statements.length}`,
+    );
     try {
       await db.run(statements[step]!);
     } catch (error) {
@@ -128,15 +130,19 @@ export async function migrate(databaseUrl: string, options: MigrateOptions = {})
     await db.run('INSERT IGNORE INTO schema_version (id, version, steps) VALUES (1, 0, 0)');
     await takeGuard(db, holder, onStep);
     const renewal = setInterval(() => {
-      db.run('UPDATE schema_version SET lease_until = ? WHERE id = 1 AND holder = ?', [leaseEnd(), holder]).catch(
-        () => undefined,
-      );
+      db.run('UPDATE schema_version SET lease_until = ? WHERE id = 1 AND holder = ?', [
+        leaseEnd(),
+        holder,
+      ]).catch(() => undefined);
     }, RENEW_MS);
     try {
       await migrateHeld(db, holder, { to, onStep, migrations: known });
     } finally {
       clearInterval(renewal);
-      await db.run('UPDATE schema_version SET holder = NULL, lease_until = NULL WHERE id = 1 AND holder = ?', [holder]);
+      await db.run(
+        'UPDATE schema_version SET holder = NULL, lease_until = NULL WHERE id = 1 AND holder = ?',
+        [holder],
+      );
     }
   } finally {
     await db.close();

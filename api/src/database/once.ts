@@ -26,7 +26,9 @@ function canonical(value: unknown): string {
 }
 
 const hashOf = ({ operation, input }: Request): string =>
-  createHash('sha256').update(`${operation} ${canonical(input ?? null)}`).digest('hex');
+  createHash('sha256')
+    .update(`${operation} ${canonical(input ?? null)}`)
+    .digest('hex');
 
 /** The stored answer of the actor's request; null: not answered yet; problems: the key was used for something else. */
 export async function answered<R>(
@@ -39,12 +41,28 @@ export async function answered<R>(
     [actorId, request.requestKey],
   );
   if (!row) return null;
-  if (row.input_hash !== hashOf(request)) return { problems: [problem('REQUEST_KEY_REUSED', ['requestKey'])] };
+  if (row.input_hash !== hashOf(request))
+    return { problems: [problem('REQUEST_KEY_REUSED', ['requestKey'])] };
   return { result: JSON.parse(row.result) as R };
 }
 
-export async function rememberAnswer(tx: Sql, actorId: number, request: Request, result: unknown, now: Instant): Promise<void> {
+export async function rememberAnswer(
+  tx: Sql,
+  actorId: number,
+  request: Request,
+  result: unknown,
+  now: Instant,
+): Promise<void> {
   await tx.run('INSERT INTO request (actor_id, request_key, operation, input_hash, result, at) VALUES ?', [
-    [[actorId, request.requestKey, request.operation, hashOf(request), JSON.stringify(result ?? null), toDateTime(now)]],
+    [
+      [
+        actorId,
+        request.requestKey,
+        request.operation,
+        hashOf(request),
+        JSON.stringify(result ?? null),
+        toDateTime(now),
+      ],
+    ],
   ]);
 }

@@ -3,13 +3,12 @@
  * DataSource owns the pool; hot reads take raw rows from it, which costs a third of hydrating entities.
  */
 import 'reflect-metadata';
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FieldPacket, Pool, PoolConnection, QueryError, ResultSetHeader } from 'mysql2';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { fromDateTime } from './date-time';
 import { DatabaseBusy, isConnectionLost, isRetryable } from './faults';
+import { logStatement } from './statement-log';
 
 export type Sql = {
   /**
@@ -37,17 +36,6 @@ const sessionSettings = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
 ];
 
-const logFolder = process.env.SQL_LOG_DIR;
-const logged = new Set<string>();
-
-/** With SQL_LOG_DIR every distinct statement is kept, without its parameters, so that it can be checked for the other server. */
-function logStatement(sql: string): void {
-  if (!logFolder || logged.has(sql)) return;
-  logged.add(sql);
-  mkdirSync(logFolder, { recursive: true });
-  appendFileSync(join(logFolder, `${process.pid}.log`), `${JSON.stringify(sql)}\n`);
-}
-
 type Answer = Record<string, unknown>[] | ResultSetHeader;
 type Queryable = {
   query(
@@ -57,7 +45,11 @@ type Queryable = {
   ): unknown;
 };
 
-function query(connection: Queryable, sql: string, params: readonly unknown[]): Promise<{ answer: Answer; fields: FieldPacket[] }> {
+function query(
+  connection: Queryable,
+  sql: string,
+  params: readonly unknown[],
+): Promise<{ answer: Answer; fields: FieldPacket[] }> {
   logStatement(sql);
   return new Promise((resolve, reject) => {
     connection.query(sql, params as unknown[], (error, answer, fields) => {
@@ -191,7 +183,8 @@ async function once<T>(db: Database, work: (tx: Sql) => Promise<T>): Promise<T> 
 }
 
 /** Grows with every attempt; the jitter keeps those that collided from meeting again. */
-const pause = (attempt: number): Promise<void> => sleep(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random()));
+const pause = (attempt: number): Promise<void> =>
+  sleep(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random()));
 
 /**
  * One READ COMMITTED transaction. On a deadlock, a failed certification or a lost connection, at COMMIT too, all of it

@@ -1,8 +1,16 @@
 /** The organisation in memory: a few thousand rows that every request needs, read again when their version changes. */
-import { datedTree, type DatedParent, type DatedTree, type UnitId, type UnitKind } from '@erp/domain/organization/tree';
+import type { DataSource } from 'typeorm';
 import type { Role } from '@erp/domain/identity/permissions';
+import {
+  datedTree,
+  type DatedParent,
+  type DatedTree,
+  type UnitId,
+  type UnitKind,
+} from '@erp/domain/organization/tree';
 import type { Day, Instant } from '@erp/domain/time/day';
-import type { Database } from '../database/sql';
+import { monotonic } from '../clock';
+import type { Database, Sql } from '../database/sql';
 
 export type UnitRecord = {
   id: UnitId;
@@ -28,17 +36,24 @@ const MAX_AGE = 1_000;
 
 type Cached = { version: string; checkedAt: number; tree: OrganizationTree };
 
-const caches = new WeakMap<Database, Cached>();
+const caches = new WeakMap<DataSource, Cached>();
+const underWay = new WeakMap<DataSource, Promise<Cached>>();
 
-const versionOf = async (db: Database): Promise<string> => {
+const versionOf = async (db: Sql): Promise<string> => {
   const [row] = await db.rows<{ value: string }>("SELECT value FROM setting WHERE name = 'tree_version'");
   return row!.value;
 };
 
-async function readTree(db: Database, timeZone: string): Promise<OrganizationTree> {
-  const rows = await db.rows<{ id: number; kind: UnitKind; code: string; name: string; role: Role | null; active: number }>(
-    'SELECT id, kind, code, name, role, active FROM unit ORDER BY code',
-  );
+/** The organisation as the connection sees it: inside a transaction that changes it, with the change. */
+export async function readTree(db: Sql, timeZone: string): Promise<OrganizationTree> {
+  const rows = await db.rows<{
+    id: number;
+    kind: UnitKind;
+    code: string;
+    name: string;
+    role: Role | null;
+    active: number;
+  }>('SELECT id, kind, code, name, role, active FROM unit ORDER BY code');
   const parentRows = await db.rows<{ unit_id: number; from_at: Instant; parent_id: number }>(
     'SELECT unit_id, from_at, parent_id FROM unit_parent ORDER BY unit_id, from_at',
   );
@@ -67,23 +82,43 @@ async function readTree(db: Database, timeZone: string): Promise<OrganizationTre
   };
 }
 
-/** The tree as of at most a second ago. */
-export async function currentTree(db: Database, timeZone: string): Promise<OrganizationTree> {
-  const cached = caches.get(db);
-  const now = performance.now();
-  if (cached && now - cached.checkedAt < MAX_AGE) return cached.tree;
+async function read(db: Database, timeZone: string): Promise<Cached> {
+  const checkedAt = monotonic();
   const version = await versionOf(db);
+  const cached = caches.get(db.dataSource);
   const tree = cached?.version === version ? cached.tree : await readTree(db, timeZone);
-  caches.set(db, { version, checkedAt: now, tree });
-  return tree;
+  return { version, checkedAt, tree };
 }
 
-/** After an own change: the next request reads again. */
+/** The tree as of at most a second ago; requests that meet while it is read wait for one reading. */
+export async function currentTree(db: Database, timeZone: string): Promise<OrganizationTree> {
+  const { dataSource } = db;
+  const cached = caches.get(dataSource);
+  if (cached && monotonic() - cached.checkedAt < MAX_AGE) return cached.tree;
+  const present = underWay.get(dataSource);
+  if (present) return (await present).tree;
+  const reading = read(db, timeZone);
+  underWay.set(dataSource, reading);
+  try {
+    const found = await reading;
+    // A reading that an own change overtook is not kept.
+    if (underWay.get(dataSource) === reading) caches.set(dataSource, found);
+    return found.tree;
+  } finally {
+    if (underWay.get(dataSource) === reading) underWay.delete(dataSource);
+  }
+}
+
+/** After an own change: the next request reads again, also when a reading from before the change is under way. */
 export const forgetTree = (db: Database): void => {
-  caches.delete(db);
+  caches.delete(db.dataSource);
+  underWay.delete(db.dataSource);
 };
 
-/** What changed a unit says so in its transaction, so that every process reads again. */
+/**
+ * The first statement of every change of the organisation: changes wait for each other, so that what each one checks
+ * still holds when it commits, and every process reads again.
+ */
 export const TREE_CHANGED = "UPDATE setting SET value = value + 1 WHERE name = 'tree_version'";
 
 /** The pool that serves a unit on a day: the nearest one above it. */

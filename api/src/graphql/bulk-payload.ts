@@ -1,0 +1,20 @@
+/** The payload of every bulk mutation. */
+import type { Context } from '../context';
+import type { BulkOutcome } from '../facts/bulk';
+import type { BulkPayload } from '../generated/schema-types';
+import { factId, encodeId } from './ids';
+import { userErrors } from './problems';
+
+/** `rowsPath`: where the rows stand in the input. */
+export const bulkPayload = (ctx: Context, rowsPath: string[], outcome: BulkOutcome): BulkPayload => ({
+  userErrors: userErrors(
+    ctx,
+    outcome.problems.map((one) => ({ ...one, path: rowsPath })),
+  ),
+  results: outcome.results.map(({ row, customerId, no, problems }) => ({
+    row,
+    customerId: customerId === null ? null : encodeId('customer', customerId),
+    factId: customerId === null || no === null ? null : factId.encode(customerId, no),
+    userErrors: userErrors(ctx, problems),
+  })),
+});

@@ -1,0 +1,59 @@
+/**
+ * Ids as the outside sees them: a prefix that says what they name, and a number (or two) in base 36. Opaque to clients;
+ * what is not exactly as this file writes it is nobody's id.
+ */
+const prefixes = {
+  unit: 'unt',
+  customer: 'cus',
+  catalogueItem: 'cat',
+  task: 'tsk',
+  phone: 'phn',
+  token: 'tok',
+  visitPlan: 'pln',
+  /** Customer and number of the fact; follow-ups, visits and what else a fact made have its id. */
+  fact: 'fac',
+  deal: 'dea',
+  payment: 'pay',
+  contactPerson: 'con',
+} as const;
+
+type PairKind = 'fact' | 'deal' | 'payment' | 'contactPerson';
+export type IdKind = Exclude<keyof typeof prefixes, PairKind>;
+
+export const encodeId = (kind: IdKind, id: number): string => `${prefixes[kind]}_${id.toString(36)}`;
+
+/** Null: malformed, or an id of another kind. */
+export function decodeId(kind: IdKind, text: string): number | null {
+  const id = Number.parseInt(text.slice(prefixes[kind].length + 1), 36);
+  return Number.isSafeInteger(id) && encodeId(kind, id) === text ? id : null;
+}
+
+const encodePair = (kind: PairKind, customerId: number, no: number): string =>
+  `${prefixes[kind]}_${customerId.toString(36)}-${no.toString(36)}`;
+
+/** What is numbered within its customer. */
+export type OfCustomer = { customerId: number; no: number };
+
+const pairOf = (kind: PairKind) => ({
+  encode: (customerId: number, no: number): string => encodePair(kind, customerId, no),
+  decode: (text: string): OfCustomer | null => {
+    const [customerId, no] = text
+      .slice(prefixes[kind].length + 1)
+      .split('-')
+      .map((part) => Number.parseInt(part, 36));
+    if (customerId === undefined || no === undefined) return null;
+    const known =
+      Number.isSafeInteger(customerId) &&
+      Number.isSafeInteger(no) &&
+      encodePair(kind, customerId, no) === text;
+    return known ? { customerId, no } : null;
+  },
+});
+
+export const factId = pairOf('fact');
+export const dealId = pairOf('deal');
+export const paymentId = pairOf('payment');
+export const contactPersonId = pairOf('contactPerson');
+
+/** For look-ups: 0, which nothing has, where the text is nobody's id. */
+export const idOrNone = (kind: IdKind, text: string): number => decodeId(kind, text) ?? 0;

@@ -1,0 +1,23 @@
+/** Expected failures as the schema's user errors, in the viewer's language. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import en from '@erp/domain/messages/problems.en.json';
+import zh from '@erp/domain/messages/problems.zh.json';
+import type { Problem, ProblemCode } from '@erp/domain/problem';
+import type { Context, Locale } from '../context';
+import type { UserError } from '../generated/schema-types';
+
+const texts: Record<Locale, Record<ProblemCode, string>> = { zh, en };
+const formats = new Map<string, IntlMessageFormat>();
+
+function formatOf(locale: Locale, code: ProblemCode): IntlMessageFormat {
+  const name = `${locale} ${code}`;
+  let format = formats.get(name);
+  if (!format) formats.set(name, (format = new IntlMessageFormat(texts[locale][code], locale)));
+  return format;
+}
+
+export const messageOf = (locale: Locale, { code, params }: Problem): string =>
+  String(formatOf(locale, code).format(params));
+
+export const userErrors = (ctx: Pick<Context, 'locale'>, problems: readonly Problem[]): UserError[] =>
+  problems.map((one) => ({ code: one.code, path: one.path, message: messageOf(ctx.locale, one) }));
