@@ -11,6 +11,7 @@ import { requireViewer, type Context } from '../context';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type Subject } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
+import { poolOf } from '../organization/tree-cache';
 
 export type OwnershipEntry = FactInputFields & {
   customerId: number;
@@ -109,11 +110,9 @@ export async function claimCustomer(ctx: Context, requestKey: string, entry: Own
 
 /** The nearest pool above the holder; the company's unless a unit keeps its own. */
 export function poolFor(ctx: Context, holderId: UnitId): UnitId {
-  for (const unitId of ctx.tree.pathNow(holderId)) {
-    const pool = ctx.tree.childrenNow(unitId).find((child) => isPool(ctx, child));
-    if (pool !== undefined) return pool;
-  }
-  throw new Error('the company has no pool');
+  const pool = poolOf(ctx.tree, holderId, requireViewer(ctx).today);
+  if (pool === null) throw new Error('the company has no pool');
+  return pool;
 }
 
 /** Back to the pool, with a reason. */

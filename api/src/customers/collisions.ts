@@ -21,7 +21,7 @@ export type Collision = {
 };
 
 const ancestorOfKind = (ctx: Context, unitId: UnitId, kinds: readonly string[]): UnitId | null =>
-  ctx.tree.pathNow(unitId).find((id) => kinds.includes(ctx.tree.unit(id)!.kind)) ?? null;
+  ctx.tree.pathAtEndOfDay(unitId, requireViewer(ctx).today).find((id) => kinds.includes(ctx.tree.unit(id)!.kind)) ?? null;
 
 /** `valueOf`: what the viewer typed that a match collides with. */
 export function showCollisions(ctx: Context, matches: readonly Match[], valueOf: (match: Match) => string): Collision[] {

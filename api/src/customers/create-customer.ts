@@ -1,5 +1,5 @@
 /** Entry of a customer: a person types it, an import sends it; both come through here (docs/rules/customer-entry.md). */
-import { checkCustomer, type CustomerFields } from '@erp/domain/customers/check-customer';
+import { checkCustomer, checkSource, type CustomerFields } from '@erp/domain/customers/check-customer';
 import { normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
 import { pinyinSortKey } from '@erp/domain/customers/initials';
 import type { Source } from '@erp/domain/facts/fact';
@@ -7,6 +7,7 @@ import { checkDating } from '@erp/domain/facts/dating';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { dayOf } from '@erp/domain/time/day';
+import { catalogueProblems } from '../catalogues/check-items';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
@@ -17,6 +18,7 @@ import { holds, present } from '../identity/scope';
 import { collisionProblems, countCollisions, showCollisions, type Collision } from './collisions';
 import { enteredPhones, type EnteredPhone, type PhoneEntry } from './entered-phones';
 import { findMatches, type Match, type MatchKeys, type MatchKind } from './find-matches';
+import { customer } from './loaders';
 import { guardPhones, standingVerdicts } from './phone-rows';
 import { writeSearchKeys } from './search-keys';
 
@@ -47,6 +49,12 @@ function holderProblems(ctx: Context, holderId: UnitId, backfill: boolean): Prob
     return [problem('NOT_FOUND', path)];
   }
   return [];
+}
+
+/** Who referred it lies in the viewer's scope. */
+async function referrerProblems(ctx: Context, referrerId: number | null): Promise<Problem[]> {
+  if (referrerId === null || (await ctx.load(customer, referrerId))) return [];
+  return [problem('NOT_FOUND', ['entry', 'referrerId'])];
 }
 
 export type KeyedEntry = { entry: CustomerEntry; phones: EnteredPhone[]; keys: MatchKeys };
@@ -121,6 +129,8 @@ export async function createCustomer(ctx: Context, requestKey: string, entry: Cu
     ...entered.problems,
     ...('problems' in time ? time.problems : []),
     ...holderProblems(ctx, holderId, entry.backfill ?? false),
+    ...(await catalogueProblems(ctx, [{ catalogue: 'INDUSTRY', id: entry.industryId, path: ['entry', 'industryId'] }])),
+    ...(await referrerProblems(ctx, entry.referrerId)),
   ];
   if (problems.length > 0 || 'problems' in time) return { problems, collisions: [] };
 

@@ -1,4 +1,7 @@
 /** Reads of customers: raw rows, the scope first. Two or three statements whatever the number of rows. */
+import type { Source } from '@erp/domain/facts/fact';
+import type { CustomerKind } from '@erp/domain/follow-ups/customer-kind';
+import type { Stage, State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
 import { normaliseName } from '@erp/domain/customers/normalise-name';
@@ -20,20 +23,20 @@ export type CustomerRow = {
   channels_today: string | null;
   account_elsewhere: string | null;
   note: string | null;
-  original_source: string;
+  original_source: Source;
   referrer_id: number | null;
   created_at: Instant;
   created_day: Day;
-  holder_id: number;
+  holder_id: UnitId;
   held_since: Day;
-  counted_source: string;
+  counted_source: Source;
   industry_id: number | null;
   demand_id: number | null;
   awareness_id: number | null;
-  state: string;
-  stage: string | null;
-  highest_stage: string | null;
-  kind: string | null;
+  state: State;
+  stage: Stage | null;
+  highest_stage: Stage | null;
+  kind: CustomerKind | null;
   last_contact_at: Instant | null;
   last_contact_day: Day | null;
   last_contact_no: number | null;

@@ -1,4 +1,7 @@
 /** Reads of follow-ups: the fact's row, its texts, and what the fold says of it. */
+import type { CustomerKind } from '@erp/domain/follow-ups/customer-kind';
+import type { AnsweredBy, FollowUpMethod, FollowUpOutcome, NextStepKind, Stage } from '@erp/domain/follow-ups/vocabulary';
+import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day, Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
@@ -8,13 +11,13 @@ export type FollowUpRow = {
   no: number;
   at: Instant;
   day: Day;
-  rep_id: number;
-  method: string;
-  outcome: string | null;
-  answered_by: string | null;
+  rep_id: UnitId;
+  method: FollowUpMethod;
+  outcome: FollowUpOutcome | null;
+  answered_by: AnsweredBy | null;
   phone_id: number | null;
-  stage: string | null;
-  next_step: string;
+  stage: Stage | null;
+  next_step: NextStepKind;
   duration: number | null;
   growth_expectation: string | null;
   target_customers: string | null;
@@ -27,8 +30,8 @@ export type FollowUpRow = {
   next_step_at: Instant | null;
   /** Null for a voided one: the fold does not know it. */
   effective: number | null;
-  stage_from: string | null;
-  customer_kind: string | null;
+  stage_from: Stage | null;
+  customer_kind: CustomerKind | null;
   is_first: number | null;
 };
 
@@ -76,7 +79,7 @@ export async function followUpsOf(
   );
 }
 
-export type CallRow = { customer_id: number; phone_id: number; outcome: string };
+export type CallRow = { customer_id: number; phone_id: number; outcome: FollowUpOutcome };
 
 /** Outcomes of the last five calls to each phone of these customers, newest first. */
 export async function lastOutcomes(sql: Sql, customerIds: readonly number[]): Promise<CallRow[]> {

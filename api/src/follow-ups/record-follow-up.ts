@@ -84,16 +84,23 @@ async function insertTexts(tx: Sql, no: number, entry: FollowUpEntry, annotation
   );
 }
 
-export async function recordFollowUp(ctx: Context, requestKey: string, entry: FollowUpEntry): Promise<FollowUpOutcomeOf> {
+/** `path`: where the entry stands in the mutation's input. */
+export async function recordFollowUp(
+  ctx: Context,
+  requestKey: string,
+  entry: FollowUpEntry,
+  path: string[],
+): Promise<FollowUpOutcomeOf> {
   const viewer = requireViewer(ctx);
-  const time = factInput(ctx, entry, []);
+  const inEntry = (one: Problem): Problem => (one.code === 'REQUEST_KEY_REUSED' ? one : { ...one, path: [...path, ...one.path] });
+  const time = factInput(ctx, entry, path);
   if ('problems' in time) return time;
   const catalogue = await catalogueProblems(ctx, [
     { catalogue: 'DEMAND', id: entry.annotation.demandId, path: ['demandId'] },
     { catalogue: 'AWARENESS', id: entry.annotation.awarenessId, path: ['awarenessId'] },
     { catalogue: 'REFUSAL_REASON', id: entry.refusalReasonId, path: ['refusalReasonId'] },
   ]);
-  if (catalogue.length > 0) return { problems: catalogue };
+  if (catalogue.length > 0) return { problems: catalogue.map(inEntry) };
 
   const outcome = await recordFacts<FollowUpRecorded>(ctx, {
     request: { operation: 'recordFollowUp', requestKey, input: entry },
@@ -141,8 +148,5 @@ export async function recordFollowUp(ctx: Context, requestKey: string, entry: Fo
       };
     },
   });
-  if (outcome.problems) {
-    return { problems: outcome.problems.map((one) => ({ ...one, path: ['followUp', ...one.path] })) };
-  }
-  return outcome.result;
+  return outcome.problems ? { problems: outcome.problems.map(inEntry) } : outcome.result;
 }

@@ -28,6 +28,9 @@ export function decodeId(kind: IdKind, text: string): number | null {
   return Number.isSafeInteger(id) && encodeId(kind, id) === text ? id : null;
 }
 
+/** For a look-up: what is malformed names nothing, and is answered like an unknown id. */
+export const idOrNone = (kind: IdKind, text: string): number => decodeId(kind, text) ?? 0;
+
 const encodePair = (kind: PairKind, customerId: number, no: number): string =>
   `${prefixes[kind]}_${customerId.toString(36)}-${no.toString(36)}`;
 

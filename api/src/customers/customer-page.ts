@@ -1,0 +1,68 @@
+/** A page of the list of customers: keyset, the total only when it is asked for. */
+import type { UnitId } from '@erp/domain/organization/tree';
+import { requireViewer, type Context } from '../context';
+import type { CustomerFilter as FilterInput, QueryCustomersArgs } from '../generated/schema-types';
+import { decodeCursor, encodeCursor } from '../graphql/cursor';
+import { idOrNone } from '../graphql/ids';
+import { pageSize } from '../graphql/page';
+import { inPools, present, type Scope } from '../identity/scope';
+import { countCustomers, listCustomers, placeOf, type CustomerFilter, type CustomerRow, type CustomerSort, type Place } from './queries';
+
+export type CustomerPage = {
+  nodes: CustomerRow[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  scope: Scope;
+  filter: CustomerFilter;
+};
+
+/** The people and pools below these units today; those outside the viewer's scope add nothing. */
+function holdersUnder(ctx: Context, unitIds: readonly string[]): UnitId[] {
+  const { today } = requireViewer(ctx);
+  return unitIds
+    .map((id) => idOrNone('unit', id) as UnitId)
+    .filter((id) => ctx.tree.unit(id))
+    .flatMap((id) => ctx.tree.subtreeAtEndOfDay(id, today))
+    .filter((id) => ctx.tree.unit(id)!.kind === 'PERSON');
+}
+
+const items = (ids: readonly string[] | null | undefined): number[] | null => ids?.map((id) => idOrNone('catalogueItem', id)) ?? null;
+
+function readFilter(ctx: Context, filter: FilterInput): CustomerFilter {
+  const viewer = requireViewer(ctx);
+  const owned = viewer.isCompanyWide && !filter.pool ? ctx.tree.units.filter(({ kind }) => kind === 'PERSON').map(({ id }) => id) : null;
+  return {
+    search: filter.search ?? null,
+    holderIds: filter.unitIds ? holdersUnder(ctx, filter.unitIds) : owned,
+    states: filter.states ?? null,
+    countedSources: filter.countedSources ?? null,
+    originalSources: filter.originalSources ?? null,
+    industryIds: items(filter.industryIds),
+    demandIds: items(filter.demandIds),
+    awarenessIds: items(filter.awarenessIds),
+    cities: filter.cities ?? null,
+    idleMoreThanDays: filter.idleMoreThanDays ?? null,
+    neverFollowedUp: filter.neverFollowedUp ?? null,
+    searchPhones: !filter.pool && viewer.permissions.has('READ_PHONES'),
+  };
+}
+
+export async function customerPage(ctx: Context, args: Partial<QueryCustomersArgs>): Promise<CustomerPage> {
+  const viewer = requireViewer(ctx);
+  const given = args.filter ?? {};
+  const scope = given.pool ? inPools(viewer) : present(viewer);
+  const filter = readFilter(ctx, given);
+  const sort: CustomerSort = args.sort ?? 'CREATED';
+  const first = pageSize(args.first);
+  const rows = await listCustomers(ctx, scope, { filter, sort, first, after: decodeCursor<Place>(args.after), today: viewer.today });
+  const nodes = rows.slice(0, first);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    pageInfo: { hasNextPage: rows.length > first, endCursor: last ? encodeCursor(placeOf(sort, last)) : null },
+    scope,
+    filter,
+  };
+}
+
+export const customerTotal = (ctx: Context, { scope, filter }: CustomerPage): Promise<number> =>
+  countCustomers(ctx, scope, filter, requireViewer(ctx).today);

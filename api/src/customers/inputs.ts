@@ -1,0 +1,63 @@
+/** GraphQL inputs → what the use cases take: ids read, nulls told from what was left out. */
+import type { UnitId } from '@erp/domain/organization/tree';
+import { factFields } from '../facts/fact-input';
+import type { CustomerChange as ChangeInput, CustomerEntry as EntryInput, PhoneEntry as PhoneInput } from '../generated/schema-types';
+import { idOrNone } from '../graphql/ids';
+import type { CustomerChange } from './change-customer';
+import type { CustomerEntry } from './create-customer';
+import type { PhoneEntry } from './entered-phones';
+
+const text = (value: string | null | undefined): string | null => value?.trim() || null;
+
+export const phoneEntry = (phone: PhoneInput): PhoneEntry => ({
+  number: phone.number,
+  contactPerson: phone.contactPerson ?? null,
+  shared: phone.shared ?? false,
+});
+
+export const customerEntry = (entry: EntryInput): CustomerEntry => ({
+  ...factFields(entry),
+  name: entry.name,
+  shortName: text(entry.shortName),
+  city: text(entry.city),
+  district: text(entry.district),
+  address: text(entry.address),
+  mainProducts: text(entry.mainProducts),
+  website: text(entry.website),
+  creditCode: text(entry.creditCode)?.toUpperCase() ?? null,
+  channelsToday: text(entry.channelsToday),
+  accountElsewhere: text(entry.accountElsewhere),
+  note: text(entry.note),
+  industryId: entry.industryId ? idOrNone('catalogueItem', entry.industryId) : null,
+  source: entry.source,
+  referrerId: entry.referrerId ? idOrNone('customer', entry.referrerId) : null,
+  contactPersons: (entry.contactPersons ?? []).map((person) => ({
+    name: person.name.trim(),
+    title: text(person.title),
+    keyPerson: person.keyPerson ?? false,
+    wechat: text(person.wechat),
+  })),
+  phones: (entry.phones ?? []).map(phoneEntry),
+  holderId: entry.holderId ? (idOrNone('unit', entry.holderId) as UnitId) : null,
+  acceptedWarnings: [...(entry.acceptedWarnings ?? [])],
+});
+
+/** A field left out stays as it is. */
+const change = (value: string | null | undefined): string | null | undefined => (value === undefined ? undefined : text(value));
+
+export const customerChange = (given: ChangeInput): CustomerChange => ({
+  ...factFields(given),
+  name: given.name === undefined ? undefined : (given.name?.trim() ?? ''),
+  shortName: change(given.shortName),
+  city: change(given.city),
+  district: change(given.district),
+  address: change(given.address),
+  mainProducts: change(given.mainProducts),
+  website: change(given.website),
+  creditCode: change(given.creditCode),
+  channelsToday: change(given.channelsToday),
+  accountElsewhere: change(given.accountElsewhere),
+  note: change(given.note),
+  industryId:
+    given.industryId === undefined ? undefined : given.industryId === null ? null : idOrNone('catalogueItem', given.industryId),
+});

@@ -1,0 +1,17 @@
+/** What a mutation of a customer answers: the customer as it is now, or why not and what it collides with. */
+import type { Problem } from '@erp/domain/problem';
+import type { Context } from '../context';
+import { userErrors } from '../graphql/problems';
+import type { Collision } from './collisions';
+import { customer } from './loaders';
+
+type Outcome =
+  | { problems: Problem[]; collisions?: Collision[] }
+  | { problems?: undefined; customerId: number; repairs?: string[] };
+
+export async function customerPayload(ctx: Context, outcome: Outcome) {
+  if (outcome.problems) {
+    return { customer: null, collisions: outcome.collisions ?? [], repairs: [], userErrors: userErrors(ctx, outcome.problems) };
+  }
+  return { customer: await ctx.load(customer, outcome.customerId), collisions: [], repairs: outcome.repairs ?? [], userErrors: [] };
+}

@@ -1,0 +1,106 @@
+/** Customers over GraphQL: tables of one-liners. */
+import { formatPhone, maskPhone } from '@erp/domain/phones/format';
+import type { Resolvers } from '../generated/schema-types';
+import { idOrNone, encodeId, contactPersonId } from '../graphql/ids';
+import { bulkPayload } from '../graphql/bulk-payload';
+import { requireViewer } from '../context';
+import { recordRows } from '../facts/bulk';
+import { factFields } from '../facts/fact-input';
+import { customerChange, customerEntry, phoneEntry } from './inputs';
+import { addPhone, removePhone, updateCustomer } from './change-customer';
+import { createCustomer } from './create-customer';
+import { customerPage, customerTotal } from './customer-page';
+import { decideVerdict, endVerdict } from './decide-verdict';
+import { contactPersons, customer, phones, type PhoneRow } from './loaders';
+import { customerPayload } from './payload';
+import { previewCollisions } from './preview-collisions';
+import { mayRead } from './masking';
+
+const verdictEntry = (input: Parameters<typeof factFields>[0] & { readonly customerId: string; readonly phoneId: string; readonly note?: string | null }) => ({
+  ...factFields(input),
+  customerId: idOrNone('customer', input.customerId),
+  phoneId: idOrNone('phone', input.phoneId),
+  note: input.note ?? null,
+});
+
+export const customersResolvers: Resolvers = {
+  Query: {
+    customer: (_, { id }, ctx) => ctx.load(customer, idOrNone('customer', id)),
+    customers: (_, args, ctx) => customerPage(ctx, args),
+    collisions: (_, { entry }, ctx) => previewCollisions(ctx, customerEntry(entry)),
+  },
+  Mutation: {
+    createCustomer: async (_, { input }, ctx) => customerPayload(ctx, await createCustomer(ctx, input.requestKey, customerEntry(input.entry))),
+    createCustomers: async (_, { input }, ctx) =>
+      bulkPayload(
+        ctx,
+        ['entries'],
+        await recordRows(input.bulkKey, input.entries, () => null, async (entry, key) => {
+          const outcome = await createCustomer(ctx, key, customerEntry(entry));
+          return outcome.problems ? outcome : { customerId: outcome.customerId, no: 1 };
+        }),
+      ),
+    updateCustomer: async (_, { input }, ctx) =>
+      customerPayload(ctx, await updateCustomer(ctx, input.requestKey, { customerId: idOrNone('customer', input.customerId), change: customerChange(input.change) })),
+    addPhone: async (_, { input }, ctx) =>
+      customerPayload(ctx, await addPhone(ctx, input.requestKey, { ...factFields(input), customerId: idOrNone('customer', input.customerId), phone: phoneEntry(input.phone) })),
+    removePhone: async (_, { input }, ctx) =>
+      customerPayload(ctx, await removePhone(ctx, input.requestKey, { ...factFields(input), customerId: idOrNone('customer', input.customerId), phoneId: idOrNone('phone', input.phoneId) })),
+    decideVerdict: async (_, { input }, ctx) =>
+      customerPayload(ctx, await decideVerdict(ctx, input.requestKey, { ...verdictEntry(input), reason: input.reason }, [])),
+    decideVerdicts: async (_, { input }, ctx) =>
+      bulkPayload(
+        ctx,
+        ['verdicts'],
+        await recordRows(input.bulkKey, input.verdicts, (row) => idOrNone('customer', row.customerId), (row, key) =>
+          decideVerdict(ctx, key, { ...verdictEntry(row), reason: row.reason }, []),
+        ),
+      ),
+    endVerdict: async (_, { input }, ctx) => customerPayload(ctx, await endVerdict(ctx, input.requestKey, verdictEntry(input))),
+  },
+  Customer: {
+    id: (row) => encodeId('customer', row.id),
+    shortName: (row) => row.short_name,
+    mainProducts: (row) => row.main_products,
+    creditCode: (row) => row.credit_code,
+    channelsToday: (row) => row.channels_today,
+    accountElsewhere: (row) => row.account_elsewhere,
+    originalSource: (row) => row.original_source,
+    countedSource: (row) => row.counted_source,
+    referrer: (row, _, ctx) => (row.referrer_id === null ? null : ctx.load(customer, row.referrer_id)),
+    holder: (row) => row.holder_id,
+    heldSince: (row) => row.held_since,
+    highestStage: (row) => row.highest_stage,
+    industry: (row) => row.industry_id,
+    demand: (row) => row.demand_id,
+    awareness: (row) => row.awareness_id,
+    createdAt: (row) => row.created_at,
+    createdOn: (row) => row.created_day,
+    lastContactOn: (row) => row.last_contact_day,
+    contactPersons: async (row, _, ctx) => (await ctx.load(contactPersons, row.id)) ?? [],
+    phones: async (row, _, ctx) => (await ctx.load(phones, row.id)) ?? [],
+  },
+  OwnershipPayload: {
+    customer: (payload, _, ctx) => (payload.customerId === null ? null : ctx.load(customer, payload.customerId)),
+  },
+  CustomerConnection: {
+    totalCount: (page, _, ctx) => customerTotal(ctx, page),
+  },
+  ContactPerson: {
+    id: (row) => contactPersonId.encode(row.customer_id, row.no),
+    keyPerson: (row) => row.key_person === 1,
+  },
+  Phone: {
+    id: (row) => encodeId('phone', row.phone_id),
+    number: async (row, _, ctx) => ((await mayRead(ctx, row)) ? numberOf(row) : null),
+    display: async (row, _, ctx) => ((await mayRead(ctx, row)) ? formatPhone(row.number, row.extension || null) : maskPhone(row.number)),
+    contactPerson: async (row, _, ctx) =>
+      (await ctx.load(contactPersons, row.customer_id))?.find(({ no }) => no === row.contact_person_no) ?? null,
+    shared: (row) => row.shared === 1,
+  },
+  Collision: {
+    customer: (collision, _, ctx) => (collision.visible && requireViewer(ctx).permissions.has('READ_CUSTOMERS') ? ctx.load(customer, collision.customerId) : null),
+  },
+};
+
+const numberOf = ({ number, extension }: PhoneRow): string => (extension ? `${number};ext=${extension}` : number);

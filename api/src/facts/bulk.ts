@@ -1,0 +1,49 @@
+/** Bulk forms of recording mutations: each row a transaction of its own, a result per row, safe to send again. */
+import { problem, type Problem } from '@erp/domain/problem';
+import { DatabaseBusy } from '../database/faults';
+
+export const MAX_ROWS = 500;
+/** Customers that are worked on at once; the rows of one customer stay in their order. */
+const LANES = 4;
+
+export type RowOutcome = { problems: Problem[] } | { problems?: undefined; customerId: number; no: number };
+
+export type RowResult = { row: number; customerId: number | null; no: number | null; problems: Problem[] };
+
+export type BulkOutcome = { problems: Problem[]; results: RowResult[] };
+
+async function resultOf(row: number, record: () => Promise<RowOutcome>): Promise<RowResult> {
+  try {
+    const outcome = await record();
+    if (outcome.problems) return { row, customerId: null, no: null, problems: outcome.problems };
+    return { row, customerId: outcome.customerId, no: outcome.no, problems: [] };
+  } catch (error) {
+    // What was busy may work when the same call is sent again; everything else is a fault of the whole call.
+    if (!(error instanceof DatabaseBusy)) throw error;
+    return { row, customerId: null, no: null, problems: [problem('TRY_AGAIN', [])] };
+  }
+}
+
+/**
+ * Records each row under the key `bulkKey:row`. `subjectOf`: what rows must not overtake each other for (a customer);
+ * rows that create something have none.
+ */
+export async function recordRows<Row>(
+  bulkKey: string,
+  rows: readonly Row[],
+  subjectOf: (row: Row) => number | null,
+  record: (row: Row, requestKey: string) => Promise<RowOutcome>,
+): Promise<BulkOutcome> {
+  if (rows.length > MAX_ROWS) return { problems: [problem('TOO_MANY_ROWS', [], { max: MAX_ROWS })], results: [] };
+  const results: RowResult[] = [];
+  const lanes: number[][] = Array.from({ length: LANES }, () => []);
+  rows.forEach((row, index) => lanes[(subjectOf(row) ?? index) % LANES]!.push(index));
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const index of lane) {
+        results[index] = await resultOf(index, () => record(rows[index]!, `${bulkKey}:${index}`));
+      }
+    }),
+  );
+  return { problems: [], results };
+}

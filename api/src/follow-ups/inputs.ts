@@ -1,0 +1,35 @@
+/** GraphQL inputs → what the use cases take. */
+import type { VisitEntry, FollowUpEntry as EntryInput, NextStepEntry } from '../generated/schema-types';
+import { factFields } from '../facts/fact-input';
+import { idOrNone } from '../graphql/ids';
+import type { FollowUpEntry } from './record-follow-up';
+
+/** A category by its id in the database, as text; null clears, undefined keeps. */
+const category = (id: string | null | undefined): string | null | undefined =>
+  id === undefined ? undefined : id === null ? null : String(idOrNone('catalogueItem', id));
+
+export const nextStepOf = (step: NextStepEntry | null | undefined | VisitEntry['nextStep']) => ({
+  kind: step?.kind ?? ('NONE' as const),
+  at: step?.at ?? null,
+  note: step?.note ?? null,
+  verdictReason: step?.verdictReason ?? null,
+});
+
+export const followUpEntry = (given: EntryInput): FollowUpEntry => ({
+  ...factFields(given),
+  customerId: idOrNone('customer', given.customerId),
+  phoneId: given.phoneId ? idOrNone('phone', given.phoneId) : null,
+  method: given.method,
+  outcome: given.outcome ?? null,
+  answeredBy: given.answeredBy ?? null,
+  duration: given.duration ?? null,
+  annotation: {
+    ...given.annotation,
+    demandId: category(given.demandId),
+    awarenessId: category(given.awarenessId),
+  },
+  stage: given.stage ?? null,
+  refusalReasonId: given.refusalReasonId ? String(idOrNone('catalogueItem', given.refusalReasonId)) : null,
+  note: given.note ?? null,
+  nextStep: nextStepOf(given.nextStep),
+});

@@ -1,0 +1,77 @@
+/** Follow-ups over GraphQL: tables of one-liners. */
+import { isEffective } from '@erp/domain/follow-ups/vocabulary';
+import type { Context } from '../context';
+import { customer } from '../customers/loaders';
+import { recordRows } from '../facts/bulk';
+import type { Resolvers, UserError } from '../generated/schema-types';
+import { bulkPayload } from '../graphql/bulk-payload';
+import { factId, idOrNone } from '../graphql/ids';
+import { userErrors } from '../graphql/problems';
+import { followUpPage } from './follow-up-page';
+import { followUpEntry } from './inputs';
+import { annotation, followUp, outcomesByPhone } from './loaders';
+import { factKeyText } from './queries';
+import { recordFollowUp, type FollowUpOutcomeOf, type FollowUpRecorded } from './record-follow-up';
+import { shownNumber } from './shown-number';
+
+const number = (id: string | null): number | null => (id === null ? null : Number(id));
+
+export type FollowUpPayloadSource = { recorded: FollowUpRecorded | null; userErrors: UserError[] };
+
+const payload = (ctx: Context, outcome: FollowUpOutcomeOf): FollowUpPayloadSource => ({
+  recorded: outcome.problems ? null : outcome,
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});
+
+export const followUpsResolvers: Resolvers = {
+  Mutation: {
+    recordFollowUp: async (_, { input }, ctx) =>
+      payload(ctx, await recordFollowUp(ctx, input.requestKey, followUpEntry(input.followUp), ['followUp'])),
+    recordFollowUps: async (_, { input }, ctx) =>
+      bulkPayload(
+        ctx,
+        ['followUps'],
+        await recordRows(
+          input.bulkKey,
+          input.followUps,
+          (row) => idOrNone('customer', row.customerId),
+          (row, key) => recordFollowUp(ctx, key, followUpEntry(row), []),
+        ),
+      ),
+  },
+  FollowUpPayload: {
+    followUp: ({ recorded }, _, ctx) => (recorded ? ctx.load(followUp, factKeyText(recorded)) : null),
+    customer: ({ recorded }, _, ctx) => (recorded ? ctx.load(customer, recorded.customerId) : null),
+  },
+  FollowUp: {
+    id: (row) => factId.encode(row.customer_id, row.no),
+    customer: (row, _, ctx) => ctx.load(customer, row.customer_id),
+    rep: (row) => row.rep_id,
+    answeredBy: (row) => row.answered_by,
+    phone: (row, _, ctx) => shownNumber(ctx, row),
+    effective: (row) => isEffective(row.method, row.outcome),
+    stageFrom: (row) => row.stage_from,
+    refusalReason: (row) => row.refusal_reason_id,
+    customerKind: (row) => row.customer_kind ?? 'NEW',
+    first: (row) => row.is_first === 1,
+    growthExpectation: (row) => row.growth_expectation,
+    targetCustomers: (row) => row.target_customers,
+    internetAwareness: (row) => row.internet_awareness,
+    demand: (row) => row.demand_id,
+    awareness: (row) => row.awareness_id,
+    nextStep: (row) => row.next_step,
+    nextStepAt: (row) => row.next_step_at,
+    voided: (row) => row.effective === null,
+  },
+  Customer: {
+    annotation: async (row, _, ctx) => (await ctx.load(annotation, row.id))!,
+    followUps: (row, args, ctx) => followUpPage(ctx, row.id, args),
+  },
+  Annotation: {
+    demand: (value) => number(value.demandId),
+    awareness: (value) => number(value.awarenessId),
+  },
+  Phone: {
+    lastOutcomes: async (row, _, ctx) => (await ctx.load(outcomesByPhone, row.customer_id))?.get(row.phone_id) ?? [],
+  },
+};
