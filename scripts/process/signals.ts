@@ -11,6 +11,9 @@ export interface Asked {
 /** Ctrl-C, a closed terminal and a polite kill all mean the same: stop what was started, in order. */
 export function whenAsked(): Asked {
   let stopping = false;
+  // With the terminal gone there is nobody to tell, but still everything to stop.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
   const stop = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {

@@ -27,7 +27,7 @@ export default async function setUp(): Promise<void> {
 
   const template = `${prefix}_template`;
   const connection = await createConnection(adminUrl);
-  await connection.query(`CREATE DATABASE ${template}`);
+  await connection.query(`CREATE DATABASE ${template} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`);
   await connection.end();
   await migrate(withSchema(adminUrl, template));
   const templateFile = join(folder, 'template.json');
