@@ -1,0 +1,158 @@
+/** A History of the model as the facts the product's fold reads: codes become numbers, shared verdicts reach every carrier. */
+import type { Fact } from '@erp/domain/facts/fact';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { dayOf, type Instant } from '@erp/domain/time/day';
+import { toFact } from '../model/facts';
+import type { FactEvent, History, HistoryEvent } from '../model/history';
+
+export type Codes = { number(code: string): number; code(number: number): string };
+
+/** Numbers for codes, in order of appearance. */
+export function numbering(): Codes {
+  const numbers = new Map<string, number>();
+  const codes: string[] = [];
+  return {
+    number: (code) => {
+      let known = numbers.get(code);
+      if (known === undefined) {
+        known = numbers.size + 1;
+        numbers.set(code, known);
+        codes[known] = code;
+      }
+      return known;
+    },
+    code: (number) => codes[number]!,
+  };
+}
+
+/** Names with their sort: a unit and an industry may have the same code. */
+const named = (codes: Codes, sort: string, code: string | null | undefined): number | null =>
+  code === null || code === undefined ? null : codes.number(`${sort} ${code}`);
+
+function ownFields(event: FactEvent, codes: Codes, noOf: (key: string) => number): object {
+  const unit = (code: string): UnitId => named(codes, 'unit', code) as UnitId;
+  switch (event.kind) {
+    case 'CREATED':
+      return {
+        holderId: unit(event.holder),
+        source: event.source,
+        industryId: named(codes, 'industry', event.industry),
+      };
+    case 'ATTRIBUTES':
+      return { industryId: named(codes, 'industry', event.industry) };
+    case 'PHONE_ADDED':
+    case 'PHONE_REMOVED':
+    case 'APPEAL_WON':
+      return { phoneId: named(codes, 'phone', event.phone) };
+    case 'VERDICT':
+      return { phoneId: named(codes, 'phone', event.phone), verdict: event.reason };
+    case 'OWNER':
+      return { holderId: unit(event.to), reason: event.reason };
+    case 'FOLLOW_UP':
+      return {
+        method: event.method,
+        outcome: event.outcome,
+        answeredBy: event.answeredBy ?? null,
+        phoneId: null,
+        stage: event.stage ?? null,
+        demandId: named(codes, 'demand', event.demand),
+        awarenessId: named(codes, 'awareness', event.awareness),
+        nextStep: event.nextStep,
+      };
+    case 'VISIT': {
+      const decided =
+        event.result === 'REFUSED' ? 'REFUSED' : event.result === 'AGREED_TO_SIGN' ? 'COMMITTED' : null;
+      return { met: event.met, result: event.result, stage: event.stage ?? decided, nextStep: 'NONE' };
+    }
+    case 'DEAL':
+      return {
+        dealKind: event.dealKind,
+        productId: 1,
+        amount: event.amount,
+        serviceFrom: event.serviceFrom,
+        serviceTo: event.serviceTo ?? null,
+      };
+    case 'SERVICE_END':
+      return { dealNo: noOf(event.deal), endsOn: event.endsOn };
+    case 'PAYMENT':
+      return { dealNo: noOf(event.deal), amount: event.amount };
+    case 'CONFIRMATION':
+      return { paymentNo: noOf(event.payment) };
+    case 'CANCELLATION':
+      return { dealNo: noOf(event.deal) };
+    case 'DELETION':
+      return {};
+  }
+}
+
+const phonesOf = (event: HistoryEvent): string[] =>
+  event.kind === 'CREATED' ? event.phones : event.kind === 'PHONE_ADDED' ? [event.phone] : [];
+
+/** A created customer's phones are facts of the same request. */
+function expanded(
+  event: FactEvent,
+  codes: Codes,
+  noOf: (key: string) => number,
+): { kind: string; fields: object }[] {
+  const own = { kind: event.kind, fields: ownFields(event, codes, noOf) };
+  if (event.kind !== 'CREATED') return [own];
+  return [
+    own,
+    ...event.phones.map((phone) => ({
+      kind: 'PHONE_ADDED',
+      fields: { phoneId: named(codes, 'phone', phone) },
+    })),
+  ];
+}
+
+/**
+ * One customer's facts: its own events and every verdict on a number it ever carried, in the order of entry; voids last,
+ * in the order in which they were recorded.
+ */
+export function factsOfCustomer(history: History, customer: string, codes: Codes): Fact[] {
+  const own = history.events.filter((event) => event.customer === customer);
+  const carried = new Set(own.flatMap(phonesOf));
+  const judged = (event: HistoryEvent): boolean =>
+    (event.kind === 'VERDICT' || event.kind === 'APPEAL_WON') && carried.has(event.phone);
+  const entered = history.events.filter(
+    (event): event is FactEvent =>
+      event.kind !== 'VOID' && event.kind !== 'UNVOID' && (event.customer === customer || judged(event)),
+  );
+  const decisions = history.events
+    .filter((event) => event.kind === 'VOID' || event.kind === 'UNVOID')
+    .sort((a, b) =>
+      a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.key < b.key ? -1 : 1,
+    );
+
+  const facts: Fact[] = [];
+  const numbers = new Map<string, number[]>();
+  const add = (event: HistoryEvent, kind: string, at: Instant, fields: object): void => {
+    const no = facts.length + 1;
+    facts.push({
+      no,
+      kind,
+      at,
+      day: dayOf(at, history.settings.timeZone),
+      sequence: event.sequence ?? 0,
+      requestKey: event.key,
+      repId: named(codes, 'unit', event.rep),
+      actorId: named(codes, 'unit', event.rep),
+      recordedAt: event.recordedAt,
+      backfill: false,
+      ...fields,
+    } as Fact);
+    numbers.set(event.key, [...(numbers.get(event.key) ?? []), no]);
+  };
+  const noOf = (key: string): number => numbers.get(key)?.[0] ?? 0;
+  // A deal is entered before what hangs on it.
+  for (const event of entered) {
+    const at = toFact(event).instant as Instant;
+    for (const { kind, fields } of expanded(event, codes, noOf)) add(event, kind, at, fields);
+  }
+  for (const event of decisions) {
+    const kind = event.kind === 'UNVOID' ? 'RESTORE' : 'VOID';
+    for (const targetNo of numbers.get(event.target) ?? [])
+      add(event, kind, event.recordedAt as Instant, { targetNo });
+  }
+  return facts;
+}
