@@ -110,6 +110,11 @@ function workday(day: Day): Day {
   return next;
 }
 
+/** What falls on a weekend is spread over the week after it. */
+function spread(chance: Chance, day: Day): Day {
+  return isWeekend(day) ? workday(addDays(day, chance.between(2, 6))) : day;
+}
+
 type Told<K extends FactKind> = Omit<
   Extract<Fact, { kind: K }>,
   'no' | 'day' | 'sequence' | 'requestKey' | 'actorId' | 'recordedAt' | 'backfill'
@@ -220,9 +225,10 @@ function call(teller: Teller, at: Instant): Day | null {
   const effective = isEffective('PHONE', outcome);
   const stage = effective ? stageAfter(chance, teller.stage) : null;
   const standing = stage ?? teller.stage;
-  const goesOn = chance.happens(standing === 'REFUSED' ? 0.45 : 0.93);
+  const goesOn = chance.happens(standing === 'REFUSED' ? 0.78 : 0.975);
   const visits = effective && standing !== null && stageLevel(standing) >= 2 && chance.happens(0.35);
-  const nextDay = goesOn ? workday(addDays(dayOf(at, setting.timeZone), pause(chance, standing))) : null;
+  const wait = effective ? pause(chance, standing) : chance.between(1, 3);
+  const nextDay = goesOn ? spread(chance, addDays(dayOf(at, setting.timeZone), wait)) : null;
   const nextStepAt = nextDay ? instantAt(nextDay, timeOfCall(chance), setting.timeZone) : null;
   const nextStep: NextStepKind = !nextDay ? 'NONE' : visits ? 'VISIT' : 'CALL';
   const { texts, demandId, awarenessId } = textsOf(teller, effective, stage, nextStepAt);
@@ -262,7 +268,7 @@ function visit(teller: Teller, at: Instant): Day | null {
           : chance.happens(0.5)
             ? 'INTERESTED'
             : 'NEEDS_FOLLOW_UP';
-  const nextDay = workday(addDays(dayOf(at, setting.timeZone), pause(chance, stage ?? teller.stage)));
+  const nextDay = spread(chance, addDays(dayOf(at, setting.timeZone), pause(chance, stage ?? teller.stage)));
   const nextStepAt = instantAt(nextDay, timeOfCall(chance), setting.timeZone);
   tell<'VISIT'>(
     teller,
@@ -329,7 +335,7 @@ const verdicts: Partial<Record<VerdictReason, number>> = {
 function live(teller: Teller, created: Day): void {
   const { chance, setting } = teller;
   const today = dayOf(setting.now, setting.timeZone);
-  let day: Day | null = workday(addDays(created, chance.between(0, 2)));
+  let day: Day | null = spread(chance, addDays(created, chance.between(0, 2)));
   while (day !== null && day <= today) {
     const at = instantAt(day, timeOfCall(chance), setting.timeZone);
     if (at > setting.now) return;
@@ -343,7 +349,7 @@ function live(teller: Teller, created: Day): void {
       });
       return;
     }
-    if (chance.happens(teller.stage === 'REFUSED' ? 0.12 : 0.012)) {
+    if (chance.happens(teller.stage === 'REFUSED' ? 0.06 : 0.008)) {
       tell<'OWNER'>(
         teller,
         { kind: 'OWNER', at, repId: teller.holderId, holderId: setting.poolId, reason: 'RELEASE' },

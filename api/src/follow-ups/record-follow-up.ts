@@ -17,7 +17,7 @@ import { poolFor } from '../claims/change-owner';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type NewFact, type Subject } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
-import { createNextStep } from '../tasks/next-step';
+import { createNextStep, stepIds } from '../tasks/next-step';
 import { annotationsOf } from './annotation';
 
 export type FollowUpEntry = FollowUpInput & FactInputFields & { customerId: number; phoneId: number | null };
@@ -102,6 +102,7 @@ export async function recordFollowUp(
   ]);
   if (catalogue.length > 0) return { problems: catalogue.map(inEntry) };
 
+  const ids = await stepIds(ctx, entry.nextStep);
   const outcome = await recordFacts<FollowUpRecorded>(ctx, {
     request: { operation: 'recordFollowUp', requestKey, input: entry },
     customerIds: [entry.customerId],
@@ -143,7 +144,7 @@ export async function recordFollowUp(
         result: { customerId: subject.id, no },
         details: async (sql) => {
           await insertTexts(sql, no, entry, merged);
-          await createNextStep(sql, ctx, { customerId: subject.id, sourceNo: no, repId: time.repId, nextStep: entry.nextStep });
+          await createNextStep(sql, ctx, { customerId: subject.id, sourceNo: no, repId: time.repId, nextStep: entry.nextStep, ids });
         },
       };
     },

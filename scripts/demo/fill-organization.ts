@@ -1,0 +1,44 @@
+/** Writes the demo's company: units, people, accounts. */
+import { hash } from '@node-rs/argon2';
+import { toDateTime } from '@erp/api/database/date-time';
+import { allocateIds } from '@erp/api/database/ids';
+import type { Database } from '@erp/api/database/sql';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { dayOf, type Instant } from '@erp/domain/time/day';
+import { COMPANY_CODE, DEMO_PASSWORD, demoPeople, demoUnits } from './organization';
+
+export const POOL_CODE = 'POOL';
+
+type UnitRow = { code: string; name: string; kind: string; role: string | null; parentCode: string | null };
+
+const rows: readonly UnitRow[] = [
+  { code: COMPANY_CODE, name: '互联推广', kind: 'COMPANY', role: null, parentCode: null },
+  { code: POOL_CODE, name: '公司公海', kind: 'POOL', role: null, parentCode: COMPANY_CODE },
+  ...demoUnits.map((unit) => ({ ...unit, role: null })),
+  ...demoPeople.map(({ code, name, role, unitCode }) => ({ code, name, kind: 'PERSON', role, parentCode: unitCode })),
+];
+
+/** Ids by code. Everybody belongs to the company from `from` on. */
+export async function fillOrganization(db: Database, from: Instant, timeZone: string): Promise<Map<string, UnitId>> {
+  const firstId = await allocateIds(db, 'unit', rows.length);
+  const ids = new Map(rows.map(({ code }, index) => [code, (firstId + index) as UnitId]));
+  await db.run('INSERT INTO unit (id, kind, code, name, role, active) VALUES ?', [
+    rows.map(({ code, name, kind, role }) => [ids.get(code), kind, code, name, role, 1]),
+  ]);
+  const dated = rows.filter(({ parentCode }) => parentCode !== null);
+  const at = toDateTime(from);
+  const day = dayOf(from, timeZone);
+  const administrator = ids.get('admin');
+  await db.run('INSERT INTO unit_fact (unit_id, no, at, day, parent_id, actor_id, recorded_at) VALUES ?', [
+    dated.map(({ code, parentCode }) => [ids.get(code), 1, at, day, ids.get(parentCode!), administrator, at]),
+  ]);
+  await db.run('INSERT INTO unit_parent (unit_id, from_at, from_day, parent_id) VALUES ?', [
+    dated.map(({ code, parentCode }) => [ids.get(code), at, day, ids.get(parentCode!)]),
+  ]);
+  const passwordHash = await hash(DEMO_PASSWORD);
+  await db.run('INSERT INTO account (person_id, login, password_hash, locale, created_at) VALUES ?', [
+    demoPeople.map(({ code, login }) => [ids.get(code), login, passwordHash, 'zh', at]),
+  ]);
+  await db.run("UPDATE setting SET value = value + 1 WHERE name = 'tree_version'");
+  return ids;
+}
