@@ -11,5 +11,8 @@ export type Problem = {
   params?: Record<string, string | number>;
 };
 
-export const problem = (code: ProblemCode, path: string[], params?: Record<string, string | number>): Problem =>
-  params ? { code, path, params } : { code, path };
+export const problem = (
+  code: ProblemCode,
+  path: string[],
+  params?: Record<string, string | number>,
+): Problem => (params ? { code, path, params } : { code, path });

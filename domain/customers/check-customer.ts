@@ -44,13 +44,18 @@ export function isCreditCode(code: string): boolean {
 }
 
 /** `partial`: only what is given is checked (a change). */
-export function checkCustomer(fields: Partial<CustomerFields>, { path, partial }: { path: string[]; partial: boolean }): Problem[] {
+export function checkCustomer(
+  fields: Partial<CustomerFields>,
+  { path, partial }: { path: string[]; partial: boolean },
+): Problem[] {
   const problems: Problem[] = [];
-  if ((!partial || fields.name !== undefined) && !fields.name?.trim()) problems.push(problem('NAME_REQUIRED', [...path, 'name']));
+  if ((!partial || fields.name !== undefined) && !fields.name?.trim())
+    problems.push(problem('NAME_REQUIRED', [...path, 'name']));
   for (const [field, max] of Object.entries(MAX_LENGTH) as [keyof CustomerFields, number][]) {
     if ((fields[field]?.length ?? 0) > max) problems.push(problem('TOO_LONG', [...path, field], { max }));
   }
-  if (fields.creditCode && !isCreditCode(fields.creditCode)) problems.push(problem('CREDIT_CODE_INVALID', [...path, 'creditCode']));
+  if (fields.creditCode && !isCreditCode(fields.creditCode))
+    problems.push(problem('CREDIT_CODE_INVALID', [...path, 'creditCode']));
   return problems;
 }
 
@@ -60,6 +65,7 @@ export function checkSource(
   { byHand, path }: { byHand: boolean; path: string[] },
 ): Problem[] {
   if (source === 'SYSTEM' && byHand) return [problem('SOURCE_NOT_BY_HAND', [...path, 'source'])];
-  if (source === 'REFERRAL' && referrerId === null && byHand) return [problem('REFERRER_REQUIRED', [...path, 'referrerId'])];
+  if (source === 'REFERRAL' && referrerId === null && byHand)
+    return [problem('REFERRER_REQUIRED', [...path, 'referrerId'])];
   return [];
 }

@@ -8,7 +8,8 @@ const syllables = (text: string, pattern: 'first' | 'pinyin'): string[] =>
   pinyin(text, { pattern, toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
 
 /** '温州瑞丰鞋业有限公司' → 'wzrfxy': first letters of the matched name, other characters as they are. */
-export const pinyinInitials = (name: string): string => syllables(normaliseName(name), 'first').join('').toLowerCase();
+export const pinyinInitials = (name: string): string =>
+  syllables(normaliseName(name), 'first').join('').toLowerCase();
 
 /** Order of Chinese names by pinyin, stored so that both servers sort alike. */
 export const pinyinSortKey = (name: string): string =>

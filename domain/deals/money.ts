@@ -19,4 +19,5 @@ export function decimalOf(cents: bigint): string {
   return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-export const addCents = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, cents) => sum + cents, 0n);
+export const addCents = (amounts: readonly bigint[]): bigint =>
+  amounts.reduce((sum, cents) => sum + cents, 0n);

@@ -11,7 +11,12 @@ export const MAX_DAYS_BACK = 3;
  */
 export function checkDating(
   { at, backfill }: { at: Instant; backfill: boolean },
-  { now, timeZone, createdAt, path }: { now: Instant; timeZone: string; createdAt: Instant | null; path: string[] },
+  {
+    now,
+    timeZone,
+    createdAt,
+    path,
+  }: { now: Instant; timeZone: string; createdAt: Instant | null; path: string[] },
 ): Problem[] {
   if (at > now) return [problem('FACT_IN_FUTURE', path)];
   if (!backfill && daysBetween(dayOf(at, timeZone), dayOf(now, timeZone)) > MAX_DAYS_BACK) {

@@ -2,30 +2,24 @@
  * What happened to a customer: appended, never edited (docs/rules/facts.md). Everything else about a customer is
  * folded from its facts by timeline.ts.
  */
-import type { AnsweredBy, FollowUpMethod, FollowUpOutcome, NextStepKind, Stage } from '../follow-ups/vocabulary';
+import type {
+  AnsweredBy,
+  FollowUpMethod,
+  FollowUpOutcome,
+  NextStepKind,
+  Stage,
+} from '../follow-ups/vocabulary';
 import type { UnitId } from '../organization/tree';
 import type { Day, Instant } from '../time/day';
 import type { VisitMet, VisitResult } from '../visits/visit-rules';
 
 export type Source =
-  | 'PERSONAL_PUBLIC'
-  | 'PERSONAL_SOCIAL'
-  | 'REFERRAL'
-  | 'COMPANY_RESOURCE'
-  | 'CSC_LEAD'
-  | 'SYSTEM';
+  'PERSONAL_PUBLIC' | 'PERSONAL_SOCIAL' | 'REFERRAL' | 'COMPANY_RESOURCE' | 'CSC_LEAD' | 'SYSTEM';
 
 export type OwnerReason = 'ENTRY' | 'CLAIM' | 'RELEASE' | 'TRANSFER' | 'LEAVING';
 
 export type VerdictReason =
-  | 'NOT_IN_SERVICE'
-  | 'SUSPENDED'
-  | 'WRONG_NUMBER'
-  | 'FAX'
-  | 'PEER'
-  | 'AGENCY'
-  | 'OTHER'
-  | 'DO_NOT_CALL';
+  'NOT_IN_SERVICE' | 'SUSPENDED' | 'WRONG_NUMBER' | 'FAX' | 'PEER' | 'AGENCY' | 'OTHER' | 'DO_NOT_CALL';
 
 export type DealKind = 'NEW' | 'RENEWAL' | 'UPSELL';
 

@@ -322,7 +322,7 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
     intervals.push(next);
   };
 
-  for (let index = 0; index < ordered.length; ) {
+  for (let index = 0; index < ordered.length;) {
     const { day } = ordered[index]!;
     for (; index < ordered.length && ordered[index]!.day === day; index += 1) {
       const contact = apply(running, ordered[index]!);

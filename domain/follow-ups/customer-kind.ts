@@ -8,12 +8,16 @@ export type CustomerKind = 'NEW' | 'OLD';
  * For each: the kind of its month, and whether it is the first ever. NEW: none before, or more than `newAfterDays`
  * between the month's first contact and the one before it; the same for the whole month.
  */
-export function customerKinds(days: readonly Day[], newAfterDays: number): { kind: CustomerKind; isFirst: boolean }[] {
+export function customerKinds(
+  days: readonly Day[],
+  newAfterDays: number,
+): { kind: CustomerKind; isFirst: boolean }[] {
   let kind: CustomerKind = 'NEW';
   return days.map((day, index) => {
     const previous = days[index - 1];
     if (previous === undefined) kind = 'NEW';
-    else if (monthOf(previous) !== monthOf(day)) kind = daysBetween(previous, day) > newAfterDays ? 'NEW' : 'OLD';
+    else if (monthOf(previous) !== monthOf(day))
+      kind = daysBetween(previous, day) > newAfterDays ? 'NEW' : 'OLD';
     return { kind, isFirst: previous === undefined };
   });
 }

@@ -79,7 +79,8 @@ function annotationProblems(merged: Annotation): Problem[] {
   if (merged.demandId) {
     for (const part of missing) problems.push(problem('DEMAND_NEEDS_ANNOTATION', ['annotation', part]));
   }
-  if (merged.internetAwareness && !merged.awarenessId) problems.push(problem('AWARENESS_REQUIRED', ['awarenessId']));
+  if (merged.internetAwareness && !merged.awarenessId)
+    problems.push(problem('AWARENESS_REQUIRED', ['awarenessId']));
   if (merged.awarenessId && !merged.internetAwareness) {
     problems.push(problem('AWARENESS_NEEDS_ANNOTATION', ['annotation', 'internetAwareness']));
   }
@@ -95,7 +96,8 @@ function outcomeProblems({ method, outcome, answeredBy }: FollowUpInput, backfil
   if (allowed.length === 0) return outcome ? [problem('OUTCOME_NOT_ALLOWED', ['outcome'])] : [];
   if (!outcome) return [problem('OUTCOME_REQUIRED', ['outcome'])];
   if (!allowed.includes(outcome)) return [problem('OUTCOME_NOT_ALLOWED', ['outcome'])];
-  if (outcome === 'CONNECTED') return answeredBy || backfill ? [] : [problem('ANSWERED_BY_REQUIRED', ['answeredBy'])];
+  if (outcome === 'CONNECTED')
+    return answeredBy || backfill ? [] : [problem('ANSWERED_BY_REQUIRED', ['answeredBy'])];
   return answeredBy ? [problem('ANSWERED_BY_NOT_ALLOWED', ['answeredBy'])] : [];
 }
 
@@ -124,7 +126,9 @@ function nextStepProblems({ nextStep }: FollowUpInput, now: Instant): Problem[] 
     case 'RELEASE':
       return cleaned(nextStep.note) ? [] : [problem('REASON_REQUIRED', ['nextStep', 'note'])];
     case 'REPORT_INVALID':
-      return nextStep.verdictReason ? [] : [problem('VERDICT_REASON_REQUIRED', ['nextStep', 'verdictReason'])];
+      return nextStep.verdictReason
+        ? []
+        : [problem('VERDICT_REASON_REQUIRED', ['nextStep', 'verdictReason'])];
     case 'NONE':
       return [];
   }
@@ -140,7 +144,10 @@ function lengthProblems(input: FollowUpInput): Problem[] {
   if ((input.note?.length ?? 0) > MAX_ANNOTATION_LENGTH) {
     problems.push(problem('TOO_LONG', ['note'], { max: MAX_ANNOTATION_LENGTH }));
   }
-  if (input.duration !== null && !(Number.isInteger(input.duration) && input.duration >= 0 && input.duration <= MAX_DURATION)) {
+  if (
+    input.duration !== null &&
+    !(Number.isInteger(input.duration) && input.duration >= 0 && input.duration <= MAX_DURATION)
+  ) {
     problems.push(problem('DURATION_INVALID', ['duration']));
   }
   return problems;

@@ -41,7 +41,8 @@ export const stageLevel = (stage: Stage): number => STAGES.indexOf(stage) - 1;
 export const STATES = [...STAGES, 'SIGNED', 'INVALID', 'LAPSED', 'NONE'] as const;
 export type State = (typeof STATES)[number];
 
-export const isStage = (state: State | 'ABSENT'): state is Stage => (STAGES as readonly string[]).includes(state);
+export const isStage = (state: State | 'ABSENT'): state is Stage =>
+  (STAGES as readonly string[]).includes(state);
 
 /** What stands beside a state's name so that colour never stands alone. */
 export const STATE_SIGN: Record<State, string> = {

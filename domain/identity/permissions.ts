@@ -1,6 +1,13 @@
 /** Which role may do what, and what a token's scopes leave of it (docs/permissions.md). Deny by default: what is not listed is refused. */
 
-export const ROLES = ['REP', 'DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER', 'FINANCE', 'ADMINISTRATOR'] as const;
+export const ROLES = [
+  'REP',
+  'DEPARTMENT_MANAGER',
+  'REGIONAL_MANAGER',
+  'GENERAL_MANAGER',
+  'FINANCE',
+  'ADMINISTRATOR',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export const TOKEN_SCOPES = ['READ', 'WRITE', 'BACKFILL', 'EXPORT', 'FINANCE'] as const;
@@ -50,7 +57,8 @@ export function permissionsOf(role: Role, tokenScopes: readonly TokenScope[] | n
   const permissions = new Set<Permission>(['PUBLIC', 'SIGNED_IN']);
   for (const permission of PERMISSIONS) {
     const { roles, scope } = grants[permission];
-    const byRole = (roles as readonly Role[]).includes(role) || (permission === 'CONFIRM_PAYMENT' && tokenScopes !== null);
+    const byRole =
+      (roles as readonly Role[]).includes(role) || (permission === 'CONFIRM_PAYMENT' && tokenScopes !== null);
     const byScope = tokenScopes === null || (scope !== null && tokenScopes.includes(scope));
     if (byRole && byScope) permissions.add(permission);
   }

@@ -33,7 +33,12 @@ export type DatedTree = {
   /** The unit and all below it at the end of the day. */
   subtreeAtEndOfDay(unitId: UnitId, day: Day): readonly UnitId[];
   /** When, within [fromAt, toAt], the unit's path was one that `wanted` accepts. */
-  stretchesUnder(unitId: UnitId, wanted: (path: readonly UnitId[]) => boolean, fromAt: Instant, toAt: Instant): Stretch[];
+  stretchesUnder(
+    unitId: UnitId,
+    wanted: (path: readonly UnitId[]) => boolean,
+    fromAt: Instant,
+    toAt: Instant,
+  ): Stretch[];
   /** Would this dated parent ever put a unit under itself? */
   makesCircle(unitId: UnitId, parentId: UnitId, fromAt: Instant): boolean;
 };
@@ -52,13 +57,18 @@ function parentAt(parents: readonly DatedParent[], at: Instant): UnitId | null {
 /** Index of the units; memoises paths and children per day. */
 export function datedTree(units: readonly TreeUnit[], timeZone: string): DatedTree {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const days = new Map<Day, { paths: Map<UnitId, readonly UnitId[]>; children: Map<UnitId, UnitId[]> | null; end: Instant }>();
+  const days = new Map<
+    Day,
+    { paths: Map<UnitId, readonly UnitId[]>; children: Map<UnitId, UnitId[]> | null; end: Instant }
+  >();
 
-  const unitAt = (unitId: UnitId, at: Instant): UnitId | null => parentAt(byId.get(unitId)?.parents ?? [], at);
+  const unitAt = (unitId: UnitId, at: Instant): UnitId | null =>
+    parentAt(byId.get(unitId)?.parents ?? [], at);
 
   const pathAt = (unitId: UnitId, at: Instant): UnitId[] => {
     const path: UnitId[] = [];
-    for (let id: UnitId | null = unitId; id !== null && !path.includes(id); id = unitAt(id, at)) path.push(id);
+    for (let id: UnitId | null = unitId; id !== null && !path.includes(id); id = unitAt(id, at))
+      path.push(id);
     return path;
   };
 

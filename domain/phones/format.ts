@@ -9,7 +9,8 @@ function landline(national: string): { areaCode: string; local: string } {
   return { areaCode: `0${national.slice(0, length)}`, local: national.slice(length) };
 }
 
-const withExtension = (text: string, extension: string | null): string => (extension ? `${text} 转 ${extension}` : text);
+const withExtension = (text: string, extension: string | null): string =>
+  extension ? `${text} 转 ${extension}` : text;
 
 const inChina = (e164: string): string | null => (e164.startsWith('+86') ? e164.slice(3) : null);
 
@@ -17,9 +18,13 @@ const inChina = (e164: string): string | null => (e164.startsWith('+86') ? e164.
 export function formatPhone(e164: string, extension: string | null): string {
   const national = inChina(e164);
   if (national === null) return withExtension(e164, extension);
-  if (isMobile(national)) return withExtension(national.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3'), extension);
+  if (isMobile(national))
+    return withExtension(national.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3'), extension);
   if (isService(national)) {
-    return withExtension(national.length === 10 ? national.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3') : national, extension);
+    return withExtension(
+      national.length === 10 ? national.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3') : national,
+      extension,
+    );
   }
   const { areaCode, local } = landline(national);
   return withExtension(`${areaCode}-${local.slice(0, -4)} ${local.slice(-4)}`, extension);

@@ -9,7 +9,12 @@ export type PhoneKind = 'MOBILE' | 'LANDLINE' | 'SERVICE';
 /** What was mended in a number. */
 export type PhoneRepair = 'LEADING_ZERO_RESTORED' | 'NUMBERS_SPLIT' | 'AREA_CODE_ADDED';
 
-export type NormalisedPhone = { e164: string; extension: string | null; kind: PhoneKind; repairs: PhoneRepair[] };
+export type NormalisedPhone = {
+  e164: string;
+  extension: string | null;
+  kind: PhoneKind;
+  repairs: PhoneRepair[];
+};
 
 export type NormalisedPhones = {
   numbers: NormalisedPhone[];
@@ -37,7 +42,8 @@ function complete(digits: string): Parsed | null {
     const type = number.getType();
     const isMobile = type === 'MOBILE';
     // Without +86 a landline needs its area code, and the zero before it.
-    if (!isMobile && !digits.startsWith('+') && !digits.startsWith('0') && !digits.startsWith('86')) return null;
+    if (!isMobile && !digits.startsWith('+') && !digits.startsWith('0') && !digits.startsWith('86'))
+      return null;
   }
   return { e164: number.number, kind: kindOf(number) };
 }
@@ -87,9 +93,9 @@ function normaliseOne(text: string, areaCode: string | null): NormalisedPhone[] 
   const extended = EXTENSION.exec(text);
   if (extended) {
     const base = complete(digitsOf(extended[1]!));
-    if (base) return [one(base, [], extended[2]!)];
+    if (base) return [one(base, [], extended[2])];
     const restored = withZero(digitsOf(extended[1]!));
-    if (restored) return [one(restored, ['LEADING_ZERO_RESTORED'], extended[2]!)];
+    if (restored) return [one(restored, ['LEADING_ZERO_RESTORED'], extended[2])];
   }
   const restored = withZero(digits);
   if (restored) return [one(restored, ['LEADING_ZERO_RESTORED'])];
@@ -104,7 +110,10 @@ function normaliseOne(text: string, areaCode: string | null): NormalisedPhone[] 
  * Every number in a typed field: several are parted by commas, semicolons, slashes or 、 of either width. `areaCode`
  * ('0577'): for landlines written without one.
  */
-export function normalisePhones(text: string, { areaCode = null }: { areaCode?: string | null } = {}): NormalisedPhones {
+export function normalisePhones(
+  text: string,
+  { areaCode = null }: { areaCode?: string | null } = {},
+): NormalisedPhones {
   const numbers: NormalisedPhone[] = [];
   const refused: { text: string }[] = [];
   const parts = text

@@ -74,7 +74,7 @@ function offsetAt(epoch: number, timeZone: string): number {
   for (const { type, value } of formatter(timeZone).formatToParts(whole)) {
     if (type !== 'literal') parts[type] = Number(value);
   }
-  const local = Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour, parts.minute, parts.second);
+  const local = Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second);
   return local - whole;
 }
 
@@ -108,7 +108,8 @@ export const endOfDay = (day: Day, timeZone: string): Instant =>
 export const addDays = (day: Day, days: number): Day => dayAtEpoch(epochOf(day) + days * MS_PER_DAY);
 
 /** Difference of the two calendar dates: daysBetween('2026-01-01', '2026-01-31') = 30. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((epochOf(to) - epochOf(from)) / MS_PER_DAY);
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((epochOf(to) - epochOf(from)) / MS_PER_DAY);
 
 export const monthOf = (day: Day): Month => day.slice(0, 7) as Month;
 
@@ -116,7 +117,7 @@ export const firstDay = (month: Month): Day => `${month}-01` as Day;
 
 export function lastDay(month: Month): Day {
   const [year, number] = month.split('-').map(Number);
-  return dayAtEpoch(Date.UTC(year!, number!, 0));
+  return dayAtEpoch(Date.UTC(year!, number, 0));
 }
 
 /** The Monday of the day's week. */

@@ -5,7 +5,13 @@ import { problem, type Problem } from '../problem';
 export const VISIT_MET = ['KEY_PERSON', 'STAFF', 'NOBODY'] as const;
 export type VisitMet = (typeof VISIT_MET)[number];
 
-export const VISIT_RESULTS = ['SIGNED', 'AGREED_TO_SIGN', 'INTERESTED', 'NEEDS_FOLLOW_UP', 'REFUSED'] as const;
+export const VISIT_RESULTS = [
+  'SIGNED',
+  'AGREED_TO_SIGN',
+  'INTERESTED',
+  'NEEDS_FOLLOW_UP',
+  'REFUSED',
+] as const;
 export type VisitResult = (typeof VISIT_RESULTS)[number];
 
 export type VisitOutcome = {
@@ -16,7 +22,11 @@ export type VisitOutcome = {
 };
 
 /** The stage that a result asserts by itself. */
-const ASSERTED: Partial<Record<VisitResult, Stage>> = { REFUSED: 'REFUSED', AGREED_TO_SIGN: 'COMMITTED', SIGNED: 'COMMITTED' };
+const ASSERTED: Partial<Record<VisitResult, Stage>> = {
+  REFUSED: 'REFUSED',
+  AGREED_TO_SIGN: 'COMMITTED',
+  SIGNED: 'COMMITTED',
+};
 
 /**
  * NOBODY leaves the stage as it was and has no result; REFUSED asserts REFUSED, AGREED_TO_SIGN and SIGNED assert
@@ -40,6 +50,7 @@ export function checkVisit(visit: VisitOutcome): { problems: Problem[]; stage: S
   }
   const stage = (visit.result === 'SIGNED' ? (visit.stage ?? asserted) : (asserted ?? visit.stage)) ?? null;
   if (!stage) problems.push(problem('STAGE_REQUIRED', ['stage']));
-  if (stage === 'REFUSED' && !visit.refusalReasonId) problems.push(problem('REFUSAL_REASON_REQUIRED', ['refusalReasonId']));
+  if (stage === 'REFUSED' && !visit.refusalReasonId)
+    problems.push(problem('REFUSAL_REASON_REQUIRED', ['refusalReasonId']));
   return { problems, stage };
 }

@@ -4,6 +4,7 @@ import { toDateTime } from '@erp/api/database/date-time';
 import type { BulkLoad } from '@erp/api/facts/bulk-load';
 import { normaliseName } from '@erp/domain/customers/normalise-name';
 import { pinyinSortKey } from '@erp/domain/customers/initials';
+import type { AnnotationPart } from '@erp/domain/follow-ups/submit-rules';
 import { isEffective } from '@erp/domain/follow-ups/vocabulary';
 import { dayOf, type Instant } from '@erp/domain/time/day';
 import type { FollowUpTexts, Story, StoryFact } from './customer-story';
@@ -11,9 +12,18 @@ import type { FollowUpTexts, Story, StoryFact } from './customer-story';
 export type CustomerIds = { id: number; phoneId: number; taskId: number };
 
 /** Each effective follow-up keeps the whole annotation as it stood after it, as a recorded one does. */
-function* annotated(facts: readonly StoryFact[]): Generator<{ story: StoryFact; texts: FollowUpTexts; demandId: number | null; awarenessId: number | null }> {
-  const parts = ['growthExpectation', 'targetCustomers', 'competition', 'internetAwareness'] as const;
-  type Standing = Pick<FollowUpTexts, (typeof parts)[number]> & { demandId: number | null; awarenessId: number | null };
+function* annotated(
+  facts: readonly StoryFact[],
+): Generator<{
+  story: StoryFact;
+  texts: FollowUpTexts;
+  demandId: number | null;
+  awarenessId: number | null;
+}> {
+  type Standing = Pick<FollowUpTexts, AnnotationPart> & {
+    demandId: number | null;
+    awarenessId: number | null;
+  };
   const byRep = new Map<number, Standing>();
   for (const story of facts) {
     const { fact, followUp } = story;
@@ -85,7 +95,13 @@ function addTexts(load: BulkLoad, id: number, facts: readonly StoryFact[]): void
 }
 
 /** The last contact's next step is the open task, when the same person still holds the customer and has not forgotten it for long. */
-function addOpenTask(load: BulkLoad, { id, taskId }: CustomerIds, facts: readonly StoryFact[], holderId: number | null, oldest: Instant): void {
+function addOpenTask(
+  load: BulkLoad,
+  { id, taskId }: CustomerIds,
+  facts: readonly StoryFact[],
+  holderId: number | null,
+  oldest: Instant,
+): void {
   const last = facts.findLast(({ fact }) => fact.kind === 'FOLLOW_UP' || fact.kind === 'VISIT');
   const dueAt = last?.followUp?.nextStepAt ?? last?.visit?.nextStepAt ?? null;
   if (!last || !dueAt || dueAt < oldest || last.fact.repId !== holderId) return;
@@ -143,9 +159,17 @@ export async function fillCustomer(
   });
   const { contactPerson } = story;
   load.addRows('contact_person', [
-    { customer_id: ids.id, no: 1, name: contactPerson.name, title: contactPerson.title, key_person: contactPerson.keyPerson ? 1 : 0 },
+    {
+      customer_id: ids.id,
+      no: 1,
+      name: contactPerson.name,
+      title: contactPerson.title,
+      key_person: contactPerson.keyPerson ? 1 : 0,
+    },
   ]);
-  load.addRows('phone', [{ id: ids.phoneId, number: story.phone.e164, extension: '', kind: story.phone.kind, version: 1 }]);
+  load.addRows('phone', [
+    { id: ids.phoneId, number: story.phone.e164, extension: '', kind: story.phone.kind, version: 1 },
+  ]);
   load.addRows(
     'customer_phone',
     phones.map(({ phone_id: phoneId, present, verdict }) => ({

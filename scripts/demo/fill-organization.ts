@@ -15,11 +15,21 @@ const rows: readonly UnitRow[] = [
   { code: COMPANY_CODE, name: '互联推广', kind: 'COMPANY', role: null, parentCode: null },
   { code: POOL_CODE, name: '公司公海', kind: 'POOL', role: null, parentCode: COMPANY_CODE },
   ...demoUnits.map((unit) => ({ ...unit, role: null })),
-  ...demoPeople.map(({ code, name, role, unitCode }) => ({ code, name, kind: 'PERSON', role, parentCode: unitCode })),
+  ...demoPeople.map(({ code, name, role, unitCode }) => ({
+    code,
+    name,
+    kind: 'PERSON',
+    role,
+    parentCode: unitCode,
+  })),
 ];
 
 /** Ids by code. Everybody belongs to the company from `from` on. */
-export async function fillOrganization(db: Database, from: Instant, timeZone: string): Promise<Map<string, UnitId>> {
+export async function fillOrganization(
+  db: Database,
+  from: Instant,
+  timeZone: string,
+): Promise<Map<string, UnitId>> {
   const firstId = await allocateIds(db, 'unit', rows.length);
   const ids = new Map(rows.map(({ code }, index) => [code, (firstId + index) as UnitId]));
   await db.run('INSERT INTO unit (id, kind, code, name, role, active) VALUES ?', [

@@ -29,10 +29,15 @@ export const demoAccounts: readonly DemoAccount[] = accounts.map(({ login, role,
 }));
 
 async function readCatalogue(db: Database): Promise<Setting['catalogue']> {
-  const rows = await db.rows<{ id: number; catalogue: string; code: string }>('SELECT id, catalogue, code FROM catalogue_item');
-  const idsOf = (catalogue: string): number[] => rows.filter((row) => row.catalogue === catalogue).map(({ id }) => id);
+  const rows = await db.rows<{ id: number; catalogue: string; code: string }>(
+    'SELECT id, catalogue, code FROM catalogue_item',
+  );
+  const idsOf = (catalogue: string): number[] =>
+    rows.filter((row) => row.catalogue === catalogue).map(({ id }) => id);
   return {
-    industries: new Map(rows.filter(({ catalogue }) => catalogue === 'INDUSTRY').map(({ code, id }) => [code, id])),
+    industries: new Map(
+      rows.filter(({ catalogue }) => catalogue === 'INDUSTRY').map(({ code, id }) => [code, id]),
+    ),
     demand: idsOf('DEMAND'),
     awareness: idsOf('AWARENESS'),
     refusalReasons: idsOf('REFUSAL_REASON'),
@@ -47,20 +52,34 @@ function repsOf(ids: ReadonlyMap<string, UnitId>): Setting['reps'] {
     .filter(({ role }) => role === 'REP')
     .map(({ code, unitCode }) => {
       const region = regions.find((one) => unitCode.startsWith(one.code))!;
-      return { id: ids.get(code)!, weight: chance.between(6, 14), city: region.city, areaCode: region.areaCode };
+      return {
+        id: ids.get(code)!,
+        weight: chance.between(6, 14),
+        city: region.city,
+        areaCode: region.areaCode,
+      };
     });
 }
 
 /** What the sign-in page lists; written last: a database with it holds the whole demo. */
 async function noteAccounts(db: Database): Promise<void> {
   const unitName = (code: string): string => demoUnits.find((unit) => unit.code === code)?.name ?? '互联推广';
-  const listed = accounts.map(({ login, role, name, unitCode }) => ({ login, password: DEMO_PASSWORD, role, name, unitName: unitName(unitCode) }));
+  const listed = accounts.map(({ login, role, name, unitCode }) => ({
+    login,
+    password: DEMO_PASSWORD,
+    role,
+    name,
+    unitName: unitName(unitCode),
+  }));
   await db.run("INSERT INTO setting (name, value) VALUES ('demo_accounts', ?)", [JSON.stringify(listed)]);
 }
 
 export type LoadDemoOptions = { onProgress?: (progress: string) => void; customers?: number; clock?: Clock };
 
-export async function loadDemo(databaseUrl: string, { onProgress, customers = CUSTOMERS, clock = systemClock }: LoadDemoOptions = {}): Promise<void> {
+export async function loadDemo(
+  databaseUrl: string,
+  { onProgress, customers = CUSTOMERS, clock = systemClock }: LoadDemoOptions = {},
+): Promise<void> {
   const db = await openDatabase(databaseUrl);
   try {
     const [zone] = await db.rows<{ value: string }>("SELECT value FROM setting WHERE name = 'time_zone'");
@@ -87,7 +106,11 @@ export async function loadDemo(databaseUrl: string, { onProgress, customers = CU
     const oldest = startOfDay(addDays(today, -OVERDUE_DAYS), timeZone);
     const load = startBulkLoad(db, { today, newAfterDays: 30 });
     for (let customer = 0; customer < customers; customer += 1) {
-      const own = { id: firstId.id + customer, phoneId: firstId.phoneId + customer, taskId: firstId.taskId + customer };
+      const own = {
+        id: firstId.id + customer,
+        phoneId: firstId.phoneId + customer,
+        taskId: firstId.taskId + customer,
+      };
       await fillCustomer(load, own, customerStory(setting, customer, own.phoneId), { timeZone, oldest });
       if (customer % 200 === 199) onProgress?.(`${customer + 1} / ${customers}`);
     }

@@ -22,7 +22,12 @@ export type OwnershipEntry = FactInputFields & {
 export type OwnerChanged = { customerId: number; no: number };
 export type OwnerOutcome = { problems: Problem[] } | (OwnerChanged & { problems?: undefined });
 
-type Change = { reason: OwnerReason; field: string; holderId: UnitId; allowed: (subject: Subject) => Problem[] };
+type Change = {
+  reason: OwnerReason;
+  field: string;
+  holderId: UnitId;
+  allowed: (subject: Subject) => Problem[];
+};
 
 const isPool = (ctx: Context, unitId: UnitId | null): boolean =>
   unitId !== null && ctx.tree.unit(unitId)?.kind === 'POOL';
@@ -44,7 +49,7 @@ async function changeOwner(
   const outcome = await recordFacts<OwnerChanged>(ctx, {
     request: { operation, requestKey, input: entry },
     customerIds: [entry.customerId],
-    decide: async (_tx, subjects) => {
+    decide: (_tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
       const problems = [
         ...checkDating(time, {
@@ -81,7 +86,11 @@ async function changeOwner(
 const notFound = (field: string, name = 'customerId'): Problem[] => [problem('NOT_FOUND', [field, name])];
 
 /** Out of the pool, by a rep. Whoever comes second is told who was faster. */
-export async function claimCustomer(ctx: Context, requestKey: string, entry: OwnershipEntry): Promise<OwnerOutcome> {
+export async function claimCustomer(
+  ctx: Context,
+  requestKey: string,
+  entry: OwnershipEntry,
+): Promise<OwnerOutcome> {
   const viewer = requireViewer(ctx);
   const field = 'claim';
   const time = factInput(ctx, entry, [field]);
@@ -116,7 +125,11 @@ export function poolFor(ctx: Context, holderId: UnitId): UnitId {
 }
 
 /** Back to the pool, with a reason. */
-export async function releaseCustomer(ctx: Context, requestKey: string, entry: OwnershipEntry): Promise<OwnerOutcome> {
+export async function releaseCustomer(
+  ctx: Context,
+  requestKey: string,
+  entry: OwnershipEntry,
+): Promise<OwnerOutcome> {
   const viewer = requireViewer(ctx);
   const field = 'release';
   const time = factInput(ctx, entry, [field]);
@@ -138,7 +151,11 @@ export async function releaseCustomer(ctx: Context, requestKey: string, entry: O
 }
 
 /** From any holder of the viewer's scope, or the pool, to a person of it. */
-export async function transferCustomer(ctx: Context, requestKey: string, entry: OwnershipEntry): Promise<OwnerOutcome> {
+export async function transferCustomer(
+  ctx: Context,
+  requestKey: string,
+  entry: OwnershipEntry,
+): Promise<OwnerOutcome> {
   const viewer = requireViewer(ctx);
   const field = 'transfer';
   const time = factInput(ctx, entry, [field]);

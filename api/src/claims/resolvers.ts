@@ -6,7 +6,13 @@ import type { OwnershipEntry as EntryInput, Resolvers, UserError } from '../gene
 import { bulkPayload } from '../graphql/bulk-payload';
 import { idOrNone } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
-import { claimCustomer, releaseCustomer, transferCustomer, type OwnerOutcome, type OwnershipEntry } from './change-owner';
+import {
+  claimCustomer,
+  releaseCustomer,
+  transferCustomer,
+  type OwnerOutcome,
+  type OwnershipEntry,
+} from './change-owner';
 
 const entryOf = (given: EntryInput): OwnershipEntry => ({
   at: given.at ?? null,
@@ -30,11 +36,22 @@ type Change = (ctx: Context, requestKey: string, entry: OwnershipEntry) => Promi
 const one = async (ctx: Context, requestKey: string, given: EntryInput, change: Change) =>
   payload(ctx, await change(ctx, requestKey, entryOf(given)));
 
-const many = async (ctx: Context, bulkKey: string, field: string, rows: readonly EntryInput[], change: Change) =>
+const many = async (
+  ctx: Context,
+  bulkKey: string,
+  field: string,
+  rows: readonly EntryInput[],
+  change: Change,
+) =>
   bulkPayload(
     ctx,
     [field],
-    await recordRows(bulkKey, rows, (row) => idOrNone('customer', row.customerId), (row, key) => change(ctx, key, entryOf(row))),
+    await recordRows(
+      bulkKey,
+      rows,
+      (row) => idOrNone('customer', row.customerId),
+      (row, key) => change(ctx, key, entryOf(row)),
+    ),
   );
 
 export const claimsResolvers: Resolvers = {
@@ -42,8 +59,10 @@ export const claimsResolvers: Resolvers = {
     claimCustomer: (_, { input }, ctx) => one(ctx, input.requestKey, input.claim, claimCustomer),
     claimCustomers: (_, { input }, ctx) => many(ctx, input.bulkKey, 'claims', input.claims, claimCustomer),
     releaseCustomer: (_, { input }, ctx) => one(ctx, input.requestKey, input.release, releaseCustomer),
-    releaseCustomers: (_, { input }, ctx) => many(ctx, input.bulkKey, 'releases', input.releases, releaseCustomer),
+    releaseCustomers: (_, { input }, ctx) =>
+      many(ctx, input.bulkKey, 'releases', input.releases, releaseCustomer),
     transferCustomer: (_, { input }, ctx) => one(ctx, input.requestKey, input.transfer, transferCustomer),
-    transferCustomers: (_, { input }, ctx) => many(ctx, input.bulkKey, 'transfers', input.transfers, transferCustomer),
+    transferCustomers: (_, { input }, ctx) =>
+      many(ctx, input.bulkKey, 'transfers', input.transfers, transferCustomer),
   },
 };

@@ -18,9 +18,13 @@ import { guardPhones, standingVerdicts } from './phone-rows';
 import { writeSearchKeys } from './search-keys';
 
 export type Changed = { customerId: number; repairs: string[] };
-export type ChangeOutcome = { problems: Problem[]; collisions: Collision[] } | (Changed & { problems?: undefined });
+export type ChangeOutcome =
+  { problems: Problem[]; collisions: Collision[] } | (Changed & { problems?: undefined });
 
-const refused = (problems: Problem[], collisions: Collision[] = []): ChangeOutcome => ({ problems, collisions });
+const refused = (problems: Problem[], collisions: Collision[] = []): ChangeOutcome => ({
+  problems,
+  collisions,
+});
 
 function subjectProblems(ctx: Context, subject: Subject, time: FactTime, path: string[]): Problem[] {
   const viewer = requireViewer(ctx);
@@ -47,7 +51,13 @@ async function renewSearchKeys(tx: Sql, customerId: number): Promise<void> {
       WHERE cp.customer_id = ? AND cp.present = 1`,
     [customerId],
   );
-  await writeSearchKeys(tx, customerId, customer!.name, phones.map(({ number }) => number), false);
+  await writeSearchKeys(
+    tx,
+    customerId,
+    customer!.name,
+    phones.map(({ number }) => number),
+    false,
+  );
 }
 
 /** undefined: as it is; null: cleared. */
@@ -76,7 +86,8 @@ function assignments(change: CustomerChange): Record<string, unknown> {
     columns.name_key = normaliseName(change.name);
     columns.sort_key = pinyinSortKey(change.name);
   }
-  if (change.website !== undefined) columns.website_key = change.website ? normaliseWebsite(change.website) : null;
+  if (change.website !== undefined)
+    columns.website_key = change.website ? normaliseWebsite(change.website) : null;
   return columns;
 }
 
@@ -90,13 +101,15 @@ export async function updateCustomer(
   const columns = assignments(change);
   const problems = [
     ...checkCustomer(change, { path: ['change'], partial: true }),
-    ...(await catalogueProblems(ctx, [{ catalogue: 'INDUSTRY', id: change.industryId ?? null, path: ['change', 'industryId'] }])),
+    ...(await catalogueProblems(ctx, [
+      { catalogue: 'INDUSTRY', id: change.industryId ?? null, path: ['change', 'industryId'] },
+    ])),
   ];
   if (problems.length > 0) return refused(problems);
   return record(ctx, {
     request: { operation: 'updateCustomer', requestKey, input: { customerId, change } },
     customerIds: [customerId],
-    decide: async (_tx, subjects) => {
+    decide: (_tx, subjects) => {
       const subject = subjects.get(customerId)!;
       const refusals = subjectProblems(ctx, subject, time, ['change']);
       if (refusals.length > 0) return { problems: refusals };
@@ -158,7 +171,9 @@ export async function addPhone(
         const verdict = verdicts.get(phoneId);
         return [
           { ...time, kind: 'PHONE_ADDED', phoneId },
-          ...(verdict && !had.get(phoneId)?.verdict ? [{ ...time, kind: 'VERDICT' as const, phoneId, verdict }] : []),
+          ...(verdict && !had.get(phoneId)?.verdict
+            ? [{ ...time, kind: 'VERDICT' as const, phoneId, verdict }]
+            : []),
         ];
       });
       return {
@@ -168,7 +183,17 @@ export async function addPhone(
           await sql.run(
             `INSERT INTO customer_phone (customer_id, phone_id, position, contact_person_no, shared, present, verdict) VALUES ?
              ON DUPLICATE KEY UPDATE shared = VALUES(shared)`,
-            [phones.map((phone, index) => [customerId, phoneIds[index], had.size + index + 1, phone.contactPersonNo, phone.shared ? 1 : 0, 0, null])],
+            [
+              phones.map((phone, index) => [
+                customerId,
+                phoneIds[index],
+                had.size + index + 1,
+                phone.contactPersonNo,
+                phone.shared ? 1 : 0,
+                0,
+                null,
+              ]),
+            ],
           );
         },
         derived: (sql) => renewSearchKeys(sql, customerId),
@@ -178,7 +203,10 @@ export async function addPhone(
   if (!outcome.problems) return outcome;
   const limit = await countCollisions(ctx, matches.length);
   if (limit.length > 0) return refused(limit);
-  return refused(outcome.problems, showCollisions(ctx, matches, () => input.phone.number));
+  return refused(
+    outcome.problems,
+    showCollisions(ctx, matches, () => input.phone.number),
+  );
 }
 
 export async function removePhone(
@@ -192,7 +220,7 @@ export async function removePhone(
   return record(ctx, {
     request: { operation: 'removePhone', requestKey, input },
     customerIds: [customerId],
-    decide: async (_tx, subjects) => {
+    decide: (_tx, subjects) => {
       const subject = subjects.get(customerId)!;
       const refusals = subjectProblems(ctx, subject, time, []);
       if (refusals.length > 0) return { problems: refusals };

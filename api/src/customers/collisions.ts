@@ -21,17 +21,26 @@ export type Collision = {
 };
 
 const ancestorOfKind = (ctx: Context, unitId: UnitId, kinds: readonly string[]): UnitId | null =>
-  ctx.tree.pathAtEndOfDay(unitId, requireViewer(ctx).today).find((id) => kinds.includes(ctx.tree.unit(id)!.kind)) ?? null;
+  ctx.tree
+    .pathAtEndOfDay(unitId, requireViewer(ctx).today)
+    .find((id) => kinds.includes(ctx.tree.unit(id)!.kind)) ?? null;
 
 /** `valueOf`: what the viewer typed that a match collides with. */
-export function showCollisions(ctx: Context, matches: readonly Match[], valueOf: (match: Match) => string): Collision[] {
+export function showCollisions(
+  ctx: Context,
+  matches: readonly Match[],
+  valueOf: (match: Match) => string,
+): Collision[] {
   const viewer = requireViewer(ctx);
   const scope = present(viewer);
   const ownRegion = ancestorOfKind(ctx, viewer.personId, ['REGION', 'COMPANY']);
   return matches.map((match) => {
     const inPool = ctx.tree.unit(match.holderId)?.kind === 'POOL';
-    const department = inPool ? null : ancestorOfKind(ctx, match.holderId, ['DEPARTMENT', 'REGION', 'COMPANY']);
-    const sameRegion = ancestorOfKind(ctx, match.holderId, ['REGION', 'COMPANY']) === ownRegion || viewer.isCompanyWide;
+    const department = inPool
+      ? null
+      : ancestorOfKind(ctx, match.holderId, ['DEPARTMENT', 'REGION', 'COMPANY']);
+    const sameRegion =
+      ancestorOfKind(ctx, match.holderId, ['REGION', 'COMPANY']) === ownRegion || viewer.isCompanyWide;
     return {
       kind: match.kind,
       value: valueOf(match),

@@ -22,7 +22,12 @@ import { customer } from './loaders';
 import { guardPhones, standingVerdicts } from './phone-rows';
 import { writeSearchKeys } from './search-keys';
 
-export type ContactPersonEntry = { name: string; title: string | null; keyPerson: boolean; wechat: string | null };
+export type ContactPersonEntry = {
+  name: string;
+  title: string | null;
+  keyPerson: boolean;
+  wechat: string | null;
+};
 
 export type CustomerEntry = CustomerFields &
   FactInputFields & {
@@ -37,7 +42,8 @@ export type CustomerEntry = CustomerFields &
 
 export type Created = { customerId: number; collisions: Collision[]; repairs: string[] };
 
-export type CreateOutcome = { problems: Problem[]; collisions: Collision[] } | (Created & { problems?: undefined });
+export type CreateOutcome =
+  { problems: Problem[]; collisions: Collision[] } | (Created & { problems?: undefined });
 
 /** Who may hold what this viewer enters: the viewer, people and pools of the scope; with backfill anybody. */
 function holderProblems(ctx: Context, holderId: UnitId, backfill: boolean): Problem[] {
@@ -77,7 +83,14 @@ export const typedValue =
     return (match.kind === 'SAME_CREDIT_CODE' ? entry.creditCode : entry.website) ?? '';
   };
 
-async function insertCustomer(tx: Sql, id: number, { entry, phones, keys }: KeyedEntry, time: FactTime, timeZone: string, phoneIds: number[]): Promise<void> {
+async function insertCustomer(
+  tx: Sql,
+  id: number,
+  { entry, phones, keys }: KeyedEntry,
+  time: FactTime,
+  timeZone: string,
+  phoneIds: number[],
+): Promise<void> {
   const row = {
     id,
     version: 0,
@@ -105,19 +118,46 @@ async function insertCustomer(tx: Sql, id: number, { entry, phones, keys }: Keye
   await tx.run(`INSERT INTO customer (${Object.keys(row).join(', ')}) VALUES ?`, [[Object.values(row)]]);
   if (entry.contactPersons.length > 0) {
     await tx.run('INSERT INTO contact_person (customer_id, no, name, title, key_person, wechat) VALUES ?', [
-      entry.contactPersons.map((person, index) => [id, index + 1, person.name, person.title, person.keyPerson ? 1 : 0, person.wechat]),
+      entry.contactPersons.map((person, index) => [
+        id,
+        index + 1,
+        person.name,
+        person.title,
+        person.keyPerson ? 1 : 0,
+        person.wechat,
+      ]),
     ]);
   }
   if (phones.length > 0) {
     await tx.run(
       'INSERT INTO customer_phone (customer_id, phone_id, position, contact_person_no, shared, present, verdict) VALUES ?',
-      [phones.map((phone, index) => [id, phoneIds[index], index + 1, phone.contactPersonNo, phone.shared ? 1 : 0, 0, null])],
+      [
+        phones.map((phone, index) => [
+          id,
+          phoneIds[index],
+          index + 1,
+          phone.contactPersonNo,
+          phone.shared ? 1 : 0,
+          0,
+          null,
+        ]),
+      ],
     );
   }
-  await writeSearchKeys(tx, id, entry.name, phones.map(({ e164 }) => e164), true);
+  await writeSearchKeys(
+    tx,
+    id,
+    entry.name,
+    phones.map(({ e164 }) => e164),
+    true,
+  );
 }
 
-export async function createCustomer(ctx: Context, requestKey: string, entry: CustomerEntry): Promise<CreateOutcome> {
+export async function createCustomer(
+  ctx: Context,
+  requestKey: string,
+  entry: CustomerEntry,
+): Promise<CreateOutcome> {
   const viewer = requireViewer(ctx);
   const entered = enteredPhones(ctx, entry.phones, (index) => ['entry', 'phones', `${index}`, 'number']);
   const { phones } = entered;
@@ -129,7 +169,9 @@ export async function createCustomer(ctx: Context, requestKey: string, entry: Cu
     ...entered.problems,
     ...('problems' in time ? time.problems : []),
     ...holderProblems(ctx, holderId, entry.backfill ?? false),
-    ...(await catalogueProblems(ctx, [{ catalogue: 'INDUSTRY', id: entry.industryId, path: ['entry', 'industryId'] }])),
+    ...(await catalogueProblems(ctx, [
+      { catalogue: 'INDUSTRY', id: entry.industryId, path: ['entry', 'industryId'] },
+    ])),
     ...(await referrerProblems(ctx, entry.referrerId)),
   ];
   if (problems.length > 0 || 'problems' in time) return { problems, collisions: [] };
@@ -153,7 +195,12 @@ export async function createCustomer(ctx: Context, requestKey: string, entry: Cu
         ? ['SAME_NUMBER', 'SAME_NAME', 'SAME_CREDIT_CODE', 'SAME_WEBSITE']
         : entry.acceptedWarnings;
       const refusals = [
-        ...checkDating(time, { now: ctx.clock.now(), timeZone: ctx.settings.timeZone, createdAt: null, path: ['entry', 'at'] }),
+        ...checkDating(time, {
+          now: ctx.clock.now(),
+          timeZone: ctx.settings.timeZone,
+          createdAt: null,
+          path: ['entry', 'at'],
+        }),
         ...collisionProblems(matches, accepted, (index) => ['entry', 'phones', `${index}`, 'number']),
       ];
       if (refusals.length > 0) return { problems: refusals };
@@ -162,7 +209,12 @@ export async function createCustomer(ctx: Context, requestKey: string, entry: Cu
       const facts: NewFact[] = [
         { ...base, kind: 'CREATED', holderId, source: entry.source, industryId: entry.industryId },
         ...phoneIds.map((phoneId): NewFact => ({ ...base, kind: 'PHONE_ADDED', phoneId })),
-        ...[...verdicts].map(([phoneId, verdict]): NewFact => ({ ...base, kind: 'VERDICT', phoneId, verdict })),
+        ...[...verdicts].map(([phoneId, verdict]): NewFact => ({
+          ...base,
+          kind: 'VERDICT',
+          phoneId,
+          verdict,
+        })),
       ];
       return {
         facts: new Map([[id, facts]]),

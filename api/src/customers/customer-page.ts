@@ -6,7 +6,15 @@ import { decodeCursor, encodeCursor } from '../graphql/cursor';
 import { idOrNone } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { inPools, present, type Scope } from '../identity/scope';
-import { countCustomers, listCustomers, placeOf, type CustomerFilter, type CustomerRow, type CustomerSort, type Place } from './queries';
+import {
+  countCustomers,
+  listCustomers,
+  placeOf,
+  type CustomerFilter,
+  type CustomerRow,
+  type CustomerSort,
+  type Place,
+} from './queries';
 
 export type CustomerPage = {
   nodes: CustomerRow[];
@@ -25,11 +33,15 @@ function holdersUnder(ctx: Context, unitIds: readonly string[]): UnitId[] {
     .filter((id) => ctx.tree.unit(id)!.kind === 'PERSON');
 }
 
-const items = (ids: readonly string[] | null | undefined): number[] | null => ids?.map((id) => idOrNone('catalogueItem', id)) ?? null;
+const items = (ids: readonly string[] | null | undefined): number[] | null =>
+  ids?.map((id) => idOrNone('catalogueItem', id)) ?? null;
 
 function readFilter(ctx: Context, filter: FilterInput): CustomerFilter {
   const viewer = requireViewer(ctx);
-  const owned = viewer.isCompanyWide && !filter.pool ? ctx.tree.units.filter(({ kind }) => kind === 'PERSON').map(({ id }) => id) : null;
+  const owned =
+    viewer.isCompanyWide && !filter.pool
+      ? ctx.tree.units.filter(({ kind }) => kind === 'PERSON').map(({ id }) => id)
+      : null;
   return {
     search: filter.search ?? null,
     holderIds: filter.unitIds ? holdersUnder(ctx, filter.unitIds) : owned,
@@ -53,12 +65,21 @@ export async function customerPage(ctx: Context, args: Partial<QueryCustomersArg
   const filter = readFilter(ctx, given);
   const sort: CustomerSort = args.sort ?? 'CREATED';
   const first = pageSize(args.first);
-  const rows = await listCustomers(ctx, scope, { filter, sort, first, after: decodeCursor<Place>(args.after), today: viewer.today });
+  const rows = await listCustomers(ctx, scope, {
+    filter,
+    sort,
+    first,
+    after: decodeCursor<Place>(args.after),
+    today: viewer.today,
+  });
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   return {
     nodes,
-    pageInfo: { hasNextPage: rows.length > first, endCursor: last ? encodeCursor(placeOf(sort, last)) : null },
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      endCursor: last ? encodeCursor(placeOf(sort, last)) : null,
+    },
     scope,
     filter,
   };

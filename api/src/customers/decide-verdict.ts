@@ -15,7 +15,10 @@ export type VerdictOutcome = { problems: Problem[] } | (VerdictRecorded & { prob
 /** Writes the number's row first, so that nobody gives it to another customer meanwhile; then locks all that carry it. */
 async function carriers(tx: Sql, entry: VerdictEntry): Promise<number[]> {
   await tx.run('UPDATE phone SET version = version + 1 WHERE id = ?', [entry.phoneId]);
-  const rows = await tx.rows<{ customer_id: number }>('SELECT customer_id FROM customer_phone WHERE phone_id = ?', [entry.phoneId]);
+  const rows = await tx.rows<{ customer_id: number }>(
+    'SELECT customer_id FROM customer_phone WHERE phone_id = ?',
+    [entry.phoneId],
+  );
   return [...new Set([entry.customerId, ...rows.map((row) => row.customer_id)])];
 }
 
@@ -24,7 +27,8 @@ async function judge(
   request: { operation: string; requestKey: string },
   entry: VerdictEntry,
   path: string[],
-  judgement: { kind: 'VERDICT'; phoneId: number; verdict: VerdictReason } | { kind: 'APPEAL_WON'; phoneId: number },
+  judgement:
+    { kind: 'VERDICT'; phoneId: number; verdict: VerdictReason } | { kind: 'APPEAL_WON'; phoneId: number },
 ): Promise<VerdictOutcome> {
   const viewer = requireViewer(ctx);
   const time = factInput(ctx, entry, path);
@@ -32,9 +36,10 @@ async function judge(
   const outcome = await recordFacts<VerdictRecorded>(ctx, {
     request: { ...request, input: { ...entry, judgement } },
     customerIds: (tx) => carriers(tx, entry),
-    decide: async (_tx, subjects) => {
+    decide: (_tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
-      const visible = subject.holderId !== null && (time.backfill || holds(present(viewer), subject.holderId));
+      const visible =
+        subject.holderId !== null && (time.backfill || holds(present(viewer), subject.holderId));
       if (!visible) return { problems: [problem('NOT_FOUND', [...path, 'customerId'])] };
       const phone = subject.timeline.phones.find(({ phoneId }) => phoneId === entry.phoneId);
       if (!phone) return { problems: [problem('NOT_FOUND', [...path, 'phoneId'])] };
@@ -59,7 +64,12 @@ async function judge(
 }
 
 /** `path`: where the entry stands in the mutation's input. */
-export const decideVerdict = (ctx: Context, requestKey: string, entry: VerdictEntry & { reason: VerdictReason }, path: string[]): Promise<VerdictOutcome> =>
+export const decideVerdict = (
+  ctx: Context,
+  requestKey: string,
+  entry: VerdictEntry & { reason: VerdictReason },
+  path: string[],
+): Promise<VerdictOutcome> =>
   judge(ctx, { operation: 'decideVerdict', requestKey }, entry, path, {
     kind: 'VERDICT',
     phoneId: entry.phoneId,
@@ -67,4 +77,7 @@ export const decideVerdict = (ctx: Context, requestKey: string, entry: VerdictEn
   });
 
 export const endVerdict = (ctx: Context, requestKey: string, entry: VerdictEntry): Promise<VerdictOutcome> =>
-  judge(ctx, { operation: 'endVerdict', requestKey }, entry, [], { kind: 'APPEAL_WON', phoneId: entry.phoneId });
+  judge(ctx, { operation: 'endVerdict', requestKey }, entry, [], {
+    kind: 'APPEAL_WON',
+    phoneId: entry.phoneId,
+  });

@@ -6,7 +6,11 @@ import { requireViewer, type Context } from '../context';
 
 export type PhoneEntry = { number: string; contactPerson: number | null; shared: boolean };
 
-export type EnteredPhone = NormalisedPhone & { contactPersonNo: number | null; shared: boolean; display: string };
+export type EnteredPhone = NormalisedPhone & {
+  contactPersonNo: number | null;
+  shared: boolean;
+  display: string;
+};
 
 /** Who may mark a number as shared: managers and those who load data. */
 const MAY_SHARE = new Set(['DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER', 'ADMINISTRATOR']);

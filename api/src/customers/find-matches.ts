@@ -53,13 +53,23 @@ async function phoneMatches(sql: Sql, phones: MatchKeys['phones']): Promise<Matc
   );
 }
 
-async function keyMatches(sql: Sql, kind: MatchKind, condition: string, params: (string | null)[]): Promise<Match[]> {
+async function keyMatches(
+  sql: Sql,
+  kind: MatchKind,
+  condition: string,
+  params: (string | null)[],
+): Promise<Match[]> {
   if (params.some((param) => param === null)) return [];
   const rows = await sql.rows<{ id: number; holder_id: number }>(
     `SELECT c.id, c.holder_id FROM customer c WHERE ${condition} AND c.holder_id IS NOT NULL ORDER BY c.id LIMIT 20`,
     params,
   );
-  return rows.map((row) => ({ kind, phoneIndex: null, customerId: row.id, holderId: row.holder_id as UnitId }));
+  return rows.map((row) => ({
+    kind,
+    phoneIndex: null,
+    customerId: row.id,
+    holderId: row.holder_id as UnitId,
+  }));
 }
 
 /** `except`: the customer itself, when it is being changed. */

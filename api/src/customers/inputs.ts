@@ -1,7 +1,11 @@
 /** GraphQL inputs → what the use cases take: ids read, nulls told from what was left out. */
 import type { UnitId } from '@erp/domain/organization/tree';
 import { factFields } from '../facts/fact-input';
-import type { CustomerChange as ChangeInput, CustomerEntry as EntryInput, PhoneEntry as PhoneInput } from '../generated/schema-types';
+import type {
+  CustomerChange as ChangeInput,
+  CustomerEntry as EntryInput,
+  PhoneEntry as PhoneInput,
+} from '../generated/schema-types';
 import { idOrNone } from '../graphql/ids';
 import type { CustomerChange } from './change-customer';
 import type { CustomerEntry } from './create-customer';
@@ -43,7 +47,8 @@ export const customerEntry = (entry: EntryInput): CustomerEntry => ({
 });
 
 /** A field left out stays as it is. */
-const change = (value: string | null | undefined): string | null | undefined => (value === undefined ? undefined : text(value));
+const change = (value: string | null | undefined): string | null | undefined =>
+  value === undefined ? undefined : text(value);
 
 export const customerChange = (given: ChangeInput): CustomerChange => ({
   ...factFields(given),
@@ -59,5 +64,9 @@ export const customerChange = (given: ChangeInput): CustomerChange => ({
   accountElsewhere: change(given.accountElsewhere),
   note: change(given.note),
   industryId:
-    given.industryId === undefined ? undefined : given.industryId === null ? null : idOrNone('catalogueItem', given.industryId),
+    given.industryId === undefined
+      ? undefined
+      : given.industryId === null
+        ? null
+        : idOrNone('catalogueItem', given.industryId),
 });

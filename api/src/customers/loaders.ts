@@ -5,7 +5,14 @@ import { loader } from '../database/loads';
 import { presentOrPool } from '../identity/scope';
 import { customersById, type CustomerRow } from './queries';
 
-export type ContactPersonRow = { customer_id: number; no: number; name: string; title: string | null; key_person: number; wechat: string | null };
+export type ContactPersonRow = {
+  customer_id: number;
+  no: number;
+  name: string;
+  title: string | null;
+  key_person: number;
+  wechat: string | null;
+};
 
 export type PhoneRow = {
   customer_id: number;

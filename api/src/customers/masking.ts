@@ -1,5 +1,4 @@
 /** Who reads a number in full: whoever holds the customer in scope and may read phones; in the pool only administrators (docs/permissions.md). */
-import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import { holds, present } from '../identity/scope';
 import { customer } from './loaders';
@@ -9,7 +8,7 @@ export async function mayRead(ctx: Context, { customer_id }: { customer_id: numb
   if (!viewer.permissions.has('READ_PHONES')) return false;
   const row = await ctx.load(customer, customer_id);
   if (!row) return false;
-  const holderId = row.holder_id as UnitId;
+  const holderId = row.holder_id;
   if (ctx.tree.unit(holderId)?.kind === 'POOL') return viewer.role === 'ADMINISTRATOR';
   return holds(present(viewer), holderId);
 }

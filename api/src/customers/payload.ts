@@ -11,7 +11,17 @@ type Outcome =
 
 export async function customerPayload(ctx: Context, outcome: Outcome) {
   if (outcome.problems) {
-    return { customer: null, collisions: outcome.collisions ?? [], repairs: [], userErrors: userErrors(ctx, outcome.problems) };
+    return {
+      customer: null,
+      collisions: outcome.collisions ?? [],
+      repairs: [],
+      userErrors: userErrors(ctx, outcome.problems),
+    };
   }
-  return { customer: await ctx.load(customer, outcome.customerId), collisions: [], repairs: outcome.repairs ?? [], userErrors: [] };
+  return {
+    customer: await ctx.load(customer, outcome.customerId),
+    collisions: [],
+    repairs: outcome.repairs ?? [],
+    userErrors: [],
+  };
 }

@@ -4,13 +4,18 @@ import type { VerdictReason } from '@erp/domain/facts/fact';
 
 export type Number164 = { e164: string; extension: string | null; kind: string };
 
-const keyOf = (number: { e164: string; extension: string | null }): string => `${number.e164};${number.extension ?? ''}`;
+const keyOf = (number: { e164: string; extension: string | null }): string =>
+  `${number.e164};${number.extension ?? ''}`;
 
 /**
  * Writes (and so locks) the rows of these numbers in one order for everybody, and tells their ids. `firstId`: the first of
  * as many allocated ids as there are numbers (allocated before the transaction: ids come from a connection of their own).
  */
-export async function guardPhones(tx: Sql, numbers: readonly Number164[], firstId: number): Promise<number[]> {
+export async function guardPhones(
+  tx: Sql,
+  numbers: readonly Number164[],
+  firstId: number,
+): Promise<number[]> {
   if (numbers.length === 0) return [];
   const unique = [...new Map(numbers.map((number) => [keyOf(number), number])).values()].sort((a, b) =>
     keyOf(a) < keyOf(b) ? -1 : 1,
@@ -29,7 +34,10 @@ export async function guardPhones(tx: Sql, numbers: readonly Number164[], firstI
 }
 
 /** Verdicts in force on these numbers, wherever they stand: a number that turns up again brings its verdict along. */
-export async function standingVerdicts(tx: Sql, phoneIds: readonly number[]): Promise<Map<number, VerdictReason>> {
+export async function standingVerdicts(
+  tx: Sql,
+  phoneIds: readonly number[],
+): Promise<Map<number, VerdictReason>> {
   if (phoneIds.length === 0) return new Map();
   const rows = await tx.rows<{ phone_id: number; verdict: VerdictReason }>(
     `SELECT DISTINCT phone_id, verdict FROM customer_phone WHERE phone_id IN (?) AND verdict IS NOT NULL`,

@@ -115,7 +115,10 @@ function conditions(scope: Scope, filter: CustomerFilter, today: Day, timeZone: 
   const within = scopeSql(scope, 'c.holder_id');
   const list: Condition[] = [{ sql: `c.holder_id IS NOT NULL AND ${within.sql}`, params: within.params }];
   const oneOf = (column: string, values: readonly unknown[] | null): void => {
-    if (values) list.push(values.length > 0 ? { sql: `${column} IN (?)`, params: [values] } : { sql: 'FALSE', params: [] });
+    if (values)
+      list.push(
+        values.length > 0 ? { sql: `${column} IN (?)`, params: [values] } : { sql: 'FALSE', params: [] },
+      );
   };
   oneOf('c.holder_id', filter.holderIds);
   oneOf('c.counted_source', filter.countedSources);
@@ -125,7 +128,10 @@ function conditions(scope: Scope, filter: CustomerFilter, today: Day, timeZone: 
   oneOf('c.awareness_id', filter.awarenessIds);
   oneOf('c.city', filter.cities);
   if (filter.states) {
-    list.push({ sql: `${stateToday} IN (?)`, params: [today, filter.states.length > 0 ? filter.states : ['']] });
+    list.push({
+      sql: `${stateToday} IN (?)`,
+      params: [today, filter.states.length > 0 ? filter.states : ['']],
+    });
   }
   if (filter.neverFollowedUp) list.push({ sql: 'c.last_contact_at IS NULL', params: [] });
   if (filter.idleMoreThanDays !== null) {
@@ -147,7 +153,10 @@ const where = (list: Condition[]): Condition => ({
 /** A place in a sorted list: the sort value of the last row seen and its id. */
 export type Place = { value: string | null; id: number };
 
-const orders: Record<CustomerSort, { order: string; value: (row: CustomerRow) => string | null; after: (place: Place) => Condition }> = {
+const orders: Record<
+  CustomerSort,
+  { order: string; value: (row: CustomerRow) => string | null; after: (place: Place) => Condition }
+> = {
   CREATED: {
     order: 'c.created_at DESC, c.id DESC',
     value: (row) => row.created_at,
@@ -161,7 +170,7 @@ const orders: Record<CustomerSort, { order: string; value: (row: CustomerRow) =>
     value: (row) => row.last_contact_at,
     after: ({ value, id }) => {
       if (value === null) return { sql: '(c.last_contact_at IS NOT NULL OR c.id > ?)', params: [id] };
-      const at = toDateTime(value as Instant);
+      const at = toDateTime(value);
       return { sql: '(c.last_contact_at > ? OR (c.last_contact_at = ? AND c.id > ?))', params: [at, at, id] };
     },
   },
@@ -175,13 +184,22 @@ const orders: Record<CustomerSort, { order: string; value: (row: CustomerRow) =>
   },
 };
 
-export const placeOf = (sort: CustomerSort, row: CustomerRow): Place => ({ value: orders[sort].value(row), id: row.id });
+export const placeOf = (sort: CustomerSort, row: CustomerRow): Place => ({
+  value: orders[sort].value(row),
+  id: row.id,
+});
 
 /** One page of a list, one row more than asked for when there is a next page. */
 export async function listCustomers(
   ctx: Context,
   scope: Scope,
-  { filter, sort, first, after, today }: { filter: CustomerFilter; sort: CustomerSort; first: number; after: Place | null; today: Day },
+  {
+    filter,
+    sort,
+    first,
+    after,
+    today,
+  }: { filter: CustomerFilter; sort: CustomerSort; first: number; after: Place | null; today: Day },
 ): Promise<CustomerRow[]> {
   const list = conditions(scope, filter, today, ctx.settings.timeZone);
   if (after) list.push(orders[sort].after(after));
@@ -196,7 +214,12 @@ export async function listCustomers(
   );
 }
 
-export async function countCustomers(ctx: Context, scope: Scope, filter: CustomerFilter, today: Day): Promise<number> {
+export async function countCustomers(
+  ctx: Context,
+  scope: Scope,
+  filter: CustomerFilter,
+  today: Day,
+): Promise<number> {
   const { sql, params } = where(conditions(scope, filter, today, ctx.settings.timeZone));
   const [row] = await ctx.db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM customer c WHERE ${sql}`, params);
   return Number(row!.n);

@@ -16,7 +16,13 @@ import { customerPayload } from './payload';
 import { previewCollisions } from './preview-collisions';
 import { mayRead } from './masking';
 
-const verdictEntry = (input: Parameters<typeof factFields>[0] & { readonly customerId: string; readonly phoneId: string; readonly note?: string | null }) => ({
+const verdictEntry = (
+  input: Parameters<typeof factFields>[0] & {
+    readonly customerId: string;
+    readonly phoneId: string;
+    readonly note?: string | null;
+  },
+) => ({
   ...factFields(input),
   customerId: idOrNone('customer', input.customerId),
   phoneId: idOrNone('phone', input.phoneId),
@@ -30,33 +36,66 @@ export const customersResolvers: Resolvers = {
     collisions: (_, { entry }, ctx) => previewCollisions(ctx, customerEntry(entry)),
   },
   Mutation: {
-    createCustomer: async (_, { input }, ctx) => customerPayload(ctx, await createCustomer(ctx, input.requestKey, customerEntry(input.entry))),
+    createCustomer: async (_, { input }, ctx) =>
+      customerPayload(ctx, await createCustomer(ctx, input.requestKey, customerEntry(input.entry))),
     createCustomers: async (_, { input }, ctx) =>
       bulkPayload(
         ctx,
         ['entries'],
-        await recordRows(input.bulkKey, input.entries, () => null, async (entry, key) => {
-          const outcome = await createCustomer(ctx, key, customerEntry(entry));
-          return outcome.problems ? outcome : { customerId: outcome.customerId, no: 1 };
-        }),
+        await recordRows(
+          input.bulkKey,
+          input.entries,
+          () => null,
+          async (entry, key) => {
+            const outcome = await createCustomer(ctx, key, customerEntry(entry));
+            return outcome.problems ? outcome : { customerId: outcome.customerId, no: 1 };
+          },
+        ),
       ),
     updateCustomer: async (_, { input }, ctx) =>
-      customerPayload(ctx, await updateCustomer(ctx, input.requestKey, { customerId: idOrNone('customer', input.customerId), change: customerChange(input.change) })),
+      customerPayload(
+        ctx,
+        await updateCustomer(ctx, input.requestKey, {
+          customerId: idOrNone('customer', input.customerId),
+          change: customerChange(input.change),
+        }),
+      ),
     addPhone: async (_, { input }, ctx) =>
-      customerPayload(ctx, await addPhone(ctx, input.requestKey, { ...factFields(input), customerId: idOrNone('customer', input.customerId), phone: phoneEntry(input.phone) })),
+      customerPayload(
+        ctx,
+        await addPhone(ctx, input.requestKey, {
+          ...factFields(input),
+          customerId: idOrNone('customer', input.customerId),
+          phone: phoneEntry(input.phone),
+        }),
+      ),
     removePhone: async (_, { input }, ctx) =>
-      customerPayload(ctx, await removePhone(ctx, input.requestKey, { ...factFields(input), customerId: idOrNone('customer', input.customerId), phoneId: idOrNone('phone', input.phoneId) })),
+      customerPayload(
+        ctx,
+        await removePhone(ctx, input.requestKey, {
+          ...factFields(input),
+          customerId: idOrNone('customer', input.customerId),
+          phoneId: idOrNone('phone', input.phoneId),
+        }),
+      ),
     decideVerdict: async (_, { input }, ctx) =>
-      customerPayload(ctx, await decideVerdict(ctx, input.requestKey, { ...verdictEntry(input), reason: input.reason }, [])),
+      customerPayload(
+        ctx,
+        await decideVerdict(ctx, input.requestKey, { ...verdictEntry(input), reason: input.reason }, []),
+      ),
     decideVerdicts: async (_, { input }, ctx) =>
       bulkPayload(
         ctx,
         ['verdicts'],
-        await recordRows(input.bulkKey, input.verdicts, (row) => idOrNone('customer', row.customerId), (row, key) =>
-          decideVerdict(ctx, key, { ...verdictEntry(row), reason: row.reason }, []),
+        await recordRows(
+          input.bulkKey,
+          input.verdicts,
+          (row) => idOrNone('customer', row.customerId),
+          (row, key) => decideVerdict(ctx, key, { ...verdictEntry(row), reason: row.reason }, []),
         ),
       ),
-    endVerdict: async (_, { input }, ctx) => customerPayload(ctx, await endVerdict(ctx, input.requestKey, verdictEntry(input))),
+    endVerdict: async (_, { input }, ctx) =>
+      customerPayload(ctx, await endVerdict(ctx, input.requestKey, verdictEntry(input))),
   },
   Customer: {
     id: (row) => encodeId('customer', row.id),
@@ -81,7 +120,8 @@ export const customersResolvers: Resolvers = {
     phones: async (row, _, ctx) => (await ctx.load(phones, row.id)) ?? [],
   },
   OwnershipPayload: {
-    customer: (payload, _, ctx) => (payload.customerId === null ? null : ctx.load(customer, payload.customerId)),
+    customer: (payload, _, ctx) =>
+      payload.customerId === null ? null : ctx.load(customer, payload.customerId),
   },
   CustomerConnection: {
     totalCount: (page, _, ctx) => customerTotal(ctx, page),
@@ -93,14 +133,20 @@ export const customersResolvers: Resolvers = {
   Phone: {
     id: (row) => encodeId('phone', row.phone_id),
     number: async (row, _, ctx) => ((await mayRead(ctx, row)) ? numberOf(row) : null),
-    display: async (row, _, ctx) => ((await mayRead(ctx, row)) ? formatPhone(row.number, row.extension || null) : maskPhone(row.number)),
+    display: async (row, _, ctx) =>
+      (await mayRead(ctx, row)) ? formatPhone(row.number, row.extension || null) : maskPhone(row.number),
     contactPerson: async (row, _, ctx) =>
-      (await ctx.load(contactPersons, row.customer_id))?.find(({ no }) => no === row.contact_person_no) ?? null,
+      (await ctx.load(contactPersons, row.customer_id))?.find(({ no }) => no === row.contact_person_no) ??
+      null,
     shared: (row) => row.shared === 1,
   },
   Collision: {
-    customer: (collision, _, ctx) => (collision.visible && requireViewer(ctx).permissions.has('READ_CUSTOMERS') ? ctx.load(customer, collision.customerId) : null),
+    customer: (collision, _, ctx) =>
+      collision.visible && requireViewer(ctx).permissions.has('READ_CUSTOMERS')
+        ? ctx.load(customer, collision.customerId)
+        : null,
   },
 };
 
-const numberOf = ({ number, extension }: PhoneRow): string => (extension ? `${number};ext=${extension}` : number);
+const numberOf = ({ number, extension }: PhoneRow): string =>
+  extension ? `${number};ext=${extension}` : number;

@@ -28,7 +28,13 @@ export function searchKeys(name: string, phones: readonly string[]): SearchKey[]
 }
 
 /** Makes the customer's keys these. */
-export async function writeSearchKeys(tx: Sql, customerId: number, name: string, phones: readonly string[], isNew: boolean): Promise<void> {
+export async function writeSearchKeys(
+  tx: Sql,
+  customerId: number,
+  name: string,
+  phones: readonly string[],
+  isNew: boolean,
+): Promise<void> {
   if (!isNew) await tx.run('DELETE FROM search_key WHERE customer_id = ?', [customerId]);
   const keys = searchKeys(name, phones);
   if (keys.length === 0) return;

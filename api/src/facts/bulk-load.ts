@@ -30,7 +30,10 @@ export type BulkLoad = {
 
 const ROWS_PER_STATEMENT = 1_000;
 
-export function startBulkLoad(sql: Sql, { today, newAfterDays }: { today: Day; newAfterDays: number }): BulkLoad {
+export function startBulkLoad(
+  sql: Sql,
+  { today, newAfterDays }: { today: Day; newAfterDays: number },
+): BulkLoad {
   const waiting = new Map<string, unknown[][]>();
   let count = 0;
 
@@ -53,7 +56,10 @@ export function startBulkLoad(sql: Sql, { today, newAfterDays }: { today: Day; n
 
   const addRows = (table: string, rows: readonly Record<string, unknown>[]): void => {
     if (rows.length === 0) return;
-    keep(`${table} (${Object.keys(rows[0]!).join(', ')})`, rows.map((row) => Object.values(row)));
+    keep(
+      `${table} (${Object.keys(rows[0]!).join(', ')})`,
+      rows.map((row) => Object.values(row)),
+    );
   };
 
   const keepDerived = (id: number, derived: Derived): void => {
@@ -62,7 +68,10 @@ export function startBulkLoad(sql: Sql, { today, newAfterDays }: { today: Day; n
       [contactTable, derived.contacts],
       [dealTable, derived.deals],
     ] as const) {
-      keep(`${table.table} (customer_id, ${table.columns.join(', ')})`, rows.map((row) => valuesOf(table, id, row)));
+      keep(
+        `${table.table} (customer_id, ${table.columns.join(', ')})`,
+        rows.map((row) => valuesOf(table, id, row)),
+      );
     }
   };
 

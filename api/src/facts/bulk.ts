@@ -34,7 +34,8 @@ export async function recordRows<Row>(
   subjectOf: (row: Row) => number | null,
   record: (row: Row, requestKey: string) => Promise<RowOutcome>,
 ): Promise<BulkOutcome> {
-  if (rows.length > MAX_ROWS) return { problems: [problem('TOO_MANY_ROWS', [], { max: MAX_ROWS })], results: [] };
+  if (rows.length > MAX_ROWS)
+    return { problems: [problem('TOO_MANY_ROWS', [], { max: MAX_ROWS })], results: [] };
   const results: RowResult[] = [];
   const lanes: number[][] = Array.from({ length: LANES }, () => []);
   rows.forEach((row, index) => lanes[(subjectOf(row) ?? index) % LANES]!.push(index));

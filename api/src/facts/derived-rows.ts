@@ -125,7 +125,11 @@ function dealRows({ deals }: Timeline): DealRow[] {
     cancelled_on: deal.cancelledOn,
     cancellation_no: deal.cancellationNo,
     received: decimalOf(
-      addCents(deal.payments.filter(({ confirmationNo }) => confirmationNo !== null).map(({ amount }) => centsOf(amount))),
+      addCents(
+        deal.payments
+          .filter(({ confirmationNo }) => confirmationNo !== null)
+          .map(({ amount }) => centsOf(amount)),
+      ),
     ),
     waiting: deal.payments.filter(({ confirmationNo }) => confirmationNo === null).length,
   }));
@@ -184,4 +188,8 @@ export function derivedRows(facts: readonly Fact[], timeline: Timeline, today: D
 }
 
 /** Nothing yet: what a customer that is being created had before. */
-export const nothingDerived: Derived = derivedRows([], foldTimeline([], { newAfterDays: 30 }), '0000-01-01' as Day);
+export const nothingDerived: Derived = derivedRows(
+  [],
+  foldTimeline([], { newAfterDays: 30 }),
+  '0000-01-01' as Day,
+);

@@ -37,7 +37,11 @@ export type FactTime = { at: Instant; repId: UnitId; sequence: number; backfill:
  * Backfill needs its permission. Another rep is named with backfill, or by a manager for somebody of the scope; a person
  * outside it is unknown. `path`: where the fields stand in the input.
  */
-export function factInput(ctx: Context, fields: FactInputFields, path: string[]): FactTime | { problems: Problem[] } {
+export function factInput(
+  ctx: Context,
+  fields: FactInputFields,
+  path: string[],
+): FactTime | { problems: Problem[] } {
   const viewer = requireViewer(ctx);
   const { backfill } = fields;
   if (backfill && !viewer.permissions.has('BACKFILL')) {

@@ -1,5 +1,13 @@
 /** Facts as rows of table fact and back: the one place that knows which column a kind uses. */
-import type { Fact, FactKind, FactOf, OwnerReason, Source, VerdictReason, DealKind } from '@erp/domain/facts/fact';
+import type {
+  Fact,
+  FactKind,
+  FactOf,
+  OwnerReason,
+  Source,
+  VerdictReason,
+  DealKind,
+} from '@erp/domain/facts/fact';
 import type {
   AnsweredBy,
   FollowUpMethod,
@@ -84,14 +92,26 @@ const instantColumns: ReadonlySet<string> = new Set(['at', 'recorded_at']);
 /** The INSERT's values: customer, then factColumns. */
 export const factValues = (customerId: number, row: FactRow): unknown[] => [
   customerId,
-  ...factColumns.map((column) => (instantColumns.has(column) ? toDateTime(row[column] as string) : row[column])),
+  ...factColumns.map((column) =>
+    instantColumns.has(column) ? toDateTime(row[column] as string) : row[column],
+  ),
 ];
 
 /** What of a row is the kind's own. */
 type OwnColumns = Partial<
   Omit<
     FactRow,
-    'no' | 'kind' | 'at' | 'day' | 'sequence' | 'request_key' | 'rep_id' | 'actor_id' | 'recorded_at' | 'backfill' | 'note'
+    | 'no'
+    | 'kind'
+    | 'at'
+    | 'day'
+    | 'sequence'
+    | 'request_key'
+    | 'rep_id'
+    | 'actor_id'
+    | 'recorded_at'
+    | 'backfill'
+    | 'note'
   >
 >;
 

@@ -70,7 +70,7 @@ export type RecordOptions<R> = {
   newCustomerIds?: number[];
   /** Rows wider than a customer that this request writes, before any customer is locked. */
   guards?: (tx: Sql) => Promise<void>;
-  decide: (tx: Sql, subjects: Map<number, Subject>) => Promise<Decision<R>>;
+  decide: (tx: Sql, subjects: Map<number, Subject>) => Decision<R> | Promise<Decision<R>>;
 };
 
 /** Carries expected failures out of the transaction, which rolls back. */
@@ -80,7 +80,11 @@ class Refusal extends Error {
   }
 }
 
-async function lockSubjects(tx: Sql, customerIds: number[], newAfterDays: number): Promise<Map<number, Subject>> {
+async function lockSubjects(
+  tx: Sql,
+  customerIds: number[],
+  newAfterDays: number,
+): Promise<Map<number, Subject>> {
   const subjects = new Map<number, Subject>();
   if (customerIds.length === 0) return subjects;
   const rows = await tx.rows<{
@@ -173,7 +177,9 @@ export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): P
   try {
     return await inTransaction(ctx.db, async (tx) => {
       await options.guards?.(tx);
-      const customerIds = Array.isArray(options.customerIds) ? options.customerIds : await options.customerIds(tx);
+      const customerIds = Array.isArray(options.customerIds)
+        ? options.customerIds
+        : await options.customerIds(tx);
       const subjects = await lockSubjects(tx, customerIds, newAfterDays);
       const earlier = await answered<R>(tx, viewer.personId, request);
       if (earlier) {

@@ -71,38 +71,55 @@ export const upsertSql = ({ table, columns, key }: DerivedTable): string =>
      .map((column) => `${column} = VALUES(${column})`)
      .join(', ')}`;
 
-async function writeTable(tx: Sql, table: DerivedTable, customerId: number, before: Row[], after: Row[]): Promise<void> {
+async function writeTable(
+  tx: Sql,
+  table: DerivedTable,
+  customerId: number,
+  before: Row[],
+  after: Row[],
+): Promise<void> {
   const had = new Map(before.map((row) => [row[table.key], row]));
   const has = new Set(after.map((row) => row[table.key]));
-  const gone = before.map((row) => row[table.key]).filter((key) => !has.has(key!));
+  const gone = before.map((row) => row[table.key]).filter((key) => !has.has(key));
   const changed = after.filter((row) => {
-    const old = had.get(row[table.key]!);
+    const old = had.get(row[table.key]);
     return !old || !sameRow(table.columns, old, row);
   });
   if (gone.length > 0) {
-    await tx.run(`DELETE FROM ${table.table} WHERE customer_id = ? AND ${table.key} IN (?)`, [customerId, gone]);
+    await tx.run(`DELETE FROM ${table.table} WHERE customer_id = ? AND ${table.key} IN (?)`, [
+      customerId,
+      gone,
+    ]);
   }
   if (changed.length > 0) {
     await tx.run(upsertSql(table), [changed.map((row) => valuesOf(table, customerId, row))]);
   }
 }
 
-async function writePhones(tx: Sql, customerId: number, before: Derived['phones'], after: Derived['phones']): Promise<void> {
+async function writePhones(
+  tx: Sql,
+  customerId: number,
+  before: Derived['phones'],
+  after: Derived['phones'],
+): Promise<void> {
   const had = new Map(before.map((row) => [row.phone_id, row]));
   for (const row of after) {
     const old = had.get(row.phone_id);
     if (old && old.present === row.present && old.verdict === row.verdict) continue;
-    await tx.run('UPDATE customer_phone SET present = ?, verdict = ? WHERE customer_id = ? AND phone_id = ?', [
-      row.present,
-      row.verdict,
-      customerId,
-      row.phone_id,
-    ]);
+    await tx.run(
+      'UPDATE customer_phone SET present = ?, verdict = ? WHERE customer_id = ? AND phone_id = ?',
+      [row.present, row.verdict, customerId, row.phone_id],
+    );
   }
 }
 
 /** All derived rows below the customer; its own columns are written with its version (record-facts.ts). */
-export async function writeDerived(tx: Sql, customerId: number, before: Derived, after: Derived): Promise<void> {
+export async function writeDerived(
+  tx: Sql,
+  customerId: number,
+  before: Derived,
+  after: Derived,
+): Promise<void> {
   await writeTable(tx, intervalTable, customerId, before.intervals, after.intervals);
   await writeTable(tx, contactTable, customerId, before.contacts, after.contacts);
   await writeTable(tx, dealTable, customerId, before.deals, after.deals);

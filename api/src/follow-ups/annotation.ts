@@ -16,7 +16,10 @@ type AnnotationRow = {
 const text = (id: number | null): string | null => (id === null ? null : String(id));
 
 /** Each effective follow-up stores the whole annotation as it stood after it: the owner's latest one is the answer. */
-export async function annotationsOf(sql: Sql, customerIds: readonly number[]): Promise<Map<number, Annotation>> {
+export async function annotationsOf(
+  sql: Sql,
+  customerIds: readonly number[],
+): Promise<Map<number, Annotation>> {
   if (customerIds.length === 0) return new Map();
   const rows = await sql.rows<AnnotationRow>(
     `SELECT f.customer_id, f.growth_expectation, f.target_customers, f.competition, f.internet_awareness,

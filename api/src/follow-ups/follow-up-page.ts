@@ -18,6 +18,9 @@ export async function followUpPage(
   const last = nodes.at(-1);
   return {
     nodes,
-    pageInfo: { hasNextPage: rows.length > first, endCursor: last ? encodeCursor({ at: last.at, no: last.no }) : null },
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      endCursor: last ? encodeCursor({ at: last.at, no: last.no }) : null,
+    },
   };
 }

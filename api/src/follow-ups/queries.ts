@@ -1,6 +1,12 @@
 /** Reads of follow-ups: the fact's row, its texts, and what the fold says of it. */
 import type { CustomerKind } from '@erp/domain/follow-ups/customer-kind';
-import type { AnsweredBy, FollowUpMethod, FollowUpOutcome, NextStepKind, Stage } from '@erp/domain/follow-ups/vocabulary';
+import type {
+  AnsweredBy,
+  FollowUpMethod,
+  FollowUpOutcome,
+  NextStepKind,
+  Stage,
+} from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day, Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';

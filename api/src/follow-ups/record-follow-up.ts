@@ -39,7 +39,9 @@ async function phoneProblems(tx: Sql, entry: FollowUpEntry): Promise<Problem[]> 
     [entry.customerId, entry.phoneId],
   );
   if (!phone) return [problem('NOT_FOUND', ['phoneId'])];
-  return phone.verdict && entry.method === 'PHONE' && !entry.backfill ? [problem('PHONE_RETIRED', ['phoneId'])] : [];
+  return phone.verdict && entry.method === 'PHONE' && !entry.backfill
+    ? [problem('PHONE_RETIRED', ['phoneId'])]
+    : [];
 }
 
 /** What the next step itself records beside the follow-up: back to the pool, or the wish for a verdict on the number. */
@@ -92,7 +94,8 @@ export async function recordFollowUp(
   path: string[],
 ): Promise<FollowUpOutcomeOf> {
   const viewer = requireViewer(ctx);
-  const inEntry = (one: Problem): Problem => (one.code === 'REQUEST_KEY_REUSED' ? one : { ...one, path: [...path, ...one.path] });
+  const inEntry = (one: Problem): Problem =>
+    one.code === 'REQUEST_KEY_REUSED' ? one : { ...one, path: [...path, ...one.path] };
   const time = factInput(ctx, entry, path);
   if ('problems' in time) return time;
   const catalogue = await catalogueProblems(ctx, [
@@ -108,7 +111,8 @@ export async function recordFollowUp(
     customerIds: [entry.customerId],
     decide: async (tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
-      const visible = subject.holderId !== null && (time.backfill || holds(present(viewer), subject.holderId));
+      const visible =
+        subject.holderId !== null && (time.backfill || holds(present(viewer), subject.holderId));
       if (!visible) return { problems: [problem('NOT_FOUND', ['customerId'])] };
       const annotations = await annotationsOf(tx, [entry.customerId]);
       const earlier = annotations.get(entry.customerId) ?? EMPTY_ANNOTATION;
@@ -144,7 +148,13 @@ export async function recordFollowUp(
         result: { customerId: subject.id, no },
         details: async (sql) => {
           await insertTexts(sql, no, entry, merged);
-          await createNextStep(sql, ctx, { customerId: subject.id, sourceNo: no, repId: time.repId, nextStep: entry.nextStep, ids });
+          await createNextStep(sql, ctx, {
+            customerId: subject.id,
+            sourceNo: no,
+            repId: time.repId,
+            nextStep: entry.nextStep,
+            ids,
+          });
         },
       };
     },

@@ -72,6 +72,7 @@ export const followUpsResolvers: Resolvers = {
     awareness: (value) => number(value.awarenessId),
   },
   Phone: {
-    lastOutcomes: async (row, _, ctx) => (await ctx.load(outcomesByPhone, row.customer_id))?.get(row.phone_id) ?? [],
+    lastOutcomes: async (row, _, ctx) =>
+      (await ctx.load(outcomesByPhone, row.customer_id))?.get(row.phone_id) ?? [],
   },
 };

@@ -9,5 +9,7 @@ export async function shownNumber(ctx: Context, row: FollowUpRow): Promise<strin
   if (row.phone_id === null) return null;
   const phone = (await ctx.load(phones, row.customer_id))?.find(({ phone_id: id }) => id === row.phone_id);
   if (!phone) return null;
-  return (await mayRead(ctx, row)) ? formatPhone(phone.number, phone.extension || null) : maskPhone(phone.number);
+  return (await mayRead(ctx, row))
+    ? formatPhone(phone.number, phone.extension || null)
+    : maskPhone(phone.number);
 }

@@ -30,17 +30,49 @@ export async function stepIds(ctx: Context, { kind }: NextStep): Promise<StepIds
   };
 }
 
-export async function createNextStep(tx: Sql, ctx: Context, { customerId, sourceNo, repId, nextStep, ids }: StartsFrom): Promise<void> {
+export async function createNextStep(
+  tx: Sql,
+  ctx: Context,
+  { customerId, sourceNo, repId, nextStep, ids }: StartsFrom,
+): Promise<void> {
   const { kind, at, note } = nextStep;
   if ((kind !== 'CALL' && kind !== 'VISIT') || !at || !ids) return;
   const isVisit = kind === 'VISIT';
   if (isVisit) {
     await tx.run(
       'INSERT INTO visit_plan (id, customer_id, rep_id, planned_at, planned_day, status, source_no, note) VALUES ?',
-      [[[ids.planId, customerId, repId, toDateTime(at), dayOf(at, ctx.settings.timeZone), 'PLANNED', sourceNo, note]]],
+      [
+        [
+          [
+            ids.planId,
+            customerId,
+            repId,
+            toDateTime(at),
+            dayOf(at, ctx.settings.timeZone),
+            'PLANNED',
+            sourceNo,
+            note,
+          ],
+        ],
+      ],
     );
   }
-  await tx.run('INSERT INTO task (id, kind, status, due_at, rep_id, customer_id, source_no, plan_id, note) VALUES ?', [
-    [[ids.taskId, isVisit ? 'VISIT' : 'CALL_BACK', 'OPEN', toDateTime(at), repId, customerId, sourceNo, isVisit ? ids.planId : null, note]],
-  ]);
+  await tx.run(
+    'INSERT INTO task (id, kind, status, due_at, rep_id, customer_id, source_no, plan_id, note) VALUES ?',
+    [
+      [
+        [
+          ids.taskId,
+          isVisit ? 'VISIT' : 'CALL_BACK',
+          'OPEN',
+          toDateTime(at),
+          repId,
+          customerId,
+          sourceNo,
+          isVisit ? ids.planId : null,
+          note,
+        ],
+      ],
+    ],
+  );
 }
