@@ -1,6 +1,6 @@
 /** When a fact may be dated (docs/rules/facts.md). */
 import { problem, type Problem } from '../problem';
-import { daysBetween, dayOf, type Instant } from '../time/day';
+import { daysBetween, dayOf, type Day, type Instant } from '../time/day';
 
 /** Without BACKFILL, calendar days back from today. */
 export const MAX_DAYS_BACK = 3;
@@ -23,4 +23,19 @@ export function checkDating(
     return [problem('FACT_TOO_OLD', path, { days: MAX_DAYS_BACK })];
   }
   return createdAt !== null && at < createdAt ? [problem('FACT_BEFORE_CREATION', path)] : [];
+}
+
+/**
+ * The same for what has a date only (signing, payment, cancellation): it counts at the end of its day, and today is not
+ * the future. `createdOn`: day of the customer's creation.
+ */
+export function checkDatingOfDay(
+  { day, backfill }: { day: Day; backfill: boolean },
+  { today, createdOn, path }: { today: Day; createdOn: Day; path: string[] },
+): Problem[] {
+  if (day > today) return [problem('FACT_IN_FUTURE', path)];
+  if (!backfill && daysBetween(day, today) > MAX_DAYS_BACK) {
+    return [problem('FACT_TOO_OLD', path, { days: MAX_DAYS_BACK })];
+  }
+  return day < createdOn ? [problem('FACT_BEFORE_CREATION', path)] : [];
 }
