@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { requireFree } from './disk.mjs';
 import { installPackages, isInstalled } from './install.mjs';
 import { dataDir, root } from './paths.mjs';
@@ -6,6 +8,7 @@ import { explain, Refusal } from './refusal.mjs';
 const oldestNode = [20, 19];
 const bytesToInstall = 2.5e9;
 const bytesToRun = 300e6;
+const bytesToFill = 1e9;
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -17,7 +20,7 @@ function checkNode() {
 
 function checkDisk() {
   requireFree(root, isInstalled(root) ? bytesToRun : bytesToInstall);
-  requireFree(dataDir, bytesToRun);
+  requireFree(dataDir, existsSync(join(dataDir, 'database')) ? bytesToRun : bytesToFill);
 }
 
 /**
