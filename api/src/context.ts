@@ -20,6 +20,7 @@ export type Viewer = {
   tokenScopes: readonly TokenScope[] | null;
   permissions: ReadonlySet<Permission>;
   today: Day;
+  locale: Locale;
   /** Units of today's scope, people included; a rep: only oneself. */
   units: ReadonlySet<UnitId>;
   /** The scope is the whole company. */
@@ -37,6 +38,8 @@ export type Context = {
   locale: Locale;
   requestId: string;
   address: string;
+  /** Which program asks: the client's own name and version, else its user agent. */
+  client: string;
   /** Values of a module for many keys at once; see database/loads.ts. */
   load: Loads;
 };

@@ -9,9 +9,10 @@ export type Settings = {
 };
 
 export async function readSettings(sql: Sql): Promise<Settings> {
-  const rows = await sql.rows<{ name: string; value: string }>('SELECT name, value FROM setting WHERE name IN (?)', [
-    ['time_zone', 'new_after_days'],
-  ]);
+  const rows = await sql.rows<{ name: string; value: string }>(
+    'SELECT name, value FROM setting WHERE name IN (?)',
+    [['time_zone', 'new_after_days']],
+  );
   const values = new Map(rows.map(({ name, value }) => [name, value]));
   return { timeZone: values.get('time_zone')!, newAfterDays: Number(values.get('new_after_days')) };
 }

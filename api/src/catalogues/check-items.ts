@@ -1,16 +1,18 @@
-/** Does an input name items that exist, in the right catalogue, and are offered still? */
+/** Items that an input names: of the right list, and still offered. */
 import { problem, type Problem } from '@erp/domain/problem';
 import type { Context } from '../context';
 import type { Catalogue } from '../generated/schema-types';
+import { currentCatalogues } from './catalogue-cache';
 
-export type NamedItem = { catalogue: Catalogue; /** Null or left out: none was named. */ id: number | string | null | undefined; path: string[] };
+export type NamedItem = { catalogue: Catalogue; id: number | null; path: string[] };
 
 export async function catalogueProblems(ctx: Context, named: readonly NamedItem[]): Promise<Problem[]> {
-  const given = named.filter(({ id }) => id !== null && id !== undefined);
-  if (given.length === 0) return [];
-  const rows = await ctx.db.rows<{ id: number; catalogue: string }>('SELECT id, catalogue FROM catalogue_item WHERE id IN (?) AND active = 1', [
-    given.map(({ id }) => Number(id)),
-  ]);
-  const known = new Map(rows.map((row) => [row.id, row.catalogue]));
-  return given.filter(({ catalogue, id }) => known.get(Number(id)) !== catalogue).map(({ path }) => problem('NOT_FOUND', path));
+  if (named.every(({ id }) => id === null)) return [];
+  const { byId } = await currentCatalogues(ctx.db);
+  return named
+    .filter(({ id, catalogue }) => {
+      const item = id === null ? null : byId.get(id);
+      return item !== null && !(item?.catalogue === catalogue && item.active === 1);
+    })
+    .map(({ path }) => problem('NOT_FOUND', path));
 }

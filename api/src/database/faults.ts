@@ -43,7 +43,7 @@ const awayCodes = new Set([
 const awayMessages = /connection is in closed state|Connection lost|Queue limit reached|Pool is closed/i;
 
 const driverErrorOf = (error: unknown): DriverError =>
-  ((error as DriverError | null)?.driverError ?? error ?? {}) as DriverError;
+  ((error as DriverError | null)?.driverError ?? error ?? {});
 
 /** The connection is gone: whether a COMMIT on its way was done is unknown. */
 export function isConnectionLost(error: unknown): boolean {
@@ -55,9 +55,16 @@ export function isConnectionLost(error: unknown): boolean {
   );
 }
 
+/** Somebody did the same meanwhile: begun again, the transaction finds it done. */
+export class Overtaken extends Error {
+  constructor(cause: unknown) {
+    super('The same was done meanwhile.', { cause });
+  }
+}
+
 /** The same transaction, begun again with fresh reads, may succeed. */
 export const isRetryable = (error: unknown): boolean =>
-  repeatable.has(Number(driverErrorOf(error).errno)) || isConnectionLost(error);
+  error instanceof Overtaken || repeatable.has(Number(driverErrorOf(error).errno)) || isConnectionLost(error);
 
 const errnoIs =
   (...numbers: number[]) =>

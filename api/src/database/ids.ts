@@ -8,8 +8,10 @@ import { inTransaction, type Database, type Sql } from './sql';
 const BLOCK = 200;
 
 type Block = { next: number; end: number };
+/** `turn`: whoever takes ids from the block waits for the one before. */
+type KeptBlock = { block: Block; turn: Promise<unknown> };
 
-const blocksOf = new WeakMap<DataSource, Map<string, { block: Block; turn: Promise<unknown> }>>();
+const blocksOf = new WeakMap<DataSource, Map<string, KeptBlock>>();
 
 async function takeBlock(tx: Sql, name: string, size: number): Promise<number> {
   const sql = 'UPDATE id_block SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = ?';
@@ -28,7 +30,7 @@ async function takeBlock(tx: Sql, name: string, size: number): Promise<number> {
 /** The first of n consecutive ids, from 1 on. */
 export async function allocateIds(db: Database, name: string, n = 1): Promise<number> {
   let blocks = blocksOf.get(db.dataSource);
-  if (!blocks) blocksOf.set(db.dataSource, (blocks = new Map()));
+  if (!blocks) blocksOf.set(db.dataSource, (blocks = new Map<string, KeptBlock>()));
   let kept = blocks.get(name);
   if (!kept) blocks.set(name, (kept = { block: { next: 0, end: 0 }, turn: Promise.resolve() }));
   const own = kept;

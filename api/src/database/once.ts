@@ -5,8 +5,10 @@
 import { createHash } from 'node:crypto';
 import { problem, type Problem } from '@erp/domain/problem';
 import type { Instant } from '@erp/domain/time/day';
+import { requireViewer, type Context } from '../context';
 import { toDateTime } from './date-time';
-import type { Sql } from './sql';
+import { isDuplicate, Overtaken } from './faults';
+import { inTransaction, type Sql } from './sql';
 
 export type Request = {
   operation: string;
@@ -53,16 +55,50 @@ export async function rememberAnswer(
   result: unknown,
   now: Instant,
 ): Promise<void> {
-  await tx.run('INSERT INTO request (actor_id, request_key, operation, input_hash, result, at) VALUES ?', [
-    [
-      [
-        actorId,
-        request.requestKey,
-        request.operation,
-        hashOf(request),
-        JSON.stringify(result ?? null),
-        toDateTime(now),
-      ],
-    ],
-  ]);
+  const row = [
+    actorId,
+    request.requestKey,
+    request.operation,
+    hashOf(request),
+    JSON.stringify(result ?? null),
+    toDateTime(now),
+  ];
+  try {
+    await tx.run('INSERT INTO request (actor_id, request_key, operation, input_hash, result, at) VALUES ?', [
+      [row],
+    ]);
+  } catch (error) {
+    // The same request came twice at once: this one begins again and answers as the other did.
+    throw isDuplicate(error) ? new Overtaken(error) : error;
+  }
+}
+
+class Refusal extends Error {
+  constructor(readonly problems: Problem[]) {
+    super('refused');
+  }
+}
+
+type Outcome<R> = { problems: Problem[] } | { problems?: undefined; result: R };
+
+/** A transaction that is done once per request key; problems leave nothing behind. */
+export async function once<R>(
+  ctx: Context,
+  request: Request,
+  work: (tx: Sql) => Promise<Outcome<R>>,
+): Promise<Outcome<R>> {
+  const { personId } = requireViewer(ctx);
+  try {
+    return await inTransaction(ctx.db, async (tx) => {
+      const earlier = await answered<R>(tx, personId, request);
+      if (earlier) return 'problems' in earlier ? earlier : { result: earlier.result };
+      const outcome = await work(tx);
+      if (outcome.problems) throw new Refusal(outcome.problems);
+      await rememberAnswer(tx, personId, request, outcome.result, ctx.clock.now());
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return { problems: error.problems };
+    throw error;
+  }
 }

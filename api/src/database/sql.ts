@@ -150,7 +150,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   await replaceFirstConnections(pool);
   const count = { statements: 0 };
   return {
-    ...sqlOver(pool as unknown as Queryable, count),
+    ...sqlOver(pool, count),
     dataSource,
     count,
     close: () => dataSource.destroy(),
@@ -160,12 +160,12 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
 /** The same database with a count of its own: what one request sends. */
 export function counting(db: Database): Database {
   const count = { statements: 0 };
-  return { ...db, ...sqlOver(poolOf(db.dataSource) as unknown as Queryable, count), count };
+  return { ...db, ...sqlOver(poolOf(db.dataSource), count), count };
 }
 
 async function once<T>(db: Database, work: (tx: Sql) => Promise<T>): Promise<T> {
   const connection = await takeConnection(poolOf(db.dataSource));
-  const tx = sqlOver(connection as unknown as Queryable, db.count);
+  const tx = sqlOver(connection, db.count);
   let broken = false;
   try {
     await tx.run('START TRANSACTION');

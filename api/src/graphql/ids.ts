@@ -57,6 +57,3 @@ export const factId = pairOf('fact');
 export const dealId = pairOf('deal');
 export const paymentId = pairOf('payment');
 export const contactPersonId = pairOf('contactPerson');
-
-/** For look-ups: 0, which nothing has, where the text is nobody's id. */
-export const idOrNone = (kind: IdKind, text: string): number => decodeId(kind, text) ?? 0;

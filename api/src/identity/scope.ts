@@ -24,12 +24,15 @@ export const inPools = (viewer: Viewer): Scope => scopeOf(new Set(viewer.pools))
 export const presentOrPool = (viewer: Viewer): Scope =>
   viewer.isCompanyWide ? scopeOf(null) : scopeOf(new Set([...viewer.units, ...viewer.pools]));
 
-export const holds = ({ holderIds }: Scope, holderId: UnitId): boolean => holderIds === null || holderIds.has(holderId);
+export const holds = ({ holderIds }: Scope, holderId: UnitId): boolean =>
+  holderIds === null || holderIds.has(holderId);
 
 /** The predicate over a column of holders. */
 export function scopeSql({ holderIds }: Scope, column: string): { sql: string; params: unknown[] } {
   if (holderIds === null) return { sql: 'TRUE', params: [] };
-  return holderIds.size === 0 ? { sql: 'FALSE', params: [] } : { sql: `${column} IN (?)`, params: [[...holderIds]] };
+  return holderIds.size === 0
+    ? { sql: 'FALSE', params: [] }
+    : { sql: `${column} IN (?)`, params: [[...holderIds]] };
 }
 
 /** May the viewer open a report of this unit whose last day is `day`: its stamp then holds a unit of the scope today. */
@@ -52,7 +55,13 @@ export function stampRanges(ctx: Context, unitId: UnitId, from: Day, to: Day): S
     .filter(({ kind }) => kind === 'PERSON')
     .flatMap(({ id }) =>
       ctx.tree
-        .stretchesUnder(id, (path) => path.includes(unitId) && (viewer.isCompanyWide || path.some((one) => viewer.units.has(one))), start, end)
+        .stretchesUnder(
+          id,
+          (path) =>
+            path.includes(unitId) && (viewer.isCompanyWide || path.some((one) => viewer.units.has(one))),
+          start,
+          end,
+        )
         .map(({ fromAt, toAt }) => ({ repId: id, fromAt, toAt })),
     );
 }

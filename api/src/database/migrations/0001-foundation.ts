@@ -93,7 +93,7 @@ export const foundation = {
       PRIMARY KEY (actor_id, request_key),
       KEY request_at (at)
     ) ${table}`,
-    `INSERT IGNORE INTO setting (name, value) VALUES ('time_zone', 'Asia/Shanghai'), ('new_after_days', '30'), ('tree_version', '1')`,
+    `INSERT IGNORE INTO setting (name, value) VALUES ('time_zone', 'Asia/Shanghai'), ('new_after_days', '30'), ('tree_version', '1'), ('catalogue_version', '1')`,
     `CREATE TABLE unit (
       id     INT UNSIGNED NOT NULL,
       kind   ${code(12)}  NOT NULL,

@@ -1,0 +1,31 @@
+/** The schema's scalars: what comes in is checked here, once; what goes out is stored in the same form. */
+import { GraphQLError, Kind, type GraphQLScalarTypeConfig, type ValueNode } from 'graphql';
+import { isDay, parseInstant } from '@erp/domain/time/day';
+
+type ScalarParts = Pick<GraphQLScalarTypeConfig<string, string>, 'serialize' | 'parseValue' | 'parseLiteral'>;
+
+/** A scalar that travels as text and is refused, with how it should look, where `read` knows nothing. */
+function textScalar(read: (text: string) => string | null, looksLike: string): ScalarParts {
+  const refuse = (): never => {
+    throw new GraphQLError(`Write it as ${looksLike}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  };
+  const parse = (value: unknown): string => (typeof value === 'string' ? read(value) : null) ?? refuse();
+  return {
+    serialize: (value) => value as string,
+    parseValue: parse,
+    parseLiteral: (node: ValueNode) => (node.kind === Kind.STRING ? parse(node.value) : refuse()),
+  };
+}
+
+const decimal = /^-?\d{1,12}(?:\.\d{1,6})?$/;
+const phoneNumber = /^\+\d{4,15}(?:;ext=\d{1,10})?$/;
+
+export const scalars: Record<string, ScalarParts> = {
+  Date: textScalar((text) => (isDay(text) ? text : null), 'a calendar date, 2026-03-31'),
+  DateTime: textScalar(parseInstant, 'an instant with its offset, 2026-03-31T15:30:00Z'),
+  Decimal: textScalar((text) => (decimal.test(text) ? text : null), 'a decimal number in quotes, "12000.00"'),
+  PhoneNumber: textScalar(
+    (text) => (phoneNumber.test(text) ? text : null),
+    'E.164 with an optional extension, +8657788124406;ext=802',
+  ),
+};

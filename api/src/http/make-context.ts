@@ -1,0 +1,56 @@
+/** One request's context: who asks, at which moment, with the organisation as it is now. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { dayOf } from '@erp/domain/time/day';
+import type { Clock } from '../clock';
+import type { Context, Locale } from '../context';
+import { startLoads } from '../database/loads';
+import { counting, type Database } from '../database/sql';
+import { authenticate } from '../identity/authenticate';
+import { viewerOf } from '../identity/viewer';
+import { currentTree } from '../organization/tree-cache';
+import type { Settings } from '../settings';
+import { addressOf } from './address';
+
+export type ServerParts = { db: Database; clock: Clock; settings: Settings };
+
+const header = (request: IncomingMessage, name: string): string => {
+  const value = request.headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+};
+
+/** Who is not signed in is answered in the browser's language; Chinese unless it asks for English first. */
+const askedLocale = (request: IncomingMessage): Locale =>
+  /^\s*en\b/i.test(header(request, 'accept-language')) ? 'en' : 'zh';
+
+export function clientOf(request: IncomingMessage): string {
+  const name = header(request, 'apollographql-client-name');
+  const version = header(request, 'apollographql-client-version');
+  return (name ? `${name} ${version}`.trim() : header(request, 'user-agent')).slice(0, 200);
+}
+
+export async function makeContext(
+  { db, clock, settings }: ServerParts,
+  request: IncomingMessage,
+): Promise<Context> {
+  const own = counting(db);
+  const [tree, identity] = await Promise.all([
+    currentTree(own, settings.timeZone),
+    authenticate({ db: own, clock, settings }, request.headers.authorization),
+  ]);
+  const today = dayOf(clock.now(), settings.timeZone);
+  const viewer = identity && viewerOf(tree, identity, today);
+  const ctx: Context = {
+    db: own,
+    clock,
+    settings,
+    tree,
+    viewer,
+    locale: viewer?.locale ?? askedLocale(request),
+    requestId: randomUUID(),
+    address: addressOf(request),
+    client: clientOf(request),
+    load: startLoads(() => ctx),
+  };
+  return ctx;
+}

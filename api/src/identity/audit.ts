@@ -1,0 +1,42 @@
+/** What was done that somebody may ask about later: sign-ins, rights, tokens, the organisation. Never a secret, never a phone. */
+import type { UnitId } from '@erp/domain/organization/tree';
+import type { Context } from '../context';
+import { toDateTime } from '../database/date-time';
+import { allocateIds } from '../database/ids';
+import type { Sql } from '../database/sql';
+
+export type AuditKind =
+  | 'ACCOUNT_CREATED'
+  | 'CATALOGUE_ITEM_CREATED'
+  | 'LOCALE_SET'
+  | 'PASSWORD_CHANGED'
+  | 'ROLE_SET'
+  | 'SESSION_REUSED'
+  | 'SIGNED_IN'
+  | 'SIGNED_OUT'
+  | 'SIGN_IN_BLOCKED'
+  | 'SIGN_IN_FAILED'
+  | 'TOKEN_CREATED'
+  | 'TOKEN_REVOKED'
+  | 'UNIT_ACTIVE_SET'
+  | 'UNIT_CREATED'
+  | 'UNIT_MOVED'
+  | 'UNIT_RENAMED';
+
+export type AuditEntry = {
+  kind: AuditKind;
+  actorId: UnitId | null;
+  unitId?: UnitId | null;
+  detail?: Record<string, string | number | boolean | null>;
+};
+
+export async function audit(
+  ctx: Pick<Context, 'db' | 'clock' | 'address'>,
+  sql: Sql,
+  { kind, actorId, unitId = null, detail = {} }: AuditEntry,
+): Promise<void> {
+  const id = await allocateIds(ctx.db, 'audit');
+  await sql.run('INSERT INTO audit (id, at, actor_id, kind, unit_id, address, detail) VALUES ?', [
+    [[id, toDateTime(ctx.clock.now()), actorId, kind, unitId, ctx.address, JSON.stringify(detail)]],
+  ]);
+}

@@ -1,0 +1,78 @@
+/** Who a signed-in person or token is to the rest of the API: permissions, and today's scope. */
+import { permissionsOf, type TokenScope } from '@erp/domain/identity/permissions';
+import type { UnitId, UnitKind } from '@erp/domain/organization/tree';
+import type { Day } from '@erp/domain/time/day';
+import type { Context, Locale, Viewer } from '../context';
+
+type Tree = Context['tree'];
+
+export type Identity = {
+  personId: UnitId;
+  sessionId: string | null;
+  tokenScopes: readonly TokenScope[] | null;
+  locale: Locale;
+};
+
+type Scope = Pick<Viewer, 'units' | 'isCompanyWide' | 'pools'>;
+
+/** The nearest unit of the kind above the person: a manager without one sees only what a rep sees. */
+function ownUnit(tree: Tree, personId: UnitId, kind: UnitKind, today: Day): UnitId {
+  const path = tree.pathAtEndOfDay(personId, today);
+  return path.find((id) => tree.unit(id)?.kind === kind) ?? personId;
+}
+
+/** The topmost unit of the person's scope. */
+export function topOfScope(tree: Tree, personId: UnitId, today: Day): UnitId {
+  switch (tree.unit(personId)?.role) {
+    case 'DEPARTMENT_MANAGER':
+      return ownUnit(tree, personId, 'DEPARTMENT', today);
+    case 'REGIONAL_MANAGER':
+      return ownUnit(tree, personId, 'REGION', today);
+    case 'GENERAL_MANAGER':
+    case 'FINANCE':
+    case 'ADMINISTRATOR':
+      return tree.companyId;
+    default:
+      return personId;
+  }
+}
+
+function scopeOf(tree: Tree, personId: UnitId, today: Day): Scope {
+  const top = topOfScope(tree, personId, today);
+  const units = new Set(
+    top === tree.companyId ? tree.units.map(({ id }) => id) : tree.subtreeAtEndOfDay(top, today),
+  );
+  units.add(personId);
+  const above = new Set(tree.pathAtEndOfDay(personId, today));
+  const pools = tree.units
+    .filter(
+      ({ id, kind }) => kind === 'POOL' && (units.has(id) || above.has(tree.pathAtEndOfDay(id, today)[1]!)),
+    )
+    .map(({ id }) => id);
+  return { units, isCompanyWide: top === tree.companyId, pools };
+}
+
+const scopes = new WeakMap<Tree, Map<string, Scope>>();
+
+/** Worked out once per tree, person and day. */
+function keptScope(tree: Tree, personId: UnitId, today: Day): Scope {
+  const kept = scopes.get(tree) ?? new Map<string, Scope>();
+  scopes.set(tree, kept);
+  const key = `${personId} ${today}`;
+  let scope = kept.get(key);
+  if (!scope) kept.set(key, (scope = scopeOf(tree, personId, today)));
+  return scope;
+}
+
+/** Null: the person has left, or is no person with a role. */
+export function viewerOf(tree: Tree, identity: Identity, today: Day): Viewer | null {
+  const person = tree.unit(identity.personId);
+  if (!person?.active || !person.role) return null;
+  return {
+    ...identity,
+    role: person.role,
+    permissions: permissionsOf(person.role, identity.tokenScopes),
+    today,
+    ...keptScope(tree, identity.personId, today),
+  };
+}

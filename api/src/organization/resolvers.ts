@@ -1,0 +1,75 @@
+/** The organisation over GraphQL: tables of one-liners. */
+import type { UnitId } from '@erp/domain/organization/tree';
+import type { Context } from '../context';
+import type { Resolvers } from '../generated/schema-types';
+import { encodeId, idOrNone } from '../graphql/ids';
+import { userErrors } from '../graphql/problems';
+import type { UnitOutcome } from './change-organization';
+import { renameUnit, setActive, setRole } from './change-unit';
+import { createPerson } from './create-person';
+import { createUnit } from './create-unit';
+import { moveUnit } from './move-unit';
+import { dayOfMembership, listMemberships, listUnits, parentToday, visibleUnit } from './queries';
+
+const unit = (id: string): UnitId => idOrNone('unit', id) as UnitId;
+
+const answer = (ctx: Context, outcome: UnitOutcome) => ({
+  unit: outcome.problems ? null : outcome.unitId,
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});
+
+export const organizationResolvers: Resolvers = {
+  Query: {
+    unit: (_, { id }, ctx) => visibleUnit(ctx, unit(id)),
+    units: (_, { on, kinds, includeInactive }, ctx) =>
+      listUnits(ctx, { on: on ?? null, kinds: kinds ?? null, includeInactive: includeInactive ?? false }),
+    memberships: (_, { unitId }, ctx) => listMemberships(ctx, unit(unitId)),
+  },
+  Mutation: {
+    createUnit: async (_, { input }, ctx) =>
+      answer(
+        ctx,
+        await createUnit(ctx, { ...input, parentId: unit(input.parentId), from: input.from ?? null }),
+      ),
+    createPerson: async (_, { input }, ctx) =>
+      answer(
+        ctx,
+        await createPerson(ctx, {
+          ...input,
+          unitId: unit(input.unitId),
+          from: input.from ?? null,
+          login: input.login ?? null,
+          password: input.password ?? null,
+        }),
+      ),
+    moveUnit: async (_, { input }, ctx) =>
+      answer(
+        ctx,
+        await moveUnit(ctx, {
+          ...input,
+          unitId: unit(input.unitId),
+          parentId: unit(input.parentId),
+          from: input.from ?? null,
+        }),
+      ),
+    renameUnit: async (_, { input }, ctx) =>
+      answer(ctx, await renameUnit(ctx, unit(input.unitId), input.name)),
+    setRole: async (_, { input }, ctx) => answer(ctx, await setRole(ctx, unit(input.personId), input.role)),
+    setActive: async (_, { input }, ctx) =>
+      answer(ctx, await setActive(ctx, unit(input.unitId), input.active)),
+  },
+  Unit: {
+    id: (id) => encodeId('unit', id),
+    kind: (id, _, ctx) => ctx.tree.unit(id)!.kind,
+    code: (id, _, ctx) => ctx.tree.unit(id)!.code,
+    name: (id, _, ctx) => ctx.tree.unit(id)!.name,
+    parent: (id, _, ctx) => parentToday(ctx, id),
+    role: (id, _, ctx) => ctx.tree.unit(id)!.role,
+    active: (id, _, ctx) => ctx.tree.unit(id)!.active,
+  },
+  Membership: {
+    unit: ({ unitId }) => unitId,
+    parent: ({ parentId }) => parentId,
+    fromDay: (row, _, ctx) => dayOfMembership(ctx, row),
+  },
+};
