@@ -9,11 +9,15 @@ const grammarLacks = new Map([
   ['SET TRANSACTION ISOLATION LEVEL READ COMMITTED', 'the grammar has SET only for variables'],
 ]);
 
-/** Bulk statements differ only in how often a group of parameters stands: once is enough to check. */
+/**
+ * What the server gets, once per shape: the driver writes the rows of one parameter after VALUES, and bulk statements
+ * differ only in how often a group of parameters stands.
+ */
 export function normalise(sql: string): string {
   return sql
     .trim()
     .replace(/;$/, '')
+    .replace(/\bVALUES\s+\?/gi, 'VALUES (?, ?)')
     .replace(/\(\s*\?(?:\s*,\s*\?)+\s*\)/g, '(?, ?)')
     .replace(/(\((?:[^()]|\([^()]*\))*\?(?:[^()]|\([^()]*\))*\))(?:\s*,\s*\1)+/g, '$1');
 }

@@ -17,7 +17,7 @@ export const apiModules = [
 ];
 
 /** What ties the modules together stands above them all, so no module may import it. */
-const apiComposition = ['main', 'server', 'reactions'];
+const apiComposition = ['main', 'server', 'reactions', 'resolvers'];
 
 /** @param {string[]} names */
 const anyOf = (names) => `(?:${names.join('|')})`;
