@@ -14,11 +14,19 @@ const grammarLacks = new Map([
  * differ only in how often a group of parameters stands.
  */
 export function normalise(sql: string): string {
+  const rowOf = (columns: string) =>
+    `(${columns
+      .split(',')
+      .map(() => '?')
+      .join(', ')})`;
   return sql
     .trim()
     .replace(/;$/, '')
-    .replace(/\bVALUES\s+\?/gi, 'VALUES (?, ?)')
-    .replace(/\(\s*\?(?:\s*,\s*\?)+\s*\)/g, '(?, ?)')
+    .replace(
+      /(\([^()]*\))(\s*VALUES)\s+\?/gi,
+      (_, columns: string, values: string) => `${columns}${values} ${rowOf(columns)}`,
+    )
+    .replace(/\bIN\s*\(\s*\?(?:\s*,\s*\?)+\s*\)/gi, 'IN (?, ?)')
     .replace(/(\((?:[^()]|\([^()]*\))*\?(?:[^()]|\([^()]*\))*\))(?:\s*,\s*\1)+/g, '$1');
 }
 

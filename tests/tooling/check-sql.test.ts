@@ -73,7 +73,8 @@ describe('the check of SQL', () => {
     const typed = (count: number) =>
       `INSERT INTO a (x, y) VALUES ${Array(count).fill('(?, UNHEX(?))').join(',')}`;
     expect(normalise(typed(40))).toBe(normalise(typed(1)));
-    expect(normalise('INSERT INTO a (x, y) VALUES ?')).toBe(normalise(rows(1)));
+    expect(normalise('INSERT INTO a (x, y) VALUES ?')).toBe(rows(1));
+    expect(faultsOf(normalise('INSERT INTO a (x, y, z) VALUES (?, ?, ?), (?, ?, ?)'))).toEqual([]);
     const ids = (count: number) =>
       `SELECT x FROM a WHERE id IN (${Array(count).fill('?').join(', ')}) AND y = ?`;
     expect(normalise(ids(9))).toBe(normalise(ids(2)));
