@@ -7,7 +7,7 @@ interface Forbidden {
 
 const mariadbOnly: Forbidden[] = [
   { name: 'RETURNING', pattern: /\bRETURNING\b/i },
-  { name: 'a sequence', pattern: /\bSEQUENCE\b|\b(?:NEXTVAL|LASTVAL|SETVAL)\s*\(|\bNEXT VALUE FOR\b/i },
+  { name: 'a sequence', pattern: /\b(?:CREATE|ALTER|DROP) (?:OR REPLACE )?(?:TEMPORARY )?SEQUENCE\b|\b(?:NEXTVAL|LASTVAL|SETVAL)\s*\(|\bNEXT VALUE FOR\b/i },
   {
     name: 'system versioning',
     pattern: /\bSYSTEM VERSIONING\b|\bFOR SYSTEM_TIME\b|\bPERIOD FOR\b|\bWITHOUT OVERLAPS\b/i,

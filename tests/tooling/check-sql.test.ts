@@ -13,7 +13,7 @@ const forBoth = [
   'INSERT INTO unit_count (unit_id, n) VALUES (?, ?) ON DUPLICATE KEY UPDATE n = n + VALUES(n)',
   "SELECT 'RETURNING NOW() ->> LATERAL' AS `for share` FROM customer -- FOR UPDATE OF",
   'CREATE TABLE a (id BIGINT PRIMARY KEY, code VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, KEY k (code, id), CONSTRAINT f FOREIGN KEY (id) REFERENCES b (id)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci',
-  'CREATE TABLE IF NOT EXISTS a (id INT PRIMARY KEY)',
+  'CREATE TABLE IF NOT EXISTS a (id INT PRIMARY KEY, sequence INT NOT NULL)',
   'DROP TABLE IF EXISTS a',
   'SELECT unit_id, SUM(n) FROM unit_count WHERE (unit_id, month) IN ((?, ?)) GROUP BY unit_id',
   'WITH RECURSIVE t AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM t WHERE n < 10) SELECT n, SUM(n) OVER (ORDER BY n) FROM t',
