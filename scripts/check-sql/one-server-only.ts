@@ -7,7 +7,11 @@ interface Forbidden {
 
 const mariadbOnly: Forbidden[] = [
   { name: 'RETURNING', pattern: /\bRETURNING\b/i },
-  { name: 'a sequence', pattern: /\b(?:CREATE|ALTER|DROP) (?:OR REPLACE )?(?:TEMPORARY )?SEQUENCE\b|\b(?:NEXTVAL|LASTVAL|SETVAL)\s*\(|\bNEXT VALUE FOR\b/i },
+  {
+    name: 'a sequence',
+    pattern:
+      /\b(?:CREATE|ALTER|DROP) (?:OR REPLACE )?(?:TEMPORARY )?SEQUENCE\b|\b(?:NEXTVAL|LASTVAL|SETVAL)\s*\(|\bNEXT VALUE FOR\b/i,
+  },
   {
     name: 'system versioning',
     pattern: /\bSYSTEM VERSIONING\b|\bFOR SYSTEM_TIME\b|\bPERIOD FOR\b|\bWITHOUT OVERLAPS\b/i,
@@ -56,6 +60,15 @@ const mysqlOnly: Forbidden[] = [
   },
 ];
 
+/** Words that MySQL 8.4 reserves and MariaDB does not: as names they need back-ticks. */
+const reservedByMysql: Forbidden[] = [
+  {
+    name: 'an unquoted name that MySQL reserves',
+    pattern:
+      /\b(?:(?:DENSE_|PERCENT_)?RANK|ROW_NUMBER|LEAD|LAG|NTILE|CUME_DIST|(?:FIRST|LAST|NTH)_VALUE)\b(?!\s*\()|\b(?:SYSTEM|GROUPS|MANUAL|PARALLEL|QUALIFY|TABLESAMPLE|EMPTY|CUBE)\b/i,
+  },
+];
+
 const clock: Forbidden = {
   name: "the server's clock",
   pattern:
@@ -80,6 +93,7 @@ export function namedFaults(sql: string): string[] {
   return [
     ...told(mariadbOnly, 'MySQL has no such thing'),
     ...told(mysqlOnly, 'MariaDB has no such thing'),
+    ...told(reservedByMysql, 'write it in back-ticks'),
     ...told([clock], 'the clock of the product is a parameter'),
   ];
 }

@@ -19,6 +19,7 @@ const forBoth = [
   'WITH RECURSIVE t AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM t WHERE n < 10) SELECT n, SUM(n) OVER (ORDER BY n) FROM t',
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   'START TRANSACTION',
+  'SELECT RANK() OVER (ORDER BY `rank`) AS place, no, at, day FROM a',
 ];
 
 const mariadbOnly: Record<string, string> = {
@@ -55,6 +56,11 @@ describe('the check of SQL', () => {
 
   test.each(Object.entries(mysqlOnly))('refuses %s, which only MySQL has', (name, sql) =>
     expect(faultsOf(sql)).toEqual([`${name}: MariaDB has no such thing`]),
+  );
+
+  test.each(['SELECT rank FROM a', 'CREATE TABLE a (`system` INT, groups INT)'])(
+    'refuses a name that only MySQL reserves: %s',
+    (sql) => expect(faultsOf(sql)).toEqual(['an unquoted name that MySQL reserves: write it in back-ticks']),
   );
 
   test.each(clocks)("refuses the server's clock: %s", (sql) =>
