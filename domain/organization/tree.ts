@@ -39,72 +39,90 @@ export type DatedTree = {
     fromAt: Instant,
     toAt: Instant,
   ): Stretch[];
-  /** Would this dated parent ever put a unit under itself? */
+  /** Would this dated parent, while it is in force, put the unit under itself at any moment? */
   makesCircle(unitId: UnitId, parentId: UnitId, fromAt: Instant): boolean;
 };
 
-function parentAt(parents: readonly DatedParent[], at: Instant): UnitId | null {
+/** The tree between two changes of anybody's parent: paths and children are worked out once, when asked for. */
+type Shape = {
+  paths: Map<UnitId, readonly UnitId[]>;
+  children: ReadonlyMap<UnitId, readonly UnitId[]> | null;
+};
+
+const END_OF_TIME = '9999-12-31T23:59:59.999Z' as Instant;
+const NO_UNITS: readonly UnitId[] = [];
+
+/** How many of the sorted things have begun by `at`, one that begins then included. */
+function begunBy<T>(sorted: readonly T[], begins: (one: T) => Instant, at: Instant): number {
   let low = 0;
-  let high = parents.length;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (parents[middle]!.fromAt <= at) low = middle + 1;
+    if (begins(sorted[middle]!) <= at) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? null : parents[low - 1]!.parentId;
+  return low;
 }
 
-/** Index of the units; memoises paths and children per day. */
+const parentAt = (parents: readonly DatedParent[], at: Instant): UnitId | null =>
+  parents[begunBy(parents, ({ fromAt }) => fromAt, at) - 1]?.parentId ?? null;
+
+/**
+ * Index of the units. Reports ask for every person and many days: whatever moments and days fall between the same two
+ * changes share one shape, so that memory grows with the changes of the organisation and not with the days asked for.
+ */
 export function datedTree(units: readonly TreeUnit[], timeZone: string): DatedTree {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const days = new Map<
-    Day,
-    { paths: Map<UnitId, readonly UnitId[]>; children: Map<UnitId, UnitId[]> | null; end: Instant }
-  >();
+  const changes = [...new Set(units.flatMap(({ parents }) => parents.map(({ fromAt }) => fromAt)))].sort();
+  const shapes = new Map<number, Shape>();
+  const ends = new Map<Day, Instant>();
 
   const unitAt = (unitId: UnitId, at: Instant): UnitId | null =>
     parentAt(byId.get(unitId)?.parents ?? [], at);
 
-  const pathAt = (unitId: UnitId, at: Instant): UnitId[] => {
-    const path: UnitId[] = [];
-    for (let id: UnitId | null = unitId; id !== null && !path.includes(id); id = unitAt(id, at))
-      path.push(id);
-    return path;
+  const shapeAt = (at: Instant): Shape => {
+    const number = begunBy(changes, (change) => change, at);
+    let shape = shapes.get(number);
+    if (!shape) shapes.set(number, (shape = { paths: new Map(), children: null }));
+    return shape;
   };
 
-  const dayIndex = (day: Day) => {
-    let index = days.get(day);
-    if (!index) {
-      index = { paths: new Map(), children: null, end: endOfDay(day, timeZone) };
-      days.set(day, index);
-    }
-    return index;
+  const endOf = (day: Day): Instant => {
+    let end = ends.get(day);
+    if (!end) ends.set(day, (end = endOfDay(day, timeZone)));
+    return end;
   };
 
-  const pathAtEndOfDay = (unitId: UnitId, day: Day): readonly UnitId[] => {
-    const { paths, end } = dayIndex(day);
+  const pathAt = (unitId: UnitId, at: Instant): readonly UnitId[] => {
+    const { paths } = shapeAt(at);
     let path = paths.get(unitId);
     if (!path) {
-      path = pathAt(unitId, end);
-      paths.set(unitId, path);
+      const walked: UnitId[] = [];
+      for (let id: UnitId | null = unitId; id !== null && !walked.includes(id); id = unitAt(id, at))
+        walked.push(id);
+      paths.set(unitId, (path = walked));
     }
     return path;
   };
 
-  const childrenAtEndOfDay = (unitId: UnitId, day: Day): readonly UnitId[] => {
-    const index = dayIndex(day);
-    if (!index.children) {
-      index.children = new Map();
-      for (const unit of units) {
-        const parentId = parentAt(unit.parents, index.end);
-        if (parentId === null) continue;
-        const siblings = index.children.get(parentId);
-        if (siblings) siblings.push(unit.id);
-        else index.children.set(parentId, [unit.id]);
-      }
+  const pathAtEndOfDay = (unitId: UnitId, day: Day): readonly UnitId[] => pathAt(unitId, endOf(day));
+
+  const childrenAt = (at: Instant): ReadonlyMap<UnitId, readonly UnitId[]> => {
+    const shape = shapeAt(at);
+    if (shape.children) return shape.children;
+    const children = new Map<UnitId, UnitId[]>();
+    for (const unit of units) {
+      const parentId = parentAt(unit.parents, at);
+      if (parentId === null) continue;
+      const siblings = children.get(parentId);
+      if (siblings) siblings.push(unit.id);
+      else children.set(parentId, [unit.id]);
     }
-    return index.children.get(unitId) ?? [];
+    return (shape.children = children);
   };
+
+  const childrenAtEndOfDay = (unitId: UnitId, day: Day): readonly UnitId[] =>
+    childrenAt(endOf(day)).get(unitId) ?? NO_UNITS;
 
   const subtreeAtEndOfDay = (unitId: UnitId, day: Day): UnitId[] => [
     unitId,
@@ -146,7 +164,9 @@ export function datedTree(units: readonly TreeUnit[], timeZone: string): DatedTr
   };
 
   const makesCircle = (unitId: UnitId, parentId: UnitId, fromAt: Instant): boolean => {
-    const moments = [fromAt, ...changesOnTheWay(parentId, fromAt, '9999-12-31T23:59:59.999Z' as Instant)];
+    // In force until the unit's next parent takes over.
+    const next = byId.get(unitId)?.parents.find((parent) => parent.fromAt > fromAt)?.fromAt;
+    const moments = [fromAt, ...changesOnTheWay(parentId, fromAt, next ?? END_OF_TIME)];
     return moments.some((at) => pathAt(parentId, at).includes(unitId));
   };
 

@@ -30,16 +30,30 @@ export function isDay(text: string): text is Day {
   return !Number.isNaN(epoch) && dayAtEpoch(epoch) === text;
 }
 
+/** A typed date → Day; null for anything that is none. */
+export const parseDay = (text: string): Day | null => (isDay(text.trim()) ? (text.trim() as Day) : null);
+
+/** A moment that exists, in exactly this form: '2026-02-30T…' and 'T24:00' are none. */
 export function isInstant(text: string): text is Instant {
-  return instantPattern.test(text) && !Number.isNaN(Date.parse(text));
+  if (!instantPattern.test(text)) return false;
+  const epoch = Date.parse(text);
+  return !Number.isNaN(epoch) && new Date(epoch).toISOString() === text;
 }
 
-/** RFC 3339 with any offset, at least seconds → Instant; null for anything else. */
+const rfc3339 = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * RFC 3339 with any offset, seconds optional, finer than milliseconds cut off → Instant; null for anything else, and for
+ * what lies outside the years 0000 to 9999 in UTC.
+ */
 export function parseInstant(text: string): Instant | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i.test(text)) return null;
-  const epoch = Date.parse(text);
-  if (Number.isNaN(epoch) || !isDay(text.slice(0, 10))) return null;
-  return instantAtEpoch(epoch);
+  const upper = text.toUpperCase();
+  const day = rfc3339.exec(upper)?.[1];
+  if (day === undefined || !isDay(day)) return null;
+  const epoch = Date.parse(upper);
+  if (Number.isNaN(epoch)) return null;
+  const instant = new Date(epoch).toISOString();
+  return isInstant(instant) ? instant : null;
 }
 
 /** Milliseconds since 1970 → Instant. */
@@ -91,30 +105,42 @@ export function dayOf(instant: Instant, timeZone: string): Day {
   return dayAtEpoch(epoch + zoneOffset(epoch, timeZone));
 }
 
-/** Local wall-clock time ('HH:mm' or 'HH:mm:ss.sss') of a day → Instant; a time that summer time skips moves on with it. */
+/**
+ * Local wall-clock time ('HH:mm' or 'HH:mm:ss.sss') of a day → Instant. A time that the clock shows twice is the first
+ * one; a time that summer time skips moves on with it.
+ */
 export function instantAt(day: Day, time: string, timeZone: string): Instant {
   const local = Date.parse(`${day}T${time}${time.length === 5 ? ':00.000' : ''}Z`);
-  const guess = local - zoneOffset(local, timeZone);
-  return instantAtEpoch(local - zoneOffset(guess, timeZone));
+  // A clock changes at most once in two days, so one of the two offsets around it holds.
+  const before = local - zoneOffset(local - MS_PER_DAY, timeZone);
+  const after = local - zoneOffset(local + MS_PER_DAY, timeZone);
+  const shown = [before, after]
+    .filter((epoch) => epoch + zoneOffset(epoch, timeZone) === local)
+    .sort((a, b) => a - b);
+  return instantAtEpoch(shown[0] ?? before);
 }
 
 /** First moment of the day. */
 export const startOfDay = (day: Day, timeZone: string): Instant => instantAt(day, '00:00', timeZone);
 
-/** Last millisecond of the day: where facts with a date only count. */
+/** Last millisecond of the day: where facts with a date only count. Days may last 23 or 25 hours. */
 export const endOfDay = (day: Day, timeZone: string): Instant =>
   instantAtEpoch(epochOfInstant(startOfDay(addDays(day, 1), timeZone)) - 1);
 
+/** The calendar date so many days later; negative: earlier. */
 export const addDays = (day: Day, days: number): Day => dayAtEpoch(epochOf(day) + days * MS_PER_DAY);
 
 /** Difference of the two calendar dates: daysBetween('2026-01-01', '2026-01-31') = 30. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((epochOf(to) - epochOf(from)) / MS_PER_DAY);
 
+/** The calendar month a day lies in. */
 export const monthOf = (day: Day): Month => day.slice(0, 7) as Month;
 
+/** The first of the month. */
 export const firstDay = (month: Month): Day => `${month}-01` as Day;
 
+/** The last of the month. */
 export function lastDay(month: Month): Day {
   const [year, number] = month.split('-').map(Number);
   return dayAtEpoch(Date.UTC(year!, number, 0));
