@@ -44,6 +44,16 @@ export const EMPTY_ANNOTATION: Annotation = {
 /** A category or a part: undefined keeps what the annotation has; null or blank clears it. */
 export type AnnotationInput = { [K in keyof Annotation]?: string | null };
 
+export type NextStepInput = {
+  kind: NextStepKind;
+  /** Of CALL and VISIT. */
+  at: Instant | null;
+  /** Reason of RELEASE; else a note for the task. */
+  note: string | null;
+  /** Of REPORT_INVALID. */
+  verdictReason: string | null;
+};
+
 export type FollowUpInput = {
   method: FollowUpMethod | null;
   outcome: FollowUpOutcome | null;
@@ -54,7 +64,7 @@ export type FollowUpInput = {
   stage: Stage | null;
   refusalReasonId: string | null;
   note: string | null;
-  nextStep: { kind: NextStepKind; at: Instant | null; note: string | null; verdictReason: string | null };
+  nextStep: NextStepInput;
 };
 
 export const MAX_ANNOTATION_LENGTH = 2000;
@@ -117,7 +127,8 @@ function stageProblems(input: FollowUpInput, merged: Annotation, earlier: Annota
   return [...problems, ...annotationProblems(merged)];
 }
 
-function nextStepProblems({ nextStep }: FollowUpInput, now: Instant): Problem[] {
+/** CALL and VISIT need a time after the contact, RELEASE a reason, REPORT_INVALID what is wrong with the number. */
+export function checkNextStep(nextStep: NextStepInput, now: Instant): Problem[] {
   switch (nextStep.kind) {
     case 'CALL':
     case 'VISIT':
@@ -169,6 +180,6 @@ export function checkFollowUp(
       ? []
       : stageProblems(input, mergeAnnotation(earlier, input.annotation), earlier)),
     ...lengthProblems(input),
-    ...nextStepProblems(input, now),
+    ...checkNextStep(input.nextStep, now),
   ];
 }

@@ -1,19 +1,13 @@
 /** GraphQL inputs → what the use cases take. */
-import type { VisitEntry, FollowUpEntry as EntryInput, NextStepEntry } from '../generated/schema-types';
+import type { FollowUpEntry as EntryInput } from '../generated/schema-types';
 import { factFields } from '../facts/fact-input';
 import { idOrNone } from '../graphql/ids';
+import { nextStepOf } from '../tasks/inputs';
 import type { FollowUpEntry } from './record-follow-up';
 
 /** A category by its id in the database, as text; null clears, undefined keeps. */
 const category = (id: string | null | undefined): string | null | undefined =>
   id === undefined ? undefined : id === null ? null : String(idOrNone('catalogueItem', id));
-
-export const nextStepOf = (step: NextStepEntry | null | undefined | VisitEntry['nextStep']) => ({
-  kind: step?.kind ?? ('NONE' as const),
-  at: step?.at ?? null,
-  note: step?.note ?? null,
-  verdictReason: step?.verdictReason ?? null,
-});
 
 export const followUpEntry = (given: EntryInput): FollowUpEntry => ({
   ...factFields(given),

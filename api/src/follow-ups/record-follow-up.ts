@@ -99,9 +99,9 @@ export async function recordFollowUp(
   const time = factInput(ctx, entry, path);
   if ('problems' in time) return time;
   const catalogue = await catalogueProblems(ctx, [
-    { catalogue: 'DEMAND', id: entry.annotation.demandId, path: ['demandId'] },
-    { catalogue: 'AWARENESS', id: entry.annotation.awarenessId, path: ['awarenessId'] },
-    { catalogue: 'REFUSAL_REASON', id: entry.refusalReasonId, path: ['refusalReasonId'] },
+    { catalogue: 'DEMAND', id: number(entry.annotation.demandId ?? null), path: ['demandId'] },
+    { catalogue: 'AWARENESS', id: number(entry.annotation.awarenessId ?? null), path: ['awarenessId'] },
+    { catalogue: 'REFUSAL_REASON', id: number(entry.refusalReasonId), path: ['refusalReasonId'] },
   ]);
   if (catalogue.length > 0) return { problems: catalogue.map(inEntry) };
 

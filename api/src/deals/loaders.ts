@@ -1,0 +1,57 @@
+/** Values of deals for many rows at once. */
+import { requireViewer, type Context } from '../context';
+import { customer } from '../customers/loaders';
+import { loader } from '../database/loads';
+import { present } from '../identity/scope';
+import {
+  dealKey,
+  dealsByKey,
+  dealsOfCustomers,
+  paymentsByKey,
+  paymentsOfDeals,
+  sharesOfDeals,
+  type DealRow,
+  type PaymentRow,
+  type ShareRow,
+} from './queries';
+
+function grouped<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}
+
+/** By 'customerId:no', whatever the scope: for facts and payloads whose customer was checked. */
+export const dealRow = loader<string, DealRow>((ctx, keys) => dealsByKey(ctx.db, keys));
+
+export const payments = loader<string, PaymentRow[]>(async (ctx, keys) =>
+  grouped(
+    (await paymentsOfDeals(ctx.db, keys)).filter(({ voided }) => !voided),
+    (row) => dealKey({ customer_id: row.customer_id, no: row.deal_no }),
+  ),
+);
+
+export const paymentRow = loader<string, PaymentRow>(
+  async (ctx, keys) => new Map((await paymentsByKey(ctx.db, keys)).map((row) => [dealKey(row), row])),
+);
+
+export const shares = loader<string, ShareRow[]>(async (ctx, keys) =>
+  grouped(await sharesOfDeals(ctx.db, keys), dealKey),
+);
+
+export const dealsOfCustomer = loader<number, DealRow[]>(async (ctx, ids) => {
+  const byCustomer = grouped(await dealsOfCustomers(ctx.db, ids), (row) => String(row.customer_id));
+  return new Map(ids.map((id) => [id, byCustomer.get(String(id)) ?? []]));
+});
+
+/** A deal of the viewer's scope: finance sees all, others those of customers they see or with a share of their people. */
+export async function visibleDeal(ctx: Context, key: string): Promise<DealRow | null> {
+  const viewer = requireViewer(ctx);
+  const deal = await ctx.load(dealRow, key);
+  if (!deal || viewer.isCompanyWide || (await ctx.load(customer, deal.customer_id))) return deal;
+  const scope = present(viewer);
+  const shared = (await ctx.load(shares, key)) ?? [];
+  return shared.some(({ rep_id: repId }) => scope.holderIds === null || scope.holderIds.has(repId))
+    ? deal
+    : null;
+}

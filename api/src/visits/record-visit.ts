@@ -1,0 +1,166 @@
+/** Records a DONE visit with its result (docs/rules/visits.md). */
+import type { UnitId } from '@erp/domain/organization/tree';
+import { problem, type Problem } from '@erp/domain/problem';
+import { isMoney } from '@erp/domain/deals/money';
+import { checkDating } from '@erp/domain/facts/dating';
+import { checkNextStep, type NextStepInput } from '@erp/domain/follow-ups/submit-rules';
+import { dayOf } from '@erp/domain/time/day';
+import { checkVisit, type VisitOutcome } from '@erp/domain/visits/visit-rules';
+import { catalogueProblems } from '../catalogues/check-items';
+import { poolFor } from '../claims/change-owner';
+import { requireViewer, type Context } from '../context';
+import { toDateTime } from '../database/date-time';
+import type { Sql } from '../database/sql';
+import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
+import { recordFacts, type NewFact } from '../facts/record-facts';
+import { holds, present } from '../identity/scope';
+import { createNextStep, stepIds } from '../tasks/next-step';
+
+export type VisitEntry = VisitOutcome &
+  FactInputFields & {
+    customerId: number;
+    purpose: string | null;
+    address: string | null;
+    note: string | null;
+    /** CNY, as told; the payment itself is recorded with the deal. */
+    receivedOnSpot: string | null;
+    nextStep: NextStepInput;
+  };
+
+export type VisitRecorded = { customerId: number; no: number };
+export type VisitOutcomeOf = { problems: Problem[] } | (VisitRecorded & { problems?: undefined });
+
+/** The rep's oldest open plan for the customer dated on or before the visit's day; its task is done with it. */
+async function completePlan(
+  tx: Sql,
+  ctx: Context,
+  { customerId, no }: VisitRecorded,
+  repId: UnitId,
+  time: FactTime,
+): Promise<number | null> {
+  const day = dayOf(time.at, ctx.settings.timeZone);
+  const [plan] = await tx.rows<{ id: number }>(
+    `SELECT id FROM visit_plan
+      WHERE customer_id = ? AND rep_id = ? AND status = 'PLANNED' AND planned_day <= ?
+      ORDER BY planned_day, planned_at, id
+      LIMIT 1`,
+    [customerId, repId, day],
+  );
+  if (!plan) return null;
+  await tx.run("UPDATE visit_plan SET status = 'DONE', done_no = ? WHERE id = ?", [no, plan.id]);
+  await tx.run(
+    "UPDATE task SET status = 'DONE', closed_at = ? WHERE customer_id = ? AND plan_id = ? AND status = 'OPEN'",
+    [toDateTime(ctx.clock.now()), customerId, plan.id],
+  );
+  return plan.id;
+}
+
+async function insertVisit(tx: Sql, no: number, planId: number | null, entry: VisitEntry): Promise<void> {
+  await tx.run(
+    `INSERT INTO visit (customer_id, no, plan_id, purpose, address, refusal_reason_id, received_on_spot, note, next_step_at)
+     VALUES ?`,
+    [
+      [
+        [
+          entry.customerId,
+          no,
+          planId,
+          entry.purpose,
+          entry.address,
+          entry.refusalReasonId === null ? null : Number(entry.refusalReasonId),
+          entry.receivedOnSpot,
+          entry.note,
+          entry.nextStep.at && toDateTime(entry.nextStep.at),
+        ],
+      ],
+    ],
+  );
+}
+
+/** `path`: where the entry stands in the mutation's input. */
+export async function recordVisit(
+  ctx: Context,
+  requestKey: string,
+  entry: VisitEntry,
+  path: string[],
+): Promise<VisitOutcomeOf> {
+  const viewer = requireViewer(ctx);
+  const place = (one: Problem): Problem =>
+    one.code === 'REQUEST_KEY_REUSED' ? one : { ...one, path: [...path, ...one.path] };
+  const time = factInput(ctx, entry, path);
+  if ('problems' in time) return time;
+  const { problems: refusals, stage } = checkVisit(entry);
+  const problems = [
+    ...refusals,
+    ...checkNextStep(entry.nextStep, time.at),
+    ...(entry.receivedOnSpot !== null &&
+    (!isMoney(entry.receivedOnSpot) || entry.receivedOnSpot.startsWith('-'))
+      ? [problem('AMOUNT_INVALID', ['receivedOnSpot'])]
+      : []),
+    ...(await catalogueProblems(ctx, [
+      {
+        catalogue: 'REFUSAL_REASON',
+        id: entry.refusalReasonId === null ? null : Number(entry.refusalReasonId),
+        path: ['refusalReasonId'],
+      },
+    ])),
+  ];
+  if (problems.length > 0) return { problems: problems.map(place) };
+
+  const ids = await stepIds(ctx, entry.nextStep);
+  const outcome = await recordFacts<VisitRecorded>(ctx, {
+    request: { operation: 'recordVisit', requestKey, input: entry },
+    customerIds: [entry.customerId],
+    decide: (_tx, subjects) => {
+      const subject = subjects.get(entry.customerId)!;
+      const { holderId } = subject;
+      if (holderId === null || !(time.backfill || holds(present(viewer), holderId))) {
+        return { problems: [problem('NOT_FOUND', ['customerId'])] };
+      }
+      const dating = checkDating(time, {
+        now: ctx.clock.now(),
+        timeZone: ctx.settings.timeZone,
+        createdAt: subject.row!.createdAt,
+        path: ['at'],
+      });
+      if (dating.length > 0) return { problems: dating };
+      const recorded = { customerId: subject.id, no: subject.nextNo };
+      const visit: NewFact = {
+        ...time,
+        kind: 'VISIT',
+        met: entry.met!,
+        result: entry.result,
+        stage,
+        nextStep: entry.nextStep.kind,
+      };
+      const release: NewFact[] =
+        entry.nextStep.kind === 'RELEASE'
+          ? [
+              {
+                ...time,
+                kind: 'OWNER',
+                holderId: poolFor(ctx, holderId),
+                reason: 'RELEASE',
+                note: entry.nextStep.note,
+              },
+            ]
+          : [];
+      return {
+        facts: new Map([[subject.id, [visit, ...release]]]),
+        result: recorded,
+        details: async (tx) => {
+          const planId = await completePlan(tx, ctx, recorded, time.repId, time);
+          await insertVisit(tx, recorded.no, planId, entry);
+          await createNextStep(tx, ctx, {
+            customerId: subject.id,
+            sourceNo: recorded.no,
+            repId: time.repId,
+            nextStep: entry.nextStep,
+            ids,
+          });
+        },
+      };
+    },
+  });
+  return outcome.problems ? { problems: outcome.problems.map(place) } : outcome.result;
+}
