@@ -1,11 +1,21 @@
 /** Every module's tables of resolvers; the schema is built from them and from nothing else. */
 import { cataloguesResolvers } from './catalogues/resolvers';
+import { claimsResolvers } from './claims/resolvers';
+import { customersResolvers } from './customers/resolvers';
+import { dealsResolvers } from './deals/resolvers';
+import { followUpsResolvers } from './follow-ups/resolvers';
 import type { Resolvers } from './generated/schema-types';
 import { identityResolvers } from './identity/resolvers';
 import { organizationResolvers } from './organization/resolvers';
+import { visitsResolvers } from './visits/resolvers';
 
 export const resolvers: readonly Resolvers[] = [
   identityResolvers,
   organizationResolvers,
   cataloguesResolvers,
+  claimsResolvers,
+  customersResolvers,
+  dealsResolvers,
+  visitsResolvers,
+  followUpsResolvers,
 ];

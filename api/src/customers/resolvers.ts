@@ -11,6 +11,7 @@ import { addPhone, removePhone, updateCustomer } from './change-customer';
 import { createCustomer } from './create-customer';
 import { customerPage, customerTotal } from './customer-page';
 import { decideVerdict, endVerdict } from './decide-verdict';
+import { countHolding } from './holding';
 import { contactPersons, customer, phones, type PhoneRow } from './loaders';
 import { customerPayload } from './payload';
 import { previewCollisions } from './preview-collisions';
@@ -139,6 +140,9 @@ export const customersResolvers: Resolvers = {
       (await ctx.load(contactPersons, row.customer_id))?.find(({ no }) => no === row.contact_person_no) ??
       null,
     shared: (row) => row.shared === 1,
+  },
+  ViewerCounters: {
+    holding: (viewer, _, ctx) => countHolding(ctx.db, viewer.personId, viewer.today),
   },
   Collision: {
     customer: (collision, _, ctx) =>

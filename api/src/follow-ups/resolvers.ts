@@ -7,14 +7,18 @@ import type { Resolvers, UserError } from '../generated/schema-types';
 import { bulkPayload } from '../graphql/bulk-payload';
 import { factId, idOrNone } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
+import { callsToday } from './calls-today';
 import { followUpPage } from './follow-up-page';
 import { followUpEntry } from './inputs';
-import { annotation, followUp, outcomesByPhone } from './loaders';
-import { factKeyText } from './queries';
+import { visit } from '../visits/loaders';
+import { annotation, contact, followUp, outcomesByPhone } from './loaders';
+import { factKeyText, type ContactRow } from './queries';
 import { recordFollowUp, type FollowUpOutcomeOf, type FollowUpRecorded } from './record-follow-up';
 import { shownNumber } from './shown-number';
 
 const number = (id: string | null): number | null => (id === null ? null : Number(id));
+
+const keyOf = ({ customer_id: customerId, no }: ContactRow): string => factKeyText({ customerId, no });
 
 export type FollowUpPayloadSource = { recorded: FollowUpRecorded | null; userErrors: UserError[] };
 
@@ -66,6 +70,18 @@ export const followUpsResolvers: Resolvers = {
   Customer: {
     annotation: async (row, _, ctx) => (await ctx.load(annotation, row.id))!,
     followUps: (row, args, ctx) => followUpPage(ctx, row.id, args),
+    lastContact: (row, _, ctx) =>
+      row.last_contact_no === null
+        ? null
+        : ctx.load(contact, factKeyText({ customerId: row.id, no: row.last_contact_no })),
+  },
+  Contact: {
+    rep: (row) => row.rep_id,
+    followUp: (row, _, ctx) => (row.contact === 'FOLLOW_UP' ? ctx.load(followUp, keyOf(row)) : null),
+    visit: (row, _, ctx) => (row.contact === 'VISIT' ? ctx.load(visit, keyOf(row)) : null),
+  },
+  ViewerCounters: {
+    callsToday: (_viewer, _, ctx) => callsToday(ctx),
   },
   Annotation: {
     demand: (value) => number(value.demandId),
