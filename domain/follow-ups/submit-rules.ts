@@ -97,34 +97,48 @@ function annotationProblems(merged: Annotation): Problem[] {
   return problems;
 }
 
-const sameAnnotation = (a: Annotation, b: Annotation): boolean =>
-  (Object.keys(a) as (keyof Annotation)[]).every((key) => a[key] === b[key]);
+/** Where a part or a category stands in the input. */
+const annotationPath = (key: keyof Annotation): string[] =>
+  key === 'demandId' || key === 'awarenessId' ? [key] : ['annotation', key];
+
+/** What this follow-up changes, in the order of the form. */
+export const changedAnnotation = (earlier: Annotation, merged: Annotation): (keyof Annotation)[] =>
+  (Object.keys(EMPTY_ANNOTATION) as (keyof Annotation)[]).filter((key) => merged[key] !== earlier[key]);
+
+/** Effective follow-ups and HUNG_UP may change annotation and stage; any other outcome leaves both as they were. */
+export const mayAnnotate = (method: FollowUpMethod, outcome: FollowUpOutcome | null): boolean =>
+  isEffective(method, outcome) || outcome === 'HUNG_UP';
 
 function outcomeProblems({ method, outcome, answeredBy }: FollowUpInput, backfill: boolean): Problem[] {
   if (!method) return [problem('METHOD_REQUIRED', ['method'])];
   const allowed = OUTCOMES[method];
-  if (allowed.length === 0) return outcome ? [problem('OUTCOME_NOT_ALLOWED', ['outcome'])] : [];
-  if (!outcome) return [problem('OUTCOME_REQUIRED', ['outcome'])];
-  if (!allowed.includes(outcome)) return [problem('OUTCOME_NOT_ALLOWED', ['outcome'])];
+  if (!outcome && allowed.length > 0) return [problem('OUTCOME_REQUIRED', ['outcome'])];
+  if (outcome && !allowed.includes(outcome)) return [problem('OUTCOME_NOT_ALLOWED', ['outcome'])];
   if (outcome === 'CONNECTED')
     return answeredBy || backfill ? [] : [problem('ANSWERED_BY_REQUIRED', ['answeredBy'])];
   return answeredBy ? [problem('ANSWERED_BY_NOT_ALLOWED', ['answeredBy'])] : [];
 }
 
 /** An effective follow-up needs a stage; HUNG_UP may assert one; any other outcome leaves stage and annotation as they were. */
-function stageProblems(input: FollowUpInput, merged: Annotation, earlier: Annotation): Problem[] {
-  const effective = isEffective(input.method!, input.outcome);
-  const problems: Problem[] = [];
-  if (effective && !input.stage) problems.push(problem('STAGE_REQUIRED', ['stage']));
-  if (!effective && input.outcome !== 'HUNG_UP') {
-    if (input.stage) problems.push(problem('STAGE_NOT_ALLOWED', ['stage']));
-    if (!sameAnnotation(merged, earlier)) problems.push(problem('ANNOTATION_NOT_ALLOWED', ['annotation']));
-    return problems;
+function stageProblems(
+  { method, outcome, stage, refusalReasonId }: FollowUpInput,
+  merged: Annotation,
+  earlier: Annotation,
+): Problem[] {
+  if (!mayAnnotate(method!, outcome)) {
+    return [
+      ...(stage ? [problem('STAGE_NOT_ALLOWED', ['stage'])] : []),
+      ...changedAnnotation(earlier, merged).map((key) =>
+        problem('ANNOTATION_NOT_ALLOWED', annotationPath(key)),
+      ),
+    ];
   }
-  if (input.stage === 'REFUSED' && !input.refusalReasonId) {
-    problems.push(problem('REFUSAL_REASON_REQUIRED', ['refusalReasonId']));
+  const problems = annotationProblems(merged);
+  if (!stage && isEffective(method!, outcome)) problems.unshift(problem('STAGE_REQUIRED', ['stage']));
+  if (stage === 'REFUSED' && !refusalReasonId) {
+    problems.unshift(problem('REFUSAL_REASON_REQUIRED', ['refusalReasonId']));
   }
-  return [...problems, ...annotationProblems(merged)];
+  return problems;
 }
 
 /** CALL and VISIT need a time after the contact, RELEASE a reason, REPORT_INVALID what is wrong with the number. */
@@ -167,18 +181,19 @@ function lengthProblems(input: FollowUpInput): Problem[] {
 /**
  * Everything that keeps a follow-up from being submitted; empty: it may be. `earlier`: what the present owner's
  * follow-ups have filled so far. `now`: the instant of the follow-up; a next step lies after it. `backfill`: loaded
- * from elsewhere, where who answered may not be known. Paths are those of the API's FollowUpEntry.
+ * from elsewhere, where who answered may not be known. Paths are those of the API's FollowUpEntry. While no outcome is
+ * chosen yet, the form hears already what the annotation asks for.
  */
 export function checkFollowUp(
   input: FollowUpInput,
   { earlier, now, backfill = false }: { earlier: Annotation; now: Instant; backfill?: boolean },
 ): Problem[] {
   const outcome = outcomeProblems(input, backfill);
+  const hasOutcome = outcome.every(({ path }) => path[0] === 'answeredBy');
+  const merged = mergeAnnotation(earlier, input.annotation);
   return [
     ...outcome,
-    ...(outcome.some(({ path }) => path[0] !== 'answeredBy')
-      ? []
-      : stageProblems(input, mergeAnnotation(earlier, input.annotation), earlier)),
+    ...(hasOutcome ? stageProblems(input, merged, earlier) : annotationProblems(merged)),
     ...lengthProblems(input),
     ...checkNextStep(input.nextStep, now),
   ];
