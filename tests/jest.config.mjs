@@ -6,7 +6,8 @@ const esModulesOnly = ['jose', 'intl-messageformat', '@formatjs'];
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  moduleFileExtensions: ['ts', 'tsx', 'mts', 'mjs', 'js', 'json', 'node'],
+  // Packages whose main has no extension mean their CommonJS half: js before mjs.
+  moduleFileExtensions: ['ts', 'tsx', 'mts', 'js', 'mjs', 'json', 'node'],
   // Jest runs CommonJS without an experimental flag, so everything is transformed to it.
   transform: {
     '\\.(ts|tsx|mts|mjs|js)$': [

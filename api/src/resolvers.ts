@@ -3,19 +3,25 @@ import { cataloguesResolvers } from './catalogues/resolvers';
 import { claimsResolvers } from './claims/resolvers';
 import { customersResolvers } from './customers/resolvers';
 import { dealsResolvers } from './deals/resolvers';
+import { factsResolvers } from './facts/resolvers';
 import { followUpsResolvers } from './follow-ups/resolvers';
 import type { Resolvers } from './generated/schema-types';
 import { identityResolvers } from './identity/resolvers';
 import { organizationResolvers } from './organization/resolvers';
+import { reportsResolvers } from './reports/resolvers';
+import { tasksResolvers } from './tasks/resolvers';
 import { visitsResolvers } from './visits/resolvers';
 
 export const resolvers: readonly Resolvers[] = [
   identityResolvers,
   organizationResolvers,
   cataloguesResolvers,
+  factsResolvers,
+  tasksResolvers,
   claimsResolvers,
   customersResolvers,
   dealsResolvers,
   visitsResolvers,
   followUpsResolvers,
+  reportsResolvers,
 ];

@@ -18,6 +18,8 @@ export type NewItem = {
 
 export type ItemOutcome = { problems: Problem[] } | { problems?: undefined; itemId: number };
 
+/** Entries of all lists wait for each other: codes and positions are decided on what is there. */
+const CATALOGUES_CHANGED = "UPDATE setting SET value = value + 1 WHERE name = 'catalogue_version'";
 const MAX_ITEMS = 1_000;
 const lengths = { code: 40, nameZh: 100, nameEn: 100, description: 500 };
 
@@ -44,8 +46,6 @@ export async function createCatalogueItem(ctx: Context, input: NewItem): Promise
     ctx,
     { operation: 'createCatalogueItem', requestKey, input: item },
     async (tx) => {
-      // Entries of all lists wait for each other: codes and positions are decided on what is there.
-      await tx.run("UPDATE setting SET value = value + 1 WHERE name = 'catalogue_version'");
       const { items } = await readCatalogues(tx);
       const siblings = items.filter(({ catalogue }) => catalogue === item.catalogue);
       if (siblings.some(({ code }) => code === item.code))
@@ -60,6 +60,7 @@ export async function createCatalogueItem(ctx: Context, input: NewItem): Promise
       await audit(ctx, tx, { kind: 'CATALOGUE_ITEM_CREATED', actorId, detail: { catalogue, code } });
       return { result: { id } };
     },
+    CATALOGUES_CHANGED,
   );
   if (outcome.problems) return { problems: outcome.problems };
   forgetCatalogues(ctx.db);

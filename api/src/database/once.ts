@@ -81,15 +81,20 @@ class Refusal extends Error {
 
 type Outcome<R> = { problems: Problem[] } | { problems?: undefined; result: R };
 
-/** A transaction that is done once per request key; problems leave nothing behind. */
+/**
+ * A transaction that is done once per request key; problems leave nothing behind. `lock` is what requests that could
+ * collide wait for, taken first: the same request sent twice at once must find its answer, not its own effect.
+ */
 export async function once<R>(
   ctx: Context,
   request: Request,
   work: (tx: Sql) => Promise<Outcome<R>>,
+  lock?: string,
 ): Promise<Outcome<R>> {
   const { personId } = requireViewer(ctx);
   try {
     return await inTransaction(ctx.db, async (tx) => {
+      if (lock) await tx.run(lock);
       const earlier = await answered<R>(tx, personId, request);
       if (earlier) return 'problems' in earlier ? earlier : { result: earlier.result };
       const outcome = await work(tx);

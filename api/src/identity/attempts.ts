@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { epochOfInstant, instantAtEpoch, type Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
-import type { Database, Sql } from '../database/sql';
+import { inTransaction, type Database, type Sql } from '../database/sql';
 
 const WINDOW_MS = 15 * 60_000;
 const PER_ACCOUNT = 10;
@@ -41,10 +41,12 @@ async function count(db: Sql, subject: string, limit: number, now: Instant): Pro
 
 /** Counts the attempt; the minutes to wait where there were too many. */
 export async function countAttempt(db: Database, attempt: Attempt, now: Instant): Promise<number | null> {
-  const ends = [
-    await count(db, attempt.account, PER_ACCOUNT, now),
-    await count(db, attempt.address, PER_ADDRESS, now),
-  ].filter((end) => end !== null);
+  // In one transaction: each attempt reads the count that it made itself.
+  const counted = await inTransaction(db, async (tx) => [
+    await count(tx, attempt.account, PER_ACCOUNT, now),
+    await count(tx, attempt.address, PER_ADDRESS, now),
+  ]);
+  const ends = counted.filter((end) => end !== null);
   if (ends.length === 0) return null;
   const last = Math.max(...ends.map(epochOfInstant));
   return Math.max(1, Math.ceil((last - epochOfInstant(now)) / 60_000));

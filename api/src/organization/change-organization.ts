@@ -19,11 +19,6 @@ class Refusal extends Error {
   }
 }
 
-async function change(ctx: Context, tx: Sql, work: Work): Promise<Problem[]> {
-  await tx.run(TREE_CHANGED);
-  return work(tx, await readTree(tx, ctx.settings.timeZone));
-}
-
 /** The tree of this request is the one from after the change. */
 async function refreshed(ctx: Context): Promise<void> {
   forgetTree(ctx.db);
@@ -37,10 +32,15 @@ export async function changeOnce(
   unitId: UnitId,
   work: Work,
 ): Promise<UnitOutcome> {
-  const outcome = await once<{ unitId: UnitId }>(ctx, request, async (tx) => {
-    const problems = await change(ctx, tx, work);
-    return problems.length > 0 ? { problems } : { result: { unitId } };
-  });
+  const outcome = await once<{ unitId: UnitId }>(
+    ctx,
+    request,
+    async (tx) => {
+      const problems = await work(tx, await readTree(tx, ctx.settings.timeZone));
+      return problems.length > 0 ? { problems } : { result: { unitId } };
+    },
+    TREE_CHANGED,
+  );
   if (outcome.problems) return { problems: outcome.problems };
   await refreshed(ctx);
   return { unitId: outcome.result.unitId };
@@ -50,7 +50,8 @@ export async function changeOnce(
 export async function changeUnit(ctx: Context, unitId: UnitId, work: Work): Promise<UnitOutcome> {
   try {
     await inTransaction(ctx.db, async (tx) => {
-      const problems = await change(ctx, tx, work);
+      await tx.run(TREE_CHANGED);
+      const problems = await work(tx, await readTree(tx, ctx.settings.timeZone));
       if (problems.length > 0) throw new Refusal(problems);
     });
   } catch (error) {

@@ -1,0 +1,112 @@
+/** An API of its own on a schema of its own, spoken to over HTTP like by any client; its clock is the test's. */
+import { pino } from 'pino';
+import type { Clock } from '@erp/api/clock';
+import { openDatabase, type Database } from '@erp/api/database/sql';
+import { createCompany } from '@erp/api/organization/create-company';
+import { startServer, type RunningServer } from '@erp/api/server';
+import { epochOfInstant, instantAtEpoch, type Instant } from '@erp/domain/time/day';
+import { freshSchema, type FreshSchema } from './database';
+
+export type TestClock = Clock & { set(to: string): void; forward(milliseconds: number): void };
+
+export function testClock(start: string): TestClock {
+  let now = start as Instant;
+  return {
+    now: () => now,
+    set: (to) => (now = to as Instant),
+    forward: (milliseconds) => (now = instantAtEpoch(epochOfInstant(now) + milliseconds)),
+  };
+}
+
+export type GraphQLAnswer<T> = {
+  status: number;
+  headers: Headers;
+  data: T;
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; [name: string]: unknown };
+  }[];
+};
+
+export type Ask = <T = Record<string, any>>(
+  query: string,
+  variables?: Record<string, unknown>,
+  options?: { token?: string; headers?: Record<string, string> },
+) => Promise<GraphQLAnswer<T>>;
+
+export const askAt =
+  (url: string): Ask =>
+  async (query, variables = {}, { token, headers = {} } = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as { data: never; errors?: never };
+    return { status: response.status, headers: response.headers, ...body };
+  };
+
+export const ADMINISTRATOR = { code: 'admin', name: '管理员', login: 'admin', password: 'admin-password' };
+export const COMPANY = { code: 'CO', name: '公司', poolCode: 'POOL', poolName: '公海' };
+
+export type TestApi = {
+  clock: TestClock;
+  server: RunningServer;
+  /** A connection of the test's own, for looking at rows. */
+  db: Database;
+  schema: FreshSchema;
+  url: string;
+  ask: Ask;
+  signIn(login: string, password: string): Promise<string>;
+  /** A second process' worth of API on the same schema. */
+  second(): Promise<RunningServer>;
+  close(): Promise<void>;
+};
+
+const SIGN_IN = `mutation ($login: String!, $password: String!) {
+  signIn(input: { login: $login, password: $password }) { session { accessToken } userErrors { code } }
+}`;
+
+/** With a company, its pool and an administrator. */
+export async function startTestApi(start = '2026-06-15T02:00:00.000Z'): Promise<TestApi> {
+  const clock = testClock(start);
+  const schema = await freshSchema();
+  const db = await openDatabase(schema.url, { connectionLimit: 3 });
+  await createCompany(db, clock, COMPANY, ADMINISTRATOR);
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
+  const open = () =>
+    startServer({ databaseUrl: schema.url, clock, log, connectionLimit: 10, tellsStatements: true });
+  const server = await open();
+  const others: RunningServer[] = [];
+  const ask = askAt(server.url);
+  return {
+    clock,
+    server,
+    db,
+    schema,
+    url: server.url,
+    ask,
+    async signIn(login, password) {
+      const { data } = await ask(SIGN_IN, { login, password });
+      const token = data.signIn.session?.accessToken as string | undefined;
+      if (token === undefined) throw new Error(`${login} cannot sign in: ${JSON.stringify(data)}`);
+      return token;
+    },
+    async second() {
+      const other = await open();
+      others.push(other);
+      return other;
+    },
+    async close() {
+      for (const other of others) await other.close();
+      await server.close();
+      await db.close();
+      await schema.drop();
+    },
+  };
+}
