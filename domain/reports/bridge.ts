@@ -14,17 +14,20 @@ export type Crossing = {
   sameHolder: boolean;
   /** What it came from or went to is a pool. */
   otherIsPool: boolean;
+  /** Absent before, but entered earlier still: a merge took it away and its undo brought it back. */
+  existedEarlier: boolean;
 };
 
-type Line = { before?: Place; after?: Place; sameHolder?: boolean; otherIsPool?: boolean };
+type Line = Partial<Crossing>;
 
 /** What is left out of a line does not matter to it. */
 export const bridgeLines = {
   HELD_BEFORE: { before: 'HERE' },
-  CREATED: { before: 'ABSENT', after: 'HERE' },
+  CREATED: { before: 'ABSENT', after: 'HERE', existedEarlier: false },
   FROM_POOL: { before: 'ELSEWHERE', after: 'HERE', sameHolder: false, otherIsPool: true },
   FROM_OTHER_UNIT: { before: 'ELSEWHERE', after: 'HERE', sameHolder: false, otherIsPool: false },
   MOVED_IN_WITH_HOLDER: { before: 'ELSEWHERE', after: 'HERE', sameHolder: true },
+  BROUGHT_BACK: { before: 'ABSENT', after: 'HERE', existedEarlier: true },
   TO_POOL: { before: 'HERE', after: 'ELSEWHERE', sameHolder: false, otherIsPool: true },
   TO_OTHER_UNIT: { before: 'HERE', after: 'ELSEWHERE', sameHolder: false, otherIsPool: false },
   MOVED_OUT_WITH_HOLDER: { before: 'HERE', after: 'ELSEWHERE', sameHolder: true },

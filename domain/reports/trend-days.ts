@@ -19,7 +19,7 @@ const endsStep: Record<TrendStep, (day: Day) => Day> = {
 export function trendDays(from: Day, to: Day, step: TrendStep): Day[] | null {
   if (daysBetween(from, to) > MAX_DAYS) return null;
   const days: Day[] = [];
-  for (let day = from; day <= to; ) {
+  for (let day = from; day <= to;) {
     const end = endsStep[step](day);
     days.push(end < to ? end : to);
     if (days.length > MAX_TREND_POINTS) return null;

@@ -121,7 +121,8 @@ export const facts = {
       service_from   DATE            NULL,
       ends_on        DATE            NULL COMMENT 'service_to of a deal, end named by a service end',
       note           VARCHAR(1000)   NULL COMMENT 'reason given in words',
-      PRIMARY KEY (customer_id, no)
+      PRIMARY KEY (customer_id, no),
+      KEY fact_kind_day (kind, day)
     ) ${table}`,
     `CREATE TABLE follow_up (
       customer_id        BIGINT UNSIGNED NOT NULL,

@@ -1,0 +1,227 @@
+/**
+ * Customers at both ends of a period. Who changed is found by the intervals that start or end in it, whose rows say
+ * what was before; the others stand in one interval that covers both ends.
+ */
+import type { State } from '@erp/domain/follow-ups/vocabulary';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { addDays, type Day } from '@erp/domain/time/day';
+import type { Sql } from '../database/sql';
+import {
+  all,
+  any,
+  filterConditions,
+  heldBy,
+  isEveryone,
+  type Condition,
+  type Holders,
+  type MeasureFilter,
+} from './measures-conditions';
+
+/** Null: absent at that end. */
+export type Ends = {
+  beforeState: State | null;
+  beforeHolder: UnitId | null;
+  afterState: State | null;
+  afterHolder: UnitId | null;
+};
+
+export type EndsQuestion = {
+  from: Day;
+  to: Day;
+  /** Who counts at the end of the day before the period, and at its end. */
+  before: Holders;
+  after: Holders;
+  /** Attributes at the period's end; of who is gone by then, at the end of the day before it. */
+  filter: MeasureFilter;
+  /** Only customers with a fact in the period, changes of owner aside. */
+  touchedOnly: boolean;
+};
+
+/** The kinds whose facts touch a customer; VOID and RESTORE are no facts of the period, they decide which others are. */
+const touchingKinds = [
+  'CREATED',
+  'ATTRIBUTES',
+  'PHONE_ADDED',
+  'PHONE_REMOVED',
+  'FOLLOW_UP',
+  'VISIT',
+  'VERDICT',
+  'APPEAL_WON',
+  'DEAL',
+  'SERVICE_END',
+  'PAYMENT',
+  'CONFIRMATION',
+  'CANCELLATION',
+  'DELETION',
+];
+
+/** Customers with an unvoided fact of the period. A void is dated on its target's day or later. */
+function touched({ from, to }: EndsQuestion): Condition {
+  return {
+    sql: `SELECT DISTINCT f.customer_id
+            FROM fact f
+            LEFT JOIN (SELECT v.customer_id, v.target_no
+                         FROM fact v
+                        WHERE v.kind IN ('VOID', 'RESTORE') AND v.day >= ?
+                        GROUP BY v.customer_id, v.target_no
+                       HAVING MAX(CASE WHEN v.kind = 'VOID' THEN v.no ELSE 0 END)
+                            > MAX(CASE WHEN v.kind = 'RESTORE' THEN v.no ELSE 0 END)) w
+              ON w.customer_id = f.customer_id AND w.target_no = f.no
+           WHERE f.kind IN (?) AND f.day BETWEEN ? AND ? AND w.customer_id IS NULL`,
+    params: [from, touchingKinds, from, to],
+  };
+}
+
+const NOBODY = 'NULL';
+
+/** One way to be there at an end or both: where its rows come from, and which of its columns are the ends. */
+type Part = {
+  from: Condition;
+  customer: string;
+  columns: [string, string, string, string];
+  where: Condition[];
+};
+
+function partsOf({ from, to, filter }: EndsQuestion): Part[] {
+  const dayBefore = addDays(from, -1);
+  return [
+    {
+      // Unchanged: one interval from before the period to its end.
+      from: { sql: 'timeline_interval s', params: [] },
+      customer: 's.customer_id',
+      columns: ['s.state', 's.holder_id', 's.state', 's.holder_id'],
+      where: [
+        { sql: 's.to_day >= ? AND s.from_day < ?', params: [to, from] },
+        ...filterConditions(filter, 's'),
+      ],
+    },
+    {
+      // Changed or new: the first interval that starts in the period says what was before, the last one what is.
+      from: {
+        sql: `(SELECT m.customer_id, MIN(m.from_day) AS first_day, MAX(m.from_day) AS last_day
+                 FROM timeline_interval m
+                WHERE m.from_day BETWEEN ? AND ?
+                GROUP BY m.customer_id) p
+         JOIN timeline_interval l ON l.customer_id = p.customer_id AND l.from_day = p.last_day
+         JOIN timeline_interval f ON f.customer_id = p.customer_id AND f.from_day = p.first_day`,
+        params: [from, to],
+      },
+      customer: 'p.customer_id',
+      columns: ['f.prev_state', 'f.prev_holder_id', 'l.state', 'l.holder_id'],
+      where: [{ sql: 'l.to_day >= ?', params: [to] }, ...filterConditions(filter, 'l')],
+    },
+    {
+      // Gone: there before the period, not at its end.
+      from: { sql: 'timeline_interval g', params: [] },
+      customer: 'g.customer_id',
+      columns: ['g.state', 'g.holder_id', NOBODY, NOBODY],
+      where: [
+        { sql: 'g.to_day >= ? AND g.to_day < ? AND g.from_day < ?', params: [dayBefore, to, from] },
+        {
+          sql: `NOT EXISTS (SELECT 1
+                              FROM timeline_interval n
+                             WHERE n.customer_id = g.customer_id AND n.from_day > g.to_day
+                               AND n.from_day <= ? AND n.to_day >= ?)`,
+          params: [to, to],
+        },
+        ...filterConditions(filter, 'g'),
+      ],
+    },
+  ];
+}
+
+/** Held by the unit at one end or the other. */
+function heldAtAnEnd(
+  { before, after }: EndsQuestion,
+  [, beforeHolder, , afterHolder]: Part['columns'],
+): Condition[] {
+  if (isEveryone(before) || isEveryone(after)) return [];
+  const atEnd = afterHolder === NOBODY ? [] : [heldBy(after, afterHolder)];
+  return [any([heldBy(before, beforeHolder), ...atEnd])];
+}
+
+/** The parts as SELECTs of `columns` (customer and ends by name), one below the other. */
+function selectParts(question: EndsQuestion, select: (part: Part) => string, groupBy: string): Condition {
+  const parts = partsOf(question).map((part): Condition => {
+    const joined = question.touchedOnly
+      ? { sql: ` JOIN touched t ON t.customer_id = ${part.customer}`, params: [] }
+      : { sql: '', params: [] };
+    const where = all([...part.where, ...heldAtAnEnd(question, part.columns)]);
+    return {
+      sql: `SELECT ${select(part)}
+         FROM ${part.from.sql}${joined.sql}
+        WHERE ${where.sql}${groupBy && ` GROUP BY ${groupBy}`}`,
+      params: [...part.from.params, ...where.params],
+    };
+  });
+  return {
+    sql: parts.map(({ sql }) => sql).join('\n UNION ALL\n '),
+    params: parts.flatMap(({ params }) => params),
+  };
+}
+
+/** Customers with a fact of the period are named once, ahead of what reads them. */
+function withTouched(question: EndsQuestion, body: Condition): Condition {
+  if (!question.touchedOnly) return body;
+  const own = touched(question);
+  return { sql: `WITH touched AS (${own.sql})\n ${body.sql}`, params: [...own.params, ...body.params] };
+}
+
+const names = ['beforeState', 'beforeHolder', 'afterState', 'afterHolder'] as const;
+const endsColumns = ({ columns }: Part): string =>
+  columns.map((column, index) => `${column} AS ${names[index]}`).join(', ');
+
+/** How many customers have which ends. A pair of ends may come in more than one row. */
+export async function countEnds(sql: Sql, question: EndsQuestion): Promise<(Ends & { n: number })[]> {
+  const { sql: text, params } = withTouched(
+    question,
+    selectParts(question, (part) => `${endsColumns(part)}, COUNT(*) AS n`, names.join(', ')),
+  );
+  return sql.rows<Ends & { n: number }>(text, params);
+}
+
+/** What a list wants to know of the ends, over the columns of `e`. */
+function listedEnds(
+  question: EndsQuestion,
+  wanted: readonly Condition[],
+  select: string,
+  tail: Condition,
+): Condition {
+  const parts = selectParts(question, (part) => `${part.customer} AS customerId, ${endsColumns(part)}`, '');
+  const where = wanted.length > 0 ? all(wanted) : { sql: 'TRUE', params: [] };
+  return withTouched(question, {
+    sql: `SELECT ${select}
+   FROM (${parts.sql}) e
+  WHERE ${where.sql}${tail.sql}`,
+    params: [...parts.params, ...where.params, ...tail.params],
+  });
+}
+
+/** By id, after the one that was seen last. */
+export async function customersByEnds(
+  sql: Sql,
+  question: EndsQuestion,
+  wanted: readonly Condition[],
+  { after, limit }: { after: number; limit: number },
+): Promise<(Ends & { customerId: number })[]> {
+  const statement = listedEnds(
+    question,
+    wanted,
+    `e.customerId, ${names.map((name) => `e.${name}`).join(', ')}`,
+    {
+      sql: ' AND e.customerId > ?\n  ORDER BY e.customerId\n  LIMIT ?',
+      params: [after, limit],
+    },
+  );
+  return sql.rows<Ends & { customerId: number }>(statement.sql, statement.params);
+}
+
+export async function countByEnds(
+  sql: Sql,
+  question: EndsQuestion,
+  wanted: readonly Condition[],
+): Promise<number> {
+  const statement = listedEnds(question, wanted, 'COUNT(*) AS n', { sql: '', params: [] });
+  const [row] = await sql.rows<{ n: number }>(statement.sql, statement.params);
+  return row!.n;
+}

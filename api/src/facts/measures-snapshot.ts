@@ -1,0 +1,108 @@
+/** Where customers stand at the end of days, by who holds them: counts and the customers behind them. */
+import type { State } from '@erp/domain/follow-ups/vocabulary';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { addDays, type Day } from '@erp/domain/time/day';
+import type { Sql } from '../database/sql';
+import {
+  all,
+  filterConditions,
+  heldBy,
+  oneOf,
+  type Condition,
+  type Holders,
+  type MeasureFilter,
+} from './measures-conditions';
+
+export type HolderCount = { holderId: UnitId; state: State; n: number };
+
+/** Intervals that hold at the end of the day: the predicate of every number of a snapshot and of every list behind one. */
+const standing = (day: Day, holders: Holders, filter: MeasureFilter): Condition[] => [
+  { sql: 'i.to_day >= ? AND i.from_day <= ?', params: [day, day] },
+  heldBy(holders, 'i.holder_id'),
+  ...filterConditions(filter, 'i'),
+];
+
+export async function countsOn(
+  sql: Sql,
+  day: Day,
+  holders: Holders,
+  filter: MeasureFilter,
+): Promise<HolderCount[]> {
+  const where = all(standing(day, holders, filter));
+  return sql.rows<HolderCount>(
+    `SELECT i.holder_id AS holderId, i.state AS state, COUNT(*) AS n
+       FROM timeline_interval i
+      WHERE ${where.sql}
+      GROUP BY i.holder_id, i.state`,
+    where.params,
+  );
+}
+
+export type HolderChange = HolderCount & { day: Day };
+
+/** What changes the counts on the days after `from` up to `to`: what begins on a day, less what ended on the day before. */
+export async function changesOfCounts(
+  sql: Sql,
+  from: Day,
+  to: Day,
+  holders: Holders,
+  filter: MeasureFilter,
+): Promise<HolderChange[]> {
+  const held = all([heldBy(holders, 'i.holder_id'), ...filterConditions(filter, 'i')]);
+  const begun = await sql.rows<HolderChange>(
+    `SELECT i.from_day AS day, i.holder_id AS holderId, i.state AS state, COUNT(*) AS n
+       FROM timeline_interval i
+      WHERE i.from_day > ? AND i.from_day <= ? AND ${held.sql}
+      GROUP BY i.from_day, i.holder_id, i.state`,
+    [from, to, ...held.params],
+  );
+  const ended = await sql.rows<HolderChange>(
+    `SELECT i.to_day AS day, i.holder_id AS holderId, i.state AS state, COUNT(*) AS n
+       FROM timeline_interval i
+      WHERE i.to_day >= ? AND i.to_day < ? AND ${held.sql}
+      GROUP BY i.to_day, i.holder_id, i.state`,
+    [from, to, ...held.params],
+  );
+  return [...begun, ...ended.map(({ day, n, ...rest }) => ({ ...rest, day: addDays(day, 1), n: -n }))];
+}
+
+export type Standing = { customerId: number; state: State; holderId: UnitId };
+
+export type SnapshotList = {
+  day: Day;
+  holders: Holders;
+  filter: MeasureFilter;
+  /** null: all. */
+  states: readonly State[] | null;
+};
+
+const listed = ({ day, holders, filter, states }: SnapshotList): Condition[] => [
+  ...standing(day, holders, filter),
+  ...(states ? [oneOf('i.state', states)] : []),
+];
+
+/** By id, after the one that was seen last. */
+export async function standingCustomers(
+  sql: Sql,
+  list: SnapshotList,
+  { after, limit }: { after: number; limit: number },
+): Promise<Standing[]> {
+  const where = all(listed(list));
+  return sql.rows<Standing>(
+    `SELECT i.customer_id AS customerId, i.state AS state, i.holder_id AS holderId
+       FROM timeline_interval i
+      WHERE ${where.sql} AND i.customer_id > ?
+      ORDER BY i.customer_id
+      LIMIT ?`,
+    [...where.params, after, limit],
+  );
+}
+
+export async function countStanding(sql: Sql, list: SnapshotList): Promise<number> {
+  const where = all(listed(list));
+  const [row] = await sql.rows<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM timeline_interval i WHERE ${where.sql}`,
+    where.params,
+  );
+  return row!.n;
+}

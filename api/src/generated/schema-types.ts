@@ -1,0 +1,3205 @@
+import type { Day } from '@erp/domain/time/day';
+import type { Instant } from '@erp/domain/time/day';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ApiTokenRow } from '../identity/api-tokens';
+import type { MembershipRow } from '../organization/queries';
+import type { UnitId } from '@erp/domain/organization/tree';
+import type { Viewer as ViewerRow, Context } from '../context';
+import type { Annotation as AnnotationRow } from '@erp/domain/follow-ups/submit-rules';
+import type { Collision as CollisionRow } from '../customers/collisions';
+import type { ContactRow, FollowUpRow } from '../follow-ups/queries';
+import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
+import type { CustomerRow } from '../customers/queries';
+import type { CustomerPage } from '../customers/customer-page';
+import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
+import type { OwnershipPayloadSource } from '../claims/resolvers';
+import type { MovementRow } from '../facts/measures-movements';
+import type { MovementPage } from '../reports/movements';
+import type { ProcessSource } from '../reports/process';
+import type { ReportCustomerRow, ReportCustomerPage } from '../reports/report-customers';
+import type { SnapshotSource } from '../reports/snapshot';
+import type { DealRow, ShareRow, PaymentRow } from '../deals/queries';
+import type { DealPage } from '../deals/deal-page';
+import type { DealPayloadSource } from '../deals/resolvers';
+import type { VisitRow } from '../visits/queries';
+import type { VisitPayloadSource } from '../visits/resolvers';
+import type { FactView } from '../facts/history';
+import type { FactPayloadSource } from '../facts/resolvers';
+import type { TaskRow } from '../tasks/queries';
+import type { TaskPage } from '../tasks/task-page';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A business day in the company's time zone (default Asia/Shanghai): YYYY-MM-DD. */
+  Date: { input: Day; output: Day; }
+  /** An instant in UTC, RFC 3339 with milliseconds: 2026-03-31T15:30:00.000Z. Any offset is accepted as input. */
+  DateTime: { input: Instant; output: Instant; }
+  /** A decimal number as a string, never a float. Money is CNY with two decimals: "12000.00". */
+  Decimal: { input: string; output: string; }
+  /** A phone number in E.164 with an optional extension: +8657788124406 or +8657788124406;ext=802. */
+  PhoneNumber: { input: string; output: string; }
+};
+
+export type ActivityReport = {
+  readonly __typename?: 'ActivityReport';
+  readonly day: Scalars['Date']['output'];
+  readonly rows: ReadonlyArray<ActivityRow>;
+  readonly total: ActivityRow;
+  readonly unit: Unit;
+};
+
+/** What a unit did on a day. */
+export type ActivityRow = {
+  readonly __typename?: 'ActivityRow';
+  /** Calls whose next step is a visit. */
+  readonly appointments: Scalars['Int']['output'];
+  /** Follow-ups by PHONE, every outcome. */
+  readonly calls: Scalars['Int']['output'];
+  readonly connected: Scalars['Int']['output'];
+  readonly direct: Scalars['Boolean']['output'];
+  readonly expandable: Scalars['Boolean']['output'];
+  readonly keyPersons: Scalars['Int']['output'];
+  /** People who belong to it. */
+  readonly people: Scalars['Int']['output'];
+  readonly signed: Scalars['Int']['output'];
+  /** People with at least one follow-up or visit that day. */
+  readonly started: Scalars['Int']['output'];
+  readonly unit: Unit;
+  readonly visits: Scalars['Int']['output'];
+};
+
+export type AddPhoneInput = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly phone: PhoneEntry;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The four parts of 工具批注 and the two categories. */
+export type Annotation = {
+  readonly __typename?: 'Annotation';
+  readonly awareness?: Maybe<CatalogueItem>;
+  /** (c) 行业竞争状况及企业自身竞争力 */
+  readonly competition?: Maybe<Scalars['String']['output']>;
+  readonly demand?: Maybe<CatalogueItem>;
+  /** (a) 企业发展预期 */
+  readonly growthExpectation?: Maybe<Scalars['String']['output']>;
+  /** (d) 客户网络意识 */
+  readonly internetAwareness?: Maybe<Scalars['String']['output']>;
+  /** (b) 企业目标客户群状况 */
+  readonly targetCustomers?: Maybe<Scalars['String']['output']>;
+};
+
+/** Left out: as the present owner's latest annotation has it. Blank: cleared. */
+export type AnnotationEntry = {
+  readonly competition?: InputMaybe<Scalars['String']['input']>;
+  readonly growthExpectation?: InputMaybe<Scalars['String']['input']>;
+  readonly internetAwareness?: InputMaybe<Scalars['String']['input']>;
+  readonly targetCustomers?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnsweredBy =
+  /** 负责人 */
+  | 'KEY_PERSON'
+  /** 其他人 */
+  | 'STAFF';
+
+export type ApiToken = {
+  readonly __typename?: 'ApiToken';
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Last day on which it works. */
+  readonly expiresOn: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** The person whose scope the token has. */
+  readonly owner: Unit;
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly scopes: ReadonlyArray<TokenScope>;
+};
+
+/** Holdings of the row's unit from the end of (from − 1) to the end of `to`, each customer once; the lines add up. */
+export type Bridge = {
+  readonly __typename?: 'Bridge';
+  readonly broughtBack: Scalars['Int']['output'];
+  readonly created: Scalars['Int']['output'];
+  readonly fromOtherUnit: Scalars['Int']['output'];
+  readonly fromPool: Scalars['Int']['output'];
+  readonly heldAfter: Scalars['Int']['output'];
+  readonly heldBefore: Scalars['Int']['output'];
+  readonly mergedOrDeleted: Scalars['Int']['output'];
+  readonly movedInWithHolder: Scalars['Int']['output'];
+  readonly movedOutWithHolder: Scalars['Int']['output'];
+  readonly toOtherUnit: Scalars['Int']['output'];
+  readonly toPool: Scalars['Int']['output'];
+};
+
+export type BridgeLine =
+  | 'BROUGHT_BACK'
+  | 'CREATED'
+  | 'FROM_OTHER_UNIT'
+  | 'FROM_POOL'
+  | 'HELD_AFTER'
+  | 'HELD_BEFORE'
+  | 'MERGED_OR_DELETED'
+  | 'MOVED_IN_WITH_HOLDER'
+  | 'MOVED_OUT_WITH_HOLDER'
+  | 'TO_OTHER_UNIT'
+  | 'TO_POOL';
+
+/** One result per row, in the order of the rows. Each row is a transaction of its own, its request key is bulkKey + row number: the same call repeated records nothing twice. */
+export type BulkPayload = {
+  readonly __typename?: 'BulkPayload';
+  readonly results: ReadonlyArray<BulkResult>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type BulkResult = {
+  readonly __typename?: 'BulkResult';
+  readonly customerId?: Maybe<Scalars['ID']['output']>;
+  /** The fact that the row recorded. */
+  readonly factId?: Maybe<Scalars['ID']['output']>;
+  /** 0-based. */
+  readonly row: Scalars['Int']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type CancelDealInput = {
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly dealId: Scalars['ID']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Lists that administrators edit. */
+export type Catalogue =
+  /** 网络意识分类 */
+  | 'AWARENESS'
+  /** 客户推广需求分类 */
+  | 'DEMAND'
+  | 'INDUSTRY'
+  | 'PRODUCT'
+  | 'REFUSAL_REASON';
+
+export type CatalogueItem = {
+  readonly __typename?: 'CatalogueItem';
+  /** Inactive items keep their history and are not offered. */
+  readonly active: Scalars['Boolean']['output'];
+  readonly catalogue: Catalogue;
+  /** Stable, unique in its catalogue. */
+  readonly code: Scalars['String']['output'];
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** In the viewer's language. */
+  readonly name: Scalars['String']['output'];
+};
+
+export type CatalogueItemPayload = {
+  readonly __typename?: 'CatalogueItemPayload';
+  readonly item?: Maybe<CatalogueItem>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ChangePasswordInput = {
+  readonly currentPassword: Scalars['String']['input'];
+  /** At least 10 characters. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+export type ClaimCustomerInput = {
+  readonly claim: OwnershipEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type ClaimCustomersInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  readonly claims: ReadonlyArray<OwnershipEntry>;
+};
+
+export type ClassCount = {
+  readonly __typename?: 'ClassCount';
+  readonly class: ProcessClass;
+  readonly count: Scalars['Int']['output'];
+  /** count ÷ population of the row; null for an empty row. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+};
+
+export type ClosedState = {
+  readonly __typename?: 'ClosedState';
+  /** Facts dated on or before the last day that were entered, confirmed, voided or restored after it closed: when the latest was. Null: nothing entered late. */
+  readonly changedSince?: Maybe<Scalars['DateTime']['output']>;
+  readonly closed: Scalars['Boolean']['output'];
+  /** The report's last day closes at 06:00 the next morning, company time. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** How many of them. */
+  readonly lateFacts: Scalars['Int']['output'];
+};
+
+export type Collision = {
+  readonly __typename?: 'Collision';
+  /** The other customer, when in the viewer's scope or in the pool (to be claimed). */
+  readonly customer?: Maybe<Customer>;
+  /** The department that holds the other customer; null when it lies in the pool. */
+  readonly department?: Maybe<Scalars['String']['output']>;
+  /** It lies in the pool and can be claimed. */
+  readonly inPool: Scalars['Boolean']['output'];
+  readonly kind: CollisionKind;
+  /** Who holds it, inside the viewer's region only. */
+  readonly rep?: Maybe<Scalars['String']['output']>;
+  /** The value that collides, as the viewer typed it. */
+  readonly value: Scalars['String']['output'];
+};
+
+export type CollisionKind =
+  | 'SAME_CREDIT_CODE'
+  | 'SAME_NAME'
+  /** Same number, another extension: a warning. */
+  | 'SAME_NUMBER'
+  /** Same number and extension: refused, unless shared. */
+  | 'SAME_PHONE'
+  | 'SAME_WEBSITE';
+
+export type ConfirmPaymentInput = {
+  readonly paymentId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+/** A follow-up or a DONE visit. */
+export type Contact = {
+  readonly __typename?: 'Contact';
+  readonly at: Scalars['DateTime']['output'];
+  readonly day: Scalars['Date']['output'];
+  readonly followUp?: Maybe<FollowUp>;
+  readonly rep: Unit;
+  readonly visit?: Maybe<Visit>;
+};
+
+export type ContactPerson = {
+  readonly __typename?: 'ContactPerson';
+  readonly id: Scalars['ID']['output'];
+  /** 负责人 */
+  readonly keyPerson: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly wechat?: Maybe<Scalars['String']['output']>;
+};
+
+export type ContactPersonEntry = {
+  readonly keyPerson?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly wechat?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateApiTokenInput = {
+  /** At most 366 days from today. */
+  readonly expiresOn: Scalars['Date']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly scopes: ReadonlyArray<TokenScope>;
+};
+
+export type CreateApiTokenPayload = {
+  readonly __typename?: 'CreateApiTokenPayload';
+  /** The secret, shown this once; only its hash is stored. Null when a repeated request finds the token made already. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  readonly token?: Maybe<ApiToken>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type CreateCatalogueItemInput = {
+  readonly catalogue: Catalogue;
+  readonly code: Scalars['String']['input'];
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly nameEn: Scalars['String']['input'];
+  readonly nameZh: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type CreateCustomerInput = {
+  readonly entry: CustomerEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type CreateCustomersInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly entries: ReadonlyArray<CustomerEntry>;
+};
+
+export type CreatePersonInput = {
+  readonly code: Scalars['String']['input'];
+  /** First day in the unit (default today); any past day. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Sign-in name; without it the person cannot sign in (people who left, agents of loaded data). */
+  readonly login?: InputMaybe<Scalars['String']['input']>;
+  readonly name: Scalars['String']['input'];
+  /** At least 10 characters; required with a login. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly role: Role;
+  readonly unitId: Scalars['ID']['input'];
+};
+
+export type CreateUnitInput = {
+  readonly code: Scalars['String']['input'];
+  /** First day it belongs to the parent (default today); any past day. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** REGION, DEPARTMENT or POOL. */
+  readonly kind: UnitKind;
+  readonly name: Scalars['String']['input'];
+  readonly parentId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type Customer = {
+  readonly __typename?: 'Customer';
+  /** Where an account is already open 已在他司开户. */
+  readonly accountElsewhere?: Maybe<Scalars['String']['output']>;
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** What the present owner's follow-ups have filled so far: the form starts from it. */
+  readonly annotation: Annotation;
+  /** Awareness category last chosen by anyone. */
+  readonly awareness?: Maybe<CatalogueItem>;
+  /** Advertising channels used today. */
+  readonly channelsToday?: Maybe<Scalars['String']['output']>;
+  readonly city?: Maybe<Scalars['String']['output']>;
+  readonly contactPersons: ReadonlyArray<ContactPerson>;
+  /** The source that reports count: SYSTEM from the day of a claim from the pool. */
+  readonly countedSource: Source;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly createdOn: Scalars['Date']['output'];
+  /** 统一社会信用代码 */
+  readonly creditCode?: Maybe<Scalars['String']['output']>;
+  /** Newest first; at most 200. */
+  readonly deals: ReadonlyArray<Deal>;
+  /** Demand category last chosen by anyone. */
+  readonly demand?: Maybe<CatalogueItem>;
+  readonly district?: Maybe<Scalars['String']['output']>;
+  /** Follow-ups by anyone, newest first. first ≤ 200. */
+  readonly followUps: FollowUpConnection;
+  /** First day of the present ownership. */
+  readonly heldSince: Scalars['Date']['output'];
+  /** The highest stage ever asserted. */
+  readonly highestStage?: Maybe<Stage>;
+  /** The person who owns it, or the pool it lies in. */
+  readonly holder: Unit;
+  readonly id: Scalars['ID']['output'];
+  readonly industry?: Maybe<CatalogueItem>;
+  /** Kind of the present owner's latest month with a follow-up; null before the first. */
+  readonly kind?: Maybe<CustomerKind>;
+  /** The last follow-up or DONE visit by anyone. */
+  readonly lastContact?: Maybe<Contact>;
+  /** Day of the last follow-up or DONE visit by anyone. */
+  readonly lastContactOn?: Maybe<Scalars['Date']['output']>;
+  readonly mainProducts?: Maybe<Scalars['String']['output']>;
+  /** As typed. */
+  readonly name: Scalars['String']['output'];
+  /** The earliest open task of the present owner for this customer. */
+  readonly nextTask?: Maybe<Task>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Given at entry; never changes. */
+  readonly originalSource: Source;
+  /** In order of entry, removed ones left out. */
+  readonly phones: ReadonlyArray<Phone>;
+  /** For REFERRAL: who referred it, when in the viewer's scope. */
+  readonly referrer?: Maybe<Customer>;
+  readonly shortName?: Maybe<Scalars['String']['output']>;
+  /** The last stage asserted, whatever the state. */
+  readonly stage?: Maybe<Stage>;
+  readonly state: State;
+  /** Every fact, newest first. first ≤ 200. */
+  readonly timeline: FactConnection;
+  /** Visits of every status, newest first; at most 200. */
+  readonly visits: ReadonlyArray<Visit>;
+  readonly website?: Maybe<Scalars['String']['output']>;
+};
+
+
+export type CustomerFollowUpsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type CustomerTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Only the fields given are changed; null clears. */
+export type CustomerChange = {
+  readonly accountElsewhere?: InputMaybe<Scalars['String']['input']>;
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly channelsToday?: InputMaybe<Scalars['String']['input']>;
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  readonly creditCode?: InputMaybe<Scalars['String']['input']>;
+  readonly district?: InputMaybe<Scalars['String']['input']>;
+  readonly industryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly mainProducts?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+  readonly shortName?: InputMaybe<Scalars['String']['input']>;
+  readonly website?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CustomerConnection = {
+  readonly __typename?: 'CustomerConnection';
+  readonly nodes: ReadonlyArray<Customer>;
+  readonly pageInfo: PageInfo;
+  /** Asked for only when needed. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CustomerEntry = {
+  /** The collision warnings (codes) that the person has seen and decided to go on with; recorded. */
+  readonly acceptedWarnings?: InputMaybe<ReadonlyArray<CollisionKind>>;
+  readonly accountElsewhere?: InputMaybe<Scalars['String']['input']>;
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Instant of the creation (default now). At most 3 days back, unless backfill. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needs the permission BACKFILL: any past instant, caps and clocks unchecked. */
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly channelsToday?: InputMaybe<Scalars['String']['input']>;
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  readonly contactPersons?: InputMaybe<ReadonlyArray<ContactPersonEntry>>;
+  readonly creditCode?: InputMaybe<Scalars['String']['input']>;
+  readonly district?: InputMaybe<Scalars['String']['input']>;
+  /** Who holds it: a person, or a pool. Default: the viewer. Managers: anybody in their scope; BACKFILL: anybody. */
+  readonly holderId?: InputMaybe<Scalars['ID']['input']>;
+  readonly industryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly mainProducts?: InputMaybe<Scalars['String']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly phones?: InputMaybe<ReadonlyArray<PhoneEntry>>;
+  /** Required with REFERRAL. */
+  readonly referrerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+  readonly shortName?: InputMaybe<Scalars['String']['input']>;
+  readonly source: Source;
+  readonly website?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CustomerFilter = {
+  readonly awarenessIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly cities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly countedSources?: InputMaybe<ReadonlyArray<Source>>;
+  readonly demandIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Days since the last contact by anyone, else since creation: more than this. */
+  readonly idleMoreThanDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly industryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** No follow-up and no DONE visit by anyone. */
+  readonly neverFollowedUp?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
+  /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
+  readonly pool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name, name initials in pinyin, or a phone fragment of 4 digits and more. Never searches masked numbers. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  readonly states?: InputMaybe<ReadonlyArray<State>>;
+  /** Held by these people or anybody under these units. */
+  readonly unitIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type CustomerKind =
+  /** 新客户 */
+  | 'NEW'
+  /** 老客户 */
+  | 'OLD';
+
+export type CustomerPayload = {
+  readonly __typename?: 'CustomerPayload';
+  /** With PHONE_TAKEN and with warnings: what it collides with. */
+  readonly collisions: ReadonlyArray<Collision>;
+  readonly customer?: Maybe<Customer>;
+  /** What was mended in the numbers, e.g. a lost leading 0. */
+  readonly repairs: ReadonlyArray<Scalars['String']['output']>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type CustomerSort =
+  /** Newest entry first. */
+  | 'CREATED'
+  /** Longest without contact first; never contacted first of all. */
+  | 'IDLE'
+  /** Name by pinyin. */
+  | 'NAME';
+
+export type Deal = {
+  readonly __typename?: 'Deal';
+  /** CNY, two decimals. */
+  readonly amount: Scalars['Decimal']['output'];
+  readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  readonly cancelledOn?: Maybe<Scalars['Date']['output']>;
+  readonly customer?: Maybe<Customer>;
+  /** Also for viewers without the customer, finance among them. */
+  readonly customerName: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: DealKind;
+  readonly payments: ReadonlyArray<Payment>;
+  readonly product: CatalogueItem;
+  /** Confirmed payments less refunds. */
+  readonly received: Scalars['Decimal']['output'];
+  readonly serviceFrom: Scalars['Date']['output'];
+  /** Last day of service as known today; null: open-ended. */
+  readonly serviceTo?: Maybe<Scalars['Date']['output']>;
+  readonly shares: ReadonlyArray<DealShare>;
+  readonly signedOn: Scalars['Date']['output'];
+  readonly voided: Scalars['Boolean']['output'];
+};
+
+export type DealConnection = {
+  readonly __typename?: 'DealConnection';
+  readonly nodes: ReadonlyArray<Deal>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type DealEntry = {
+  readonly amount: Scalars['Decimal']['input'];
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly kind: DealKind;
+  readonly productId: Scalars['ID']['input'];
+  readonly repId?: InputMaybe<Scalars['ID']['input']>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** Default: signedOn. */
+  readonly serviceFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of service; left out: open-ended. */
+  readonly serviceTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Default: the viewer (or repId) 100 %. */
+  readonly shares?: InputMaybe<ReadonlyArray<DealShareEntry>>;
+  readonly signedOn: Scalars['Date']['input'];
+};
+
+export type DealFilter = {
+  readonly signedFrom?: InputMaybe<Scalars['Date']['input']>;
+  readonly signedTo?: InputMaybe<Scalars['Date']['input']>;
+  readonly unitIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only deals with a payment waiting for confirmation. */
+  readonly waitingPayment?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DealKind =
+  /** The customer has no uncancelled deal on the signing day (checked at entry, not with backfill). */
+  | 'NEW'
+  | 'RENEWAL'
+  | 'UPSELL';
+
+export type DealPayload = {
+  readonly __typename?: 'DealPayload';
+  readonly customer?: Maybe<Customer>;
+  readonly deal?: Maybe<Deal>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type DealShare = {
+  readonly __typename?: 'DealShare';
+  /** Percent, two decimals; they add up to 100.00. */
+  readonly percent: Scalars['Decimal']['output'];
+  readonly rep: Unit;
+};
+
+export type DealShareEntry = {
+  readonly percent: Scalars['Decimal']['input'];
+  readonly repId: Scalars['ID']['input'];
+};
+
+export type DecideVerdictInput = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly phoneId: Scalars['ID']['input'];
+  readonly reason: VerdictReason;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DecideVerdictsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  readonly verdicts: ReadonlyArray<VerdictEntry>;
+};
+
+export type DemoAccount = {
+  readonly __typename?: 'DemoAccount';
+  readonly login: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly password: Scalars['String']['output'];
+  readonly role: Role;
+  readonly unitName: Scalars['String']['output'];
+};
+
+export type EndServiceInput = {
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly dealId: Scalars['ID']['input'];
+  /** Last day of service; replaces the end known so far. May lie ahead. */
+  readonly endsOn: Scalars['Date']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type EndVerdictInput = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly phoneId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something that happened to a customer: appended, never edited. A wrong one is voided, with a reason, and can be restored. */
+export type Fact = {
+  readonly __typename?: 'Fact';
+  /** Who recorded it. */
+  readonly actor: Unit;
+  readonly at: Scalars['DateTime']['output'];
+  /** Calendar date in the company's time zone. */
+  readonly day: Scalars['Date']['output'];
+  /** Set for DEAL, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
+  readonly deal?: Maybe<Deal>;
+  /** Set for FOLLOW_UP. */
+  readonly followUp?: Maybe<FollowUp>;
+  /** Set for OWNER: who held the customer before; null at creation. */
+  readonly holderFrom?: Maybe<Unit>;
+  /** Set for CREATED and OWNER. */
+  readonly holderTo?: Maybe<Unit>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: FactKind;
+  /** May the viewer void it (or restore it, when voided) now? */
+  readonly mayVoid: Scalars['Boolean']['output'];
+  /** Free text given with the fact: reason of a release, a cancellation. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Set for SERVICE_END and CANCELLATION: the date it names. */
+  readonly on?: Maybe<Scalars['Date']['output']>;
+  /** Set for OWNER. */
+  readonly ownerReason?: Maybe<OwnerReason>;
+  /** Set for PAYMENT and CONFIRMATION. */
+  readonly payment?: Maybe<Payment>;
+  /** Set for PHONE_ADDED, PHONE_REMOVED, VERDICT, APPEAL_WON: the number as the viewer may see it. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** For whom it counts. */
+  readonly rep?: Maybe<Unit>;
+  /** Set for VERDICT. */
+  readonly verdictReason?: Maybe<VerdictReason>;
+  /** Set for VISIT. */
+  readonly visit?: Maybe<Visit>;
+  readonly voidReason?: Maybe<Scalars['String']['output']>;
+  readonly voided: Scalars['Boolean']['output'];
+};
+
+export type FactConnection = {
+  readonly __typename?: 'FactConnection';
+  readonly nodes: ReadonlyArray<Fact>;
+  readonly pageInfo: PageInfo;
+};
+
+export type FactKind =
+  | 'APPEAL_WON'
+  | 'ATTRIBUTES'
+  | 'CANCELLATION'
+  | 'CONFIRMATION'
+  | 'CREATED'
+  | 'DEAL'
+  | 'DELETION'
+  | 'FOLLOW_UP'
+  | 'OWNER'
+  | 'PAYMENT'
+  | 'PHONE_ADDED'
+  | 'PHONE_REMOVED'
+  | 'SERVICE_END'
+  | 'VERDICT'
+  | 'VISIT';
+
+export type FactPayload = {
+  readonly __typename?: 'FactPayload';
+  readonly customer?: Maybe<Customer>;
+  readonly fact?: Maybe<Fact>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type FollowUp = {
+  readonly __typename?: 'FollowUp';
+  readonly answeredBy?: Maybe<AnsweredBy>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly awareness?: Maybe<CatalogueItem>;
+  readonly competition?: Maybe<Scalars['String']['output']>;
+  readonly customer?: Maybe<Customer>;
+  /** Kind of the rep's month with this customer. */
+  readonly customerKind: CustomerKind;
+  readonly day: Scalars['Date']['output'];
+  readonly demand?: Maybe<CatalogueItem>;
+  /** Seconds. */
+  readonly duration?: Maybe<Scalars['Int']['output']>;
+  /** 有效跟进 */
+  readonly effective: Scalars['Boolean']['output'];
+  /** 首次跟进: the rep's first with this customer. */
+  readonly first: Scalars['Boolean']['output'];
+  readonly growthExpectation?: Maybe<Scalars['String']['output']>;
+  /** The fact's id. */
+  readonly id: Scalars['ID']['output'];
+  readonly internetAwareness?: Maybe<Scalars['String']['output']>;
+  readonly method: FollowUpMethod;
+  readonly nextStep: NextStepKind;
+  readonly nextStepAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly outcome?: Maybe<FollowUpOutcome>;
+  /** Number called, as the viewer may see it. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly refusalReason?: Maybe<CatalogueItem>;
+  readonly rep: Unit;
+  /** The stage it asserted. */
+  readonly stage?: Maybe<Stage>;
+  /** The last stage asserted before it, whatever the state; null when none, or when this asserted none. */
+  readonly stageFrom?: Maybe<Stage>;
+  readonly targetCustomers?: Maybe<Scalars['String']['output']>;
+  readonly voided: Scalars['Boolean']['output'];
+};
+
+export type FollowUpConnection = {
+  readonly __typename?: 'FollowUpConnection';
+  readonly nodes: ReadonlyArray<FollowUp>;
+  readonly pageInfo: PageInfo;
+};
+
+export type FollowUpEntry = {
+  readonly annotation?: InputMaybe<AnnotationEntry>;
+  readonly answeredBy?: InputMaybe<AnsweredBy>;
+  /** Default now. At most 3 days back, unless backfill. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly awarenessId?: InputMaybe<Scalars['ID']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly demandId?: InputMaybe<Scalars['ID']['input']>;
+  /** Seconds. */
+  readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  readonly method: FollowUpMethod;
+  /** Default NONE. */
+  readonly nextStep?: InputMaybe<NextStepEntry>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly outcome?: InputMaybe<FollowUpOutcome>;
+  readonly phoneId?: InputMaybe<Scalars['ID']['input']>;
+  /** Required with REFUSED. */
+  readonly refusalReasonId?: InputMaybe<Scalars['ID']['input']>;
+  /** For whom it counts; default the viewer. Others need BACKFILL. */
+  readonly repId?: InputMaybe<Scalars['ID']['input']>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** The stage after the contact. An effective follow-up needs one; HUNG_UP may assert one; no other may. */
+  readonly stage?: InputMaybe<Stage>;
+};
+
+export type FollowUpMethod =
+  /** 来电来访 */
+  | 'INBOUND'
+  /** 微信/短信 */
+  | 'MESSAGE'
+  /** 电话 */
+  | 'PHONE';
+
+/** Outcome of a PHONE (first eight) or MESSAGE (last two) follow-up; INBOUND has none. */
+export type FollowUpOutcome =
+  /** 占线 */
+  | 'BUSY'
+  /** 接通 */
+  | 'CONNECTED'
+  /** 秒挂 */
+  | 'HUNG_UP'
+  /** 无人接听 */
+  | 'NO_ANSWER'
+  | 'NO_REPLY'
+  /** 号码无效 */
+  | 'NUMBER_INVALID'
+  /** 关机 */
+  | 'POWERED_OFF'
+  /** 拒接 */
+  | 'REJECTED'
+  | 'REPLIED'
+  /** 无法接通 */
+  | 'UNREACHABLE';
+
+export type FollowUpPayload = {
+  readonly __typename?: 'FollowUpPayload';
+  readonly customer?: Maybe<Customer>;
+  readonly followUp?: Maybe<FollowUp>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Customers at or above a stage ÷ customers at or above the stage below; SIGNED above COMMITTED; INVALID, LAPSED and NONE left out. */
+export type FunnelStep = {
+  readonly __typename?: 'FunnelStep';
+  /** Customers at or above it. */
+  readonly count: Scalars['Int']['output'];
+  /** Denominator: customers at or above the stage below; null for the lowest. */
+  readonly of?: Maybe<Scalars['Int']['output']>;
+  /** count ÷ of; null where of is null or 0. */
+  readonly rate?: Maybe<Scalars['Float']['output']>;
+  readonly state: State;
+};
+
+/** From when a unit belonged to which parent. */
+export type Membership = {
+  readonly __typename?: 'Membership';
+  readonly fromAt: Scalars['DateTime']['output'];
+  readonly fromDay: Scalars['Date']['output'];
+  readonly parent: Unit;
+  readonly unit: Unit;
+};
+
+export type MoveUnitInput = {
+  /** Start of the move: the beginning of this day (default: now). A membership corrected late changes past reports, as any late fact. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  readonly parentId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** A region, department, pool or person. */
+  readonly unitId: Scalars['ID']['input'];
+};
+
+/** Changes of stage inside the period, one per assertion, under its own pair of stages; by the rep of the assertion. */
+export type Movement = {
+  readonly __typename?: 'Movement';
+  /** The first stage after a lapse. */
+  readonly afterLapse: Scalars['Boolean']['output'];
+  readonly count: Scalars['Int']['output'];
+  /** Null: a first stage, or the first after a lapse. */
+  readonly from?: Maybe<Stage>;
+  readonly to: Stage;
+};
+
+export type MovementContact = {
+  readonly __typename?: 'MovementContact';
+  readonly at: Scalars['DateTime']['output'];
+  /** Null outside the viewer's present scope. */
+  readonly customer?: Maybe<Customer>;
+  readonly customerId: Scalars['ID']['output'];
+  readonly customerName: Scalars['String']['output'];
+  readonly from?: Maybe<Stage>;
+  readonly rep: Unit;
+  readonly to: Stage;
+};
+
+export type MovementContactConnection = {
+  readonly __typename?: 'MovementContactConnection';
+  readonly nodes: ReadonlyArray<MovementContact>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly addPhone: CustomerPayload;
+  /** Keeps the deal, with date and reason; it counts no more from that day on. */
+  readonly cancelDeal: DealPayload;
+  /** Ends every other session of the viewer too. */
+  readonly changePassword: ViewerPayload;
+  /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
+  readonly claimCustomer: OwnershipPayload;
+  readonly claimCustomers: BulkPayload;
+  readonly confirmPayment: PaymentPayload;
+  readonly createApiToken: CreateApiTokenPayload;
+  readonly createCatalogueItem: CatalogueItemPayload;
+  readonly createCustomer: CustomerPayload;
+  readonly createCustomers: BulkPayload;
+  readonly createPerson: UnitPayload;
+  readonly createUnit: UnitPayload;
+  /** A retiring verdict on the number; it holds for every customer with that number. */
+  readonly decideVerdict: CustomerPayload;
+  readonly decideVerdicts: BulkPayload;
+  readonly endService: DealPayload;
+  /** A won appeal: the verdict ends that day for every customer with the number. */
+  readonly endVerdict: CustomerPayload;
+  /** Refused where it would make a circle, or a parent of the wrong kind. */
+  readonly moveUnit: UnitPayload;
+  readonly recordFollowUp: FollowUpPayload;
+  readonly recordFollowUps: BulkPayload;
+  /** Waits for finance; recorded by finance or a token with FINANCE it is confirmed at once. */
+  readonly recordPayment: PaymentPayload;
+  readonly recordPayments: BulkPayload;
+  /** A DONE visit with its result. It completes the rep's oldest open plan for the customer dated on or before its day; else it counts as unplanned. */
+  readonly recordVisit: VisitPayload;
+  readonly recordVisits: BulkPayload;
+  readonly refreshSession: SignInPayload;
+  /** Back to the pool, with a reason. */
+  readonly releaseCustomer: OwnershipPayload;
+  readonly releaseCustomers: BulkPayload;
+  readonly removePhone: CustomerPayload;
+  readonly renameUnit: UnitPayload;
+  /** Undoes a void. */
+  readonly restoreFact: FactPayload;
+  readonly revokeApiToken: RevokeApiTokenPayload;
+  /** A person who is made inactive is signed out everywhere and cannot sign in. */
+  readonly setActive: UnitPayload;
+  readonly setLocale: ViewerPayload;
+  readonly setRole: UnitPayload;
+  readonly signDeal: DealPayload;
+  readonly signDeals: BulkPayload;
+  /** Limited by account and by address; too many failures answer TOO_MANY_ATTEMPTS with the wait in minutes. */
+  readonly signIn: SignInPayload;
+  /** Ends this session. */
+  readonly signOut: SignOutPayload;
+  /** Ends every session of the viewer, this one included. */
+  readonly signOutEverywhere: SignOutPayload;
+  /** From any holder in the viewer's scope (or the pool) to a person in it. */
+  readonly transferCustomer: OwnershipPayload;
+  readonly transferCustomers: BulkPayload;
+  readonly updateCustomer: CustomerPayload;
+  /**
+   * The fact is then as if it had never been entered. By whoever recorded it on the day of recording, then by a manager
+   * (finance its confirmations, an administrator what was loaded); refused while unvoided facts depend on it.
+   */
+  readonly voidFact: FactPayload;
+};
+
+
+export type MutationAddPhoneArgs = {
+  input: AddPhoneInput;
+};
+
+
+export type MutationCancelDealArgs = {
+  input: CancelDealInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationClaimCustomerArgs = {
+  input: ClaimCustomerInput;
+};
+
+
+export type MutationClaimCustomersArgs = {
+  input: ClaimCustomersInput;
+};
+
+
+export type MutationConfirmPaymentArgs = {
+  input: ConfirmPaymentInput;
+};
+
+
+export type MutationCreateApiTokenArgs = {
+  input: CreateApiTokenInput;
+};
+
+
+export type MutationCreateCatalogueItemArgs = {
+  input: CreateCatalogueItemInput;
+};
+
+
+export type MutationCreateCustomerArgs = {
+  input: CreateCustomerInput;
+};
+
+
+export type MutationCreateCustomersArgs = {
+  input: CreateCustomersInput;
+};
+
+
+export type MutationCreatePersonArgs = {
+  input: CreatePersonInput;
+};
+
+
+export type MutationCreateUnitArgs = {
+  input: CreateUnitInput;
+};
+
+
+export type MutationDecideVerdictArgs = {
+  input: DecideVerdictInput;
+};
+
+
+export type MutationDecideVerdictsArgs = {
+  input: DecideVerdictsInput;
+};
+
+
+export type MutationEndServiceArgs = {
+  input: EndServiceInput;
+};
+
+
+export type MutationEndVerdictArgs = {
+  input: EndVerdictInput;
+};
+
+
+export type MutationMoveUnitArgs = {
+  input: MoveUnitInput;
+};
+
+
+export type MutationRecordFollowUpArgs = {
+  input: RecordFollowUpInput;
+};
+
+
+export type MutationRecordFollowUpsArgs = {
+  input: RecordFollowUpsInput;
+};
+
+
+export type MutationRecordPaymentArgs = {
+  input: RecordPaymentInput;
+};
+
+
+export type MutationRecordPaymentsArgs = {
+  input: RecordPaymentsInput;
+};
+
+
+export type MutationRecordVisitArgs = {
+  input: RecordVisitInput;
+};
+
+
+export type MutationRecordVisitsArgs = {
+  input: RecordVisitsInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+export type MutationReleaseCustomerArgs = {
+  input: ReleaseCustomerInput;
+};
+
+
+export type MutationReleaseCustomersArgs = {
+  input: ReleaseCustomersInput;
+};
+
+
+export type MutationRemovePhoneArgs = {
+  input: RemovePhoneInput;
+};
+
+
+export type MutationRenameUnitArgs = {
+  input: RenameUnitInput;
+};
+
+
+export type MutationRestoreFactArgs = {
+  input: RestoreFactInput;
+};
+
+
+export type MutationRevokeApiTokenArgs = {
+  input: RevokeApiTokenInput;
+};
+
+
+export type MutationSetActiveArgs = {
+  input: SetActiveInput;
+};
+
+
+export type MutationSetLocaleArgs = {
+  input: SetLocaleInput;
+};
+
+
+export type MutationSetRoleArgs = {
+  input: SetRoleInput;
+};
+
+
+export type MutationSignDealArgs = {
+  input: SignDealInput;
+};
+
+
+export type MutationSignDealsArgs = {
+  input: SignDealsInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationTransferCustomerArgs = {
+  input: TransferCustomerInput;
+};
+
+
+export type MutationTransferCustomersArgs = {
+  input: TransferCustomersInput;
+};
+
+
+export type MutationUpdateCustomerArgs = {
+  input: UpdateCustomerInput;
+};
+
+
+export type MutationVoidFactArgs = {
+  input: VoidFactInput;
+};
+
+export type NextStepEntry = {
+  /** Required with CALL and VISIT. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly kind: NextStepKind;
+  /** Reason of a RELEASE; note of a task. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Reason with REPORT_INVALID. */
+  readonly verdictReason?: InputMaybe<VerdictReason>;
+};
+
+export type NextStepKind =
+  /** 电话跟进: a call-back task. */
+  | 'CALL'
+  /** 暂不跟进 */
+  | 'NONE'
+  /** 退回公海 */
+  | 'RELEASE'
+  /** 上报无效 */
+  | 'REPORT_INVALID'
+  /** 约访: a planned visit with its task. */
+  | 'VISIT';
+
+/** Why a customer changed hands. */
+export type OwnerReason =
+  /** 申领: from the pool by a rep. */
+  | 'CLAIM'
+  | 'ENTRY'
+  /** The owner left the company. */
+  | 'LEAVING'
+  /** By hand, back to the pool. */
+  | 'RELEASE'
+  /** Handed over by a manager or the owner's manager. */
+  | 'TRANSFER';
+
+export type OwnershipEntry = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  /** For a transfer: the person who gets it. For a claim: default the viewer. For a release: the pool, default the company's. */
+  readonly holderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Required for a release. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type OwnershipPayload = {
+  readonly __typename?: 'OwnershipPayload';
+  readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Opaque; pass it as `after` to get the next page. Null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Payment = {
+  readonly __typename?: 'Payment';
+  /** CNY, two decimals; negative: a refund. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** Only confirmed money counts. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly confirmedBy?: Maybe<Unit>;
+  readonly deal: Deal;
+  readonly id: Scalars['ID']['output'];
+  readonly on: Scalars['Date']['output'];
+  readonly voided: Scalars['Boolean']['output'];
+};
+
+export type PaymentEntry = {
+  readonly amount: Scalars['Decimal']['input'];
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly dealId: Scalars['ID']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PaymentPayload = {
+  readonly __typename?: 'PaymentPayload';
+  readonly deal?: Maybe<Deal>;
+  readonly payment?: Maybe<Payment>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a role, and where it applies a token's scopes, permits. docs/permissions.md lists who has which. */
+export type Permission =
+  /** Record past facts in any order, in another person's name (integrators, imports). */
+  | 'BACKFILL'
+  | 'CLAIM'
+  | 'CONFIRM_PAYMENT'
+  | 'DEAL'
+  | 'DECIDE_VERDICT'
+  | 'ENTER_CUSTOMER'
+  | 'FOLLOW_UP'
+  | 'MANAGE_CATALOGUES'
+  | 'MANAGE_PEOPLE'
+  | 'MANAGE_TOKENS'
+  | 'MANAGE_TREE'
+  | 'PAYMENT'
+  /** Needs no sign-in. */
+  | 'PUBLIC'
+  | 'READ_AUDIT'
+  | 'READ_CUSTOMERS'
+  | 'READ_DEALS'
+  /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
+  | 'READ_PHONES'
+  | 'READ_REPORTS'
+  | 'READ_TASKS'
+  | 'RELEASE'
+  /** Any signed-in person or token. */
+  | 'SIGNED_IN'
+  | 'TRANSFER'
+  | 'VISIT'
+  | 'VOID';
+
+export type Phone = {
+  readonly __typename?: 'Phone';
+  readonly contactPerson?: Maybe<ContactPerson>;
+  /** Formatted for reading; masked in the pool: mobile first 3 and last 4, landline area code, next 2 and last 2. */
+  readonly display: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: PhoneKind;
+  /** Outcomes of the last five calls to it, newest first. */
+  readonly lastOutcomes: ReadonlyArray<FollowUpOutcome>;
+  /** Null where the viewer sees the number masked only (the pool). */
+  readonly number?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** Marked as shared by several companies (agency, switchboard). */
+  readonly shared: Scalars['Boolean']['output'];
+  /** The verdict in force; the number cannot be dialled. */
+  readonly verdict?: Maybe<VerdictReason>;
+};
+
+export type PhoneEntry = {
+  /** Index into contactPersons. */
+  readonly contactPerson?: InputMaybe<Scalars['Int']['input']>;
+  /** As typed: 0577-88124406-802, １３９５７７０３１８２ … */
+  readonly number: Scalars['String']['input'];
+  /** Mark it as shared by several companies (managers only). */
+  readonly shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type PhoneKind =
+  | 'LANDLINE'
+  | 'MOBILE'
+  /** 400, 800, 95 and 96 numbers. */
+  | 'SERVICE';
+
+export type ProcessCell = {
+  readonly __typename?: 'ProcessCell';
+  readonly class: ProcessClass;
+  readonly count: Scalars['Int']['output'];
+  readonly from: ProcessState;
+  /** count ÷ the row's count, 0 … 1. */
+  readonly share: Scalars['Float']['output'];
+  readonly to: State;
+};
+
+/** Each customer of the matrix falls in exactly one, the first that applies (docs/rules/process.md). */
+export type ProcessClass =
+  /** 升级 */
+  | 'ADVANCED'
+  /** 新增未批注 */
+  | 'ENTERED'
+  /** 降级 */
+  | 'FELL'
+  /** 无效 */
+  | 'INVALID'
+  /** 流失 */
+  | 'LAPSED'
+  /** 恢复 */
+  | 'RETURNED'
+  /** 签约 */
+  | 'SIGNED'
+  /** 首次批注 */
+  | 'STARTED'
+  /** 停留 */
+  | 'STAYED';
+
+export type ProcessPopulation =
+  /** 存量客户: all that exist at the period's end. */
+  | 'ALL'
+  /** Those with any fact in the period but a change of owner. */
+  | 'TOUCHED';
+
+export type ProcessReport = {
+  readonly __typename?: 'ProcessReport';
+  /** Cells with at least one customer. */
+  readonly cells: ReadonlyArray<ProcessCell>;
+  readonly closing: ClosedState;
+  readonly from: Scalars['Date']['output'];
+  readonly movements: ReadonlyArray<Movement>;
+  readonly population: ProcessPopulation;
+  readonly rows: ReadonlyArray<ProcessRow>;
+  readonly to: Scalars['Date']['output'];
+  readonly total: ProcessRow;
+  readonly unit: Unit;
+};
+
+export type ProcessRow = {
+  readonly __typename?: 'ProcessRow';
+  readonly bridge: Bridge;
+  /** All nine classes, in their order. */
+  readonly classes: ReadonlyArray<ClassCount>;
+  readonly direct: Scalars['Boolean']['output'];
+  readonly expandable: Scalars['Boolean']['output'];
+  readonly population: Scalars['Int']['output'];
+  readonly unit: Unit;
+};
+
+/** A state or not yet there. */
+export type ProcessState =
+  /** Did not exist at the end of the day before the period. */
+  | 'ABSENT'
+  | 'COMMITTED'
+  | 'CONSIDERING'
+  | 'ENGAGED'
+  | 'EVALUATING'
+  | 'INVALID'
+  | 'LAPSED'
+  | 'NONE'
+  | 'REFUSED'
+  | 'SIGNED'
+  | 'UNAWARE';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** What the unit and its children did on a day (default today). */
+  readonly activity?: Maybe<ActivityReport>;
+  /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
+  readonly apiTokens: ReadonlyArray<ApiToken>;
+  /** In their order; at most 1,000. */
+  readonly catalogue: ReadonlyArray<CatalogueItem>;
+  /** What an entry would collide with, before it is made. Counted and limited per day. */
+  readonly collisions: ReadonlyArray<Collision>;
+  /** A customer of the viewer's scope; null outside it. */
+  readonly customer?: Maybe<Customer>;
+  readonly customers: CustomerConnection;
+  readonly deal?: Maybe<Deal>;
+  /** Deals with a sharer, or a customer held, in the viewer's scope; newest signing first. first ≤ 200. */
+  readonly deals: DealConnection;
+  /** Accounts of the demo; empty when the database holds no demo. */
+  readonly demoAccounts: ReadonlyArray<DemoAccount>;
+  /** Membership history of a unit, oldest first. */
+  readonly memberships: ReadonlyArray<Membership>;
+  /**
+   * The assertions behind a movement: from one stage to another; `firstStages: true` for those with no stage before;
+   * `afterLapse: true` for the first ones after a lapse. None of the three: all movements.
+   */
+  readonly movementContacts?: Maybe<MovementContactConnection>;
+  /** 4.6.2 过程: how customers moved in [from, to]. */
+  readonly process?: Maybe<ProcessReport>;
+  /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
+  readonly processCustomers?: Maybe<ReportCustomerConnection>;
+  /**
+   * 4.6.1 快照: where customers stand at the end of a day. A unit outside the scope is NOT_FOUND.
+   * comparedWith: default the last day of the month before.
+   */
+  readonly snapshot?: Maybe<SnapshotReport>;
+  /** The customers behind a number of snapshot; no states: all. first ≤ 200. */
+  readonly snapshotCustomers?: Maybe<ReportCustomerConnection>;
+  /** At most 370 points: the steps that end in [from, to], and `to` itself. */
+  readonly snapshotTrend?: Maybe<ReadonlyArray<TrendPoint>>;
+  /** Open tasks of a person of the viewer's scope (default: the viewer), late ones first. first ≤ 200. */
+  readonly tasks: TaskConnection;
+  /** A unit of the viewer's scope; null outside it. */
+  readonly unit?: Maybe<Unit>;
+  /** The units and people of the viewer's scope on a day (default today), parents before children. */
+  readonly units: ReadonlyArray<Unit>;
+  readonly viewer: Viewer;
+};
+
+
+export type QueryActivityArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCatalogueArgs = {
+  catalogue: Catalogue;
+  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryCollisionsArgs = {
+  entry: CustomerEntry;
+};
+
+
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CustomerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<CustomerSort>;
+};
+
+
+export type QueryDealArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDealsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DealFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMembershipsArgs = {
+  unitId: Scalars['ID']['input'];
+};
+
+
+export type QueryMovementContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  afterLapse?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<ReportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  firstStages?: InputMaybe<Scalars['Boolean']['input']>;
+  from: Scalars['Date']['input'];
+  stageFrom?: InputMaybe<Stage>;
+  stageTo?: InputMaybe<Stage>;
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryProcessArgs = {
+  filter?: InputMaybe<ReportFilter>;
+  from: Scalars['Date']['input'];
+  population?: InputMaybe<ProcessPopulation>;
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryProcessCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  bridgeLine?: InputMaybe<BridgeLine>;
+  class?: InputMaybe<ProcessClass>;
+  endState?: InputMaybe<State>;
+  filter?: InputMaybe<ReportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  population?: InputMaybe<ProcessPopulation>;
+  startState?: InputMaybe<ProcessState>;
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySnapshotArgs = {
+  comparedWith?: InputMaybe<Scalars['Date']['input']>;
+  day: Scalars['Date']['input'];
+  filter?: InputMaybe<ReportFilter>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySnapshotCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day: Scalars['Date']['input'];
+  filter?: InputMaybe<ReportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<ReadonlyArray<State>>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySnapshotTrendArgs = {
+  filter?: InputMaybe<ReportFilter>;
+  from: Scalars['Date']['input'];
+  step: TrendStep;
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  due?: InputMaybe<ReadonlyArray<TaskDue>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUnitsArgs = {
+  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RecordFollowUpInput = {
+  readonly followUp: FollowUpEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type RecordFollowUpsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly followUps: ReadonlyArray<FollowUpEntry>;
+};
+
+export type RecordPaymentInput = {
+  readonly payment: PaymentEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type RecordPaymentsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly payments: ReadonlyArray<PaymentEntry>;
+};
+
+export type RecordVisitInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visit: VisitEntry;
+};
+
+export type RecordVisitsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly visits: ReadonlyArray<VisitEntry>;
+};
+
+export type RefreshSessionInput = {
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+export type ReleaseCustomerInput = {
+  readonly release: OwnershipEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type ReleaseCustomersInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  readonly releases: ReadonlyArray<OwnershipEntry>;
+};
+
+export type RemovePhoneInput = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly phoneId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RenameUnitInput = {
+  readonly name: Scalars['String']['input'];
+  readonly unitId: Scalars['ID']['input'];
+};
+
+/** A customer as the report saw it; phones, later events and its page need present scope. */
+export type ReportCustomer = {
+  readonly __typename?: 'ReportCustomer';
+  /** Null outside the viewer's present scope. */
+  readonly customer?: Maybe<Customer>;
+  /** Holder on the same day as the state. */
+  readonly holder: Unit;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** State at the end of the report's last day; for a customer merged, deleted or gone out of the viewer's scope by then, at the end of the day before the period. */
+  readonly state: State;
+  /** State at the end of the day before the period (process lists). */
+  readonly stateBefore?: Maybe<ProcessState>;
+};
+
+export type ReportCustomerConnection = {
+  readonly __typename?: 'ReportCustomerConnection';
+  readonly nodes: ReadonlyArray<ReportCustomer>;
+  readonly pageInfo: PageInfo;
+  /** Equals the number that opened the list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Attributes as they stood at the end of the report's last day. */
+export type ReportFilter = {
+  readonly awarenessIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly countedSources?: InputMaybe<ReadonlyArray<Source>>;
+  readonly demandIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly industryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
+};
+
+export type RestoreFactInput = {
+  readonly factId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type RevokeApiTokenInput = {
+  readonly tokenId: Scalars['ID']['input'];
+};
+
+export type RevokeApiTokenPayload = {
+  readonly __typename?: 'RevokeApiTokenPayload';
+  readonly token?: Maybe<ApiToken>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a person is in the organisation; it decides what the person may do and how far the scope reaches. */
+export type Role =
+  /** 系统管理员: the company's people, tree, catalogues, tokens, imports; no quotas. */
+  | 'ADMINISTRATOR'
+  /** 部门经理: the department. */
+  | 'DEPARTMENT_MANAGER'
+  /** 财务: deals and payments of the company, no phones. */
+  | 'FINANCE'
+  /** 总经理: the company. */
+  | 'GENERAL_MANAGER'
+  /** 大区经理: the region. */
+  | 'REGIONAL_MANAGER'
+  /** 商务: own customers and events, the pool with masked phones. */
+  | 'REP';
+
+export type Session = {
+  readonly __typename?: 'Session';
+  /** Bearer token for the Authorization header; lives 5 minutes. */
+  readonly accessToken: Scalars['String']['output'];
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** When the session ends if nobody refreshes it. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Exchange it by refreshSession before the session ends; each exchange gives a new one. Its reuse later than 60 s after the exchange revokes the session. */
+  readonly refreshToken: Scalars['String']['output'];
+};
+
+export type SetActiveInput = {
+  readonly active: Scalars['Boolean']['input'];
+  readonly unitId: Scalars['ID']['input'];
+};
+
+export type SetLocaleInput = {
+  /** zh or en. */
+  readonly locale: Scalars['String']['input'];
+};
+
+export type SetRoleInput = {
+  readonly personId: Scalars['ID']['input'];
+  readonly role: Role;
+};
+
+export type SignDealInput = {
+  readonly deal: DealEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type SignDealsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly deals: ReadonlyArray<DealEntry>;
+};
+
+export type SignInInput = {
+  readonly login: Scalars['String']['input'];
+  readonly password: Scalars['String']['input'];
+};
+
+export type SignInPayload = {
+  readonly __typename?: 'SignInPayload';
+  readonly session?: Maybe<Session>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type SignOutPayload = {
+  readonly __typename?: 'SignOutPayload';
+  /** How many sessions ended. */
+  readonly ended: Scalars['Int']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type SnapshotReport = {
+  readonly __typename?: 'SnapshotReport';
+  readonly closing: ClosedState;
+  readonly comparedWith: Scalars['Date']['output'];
+  readonly day: Scalars['Date']['output'];
+  readonly funnel: ReadonlyArray<FunnelStep>;
+  readonly rows: ReadonlyArray<SnapshotRow>;
+  /** Computed over the whole, never by summing rows. */
+  readonly total: SnapshotRow;
+  readonly unit: Unit;
+};
+
+export type SnapshotRow = {
+  readonly __typename?: 'SnapshotRow';
+  /** All ten states, in their order. */
+  readonly counts: ReadonlyArray<StateCount>;
+  /** (direct): held by a person who belongs directly to a unit that has units below it, its manager as a rule. */
+  readonly direct: Scalars['Boolean']['output'];
+  /** It has rows of its own. */
+  readonly expandable: Scalars['Boolean']['output'];
+  readonly total: Scalars['Int']['output'];
+  readonly totalChange: Scalars['Int']['output'];
+  /** A unit below the report's unit on that day: region, department, person or pool; for the total, the report's unit. */
+  readonly unit: Unit;
+};
+
+/** Where a customer's data came from 资料来源. */
+export type Source =
+  | 'COMPANY_RESOURCE'
+  | 'CSC_LEAD'
+  | 'PERSONAL_PUBLIC'
+  | 'PERSONAL_SOCIAL'
+  /** Names the referring customer. */
+  | 'REFERRAL'
+  /** Data already in the system: imports without a source, and whatever is claimed from the pool. Not offered by hand. */
+  | 'SYSTEM';
+
+/** Six stages of intent 意向阶段, −1 to 4. */
+export type Stage =
+  /** 4 确定成交 */
+  | 'COMMITTED'
+  /** 3 考虑成交 */
+  | 'CONSIDERING'
+  /** 1 愿沟通 */
+  | 'ENGAGED'
+  /** 2 主动了解 */
+  | 'EVALUATING'
+  /** −1 拒绝 */
+  | 'REFUSED'
+  /** 0 不拒绝 */
+  | 'UNAWARE';
+
+/** Where a customer stands at the end of a day; the first that applies (docs/rules/state.md). */
+export type State =
+  | 'COMMITTED'
+  | 'CONSIDERING'
+  | 'ENGAGED'
+  | 'EVALUATING'
+  /** 无效: at least one phone, and every one retired. */
+  | 'INVALID'
+  /** 流失: a service ended and no stage was asserted since. */
+  | 'LAPSED'
+  /** 未批注: no stage yet. */
+  | 'NONE'
+  | 'REFUSED'
+  /** 在户: a deal in service. */
+  | 'SIGNED'
+  | 'UNAWARE';
+
+/** A state's share of a row. */
+export type StateCount = {
+  readonly __typename?: 'StateCount';
+  /** count less the count on the compared day. */
+  readonly change: Scalars['Int']['output'];
+  readonly count: Scalars['Int']['output'];
+  /** count ÷ total of the row, 0 … 1; null for an empty row. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  readonly state: State;
+};
+
+export type Task = {
+  readonly __typename?: 'Task';
+  readonly customer?: Maybe<Customer>;
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: TaskKind;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Open and its due time has passed. */
+  readonly overdue: Scalars['Boolean']['output'];
+  readonly rep: Unit;
+  readonly status: TaskStatus;
+};
+
+export type TaskConnection = {
+  readonly __typename?: 'TaskConnection';
+  readonly nodes: ReadonlyArray<Task>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type TaskDue =
+  | 'COMING'
+  | 'OVERDUE'
+  | 'TODAY';
+
+export type TaskKind =
+  /** 电话跟进 */
+  | 'CALL_BACK'
+  /** 约访 */
+  | 'VISIT';
+
+export type TaskStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'OPEN';
+
+/** What an API token may do at most; what its owner may not do, the token may not either. */
+export type TokenScope =
+  /** Past facts in any order, naming the rep. Granted by an administrator only. */
+  | 'BACKFILL'
+  | 'EXPORT'
+  /** Adds the confirmation of payments. Granted by an administrator only. */
+  | 'FINANCE'
+  | 'READ'
+  | 'WRITE';
+
+export type TransferCustomerInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly transfer: OwnershipEntry;
+};
+
+export type TransferCustomersInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  readonly transfers: ReadonlyArray<OwnershipEntry>;
+};
+
+export type TrendPoint = {
+  readonly __typename?: 'TrendPoint';
+  readonly counts: ReadonlyArray<StateCount>;
+  readonly day: Scalars['Date']['output'];
+  readonly total: Scalars['Int']['output'];
+};
+
+export type TrendStep =
+  | 'DAY'
+  | 'MONTH'
+  /** Sundays, the ends of weeks. */
+  | 'WEEK';
+
+/** A node of the organisation: company, region, department, person or pool. */
+export type Unit = {
+  readonly __typename?: 'Unit';
+  /** False for a person who has left, or a unit that was closed. */
+  readonly active: Scalars['Boolean']['output'];
+  /** Short, unique, stable; ties are broken by it. */
+  readonly code: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: UnitKind;
+  readonly name: Scalars['String']['output'];
+  /** The unit it belongs to today; null for the company. */
+  readonly parent?: Maybe<Unit>;
+  /** A person's role today; null for other kinds. */
+  readonly role?: Maybe<Role>;
+};
+
+export type UnitKind =
+  /** 公司 */
+  | 'COMPANY'
+  /** 部门 */
+  | 'DEPARTMENT'
+  /** A person is a unit of its own; membership is its dated parent. */
+  | 'PERSON'
+  /** 公海: holds the customers with no owner. */
+  | 'POOL'
+  /** 大区 */
+  | 'REGION';
+
+export type UnitPayload = {
+  readonly __typename?: 'UnitPayload';
+  readonly unit?: Maybe<Unit>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type UpdateCustomerInput = {
+  readonly change: CustomerChange;
+  readonly customerId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+/**
+ * An expected failure: nothing was recorded. A list of them comes with every mutation's payload; exceptions are for
+ * faults only (extensions.code RETRY with retryAfter in seconds, or FAULT with an id to quote).
+ */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Stable code of the rule that refused, e.g. STAGE_REQUIRED. docs/errors.md lists them. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong and what to do, in the viewer's language. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input field, from the mutation's input: ["followUp", "stage"]. Empty: the whole input. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type VerdictEntry = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly phoneId: Scalars['ID']['input'];
+  readonly reason: VerdictReason;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type VerdictReason =
+  /** 代账 */
+  | 'AGENCY'
+  /** 免打扰: nobody in the company can dial that number. */
+  | 'DO_NOT_CALL'
+  /** 传真 */
+  | 'FAX'
+  /** 空号 */
+  | 'NOT_IN_SERVICE'
+  | 'OTHER'
+  /** 同行 */
+  | 'PEER'
+  /** 停机 */
+  | 'SUSPENDED'
+  /** 错号 */
+  | 'WRONG_NUMBER';
+
+/** The person or token that sends this request. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  readonly counters: ViewerCounters;
+  /** Preferred language: zh or en. */
+  readonly locale: Scalars['String']['output'];
+  readonly permissions: ReadonlyArray<Permission>;
+  readonly person: Unit;
+  readonly role: Role;
+  /** Units whose reports the viewer may open today: the top ones of the scope. */
+  readonly scope: ReadonlyArray<Unit>;
+  /** IANA name of the company's time zone. */
+  readonly timeZone: Scalars['String']['output'];
+  /** Today in the company's time zone. */
+  readonly today: Scalars['Date']['output'];
+  /** The unit the person belongs to today. */
+  readonly unit: Unit;
+};
+
+/** The numbers in the top bar. */
+export type ViewerCounters = {
+  readonly __typename?: 'ViewerCounters';
+  /** Calls (follow-ups by PHONE, every outcome) of the viewer's scope today: own ones for a rep, the unit's for a manager. */
+  readonly callsToday: Scalars['Int']['output'];
+  /** Open tasks of the viewer due today, overdue ones not counted. */
+  readonly dueToday: Scalars['Int']['output'];
+  /** Customers the viewer holds, SIGNED and INVALID ones not counted. */
+  readonly holding: Scalars['Int']['output'];
+  /** Open tasks of the viewer whose due time has passed. */
+  readonly overdue: Scalars['Int']['output'];
+};
+
+export type ViewerPayload = {
+  readonly __typename?: 'ViewerPayload';
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly viewer?: Maybe<Viewer>;
+};
+
+export type Visit = {
+  readonly __typename?: 'Visit';
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** When it was done. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  readonly customer?: Maybe<Customer>;
+  readonly day: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Of a DONE visit. */
+  readonly kind?: Maybe<VisitKind>;
+  readonly met?: Maybe<VisitMet>;
+  readonly nextStep?: Maybe<NextStepKind>;
+  readonly nextStepAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** For a plan; null for a visit recorded without one. */
+  readonly plannedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly purpose?: Maybe<Scalars['String']['output']>;
+  /** Money received on the spot, as told; the payment itself is recorded with the deal. */
+  readonly receivedOnSpot?: Maybe<Scalars['Decimal']['output']>;
+  readonly refusalReason?: Maybe<CatalogueItem>;
+  readonly rep: Unit;
+  readonly result?: Maybe<VisitResult>;
+  readonly stage?: Maybe<Stage>;
+  readonly stageFrom?: Maybe<Stage>;
+  readonly status: VisitStatus;
+  readonly voided: Scalars['Boolean']['output'];
+};
+
+export type VisitEntry = {
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly met: VisitMet;
+  readonly nextStep?: InputMaybe<NextStepEntry>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
+  readonly receivedOnSpot?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly refusalReasonId?: InputMaybe<Scalars['ID']['input']>;
+  readonly repId?: InputMaybe<Scalars['ID']['input']>;
+  /** Required unless NOBODY was met. */
+  readonly result?: InputMaybe<VisitResult>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** The stage after it; required unless NOBODY was met, or REFUSED, AGREED_TO_SIGN or SIGNED decide it. */
+  readonly stage?: InputMaybe<Stage>;
+};
+
+export type VisitKind =
+  /** 首访: the rep has no earlier DONE visit to the customer. */
+  | 'FIRST'
+  /** 复访 */
+  | 'REVISIT';
+
+export type VisitMet =
+  /** 负责人 */
+  | 'KEY_PERSON'
+  /** 未见到 */
+  | 'NOBODY'
+  /** 非负责人 */
+  | 'STAFF';
+
+export type VisitPayload = {
+  readonly __typename?: 'VisitPayload';
+  readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly visit?: Maybe<Visit>;
+};
+
+export type VisitResult =
+  /** 约定签单: asserts COMMITTED. */
+  | 'AGREED_TO_SIGN'
+  /** 有意向 */
+  | 'INTERESTED'
+  /** 待跟进: nothing decided. */
+  | 'NEEDS_FOLLOW_UP'
+  /** 拒绝: asserts REFUSED. */
+  | 'REFUSED'
+  /** 签单: the deal form follows. */
+  | 'SIGNED';
+
+export type VisitStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'NO_SHOW'
+  | 'PLANNED';
+
+export type VoidFactInput = {
+  readonly factId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActivityReport: ResolverTypeWrapper<Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversTypes['ActivityRow']>, total: ResolversTypes['ActivityRow'], unit: ResolversTypes['Unit'] }>;
+  ActivityRow: ResolverTypeWrapper<Omit<ActivityRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  AddPhoneInput: AddPhoneInput;
+  Annotation: ResolverTypeWrapper<AnnotationRow>;
+  AnnotationEntry: AnnotationEntry;
+  AnsweredBy: AnsweredBy;
+  ApiToken: ResolverTypeWrapper<ApiTokenRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Bridge: ResolverTypeWrapper<Bridge>;
+  BridgeLine: BridgeLine;
+  BulkPayload: ResolverTypeWrapper<BulkPayload>;
+  BulkResult: ResolverTypeWrapper<BulkResult>;
+  CancelDealInput: CancelDealInput;
+  Catalogue: Catalogue;
+  CatalogueItem: ResolverTypeWrapper<number>;
+  CatalogueItemPayload: ResolverTypeWrapper<Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversTypes['CatalogueItem']> }>;
+  ChangePasswordInput: ChangePasswordInput;
+  ClaimCustomerInput: ClaimCustomerInput;
+  ClaimCustomersInput: ClaimCustomersInput;
+  ClassCount: ResolverTypeWrapper<ClassCount>;
+  ClosedState: ResolverTypeWrapper<ClosedState>;
+  Collision: ResolverTypeWrapper<CollisionRow>;
+  CollisionKind: CollisionKind;
+  ConfirmPaymentInput: ConfirmPaymentInput;
+  Contact: ResolverTypeWrapper<ContactRow>;
+  ContactPerson: ResolverTypeWrapper<ContactPersonRow>;
+  ContactPersonEntry: ContactPersonEntry;
+  CreateApiTokenInput: CreateApiTokenInput;
+  CreateApiTokenPayload: ResolverTypeWrapper<Omit<CreateApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
+  CreateCatalogueItemInput: CreateCatalogueItemInput;
+  CreateCustomerInput: CreateCustomerInput;
+  CreateCustomersInput: CreateCustomersInput;
+  CreatePersonInput: CreatePersonInput;
+  CreateUnitInput: CreateUnitInput;
+  Customer: ResolverTypeWrapper<CustomerRow>;
+  CustomerChange: CustomerChange;
+  CustomerConnection: ResolverTypeWrapper<CustomerPage>;
+  CustomerEntry: CustomerEntry;
+  CustomerFilter: CustomerFilter;
+  CustomerKind: CustomerKind;
+  CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'collisions' | 'customer'> & { collisions: ReadonlyArray<ResolversTypes['Collision']>, customer?: Maybe<ResolversTypes['Customer']> }>;
+  CustomerSort: CustomerSort;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Deal: ResolverTypeWrapper<DealRow>;
+  DealConnection: ResolverTypeWrapper<DealPage>;
+  DealEntry: DealEntry;
+  DealFilter: DealFilter;
+  DealKind: DealKind;
+  DealPayload: ResolverTypeWrapper<DealPayloadSource>;
+  DealShare: ResolverTypeWrapper<ShareRow>;
+  DealShareEntry: DealShareEntry;
+  DecideVerdictInput: DecideVerdictInput;
+  DecideVerdictsInput: DecideVerdictsInput;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DemoAccount: ResolverTypeWrapper<DemoAccount>;
+  EndServiceInput: EndServiceInput;
+  EndVerdictInput: EndVerdictInput;
+  Fact: ResolverTypeWrapper<FactView>;
+  FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
+  FactKind: FactKind;
+  FactPayload: ResolverTypeWrapper<FactPayloadSource>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FollowUp: ResolverTypeWrapper<FollowUpRow>;
+  FollowUpConnection: ResolverTypeWrapper<Omit<FollowUpConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['FollowUp']> }>;
+  FollowUpEntry: FollowUpEntry;
+  FollowUpMethod: FollowUpMethod;
+  FollowUpOutcome: FollowUpOutcome;
+  FollowUpPayload: ResolverTypeWrapper<FollowUpPayloadSource>;
+  FunnelStep: ResolverTypeWrapper<FunnelStep>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Membership: ResolverTypeWrapper<MembershipRow>;
+  MoveUnitInput: MoveUnitInput;
+  Movement: ResolverTypeWrapper<Movement>;
+  MovementContact: ResolverTypeWrapper<MovementRow>;
+  MovementContactConnection: ResolverTypeWrapper<MovementPage>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NextStepEntry: NextStepEntry;
+  NextStepKind: NextStepKind;
+  OwnerReason: OwnerReason;
+  OwnershipEntry: OwnershipEntry;
+  OwnershipPayload: ResolverTypeWrapper<OwnershipPayloadSource>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Payment: ResolverTypeWrapper<PaymentRow>;
+  PaymentEntry: PaymentEntry;
+  PaymentPayload: ResolverTypeWrapper<DealPayloadSource>;
+  Permission: Permission;
+  Phone: ResolverTypeWrapper<PhoneRow>;
+  PhoneEntry: PhoneEntry;
+  PhoneKind: PhoneKind;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  ProcessCell: ResolverTypeWrapper<ProcessCell>;
+  ProcessClass: ProcessClass;
+  ProcessPopulation: ProcessPopulation;
+  ProcessReport: ResolverTypeWrapper<ProcessSource>;
+  ProcessRow: ResolverTypeWrapper<Omit<ProcessRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  ProcessState: ProcessState;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordFollowUpInput: RecordFollowUpInput;
+  RecordFollowUpsInput: RecordFollowUpsInput;
+  RecordPaymentInput: RecordPaymentInput;
+  RecordPaymentsInput: RecordPaymentsInput;
+  RecordVisitInput: RecordVisitInput;
+  RecordVisitsInput: RecordVisitsInput;
+  RefreshSessionInput: RefreshSessionInput;
+  ReleaseCustomerInput: ReleaseCustomerInput;
+  ReleaseCustomersInput: ReleaseCustomersInput;
+  RemovePhoneInput: RemovePhoneInput;
+  RenameUnitInput: RenameUnitInput;
+  ReportCustomer: ResolverTypeWrapper<ReportCustomerRow>;
+  ReportCustomerConnection: ResolverTypeWrapper<ReportCustomerPage>;
+  ReportFilter: ReportFilter;
+  RestoreFactInput: RestoreFactInput;
+  RevokeApiTokenInput: RevokeApiTokenInput;
+  RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
+  Role: Role;
+  Session: ResolverTypeWrapper<Session>;
+  SetActiveInput: SetActiveInput;
+  SetLocaleInput: SetLocaleInput;
+  SetRoleInput: SetRoleInput;
+  SignDealInput: SignDealInput;
+  SignDealsInput: SignDealsInput;
+  SignInInput: SignInInput;
+  SignInPayload: ResolverTypeWrapper<SignInPayload>;
+  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  SnapshotReport: ResolverTypeWrapper<SnapshotSource>;
+  SnapshotRow: ResolverTypeWrapper<Omit<SnapshotRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  Source: Source;
+  Stage: Stage;
+  State: State;
+  StateCount: ResolverTypeWrapper<StateCount>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Task: ResolverTypeWrapper<TaskRow>;
+  TaskConnection: ResolverTypeWrapper<TaskPage>;
+  TaskDue: TaskDue;
+  TaskKind: TaskKind;
+  TaskStatus: TaskStatus;
+  TokenScope: TokenScope;
+  TransferCustomerInput: TransferCustomerInput;
+  TransferCustomersInput: TransferCustomersInput;
+  TrendPoint: ResolverTypeWrapper<TrendPoint>;
+  TrendStep: TrendStep;
+  Unit: ResolverTypeWrapper<UnitId>;
+  UnitKind: UnitKind;
+  UnitPayload: ResolverTypeWrapper<Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  UpdateCustomerInput: UpdateCustomerInput;
+  UserError: ResolverTypeWrapper<UserError>;
+  VerdictEntry: VerdictEntry;
+  VerdictReason: VerdictReason;
+  Viewer: ResolverTypeWrapper<ViewerRow>;
+  ViewerCounters: ResolverTypeWrapper<ViewerRow>;
+  ViewerPayload: ResolverTypeWrapper<Omit<ViewerPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  Visit: ResolverTypeWrapper<VisitRow>;
+  VisitEntry: VisitEntry;
+  VisitKind: VisitKind;
+  VisitMet: VisitMet;
+  VisitPayload: ResolverTypeWrapper<VisitPayloadSource>;
+  VisitResult: VisitResult;
+  VisitStatus: VisitStatus;
+  VoidFactInput: VoidFactInput;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ActivityReport: Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversParentTypes['ActivityRow']>, total: ResolversParentTypes['ActivityRow'], unit: ResolversParentTypes['Unit'] };
+  ActivityRow: Omit<ActivityRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  AddPhoneInput: AddPhoneInput;
+  Annotation: AnnotationRow;
+  AnnotationEntry: AnnotationEntry;
+  ApiToken: ApiTokenRow;
+  Boolean: Scalars['Boolean']['output'];
+  Bridge: Bridge;
+  BulkPayload: BulkPayload;
+  BulkResult: BulkResult;
+  CancelDealInput: CancelDealInput;
+  CatalogueItem: number;
+  CatalogueItemPayload: Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['CatalogueItem']> };
+  ChangePasswordInput: ChangePasswordInput;
+  ClaimCustomerInput: ClaimCustomerInput;
+  ClaimCustomersInput: ClaimCustomersInput;
+  ClassCount: ClassCount;
+  ClosedState: ClosedState;
+  Collision: CollisionRow;
+  ConfirmPaymentInput: ConfirmPaymentInput;
+  Contact: ContactRow;
+  ContactPerson: ContactPersonRow;
+  ContactPersonEntry: ContactPersonEntry;
+  CreateApiTokenInput: CreateApiTokenInput;
+  CreateApiTokenPayload: Omit<CreateApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
+  CreateCatalogueItemInput: CreateCatalogueItemInput;
+  CreateCustomerInput: CreateCustomerInput;
+  CreateCustomersInput: CreateCustomersInput;
+  CreatePersonInput: CreatePersonInput;
+  CreateUnitInput: CreateUnitInput;
+  Customer: CustomerRow;
+  CustomerChange: CustomerChange;
+  CustomerConnection: CustomerPage;
+  CustomerEntry: CustomerEntry;
+  CustomerFilter: CustomerFilter;
+  CustomerPayload: Omit<CustomerPayload, 'collisions' | 'customer'> & { collisions: ReadonlyArray<ResolversParentTypes['Collision']>, customer?: Maybe<ResolversParentTypes['Customer']> };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Deal: DealRow;
+  DealConnection: DealPage;
+  DealEntry: DealEntry;
+  DealFilter: DealFilter;
+  DealPayload: DealPayloadSource;
+  DealShare: ShareRow;
+  DealShareEntry: DealShareEntry;
+  DecideVerdictInput: DecideVerdictInput;
+  DecideVerdictsInput: DecideVerdictsInput;
+  Decimal: Scalars['Decimal']['output'];
+  DemoAccount: DemoAccount;
+  EndServiceInput: EndServiceInput;
+  EndVerdictInput: EndVerdictInput;
+  Fact: FactView;
+  FactConnection: Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
+  FactPayload: FactPayloadSource;
+  Float: Scalars['Float']['output'];
+  FollowUp: FollowUpRow;
+  FollowUpConnection: Omit<FollowUpConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['FollowUp']> };
+  FollowUpEntry: FollowUpEntry;
+  FollowUpPayload: FollowUpPayloadSource;
+  FunnelStep: FunnelStep;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Membership: MembershipRow;
+  MoveUnitInput: MoveUnitInput;
+  Movement: Movement;
+  MovementContact: MovementRow;
+  MovementContactConnection: MovementPage;
+  Mutation: Record<PropertyKey, never>;
+  NextStepEntry: NextStepEntry;
+  OwnershipEntry: OwnershipEntry;
+  OwnershipPayload: OwnershipPayloadSource;
+  PageInfo: PageInfo;
+  Payment: PaymentRow;
+  PaymentEntry: PaymentEntry;
+  PaymentPayload: DealPayloadSource;
+  Phone: PhoneRow;
+  PhoneEntry: PhoneEntry;
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  ProcessCell: ProcessCell;
+  ProcessReport: ProcessSource;
+  ProcessRow: Omit<ProcessRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  Query: Record<PropertyKey, never>;
+  RecordFollowUpInput: RecordFollowUpInput;
+  RecordFollowUpsInput: RecordFollowUpsInput;
+  RecordPaymentInput: RecordPaymentInput;
+  RecordPaymentsInput: RecordPaymentsInput;
+  RecordVisitInput: RecordVisitInput;
+  RecordVisitsInput: RecordVisitsInput;
+  RefreshSessionInput: RefreshSessionInput;
+  ReleaseCustomerInput: ReleaseCustomerInput;
+  ReleaseCustomersInput: ReleaseCustomersInput;
+  RemovePhoneInput: RemovePhoneInput;
+  RenameUnitInput: RenameUnitInput;
+  ReportCustomer: ReportCustomerRow;
+  ReportCustomerConnection: ReportCustomerPage;
+  ReportFilter: ReportFilter;
+  RestoreFactInput: RestoreFactInput;
+  RevokeApiTokenInput: RevokeApiTokenInput;
+  RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
+  Session: Session;
+  SetActiveInput: SetActiveInput;
+  SetLocaleInput: SetLocaleInput;
+  SetRoleInput: SetRoleInput;
+  SignDealInput: SignDealInput;
+  SignDealsInput: SignDealsInput;
+  SignInInput: SignInInput;
+  SignInPayload: SignInPayload;
+  SignOutPayload: SignOutPayload;
+  SnapshotReport: SnapshotSource;
+  SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  StateCount: StateCount;
+  String: Scalars['String']['output'];
+  Task: TaskRow;
+  TaskConnection: TaskPage;
+  TransferCustomerInput: TransferCustomerInput;
+  TransferCustomersInput: TransferCustomersInput;
+  TrendPoint: TrendPoint;
+  Unit: UnitId;
+  UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
+  UpdateCustomerInput: UpdateCustomerInput;
+  UserError: UserError;
+  VerdictEntry: VerdictEntry;
+  Viewer: ViewerRow;
+  ViewerCounters: ViewerRow;
+  ViewerPayload: Omit<ViewerPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  Visit: VisitRow;
+  VisitEntry: VisitEntry;
+  VisitPayload: VisitPayloadSource;
+  VoidFactInput: VoidFactInput;
+};
+
+export type AllowDirectiveArgs = {
+  to: ReadonlyArray<Permission>;
+};
+
+export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActivityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityReport'] = ResolversParentTypes['ActivityReport']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ActivityRow']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['ActivityRow'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ActivityRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityRow'] = ResolversParentTypes['ActivityRow']> = {
+  appointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  connected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expandable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  keyPersons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  started?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnnotationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Annotation'] = ResolversParentTypes['Annotation']> = {
+  awareness?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  competition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  growthExpectation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  internetAwareness?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetCustomers?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['TokenScope']>, ParentType, ContextType>;
+};
+
+export type BridgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bridge'] = ResolversParentTypes['Bridge']> = {
+  broughtBack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromOtherUnit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromPool?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mergedOrDeleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  movedInWithHolder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  movedOutWithHolder?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toOtherUnit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toPool?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BulkPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkPayload'] = ResolversParentTypes['BulkPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BulkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkResult'] = ResolversParentTypes['BulkResult']> = {
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  factId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CatalogueItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItem'] = ResolversParentTypes['CatalogueItem']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  catalogue?: Resolver<ResolversTypes['Catalogue'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CatalogueItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemPayload'] = ResolversParentTypes['CatalogueItemPayload']> = {
+  item?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClassCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassCount'] = ResolversParentTypes['ClassCount']> = {
+  class?: Resolver<ResolversTypes['ProcessClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ClosedStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosedState'] = ResolversParentTypes['ClosedState']> = {
+  changedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lateFacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CollisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Collision'] = ResolversParentTypes['Collision']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inPool?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CollisionKind'], ParentType, ContextType>;
+  rep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
+};
+
+export type ContactPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactPerson'] = ResolversParentTypes['ContactPerson']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  wechat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiTokenPayload'] = ResolversParentTypes['CreateApiTokenPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  accountElsewhere?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  annotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType>;
+  awareness?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  channelsToday?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactPersons?: Resolver<ReadonlyArray<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
+  countedSource?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
+  demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  followUps?: Resolver<ResolversTypes['FollowUpConnection'], ParentType, ContextType, RequireFields<CustomerFollowUpsArgs, 'first'>>;
+  heldSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  highestStage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['CustomerKind']>, ParentType, ContextType>;
+  lastContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  lastContactOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  mainProducts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextTask?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalSource?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  phones?: Resolver<ReadonlyArray<ResolversTypes['Phone']>, ParentType, ContextType>;
+  referrer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['FactConnection'], ParentType, ContextType, RequireFields<CustomerTimelineArgs, 'first'>>;
+  visits?: Resolver<ReadonlyArray<ResolversTypes['Visit']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
+  collisions?: Resolver<ReadonlyArray<ResolversTypes['Collision']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  repairs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deal'] = ResolversParentTypes['Deal']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancelledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DealKind'], ParentType, ContextType>;
+  payments?: Resolver<ReadonlyArray<ResolversTypes['Payment']>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  serviceFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  serviceTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['DealShare']>, ParentType, ContextType>;
+  signedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DealConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealConnection'] = ResolversParentTypes['DealConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealPayload'] = ResolversParentTypes['DealPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DealShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealShare'] = ResolversParentTypes['DealShare']> = {
+  percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DemoAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemoAccount'] = ResolversParentTypes['DemoAccount']> = {
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  password?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
+  actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
+  holderFrom?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  holderTo?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  mayVoid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ownerReason?: Resolver<Maybe<ResolversTypes['OwnerReason']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  verdictReason?: Resolver<Maybe<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
+  visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
+  voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactConnection'] = ResolversParentTypes['FactConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Fact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FactPayload'] = ResolversParentTypes['FactPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FollowUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowUp'] = ResolversParentTypes['FollowUp']> = {
+  answeredBy?: Resolver<Maybe<ResolversTypes['AnsweredBy']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  awareness?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  competition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerKind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  growthExpectation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  internetAwareness?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['FollowUpMethod'], ParentType, ContextType>;
+  nextStep?: Resolver<ResolversTypes['NextStepKind'], ParentType, ContextType>;
+  nextStepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FollowUpOutcome']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusalReason?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  stageFrom?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  targetCustomers?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FollowUpConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowUpConnection'] = ResolversParentTypes['FollowUpConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FollowUp']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FollowUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowUpPayload'] = ResolversParentTypes['FollowUpPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FunnelStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FunnelStep'] = ResolversParentTypes['FunnelStep']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  fromAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fromDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  parent?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type MovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
+  afterLapse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+};
+
+export type MovementContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovementContact'] = ResolversParentTypes['MovementContact']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+};
+
+export type MovementContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MovementContactConnection'] = ResolversParentTypes['MovementContactConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MovementContact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
+  cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
+  claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
+  confirmPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
+  createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
+  createCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationCreateCatalogueItemArgs, 'input'>>;
+  createCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+  createCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomersArgs, 'input'>>;
+  createPerson?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreatePersonArgs, 'input'>>;
+  createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
+  decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
+  decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
+  endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
+  endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
+  moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
+  recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
+  recordPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
+  recordPayments?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentsArgs, 'input'>>;
+  recordVisit?: Resolver<ResolversTypes['VisitPayload'], ParentType, ContextType, RequireFields<MutationRecordVisitArgs, 'input'>>;
+  recordVisits?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordVisitsArgs, 'input'>>;
+  refreshSession?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  releaseCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationReleaseCustomerArgs, 'input'>>;
+  releaseCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationReleaseCustomersArgs, 'input'>>;
+  removePhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemovePhoneArgs, 'input'>>;
+  renameUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  restoreFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactArgs, 'input'>>;
+  revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
+  setActive?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetActiveArgs, 'input'>>;
+  setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
+  setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
+  signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
+  signDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationSignDealsArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
+  transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
+  updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
+};
+
+export type OwnershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipPayload'] = ResolversParentTypes['OwnershipPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  deal?: Resolver<ResolversTypes['Deal'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentPayload'] = ResolversParentTypes['PaymentPayload']> = {
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Phone'] = ResolversParentTypes['Phone']> = {
+  contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
+  display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PhoneKind'], ParentType, ContextType>;
+  lastOutcomes?: Resolver<ReadonlyArray<ResolversTypes['FollowUpOutcome']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  shared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
+};
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export type ProcessCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessCell'] = ResolversParentTypes['ProcessCell']> = {
+  class?: Resolver<ResolversTypes['ProcessClass'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ProcessState'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+};
+
+export type ProcessReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessReport'] = ResolversParentTypes['ProcessReport']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['ProcessCell']>, ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['ClosedState'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  movements?: Resolver<ReadonlyArray<ResolversTypes['Movement']>, ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['ProcessPopulation'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ProcessRow']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['ProcessRow'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ProcessRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessRow'] = ResolversParentTypes['ProcessRow']> = {
+  bridge?: Resolver<ResolversTypes['Bridge'], ParentType, ContextType>;
+  classes?: Resolver<ReadonlyArray<ResolversTypes['ClassCount']>, ParentType, ContextType>;
+  direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expandable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activity?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, Partial<QueryActivityArgs>>;
+  apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  catalogue?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'catalogue' | 'includeInactive'>>;
+  collisions?: Resolver<ReadonlyArray<ResolversTypes['Collision']>, ParentType, ContextType, RequireFields<QueryCollisionsArgs, 'entry'>>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first' | 'sort'>>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
+  deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
+  demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
+  memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
+  movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
+  process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
+  processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
+  snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
+  snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
+  snapshotTrend?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrendPoint']>>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+  stateBefore?: Resolver<Maybe<ResolversTypes['ProcessState']>, ParentType, ContextType>;
+};
+
+export type ReportCustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomerConnection'] = ResolversParentTypes['ReportCustomerConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReportCustomer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SnapshotReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SnapshotReport'] = ResolversParentTypes['SnapshotReport']> = {
+  closing?: Resolver<ResolversTypes['ClosedState'], ParentType, ContextType>;
+  comparedWith?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  funnel?: Resolver<ReadonlyArray<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['SnapshotRow']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SnapshotRow'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type SnapshotRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SnapshotRow'] = ResolversParentTypes['SnapshotRow']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['StateCount']>, ParentType, ContextType>;
+  direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expandable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalChange?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type StateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
+  change?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+};
+
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrendPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrendPoint'] = ResolversParentTypes['TrendPoint']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['StateCount']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UnitKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
+export type UnitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPayload'] = ResolversParentTypes['UnitPayload']> = {
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  counters?: Resolver<ResolversTypes['ViewerCounters'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  scope?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ViewerCountersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewerCounters'] = ResolversParentTypes['ViewerCounters']> = {
+  callsToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dueToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ViewerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewerPayload'] = ResolversParentTypes['ViewerPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type VisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['VisitKind']>, ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['VisitMet']>, ParentType, ContextType>;
+  nextStep?: Resolver<Maybe<ResolversTypes['NextStepKind']>, ParentType, ContextType>;
+  nextStepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plannedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedOnSpot?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  refusalReason?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['VisitResult']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  stageFrom?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['VisitStatus'], ParentType, ContextType>;
+  voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type VisitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitPayload'] = ResolversParentTypes['VisitPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  ActivityReport?: ActivityReportResolvers<ContextType>;
+  ActivityRow?: ActivityRowResolvers<ContextType>;
+  Annotation?: AnnotationResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  Bridge?: BridgeResolvers<ContextType>;
+  BulkPayload?: BulkPayloadResolvers<ContextType>;
+  BulkResult?: BulkResultResolvers<ContextType>;
+  CatalogueItem?: CatalogueItemResolvers<ContextType>;
+  CatalogueItemPayload?: CatalogueItemPayloadResolvers<ContextType>;
+  ClassCount?: ClassCountResolvers<ContextType>;
+  ClosedState?: ClosedStateResolvers<ContextType>;
+  Collision?: CollisionResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ContactPerson?: ContactPersonResolvers<ContextType>;
+  CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Deal?: DealResolvers<ContextType>;
+  DealConnection?: DealConnectionResolvers<ContextType>;
+  DealPayload?: DealPayloadResolvers<ContextType>;
+  DealShare?: DealShareResolvers<ContextType>;
+  Decimal?: GraphQLScalarType;
+  DemoAccount?: DemoAccountResolvers<ContextType>;
+  Fact?: FactResolvers<ContextType>;
+  FactConnection?: FactConnectionResolvers<ContextType>;
+  FactPayload?: FactPayloadResolvers<ContextType>;
+  FollowUp?: FollowUpResolvers<ContextType>;
+  FollowUpConnection?: FollowUpConnectionResolvers<ContextType>;
+  FollowUpPayload?: FollowUpPayloadResolvers<ContextType>;
+  FunnelStep?: FunnelStepResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  Movement?: MovementResolvers<ContextType>;
+  MovementContact?: MovementContactResolvers<ContextType>;
+  MovementContactConnection?: MovementContactConnectionResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OwnershipPayload?: OwnershipPayloadResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  PaymentPayload?: PaymentPayloadResolvers<ContextType>;
+  Phone?: PhoneResolvers<ContextType>;
+  PhoneNumber?: GraphQLScalarType;
+  ProcessCell?: ProcessCellResolvers<ContextType>;
+  ProcessReport?: ProcessReportResolvers<ContextType>;
+  ProcessRow?: ProcessRowResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReportCustomer?: ReportCustomerResolvers<ContextType>;
+  ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
+  RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  SnapshotReport?: SnapshotReportResolvers<ContextType>;
+  SnapshotRow?: SnapshotRowResolvers<ContextType>;
+  StateCount?: StateCountResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TrendPoint?: TrendPointResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  UnitPayload?: UnitPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  ViewerCounters?: ViewerCountersResolvers<ContextType>;
+  ViewerPayload?: ViewerPayloadResolvers<ContextType>;
+  Visit?: VisitResolvers<ContextType>;
+  VisitPayload?: VisitPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  allow?: AllowDirectiveResolver<any, any, ContextType>;
+};

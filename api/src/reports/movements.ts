@@ -1,0 +1,72 @@
+/** Changes of stage inside a period, which the two ends of a process cannot show, and the contacts that made them. */
+import { STAGES, stageLevel } from '@erp/domain/follow-ups/vocabulary';
+import type { Context } from '../context';
+import {
+  countMovementRows,
+  countMovements,
+  movementRows,
+  type MovementCount,
+  type MovementPlace,
+  type MovementRow,
+} from '../facts/measures-movements';
+import type { QueryMovementContactsArgs } from '../generated/schema-types';
+import { decodeCursor, encodeCursor } from '../graphql/cursor';
+import { pageSize } from '../graphql/page';
+import type { ProcessSource } from './process';
+import { measureFilter } from './report-filter';
+import { reportUnit, requirePeriod } from './report-unit';
+
+/** First stages, then first stages after a lapse, then by the stage before, then by the stage after. */
+function placeOf({ from, to, afterLapse }: MovementCount): number {
+  const start = from === null ? (afterLapse ? 1 : 0) : stageLevel(from) + 3;
+  return start * STAGES.length + stageLevel(to);
+}
+
+export async function movements(ctx: Context, { unit, from, to, filter }: ProcessSource) {
+  const counts = await countMovements(ctx, { unitId: unit, from, to, filter });
+  return counts
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map(({ n, ...movement }) => ({ ...movement, count: n }));
+}
+
+export type MovementPage = {
+  nodes: MovementRow[];
+  hasNextPage: boolean;
+  endCursor: string | null;
+  /** Asked of the database only when the query asks for it. */
+  count: () => Promise<number>;
+};
+
+const isPlace = (place: Partial<MovementPlace> | null): place is MovementPlace =>
+  typeof place?.at === 'string' && typeof place.customerId === 'number' && typeof place.no === 'number';
+
+export async function movementContacts(
+  ctx: Context,
+  args: QueryMovementContactsArgs,
+): Promise<MovementPage | null> {
+  const { from, to } = args;
+  requirePeriod(ctx, from, to);
+  const unitId = reportUnit(ctx, args.unitId, to);
+  if (unitId === null) return null;
+  const list = {
+    unitId,
+    from,
+    to,
+    filter: measureFilter(args.filter),
+    stageFrom: args.stageFrom ?? null,
+    firstStages: args.firstStages ?? false,
+    afterLapse: args.afterLapse ?? false,
+    stageTo: args.stageTo ?? null,
+  };
+  const size = pageSize(args.first);
+  const after = decodeCursor<Partial<MovementPlace>>(args.after);
+  const rows = await movementRows(ctx, list, { after: isPlace(after) ? after : null, limit: size + 1 });
+  const nodes = rows.slice(0, size);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    hasNextPage: rows.length > size,
+    endCursor: last ? encodeCursor({ at: last.at, customerId: last.customerId, no: last.no }) : null,
+    count: () => countMovementRows(ctx, list),
+  };
+}

@@ -1,0 +1,180 @@
+/** 过程: how the customers of a unit and of the units below it moved between the two ends of a period. */
+import {
+  BRIDGE_LINES,
+  linesOf,
+  type BridgeLine,
+  type Crossing,
+  type Place,
+} from '@erp/domain/reports/bridge';
+import { ratio } from '@erp/domain/reports/funnel';
+import {
+  PROCESS_CLASSES,
+  processClass,
+  START_STATES,
+  type ProcessClass,
+  type StartState,
+} from '@erp/domain/reports/process-class';
+import { STATES, type State } from '@erp/domain/follow-ups/vocabulary';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { addDays, type Day } from '@erp/domain/time/day';
+import type { Context } from '../context';
+import { holdersBelow, type MeasureFilter } from '../facts/measures-conditions';
+import { countEnds, type Ends, type EndsQuestion } from '../facts/measures-process';
+import type { ProcessPopulation, QueryProcessArgs } from '../generated/schema-types';
+import { measureFilter } from './report-filter';
+import { isShown, reportUnit, requirePeriod, rowUnit, rowUnits, type RowUnit } from './report-unit';
+
+export type Period = { unit: UnitId; from: Day; to: Day };
+
+/** Both ends, for a unit and everything below it: before by the tree of the day before, after by that of the last day. */
+export function endsQuestion(
+  { tree }: Context,
+  { unit, from, to }: Period,
+  filter: MeasureFilter,
+  touchedOnly: boolean,
+): EndsQuestion {
+  return {
+    from,
+    to,
+    before: holdersBelow(tree, unit, addDays(from, -1)),
+    after: holdersBelow(tree, unit, to),
+    filter,
+    touchedOnly,
+  };
+}
+
+type Tally = {
+  population: number;
+  cells: Map<`${StartState} ${State}`, number>;
+  bridge: Record<BridgeLine, number>;
+};
+
+const newTally = (): Tally => ({
+  population: 0,
+  cells: new Map(),
+  bridge: Object.fromEntries(BRIDGE_LINES.map((line) => [line, 0])) as Record<BridgeLine, number>,
+});
+
+const placeOf = (path: readonly UnitId[], unit: UnitId): Place =>
+  path.length === 0 ? 'ABSENT' : path.includes(unit) ? 'HERE' : 'ELSEWHERE';
+
+function crossingOf(
+  { tree }: Context,
+  unit: UnitId,
+  ends: Ends,
+  paths: { before: readonly UnitId[]; after: readonly UnitId[] },
+): Crossing {
+  const before = placeOf(paths.before, unit);
+  const other = before === 'ELSEWHERE' ? ends.beforeHolder : ends.afterHolder;
+  return {
+    before,
+    after: placeOf(paths.after, unit),
+    sameHolder: ends.beforeHolder === ends.afterHolder,
+    otherIsPool: other !== null && tree.unit(other)?.kind === 'POOL',
+    // Merges, whose undo alone brings a customer back, are not recorded yet.
+    existedEarlier: false,
+  };
+}
+
+/** The bridge counts whoever is there at an end, whatever the population; the matrix only the population. */
+function tallies(
+  ctx: Context,
+  { from, to }: Period,
+  units: readonly UnitId[],
+  all: readonly (Ends & { n: number })[],
+  counted: readonly (Ends & { n: number })[],
+) {
+  const byUnit = new Map(units.map((unit) => [unit, newTally()]));
+  const dayBefore = addDays(from, -1);
+  const pathsOf = ({ beforeHolder, afterHolder }: Ends) => ({
+    before: beforeHolder === null ? [] : ctx.tree.pathAtEndOfDay(beforeHolder, dayBefore),
+    after: afterHolder === null ? [] : ctx.tree.pathAtEndOfDay(afterHolder, to),
+  });
+  const reached = (paths: readonly UnitId[]): UnitId[] =>
+    [...new Set(paths)].filter((unit) => byUnit.has(unit));
+  for (const ends of all) {
+    const paths = pathsOf(ends);
+    for (const unit of reached([...paths.before, ...paths.after])) {
+      const { bridge } = byUnit.get(unit)!;
+      for (const line of linesOf(crossingOf(ctx, unit, ends, paths))) bridge[line] += ends.n;
+    }
+  }
+  for (const ends of counted) {
+    if (ends.afterState === null) continue;
+    const cell = `${ends.beforeState ?? 'ABSENT'} ${ends.afterState}` as const;
+    for (const unit of reached(pathsOf(ends).after)) {
+      const tally = byUnit.get(unit)!;
+      tally.population += ends.n;
+      tally.cells.set(cell, (tally.cells.get(cell) ?? 0) + ends.n);
+    }
+  }
+  return (unit: UnitId): Tally => byUnit.get(unit)!;
+}
+
+function processCells({ cells }: Tally) {
+  return START_STATES.flatMap((from) => {
+    const started = STATES.map((to) => ({ to, count: cells.get(`${from} ${to}`) ?? 0 }));
+    const of = started.reduce((sum, { count }) => sum + count, 0);
+    return started
+      .filter(({ count }) => count > 0)
+      .map(({ to, count }) => ({ from, to, count, share: count / of, class: processClass(from, to) }));
+  });
+}
+
+function classCounts(tally: Tally) {
+  const counts = new Map<ProcessClass, number>();
+  for (const { class: name, count } of processCells(tally)) counts.set(name, (counts.get(name) ?? 0) + count);
+  return PROCESS_CLASSES.map((name) => {
+    const count = counts.get(name) ?? 0;
+    return { class: name, count, share: ratio(count, tally.population) };
+  });
+}
+
+const bridgeOf = ({ bridge }: Tally) => ({
+  heldBefore: bridge.HELD_BEFORE,
+  created: bridge.CREATED,
+  fromPool: bridge.FROM_POOL,
+  fromOtherUnit: bridge.FROM_OTHER_UNIT,
+  movedInWithHolder: bridge.MOVED_IN_WITH_HOLDER,
+  broughtBack: bridge.BROUGHT_BACK,
+  toPool: bridge.TO_POOL,
+  toOtherUnit: bridge.TO_OTHER_UNIT,
+  movedOutWithHolder: bridge.MOVED_OUT_WITH_HOLDER,
+  mergedOrDeleted: bridge.MERGED_OR_DELETED,
+  heldAfter: bridge.HELD_AFTER,
+});
+
+export async function process(
+  ctx: Context,
+  { unitId, from, to, population: given, filter: attributes }: QueryProcessArgs,
+) {
+  requirePeriod(ctx, from, to);
+  const unit = reportUnit(ctx, unitId, to);
+  if (unit === null) return null;
+  const population: ProcessPopulation = given ?? 'ALL';
+  const filter = measureFilter(attributes);
+  const period = { unit, from, to };
+  const all = await countEnds(ctx.db, endsQuestion(ctx, period, filter, false));
+  const counted =
+    population === 'TOUCHED' ? await countEnds(ctx.db, endsQuestion(ctx, period, filter, true)) : all;
+  const rows = rowUnits(ctx, unit, to);
+  const tallyOf = tallies(ctx, period, [unit, ...rows.map((row) => row.unit)], all, counted);
+  const processRow = (row: RowUnit) => {
+    const tally = tallyOf(row.unit);
+    return { ...row, population: tally.population, classes: classCounts(tally), bridge: bridgeOf(tally) };
+  };
+  return {
+    unit,
+    from,
+    to,
+    population,
+    filter,
+    cells: processCells(tallyOf(unit)),
+    total: processRow(rowUnit(ctx, unit, to)),
+    rows: rows
+      .map(processRow)
+      .filter((row) => isShown(ctx, unit, row, row.bridge.heldBefore > 0 || row.bridge.heldAfter > 0)),
+  };
+}
+
+export type ProcessSource = NonNullable<Awaited<ReturnType<typeof process>>>;

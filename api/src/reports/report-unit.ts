@@ -1,0 +1,59 @@
+/** The unit that a report is about, and the rows below it in the tree of the report's last day. */
+import { GraphQLError } from 'graphql';
+import type { UnitId, UnitKind } from '@erp/domain/organization/tree';
+import { problem, type Problem } from '@erp/domain/problem';
+import type { Day } from '@erp/domain/time/day';
+import { requireViewer, type Context } from '../context';
+import { idOrNone } from '../graphql/ids';
+import { messageOf } from '../graphql/problems';
+import { mayReport } from '../identity/scope';
+import { topOfScope } from '../identity/viewer';
+
+/** The unit named, the viewer's own when none is; null: unknown, or outside the scope. */
+export function reportUnit(ctx: Context, id: string | null | undefined, lastDay: Day): UnitId | null {
+  const viewer = requireViewer(ctx);
+  const unitId = id ? (idOrNone('unit', id) as UnitId) : topOfScope(ctx.tree, viewer.personId, viewer.today);
+  return mayReport(ctx, unitId, lastDay) ? unitId : null;
+}
+
+/** A question that no report can answer. */
+export const refusedQuestion = ({ locale }: Context, why: Problem): GraphQLError =>
+  new GraphQLError(messageOf(locale, why), { extensions: { code: 'BAD_USER_INPUT' } });
+
+export function requirePeriod(ctx: Context, from: Day, to: Day): void {
+  if (from > to) throw refusedQuestion(ctx, problem('PERIOD_REVERSED', ['to']));
+}
+
+export type RowUnit = { unit: UnitId; direct: boolean; expandable: boolean };
+
+/** Units first, then people, then pools. */
+const kindOrder: Record<UnitKind, number> = { COMPANY: 0, REGION: 1, DEPARTMENT: 2, PERSON: 3, POOL: 4 };
+
+/** A person beside whole units, or the manager among the people of a department. */
+function isDirect({ tree }: Context, unitId: UnitId, parentId: UnitId | undefined): boolean {
+  const unit = tree.unit(unitId);
+  if (unit?.kind !== 'PERSON') return false;
+  const parentKind = parentId === undefined ? undefined : tree.unit(parentId)?.kind;
+  return parentKind === 'COMPANY' || parentKind === 'REGION' || unit.role === 'DEPARTMENT_MANAGER';
+}
+
+export function rowUnit(ctx: Context, unit: UnitId, day: Day): RowUnit {
+  return {
+    unit,
+    direct: isDirect(ctx, unit, ctx.tree.pathAtEndOfDay(unit, day)[1]),
+    expandable: ctx.tree.childrenAtEndOfDay(unit, day).length > 0,
+  };
+}
+
+/** The unit's children on the day, in the order in which they are shown. */
+export function rowUnits(ctx: Context, unitId: UnitId, day: Day): RowUnit[] {
+  const order = (id: UnitId): number => kindOrder[ctx.tree.unit(id)!.kind];
+  return [...ctx.tree.childrenAtEndOfDay(unitId, day)]
+    .sort((a, b) => order(a) - order(b))
+    .map((child) => rowUnit(ctx, child, day));
+}
+
+/** People beside whole units are shown only where they have something; a department shows all of its own. */
+export function isShown({ tree }: Context, unitId: UnitId, row: RowUnit, hasSomething: boolean): boolean {
+  return hasSomething || tree.unit(row.unit)?.kind !== 'PERSON' || tree.unit(unitId)?.kind === 'DEPARTMENT';
+}
