@@ -96,7 +96,8 @@ type Running = {
   phones: Map<number, boolean>;
   verdicts: Map<number, VerdictReason>;
   deals: Map<number, DealRun>;
-  payments: Map<number, Payment>;
+  /** Payment → its confirmation: a payment counts at the end of its day, so it may be confirmed before that moment. */
+  confirmations: Map<number, number>;
 };
 
 /** A deal counts from its signing to its cancellation; in service until the end that is known. */
@@ -190,15 +191,12 @@ function apply(running: Running, fact: Fact): Contact | null {
     }
     case 'PAYMENT': {
       const payment = { no: fact.no, amount: fact.amount, on: fact.day, confirmationNo: null };
-      running.payments.set(fact.no, payment);
       running.deals.get(fact.dealNo)?.payments.push(payment);
       return null;
     }
-    case 'CONFIRMATION': {
-      const payment = running.payments.get(fact.paymentNo);
-      if (payment) payment.confirmationNo = fact.no;
+    case 'CONFIRMATION':
+      running.confirmations.set(fact.paymentNo, fact.no);
       return null;
-    }
     case 'CANCELLATION': {
       const deal = running.deals.get(fact.dealNo);
       if (deal && deal.cancelledOn === null) {
@@ -299,7 +297,7 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
     phones: new Map(),
     verdicts: new Map(),
     deals: new Map(),
-    payments: new Map(),
+    confirmations: new Map(),
   };
   const intervals: Interval[] = [];
   const contacts: Contact[] = [];
@@ -353,7 +351,13 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
   return {
     intervals,
     contacts,
-    deals: [...running.deals.values()].map(({ end: _end, ...deal }) => deal),
+    deals: [...running.deals.values()].map(({ end: _end, ...deal }) => ({
+      ...deal,
+      payments: deal.payments.map((payment) => ({
+        ...payment,
+        confirmationNo: running.confirmations.get(payment.no) ?? null,
+      })),
+    })),
     phones: [...running.phones].map(([phoneId, present]) => ({
       phoneId,
       present,

@@ -146,3 +146,53 @@ describe('the fold of a customer’s facts', () => {
     );
   });
 });
+
+describe('money', () => {
+  test('a payment may be confirmed before the end of its day, where it counts', () => {
+    const base = {
+      day: '2026-04-20' as Day,
+      sequence: 0,
+      repId: null,
+      actorId: 1,
+      recordedAt: '',
+      backfill: false,
+    };
+    const facts = [
+      {
+        ...base,
+        no: 1,
+        kind: 'CREATED',
+        at: '2026-04-20T01:00:00.000Z',
+        requestKey: 'a',
+        holderId: 1,
+        source: 'SYSTEM',
+        industryId: null,
+      },
+      {
+        ...base,
+        no: 2,
+        kind: 'DEAL',
+        at: '2026-04-20T15:59:59.999Z',
+        requestKey: 'b',
+        dealKind: 'NEW',
+        productId: 1,
+        amount: '10.00',
+        serviceFrom: '2026-04-20',
+        serviceTo: null,
+      },
+      {
+        ...base,
+        no: 3,
+        kind: 'PAYMENT',
+        at: '2026-04-20T15:59:59.999Z',
+        requestKey: 'c',
+        dealNo: 2,
+        amount: '10.00',
+      },
+      { ...base, no: 4, kind: 'CONFIRMATION', at: '2026-04-20T08:00:00.000Z', requestKey: 'd', paymentNo: 3 },
+    ] as unknown as Fact[];
+    expect(foldTimeline(facts, settings).deals[0]!.payments).toEqual([
+      { no: 3, amount: '10.00', on: '2026-04-20', confirmationNo: 4 },
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+/** Who may void a fact, or undo its void (docs/rules/facts.md). */
+import type { Role } from '../identity/permissions';
+import type { UnitId } from '../organization/tree';
+import { problem, type Problem } from '../problem';
+import { dayOf, type Day } from '../time/day';
+import { dependents, voidedNumbers, type Fact } from './fact';
+
+export type Voider = {
+  personId: UnitId;
+  role: Role;
+  /** The customer is held by somebody of the person's scope. */
+  holdsCustomer: boolean;
+  today: Day;
+  timeZone: string;
+};
+
+const MANAGERS: readonly Role[] = ['DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER'];
+
+/** On the day of recording, whoever recorded it. */
+const recordedToday = (fact: Fact, { personId, today, timeZone }: Voider): boolean =>
+  fact.actorId === personId && dayOf(fact.recordedAt, timeZone) === today;
+
+/** On any day: finance its confirmations, an administrator what was loaded, a manager of the scope everything else. */
+function mayAlways(target: Fact, { role, holdsCustomer }: Voider): boolean {
+  if (target.backfill && role === 'ADMINISTRATOR') return true;
+  if (target.kind === 'CONFIRMATION') return role === 'FINANCE';
+  return MANAGERS.includes(role) && holdsCustomer;
+}
+
+/** The void that holds now: the latest entered one. */
+export const standingVoid = (facts: readonly Fact[], no: number): Fact<'VOID'> | null =>
+  facts
+    .filter((fact) => fact.kind === 'VOID' && fact.targetNo === no)
+    .map((fact) => fact as Fact<'VOID'>)
+    .reduce<Fact<'VOID'> | null>((last, fact) => (last && last.no > fact.no ? last : fact), null);
+
+/** Refused while unvoided facts depend on it. */
+export function checkVoid(target: Fact, facts: readonly Fact[], voider: Voider): Problem[] {
+  if (voidedNumbers(facts).has(target.no)) return [problem('VOIDED_ALREADY', ['factId'])];
+  if (!recordedToday(target, voider) && !mayAlways(target, voider)) {
+    return [problem('NOT_VOIDABLE', ['factId'])];
+  }
+  const hanging = dependents(facts, target.no);
+  return hanging.length > 0 ? [problem('HAS_DEPENDENT_FACTS', ['factId'], { count: hanging.length })] : [];
+}
+
+/** Numbers of the facts without which this one would hang in the air. */
+function restsOn(target: Fact, facts: readonly Fact[]): number[] {
+  const creations = facts
+    .filter(({ kind, no }) => kind === 'CREATED' && no !== target.no)
+    .map(({ no }) => no);
+  if ('dealNo' in target) return [...creations, target.dealNo];
+  if ('paymentNo' in target) return [...creations, target.paymentNo];
+  return creations;
+}
+
+/** The mirror: by whoever voided it, on that day, then by those who may void it on any day; refused while what it depends on is voided. */
+export function checkRestore(target: Fact, facts: readonly Fact[], voider: Voider): Problem[] {
+  const voided = voidedNumbers(facts);
+  const standing = standingVoid(facts, target.no);
+  if (!standing || !voided.has(target.no)) return [problem('NOT_VOIDED', ['factId'])];
+  if (!recordedToday(standing, voider) && !mayAlways(target, voider)) {
+    return [problem('NOT_VOIDABLE', ['factId'])];
+  }
+  const missing = restsOn(target, facts).some((no) => voided.has(no));
+  return missing ? [problem('DEPENDS_ON_VOIDED', ['factId'])] : [];
+}
