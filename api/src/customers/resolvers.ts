@@ -10,6 +10,7 @@ import { customerChange, customerEntry, phoneEntry } from './inputs';
 import { addPhone, removePhone, updateCustomer } from './change-customer';
 import { createCustomer } from './create-customer';
 import { customerPage, customerTotal } from './customer-page';
+import { factPhone } from './fact-phone';
 import { decideVerdict, endVerdict } from './decide-verdict';
 import { countHolding } from './holding';
 import { contactPersons, customer, phones, type PhoneRow } from './loaders';
@@ -119,6 +120,15 @@ export const customersResolvers: Resolvers = {
     lastContactOn: (row) => row.last_contact_day,
     contactPersons: async (row, _, ctx) => (await ctx.load(contactPersons, row.id)) ?? [],
     phones: async (row, _, ctx) => (await ctx.load(phones, row.id)) ?? [],
+  },
+  FactPayload: {
+    customer: ({ voided }, _, ctx) => (voided ? ctx.load(customer, voided.customerId) : null),
+  },
+  Fact: {
+    phone: (view, _, ctx) => factPhone(ctx, view),
+  },
+  Task: {
+    customer: (row, _, ctx) => (row.customer_id === null ? null : ctx.load(customer, row.customer_id)),
   },
   OwnershipPayload: {
     customer: (payload, _, ctx) =>

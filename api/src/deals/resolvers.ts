@@ -15,6 +15,7 @@ import { dealId, idOrNone, paymentId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
 import { cancelDeal, confirmPayment, endService, recordPayment, type PaymentEntry } from './change-deal';
 import { dealPage, dealTotal } from './deal-page';
+import { factDeal, factPayment } from './fact-deal';
 import { dealRow, dealsOfCustomer, paymentRow, payments, shares, visibleDeal } from './loaders';
 import { dealKey } from './queries';
 import { signDeal, type DealEntry, type DealOutcome, type DealRecorded } from './sign-deal';
@@ -132,6 +133,10 @@ export const dealsResolvers: Resolvers = {
       const payment = recorded && (await ctx.load(paymentRow, keyOf(recorded)));
       return payment && ctx.load(dealRow, keyOf({ customerId: payment.customer_id, no: payment.deal_no }));
     },
+  },
+  Fact: {
+    deal: (view, _, ctx) => factDeal(ctx, view),
+    payment: (view, _, ctx) => factPayment(ctx, view),
   },
   DealConnection: {
     totalCount: (page, _, ctx) => dealTotal(ctx, page),

@@ -83,6 +83,12 @@ export const followUpsResolvers: Resolvers = {
   ViewerCounters: {
     callsToday: (_viewer, _, ctx) => callsToday(ctx),
   },
+  Fact: {
+    followUp: ({ history, fact }, _, ctx) =>
+      fact.kind === 'FOLLOW_UP'
+        ? ctx.load(followUp, factKeyText({ customerId: history.customerId, no: fact.no }))
+        : null,
+  },
   Annotation: {
     demand: (value) => number(value.demandId),
     awareness: (value) => number(value.awarenessId),

@@ -1,28 +1,81 @@
-/** Doing the thing closes the task (docs/rules/tasks.md); a reaction to recorded facts. */
-import { isEffective } from '@erp/domain/follow-ups/vocabulary';
+/** Doing the thing closes the task (docs/rules/tasks.md); a reaction to recorded facts, in their transaction. */
+import type { FactKind } from '@erp/domain/facts/fact';
+import { taskEnds, type TaskEnd, type TaskKind, type TaskStatus } from '@erp/domain/tasks/task-status';
+import type { UnitId } from '@erp/domain/organization/tree';
+import type { Day } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
 import type { Change } from '../facts/reactions';
 
-/**
- * Any effective follow-up closes the call-backs of its rep for the customer that were open before it; a DONE visit closes
- * its visit tasks dated on or before its day. A change of owner cancels what the owner before had open.
- */
-export async function closeTasks(_ctx: Context, tx: Sql, { customerId, added }: Change): Promise<void> {
-  for (const fact of added) {
-    const closedAt = toDateTime(fact.recordedAt);
-    if (fact.kind === 'FOLLOW_UP' && isEffective(fact.method, fact.outcome)) {
-      await tx.run(
-        `UPDATE task SET status = 'DONE', closed_at = ?
-          WHERE customer_id = ? AND status = 'OPEN' AND rep_id = ? AND kind = 'CALL_BACK' AND source_no < ?`,
-        [closedAt, customerId, fact.repId, fact.no],
-      );
-    } else if (fact.kind === 'OWNER') {
-      await tx.run(
-        "UPDATE task SET status = 'CANCELLED', closed_at = ? WHERE customer_id = ? AND status = 'OPEN' AND rep_id <> ?",
-        [closedAt, customerId, fact.holderId],
-      );
-    }
+type TaskRow = {
+  id: number;
+  kind: TaskKind;
+  status: TaskStatus;
+  rep_id: UnitId;
+  source_no: number;
+  plan_id: number | null;
+  planned_day: Day | null;
+  done_no: number | null;
+};
+
+/** Facts that start, close or cancel a task. */
+const touching: ReadonlySet<FactKind> = new Set([
+  'FOLLOW_UP',
+  'VISIT',
+  'OWNER',
+  'DELETION',
+  'VOID',
+  'RESTORE',
+]);
+
+const startedTasks = (tx: Sql, customerId: number): Promise<TaskRow[]> =>
+  tx.rows<TaskRow>(
+    `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.planned_day, p.done_no
+       FROM task t
+       LEFT JOIN visit_plan p ON p.id = t.plan_id
+      WHERE t.customer_id = ? AND t.source_no IS NOT NULL`,
+    [customerId],
+  );
+
+const planStatus: Record<TaskStatus, string> = { OPEN: 'PLANNED', DONE: 'DONE', CANCELLED: 'CANCELLED' };
+
+async function writeEnd(tx: Sql, row: TaskRow, { status, doneNo }: TaskEnd, closedAt: string): Promise<void> {
+  await tx.run('UPDATE task SET status = ?, closed_at = ? WHERE id = ?', [
+    status,
+    status === 'OPEN' ? null : closedAt,
+    row.id,
+  ]);
+  if (row.plan_id === null) return;
+  await tx.run('UPDATE visit_plan SET status = ?, done_no = ? WHERE id = ?', [
+    planStatus[status],
+    doneNo,
+    row.plan_id,
+  ]);
+}
+
+/** Tells the tasks of the customer anew from all its facts, and writes those that ended differently. */
+export async function closeTasks(
+  _ctx: Context,
+  tx: Sql,
+  { customerId, facts, added }: Change,
+): Promise<void> {
+  const isNew = facts.length === added.length;
+  if (isNew || !added.some(({ kind }) => touching.has(kind))) return;
+  const rows = await startedTasks(tx, customerId);
+  const ends = taskEnds(
+    rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      repId: row.rep_id,
+      sourceNo: row.source_no,
+      plannedDay: row.planned_day,
+    })),
+    facts,
+  );
+  const closedAt = toDateTime(added[0]!.recordedAt);
+  for (const row of rows) {
+    const end = ends.get(row.id)!;
+    if (end.status !== row.status || end.doneNo !== row.done_no) await writeEnd(tx, row, end, closedAt);
   }
 }

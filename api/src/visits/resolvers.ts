@@ -67,6 +67,12 @@ export const visitsResolvers: Resolvers = {
     nextStepAt: (row) => row.next_step_at,
     voided: (row) => row.voided === 1,
   },
+  Fact: {
+    visit: ({ history, fact }, _, ctx) =>
+      fact.kind === 'VISIT'
+        ? ctx.load(visit, visitKey({ customerId: history.customerId, no: fact.no }))
+        : null,
+  },
   Customer: {
     visits: async (row, _, ctx) => (await ctx.load(visitsOfCustomer, row.id)) ?? [],
   },

@@ -1,0 +1,53 @@
+/** What happened to customers over GraphQL: tables of one-liners. What a fact was (follow-up, visit, deal …) is added by its module. */
+import type { Context } from '../context';
+import type { Resolvers, UserError } from '../generated/schema-types';
+import { factId } from '../graphql/ids';
+import { userErrors } from '../graphql/problems';
+import { dateNamed, factView, holderBefore, isVoided, mayVoid, voidReason } from './history';
+import { timelinePage } from './timeline-page';
+import { restoreFact, voidFact, type VoidEntry, type Voided, type VoidOutcome } from './void-fact';
+
+export type FactPayloadSource = { voided: Voided | null; userErrors: UserError[] };
+
+const entryOf = (input: { readonly factId: string; readonly reason: string }): VoidEntry => ({
+  ...(factId.decode(input.factId) ?? { customerId: 0, no: 0 }),
+  reason: input.reason,
+});
+
+const payload = (ctx: Context, outcome: VoidOutcome): FactPayloadSource => ({
+  voided: outcome.problems ? null : outcome,
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});
+
+export const factsResolvers: Resolvers = {
+  Mutation: {
+    voidFact: async (_, { input }, ctx) =>
+      payload(ctx, await voidFact(ctx, input.requestKey, entryOf(input))),
+    restoreFact: async (_, { input }, ctx) =>
+      payload(ctx, await restoreFact(ctx, input.requestKey, entryOf(input))),
+  },
+  FactPayload: {
+    fact: ({ voided }, _, ctx) => (voided ? factView(ctx, voided.customerId, voided.no) : null),
+  },
+  Fact: {
+    id: ({ history, fact }) => factId.encode(history.customerId, fact.no),
+    kind: ({ fact }) => fact.kind,
+    at: ({ fact }) => fact.at,
+    day: ({ fact }) => fact.day,
+    rep: ({ fact }) => fact.repId,
+    actor: ({ fact }) => fact.actorId,
+    recordedAt: ({ fact }) => fact.recordedAt,
+    voided: (view) => isVoided(view),
+    voidReason: (view) => voidReason(view),
+    mayVoid: (view, _, ctx) => mayVoid(ctx, view),
+    verdictReason: ({ fact }) => (fact.kind === 'VERDICT' ? fact.verdict : null),
+    holderFrom: (view) => holderBefore(view),
+    holderTo: ({ fact }) => ('holderId' in fact ? fact.holderId : null),
+    ownerReason: ({ fact }) => (fact.kind === 'OWNER' ? fact.reason : null),
+    note: ({ history, fact }) => history.notes.get(fact.no) ?? null,
+    on: (view) => dateNamed(view),
+  },
+  Customer: {
+    timeline: (row, args, ctx) => timelinePage(ctx, row.id, args),
+  },
+};

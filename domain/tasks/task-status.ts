@@ -1,0 +1,93 @@
+/** What becomes of the tasks that next steps started (docs/rules/tasks.md): read off the facts, so late and voided ones change it too. */
+import { isEffective } from '../follow-ups/vocabulary';
+import { foldedFacts, type Fact } from '../facts/fact';
+import type { UnitId } from '../organization/tree';
+import type { Day } from '../time/day';
+
+export const TASK_KINDS = ['CALL_BACK', 'VISIT'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+export const TASK_STATUSES = ['OPEN', 'DONE', 'CANCELLED'] as const;
+export type TaskStatus = (typeof TASK_STATUSES)[number];
+
+/** A task as its next step started it. */
+export type StartedTask = {
+  id: number;
+  kind: TaskKind;
+  repId: UnitId;
+  /** The fact whose next step it was. */
+  sourceNo: number;
+  /** VISIT: the day of its plan. */
+  plannedDay: Day | null;
+};
+
+export type TaskEnd = {
+  status: TaskStatus;
+  /** VISIT that is done: the fact of the visit that completed its plan. */
+  doneNo: number | null;
+};
+
+/** Nearest plan first; of two on one day the one entered first. */
+const oldestFirst = (a: StartedTask, b: StartedTask): number =>
+  a.plannedDay === b.plannedDay ? a.sourceNo - b.sourceNo : a.plannedDay! < b.plannedDay! ? -1 : 1;
+
+/**
+ * Doing the thing closes the task: an effective follow-up, or a visit that met somebody, closes the call-backs that its
+ * rep had open; a DONE visit completes the rep's oldest open plan dated on or before its day. A change of owner cancels
+ * what the owner before had open, a deletion everything, and so does the void of the fact that started the task.
+ */
+export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]): Map<number, TaskEnd> {
+  const ends = new Map<number, TaskEnd>(tasks.map(({ id }) => [id, { status: 'CANCELLED', doneNo: null }]));
+  let open: StartedTask[] = [];
+  let holderId: UnitId | null = null;
+
+  const close = (status: TaskStatus, closes: (task: StartedTask) => boolean, doneNo: number | null): void => {
+    for (const task of open.filter(closes)) ends.set(task.id, { status, doneNo });
+    open = open.filter((task) => !closes(task));
+  };
+  const closeCallBacks = (repId: UnitId | null): void =>
+    close('DONE', (task) => task.kind === 'CALL_BACK' && task.repId === repId, null);
+
+  const apply = (fact: Fact): void => {
+    switch (fact.kind) {
+      case 'CREATED':
+        holderId = fact.holderId;
+        return;
+      case 'OWNER': {
+        const before = holderId;
+        holderId = fact.holderId;
+        if (before !== holderId) close('CANCELLED', ({ repId }) => repId === before, null);
+        return;
+      }
+      case 'FOLLOW_UP':
+        if (isEffective(fact.method, fact.outcome)) closeCallBacks(fact.repId);
+        return;
+      case 'VISIT': {
+        if (fact.met !== 'NOBODY') closeCallBacks(fact.repId);
+        const [plan] = open
+          .filter(
+            ({ kind, repId, plannedDay }) =>
+              kind === 'VISIT' && repId === fact.repId && plannedDay! <= fact.day,
+          )
+          .sort(oldestFirst);
+        if (plan) close('DONE', (task) => task === plan, fact.no);
+        return;
+      }
+      case 'DELETION':
+        close('CANCELLED', () => true, null);
+        return;
+      default:
+        return;
+    }
+  };
+
+  for (const fact of foldedFacts(facts)) {
+    apply(fact);
+    for (const task of tasks) {
+      if (task.sourceNo !== fact.no) continue;
+      open.push(task);
+      ends.set(task.id, { status: 'OPEN', doneNo: null });
+    }
+  }
+  return ends;
+}
