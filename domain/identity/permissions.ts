@@ -65,6 +65,11 @@ export function permissionsOf(role: Role, tokenScopes: readonly TokenScope[] | n
   return permissions;
 }
 
-/** Scopes that a person of this role may give to a token: BACKFILL and FINANCE are an administrator's to grant. */
-export const grantableScopes = (role: Role): readonly TokenScope[] =>
-  role === 'ADMINISTRATOR' ? TOKEN_SCOPES : ['READ', 'WRITE', 'EXPORT'];
+/**
+ * Scopes that a person of this role may give to a token of his own: BACKFILL and FINANCE are an administrator's to grant,
+ * and export is off for reps.
+ */
+export function grantableScopes(role: Role): readonly TokenScope[] {
+  if (role === 'ADMINISTRATOR') return TOKEN_SCOPES;
+  return role === 'REP' ? ['READ', 'WRITE'] : ['READ', 'WRITE', 'EXPORT'];
+}
