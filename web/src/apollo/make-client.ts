@@ -1,0 +1,30 @@
+import { ApolloLink, HttpLink } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { ApolloClient, InMemoryCache } from '@apollo/client-integration-nextjs';
+import { apiAddress, apiHeaders } from '@/session/api-request';
+import { graphqlPath, signInPath } from '@/paths';
+import { cachePolicies } from './cache-policies';
+import { isSignedOut } from './faults';
+
+/** In the browser: the web's own /graphql, which knows the session by its cookie. */
+const browserLink = () =>
+  ApolloLink.from([
+    new ErrorLink(({ error }) => {
+      if (isSignedOut(error)) location.assign(signInPath(`${location.pathname}${location.search}`));
+    }),
+    new HttpLink({ uri: graphqlPath(), credentials: 'same-origin' }),
+  ]);
+
+/** While a page is rendered on the server: the API itself, with the token that only this process can open. */
+const serverLink = (locale: string, sealedToken: string) =>
+  new HttpLink({
+    uri: apiAddress(),
+    headers: apiHeaders({ locale, accessToken: globalThis.sealing?.open(sealedToken) }),
+    fetchOptions: { cache: 'no-store' },
+  });
+
+export const makeClient = (locale: string, sealedToken: string) => () =>
+  new ApolloClient({
+    cache: new InMemoryCache(cachePolicies),
+    link: typeof window === 'undefined' ? serverLink(locale, sealedToken) : browserLink(),
+  });

@@ -1,0 +1,55 @@
+import { getToken } from 'next-auth/jwt';
+import type { NextRequest } from 'next/server';
+import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
+import { apiAddress, apiHeaders } from '@/session/api-request';
+import { sessionTokenOf } from '@/session/session-token';
+
+const MAX_BODY = 1_048_576;
+const TIMEOUT_MS = 60_000;
+
+const refuse = (status: number, code: string): Response =>
+  Response.json({ errors: [{ message: code, extensions: { code } }] }, { status });
+
+/** Only pages of this very origin: the cookie alone proves nothing about who sends the request. */
+function isOwnOrigin(request: NextRequest): boolean {
+  const origin = request.headers.get('origin');
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin') return false;
+  return origin !== null && URL.parse(origin)?.host === request.headers.get('host');
+}
+
+const isJson = (request: NextRequest): boolean =>
+  request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+
+/** Takes POST of JSON from the web's own pages, and sends it on to the API in the signed-in person's name. */
+export async function POST(request: NextRequest): Promise<Response> {
+  if (!isOwnOrigin(request)) return refuse(403, 'FOREIGN_ORIGIN');
+  if (!isJson(request)) return refuse(415, 'JSON_ONLY');
+  const session = sessionTokenOf(await getToken({ req: request }));
+  if (!session) return refuse(401, 'SIGNED_OUT');
+  const body = await request.text();
+  if (body.length > MAX_BODY) return refuse(413, 'TOO_LARGE');
+  const headers = apiHeaders({
+    locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
+    accessToken: session.accessToken,
+    address: request.headers.get('x-forwarded-for'),
+  });
+  try {
+    const answer = await fetch(apiAddress(), {
+      method: 'POST',
+      headers,
+      body,
+      cache: 'no-store',
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: {
+        'content-type': answer.headers.get('content-type') ?? 'application/json',
+        'cache-control': 'no-store',
+      },
+    });
+  } catch {
+    return refuse(503, 'RETRY');
+  }
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Suspense, type ReactNode } from 'react';
+import styles from './frame.module.css';
+import { Rail } from './rail';
+import { TopBar } from './top-bar';
+
+/** Left rail of 64 px, top bar of 48 px, the page below. */
+export function Frame({ children }: { children: ReactNode }) {
+  const t = useTranslations('frame');
+  return (
+    <div className={styles.frame}>
+      <a href="#content" className={styles.skip}>
+        {t('skip')}
+      </a>
+      <div className={styles.rail}>
+        <Suspense>
+          <Rail />
+        </Suspense>
+      </div>
+      <div className={styles.right}>
+        <header className={styles.top}>
+          <Suspense>
+            <TopBar />
+          </Suspense>
+        </header>
+        <main id="content" tabIndex={-1} className={styles.content}>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { customersPath, dealsPath, deskPath, snapshotPath } from '@/paths';
+import { Icon, type IconName } from '@/ui/icon';
+import { may, useViewer, type Viewer } from '@/viewer/use-viewer';
+import styles from './rail.module.css';
+
+type Part = 'desk' | 'customers' | 'deals' | 'reports';
+
+const icons: Record<Part, IconName> = {
+  desk: 'desk',
+  customers: 'customers',
+  deals: 'deals',
+  reports: 'reports',
+};
+
+const hrefs: Record<Part, string> = {
+  desk: deskPath(),
+  customers: customersPath(),
+  deals: dealsPath(),
+  reports: snapshotPath(),
+};
+
+/** Only what the role has. */
+function partsOf(viewer: Viewer): Part[] {
+  return [
+    'desk',
+    ...(may(viewer, 'READ_CUSTOMERS') ? (['customers'] as const) : []),
+    ...(may(viewer, 'READ_DEALS') ? (['deals'] as const) : []),
+    ...(may(viewer, 'READ_REPORTS') ? (['reports'] as const) : []),
+  ];
+}
+
+const isCurrent = (part: Part, pathname: string): boolean =>
+  part === 'desk'
+    ? pathname === deskPath()
+    : pathname.startsWith(part === 'reports' ? '/reports' : hrefs[part]);
+
+export function Rail() {
+  const t = useTranslations('frame');
+  const product = useTranslations('product');
+  const pathname = usePathname();
+  const viewer = useViewer();
+  return (
+    <nav aria-label={t('mainNavigation')} className={styles.rail}>
+      <div className={styles.name}>{product('short')}</div>
+      <ul className={styles.parts}>
+        {partsOf(viewer).map((part) => (
+          <li key={part}>
+            <Link
+              href={hrefs[part]}
+              prefetch={false}
+              aria-current={isCurrent(part, pathname) ? 'page' : undefined}
+              className={isCurrent(part, pathname) ? `${styles.part} ${styles.current}` : styles.part}
+            >
+              <Icon name={icons[part]} size={16} />
+              {t(part)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

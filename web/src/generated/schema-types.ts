@@ -1,0 +1,852 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A business day in the company's time zone (default Asia/Shanghai): YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, RFC 3339 with milliseconds: 2026-03-31T15:30:00.000Z. Any offset is accepted as input. */
+  DateTime: { input: string; output: string; }
+  /** A decimal number as a string, never a float. Money is CNY with two decimals: "12000.00". */
+  Decimal: { input: string; output: string; }
+  /** A phone number in E.164 with an optional extension: +8657788124406 or +8657788124406;ext=802. */
+  PhoneNumber: { input: string; output: string; }
+};
+
+export type AddPhoneInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  phone: PhoneEntry;
+  requestKey: Scalars['ID']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Left out: as the present owner's latest annotation has it. Blank: cleared. */
+export type AnnotationEntry = {
+  competition?: InputMaybe<Scalars['String']['input']>;
+  growthExpectation?: InputMaybe<Scalars['String']['input']>;
+  internetAwareness?: InputMaybe<Scalars['String']['input']>;
+  targetCustomers?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnsweredBy =
+  /** 负责人 */
+  | 'KEY_PERSON'
+  /** 其他人 */
+  | 'STAFF';
+
+export type BridgeLine =
+  | 'BROUGHT_BACK'
+  | 'CREATED'
+  | 'FROM_OTHER_UNIT'
+  | 'FROM_POOL'
+  | 'HELD_AFTER'
+  | 'HELD_BEFORE'
+  | 'MERGED_OR_DELETED'
+  | 'MOVED_IN_WITH_HOLDER'
+  | 'MOVED_OUT_WITH_HOLDER'
+  | 'TO_OTHER_UNIT'
+  | 'TO_POOL';
+
+export type CancelDealInput = {
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  dealId: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Lists that administrators edit. */
+export type Catalogue =
+  /** 网络意识分类 */
+  | 'AWARENESS'
+  /** 客户推广需求分类 */
+  | 'DEMAND'
+  | 'INDUSTRY'
+  | 'PRODUCT'
+  | 'REFUSAL_REASON';
+
+export type ChangePasswordInput = {
+  currentPassword: Scalars['String']['input'];
+  /** At least 10 characters. */
+  newPassword: Scalars['String']['input'];
+};
+
+export type ClaimCustomerInput = {
+  claim: OwnershipEntry;
+  requestKey: Scalars['ID']['input'];
+};
+
+export type ClaimCustomersInput = {
+  bulkKey: Scalars['ID']['input'];
+  claims: Array<OwnershipEntry>;
+};
+
+export type CollisionKind =
+  | 'SAME_CREDIT_CODE'
+  | 'SAME_NAME'
+  /** Same number, another extension: a warning. */
+  | 'SAME_NUMBER'
+  /** Same number and extension: refused, unless shared. */
+  | 'SAME_PHONE'
+  | 'SAME_WEBSITE';
+
+export type ConfirmPaymentInput = {
+  paymentId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
+export type ContactPersonEntry = {
+  keyPerson?: InputMaybe<Scalars['Boolean']['input']>;
+  name: Scalars['String']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+  wechat?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateApiTokenInput = {
+  /** At most 366 days from today. */
+  expiresOn: Scalars['Date']['input'];
+  name: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+  scopes: Array<TokenScope>;
+};
+
+export type CreateCatalogueItemInput = {
+  catalogue: Catalogue;
+  code: Scalars['String']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+  nameEn: Scalars['String']['input'];
+  nameZh: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
+export type CreateCustomerInput = {
+  entry: CustomerEntry;
+  requestKey: Scalars['ID']['input'];
+};
+
+export type CreateCustomersInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  entries: Array<CustomerEntry>;
+};
+
+export type CreatePersonInput = {
+  code: Scalars['String']['input'];
+  /** First day in the unit (default today); any past day. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Sign-in name; without it the person cannot sign in (people who left, agents of loaded data). */
+  login?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  /** At least 10 characters; required with a login. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  requestKey: Scalars['ID']['input'];
+  role: Role;
+  unitId: Scalars['ID']['input'];
+};
+
+export type CreateUnitInput = {
+  code: Scalars['String']['input'];
+  /** First day it belongs to the parent (default today); any past day. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** REGION, DEPARTMENT or POOL. */
+  kind: UnitKind;
+  name: Scalars['String']['input'];
+  parentId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
+/** Only the fields given are changed; null clears. */
+export type CustomerChange = {
+  accountElsewhere?: InputMaybe<Scalars['String']['input']>;
+  address?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  channelsToday?: InputMaybe<Scalars['String']['input']>;
+  city?: InputMaybe<Scalars['String']['input']>;
+  creditCode?: InputMaybe<Scalars['String']['input']>;
+  district?: InputMaybe<Scalars['String']['input']>;
+  industryId?: InputMaybe<Scalars['ID']['input']>;
+  mainProducts?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CustomerEntry = {
+  /** The collision warnings (codes) that the person has seen and decided to go on with; recorded. */
+  acceptedWarnings?: InputMaybe<Array<CollisionKind>>;
+  accountElsewhere?: InputMaybe<Scalars['String']['input']>;
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Instant of the creation (default now). At most 3 days back, unless backfill. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needs the permission BACKFILL: any past instant, caps and clocks unchecked. */
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  channelsToday?: InputMaybe<Scalars['String']['input']>;
+  city?: InputMaybe<Scalars['String']['input']>;
+  contactPersons?: InputMaybe<Array<ContactPersonEntry>>;
+  creditCode?: InputMaybe<Scalars['String']['input']>;
+  district?: InputMaybe<Scalars['String']['input']>;
+  /** Who holds it: a person, or a pool. Default: the viewer. Managers: anybody in their scope; BACKFILL: anybody. */
+  holderId?: InputMaybe<Scalars['ID']['input']>;
+  industryId?: InputMaybe<Scalars['ID']['input']>;
+  mainProducts?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  phones?: InputMaybe<Array<PhoneEntry>>;
+  /** Required with REFERRAL. */
+  referrerId?: InputMaybe<Scalars['ID']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  source: Source;
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CustomerFilter = {
+  awarenessIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  cities?: InputMaybe<Array<Scalars['String']['input']>>;
+  countedSources?: InputMaybe<Array<Source>>;
+  demandIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Days since the last contact by anyone, else since creation: more than this. */
+  idleMoreThanDays?: InputMaybe<Scalars['Int']['input']>;
+  industryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** No follow-up and no DONE visit by anyone. */
+  neverFollowedUp?: InputMaybe<Scalars['Boolean']['input']>;
+  originalSources?: InputMaybe<Array<Source>>;
+  /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
+  pool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name, name initials in pinyin, or a phone fragment of 4 digits and more. Never searches masked numbers. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<State>>;
+  /** Held by these people or anybody under these units. */
+  unitIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type CustomerKind =
+  /** 新客户 */
+  | 'NEW'
+  /** 老客户 */
+  | 'OLD';
+
+export type CustomerSort =
+  /** Newest entry first. */
+  | 'CREATED'
+  /** Longest without contact first; never contacted first of all. */
+  | 'IDLE'
+  /** Name by pinyin. */
+  | 'NAME';
+
+export type DealEntry = {
+  amount: Scalars['Decimal']['input'];
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  kind: DealKind;
+  productId: Scalars['ID']['input'];
+  repId?: InputMaybe<Scalars['ID']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** Default: signedOn. */
+  serviceFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day of service; left out: open-ended. */
+  serviceTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Default: the viewer (or repId) 100 %. */
+  shares?: InputMaybe<Array<DealShareEntry>>;
+  signedOn: Scalars['Date']['input'];
+};
+
+export type DealFilter = {
+  signedFrom?: InputMaybe<Scalars['Date']['input']>;
+  signedTo?: InputMaybe<Scalars['Date']['input']>;
+  unitIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only deals with a payment waiting for confirmation. */
+  waitingPayment?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DealKind =
+  /** The customer has no uncancelled deal on the signing day (checked at entry, not with backfill). */
+  | 'NEW'
+  | 'RENEWAL'
+  | 'UPSELL';
+
+export type DealShareEntry = {
+  percent: Scalars['Decimal']['input'];
+  repId: Scalars['ID']['input'];
+};
+
+export type DecideVerdictInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  phoneId: Scalars['ID']['input'];
+  reason: VerdictReason;
+  requestKey: Scalars['ID']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type DecideVerdictsInput = {
+  bulkKey: Scalars['ID']['input'];
+  verdicts: Array<VerdictEntry>;
+};
+
+export type EndServiceInput = {
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  dealId: Scalars['ID']['input'];
+  /** Last day of service; replaces the end known so far. May lie ahead. */
+  endsOn: Scalars['Date']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  requestKey: Scalars['ID']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type EndVerdictInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  phoneId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type FactKind =
+  | 'APPEAL_WON'
+  | 'ATTRIBUTES'
+  | 'CANCELLATION'
+  | 'CONFIRMATION'
+  | 'CREATED'
+  | 'DEAL'
+  | 'DELETION'
+  | 'FOLLOW_UP'
+  | 'OWNER'
+  | 'PAYMENT'
+  | 'PHONE_ADDED'
+  | 'PHONE_REMOVED'
+  | 'SERVICE_END'
+  | 'VERDICT'
+  | 'VISIT';
+
+export type FollowUpEntry = {
+  annotation?: InputMaybe<AnnotationEntry>;
+  answeredBy?: InputMaybe<AnsweredBy>;
+  /** Default now. At most 3 days back, unless backfill. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  awarenessId?: InputMaybe<Scalars['ID']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  demandId?: InputMaybe<Scalars['ID']['input']>;
+  /** Seconds. */
+  duration?: InputMaybe<Scalars['Int']['input']>;
+  method: FollowUpMethod;
+  /** Default NONE. */
+  nextStep?: InputMaybe<NextStepEntry>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  outcome?: InputMaybe<FollowUpOutcome>;
+  phoneId?: InputMaybe<Scalars['ID']['input']>;
+  /** Required with REFUSED. */
+  refusalReasonId?: InputMaybe<Scalars['ID']['input']>;
+  /** For whom it counts; default the viewer. Others need BACKFILL. */
+  repId?: InputMaybe<Scalars['ID']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** The stage after the contact. An effective follow-up needs one; HUNG_UP may assert one; no other may. */
+  stage?: InputMaybe<Stage>;
+};
+
+export type FollowUpMethod =
+  /** 来电来访 */
+  | 'INBOUND'
+  /** 微信/短信 */
+  | 'MESSAGE'
+  /** 电话 */
+  | 'PHONE';
+
+/** Outcome of a PHONE (first eight) or MESSAGE (last two) follow-up; INBOUND has none. */
+export type FollowUpOutcome =
+  /** 占线 */
+  | 'BUSY'
+  /** 接通 */
+  | 'CONNECTED'
+  /** 秒挂 */
+  | 'HUNG_UP'
+  /** 无人接听 */
+  | 'NO_ANSWER'
+  | 'NO_REPLY'
+  /** 号码无效 */
+  | 'NUMBER_INVALID'
+  /** 关机 */
+  | 'POWERED_OFF'
+  /** 拒接 */
+  | 'REJECTED'
+  | 'REPLIED'
+  /** 无法接通 */
+  | 'UNREACHABLE';
+
+export type MoveUnitInput = {
+  /** Start of the move: the beginning of this day (default: now). A membership corrected late changes past reports, as any late fact. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  parentId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** A region, department, pool or person. */
+  unitId: Scalars['ID']['input'];
+};
+
+export type NextStepEntry = {
+  /** Required with CALL and VISIT. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  kind: NextStepKind;
+  /** Reason of a RELEASE; note of a task. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Reason with REPORT_INVALID. */
+  verdictReason?: InputMaybe<VerdictReason>;
+};
+
+export type NextStepKind =
+  /** 电话跟进: a call-back task. */
+  | 'CALL'
+  /** 暂不跟进 */
+  | 'NONE'
+  /** 退回公海 */
+  | 'RELEASE'
+  /** 上报无效 */
+  | 'REPORT_INVALID'
+  /** 约访: a planned visit with its task. */
+  | 'VISIT';
+
+/** Why a customer changed hands. */
+export type OwnerReason =
+  /** 申领: from the pool by a rep. */
+  | 'CLAIM'
+  | 'ENTRY'
+  /** The owner left the company. */
+  | 'LEAVING'
+  /** By hand, back to the pool. */
+  | 'RELEASE'
+  /** Handed over by a manager or the owner's manager. */
+  | 'TRANSFER';
+
+export type OwnershipEntry = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  /** For a transfer: the person who gets it. For a claim: default the viewer. For a release: the pool, default the company's. */
+  holderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Required for a release. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PaymentEntry = {
+  amount: Scalars['Decimal']['input'];
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  dealId: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a role, and where it applies a token's scopes, permits. docs/permissions.md lists who has which. */
+export type Permission =
+  /** Record past facts in any order, in another person's name (integrators, imports). */
+  | 'BACKFILL'
+  | 'CLAIM'
+  | 'CONFIRM_PAYMENT'
+  | 'DEAL'
+  | 'DECIDE_VERDICT'
+  | 'ENTER_CUSTOMER'
+  | 'FOLLOW_UP'
+  | 'MANAGE_CATALOGUES'
+  | 'MANAGE_PEOPLE'
+  | 'MANAGE_TOKENS'
+  | 'MANAGE_TREE'
+  | 'PAYMENT'
+  /** Needs no sign-in. */
+  | 'PUBLIC'
+  | 'READ_AUDIT'
+  | 'READ_CUSTOMERS'
+  | 'READ_DEALS'
+  /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
+  | 'READ_PHONES'
+  | 'READ_REPORTS'
+  | 'READ_TASKS'
+  | 'RELEASE'
+  /** Any signed-in person or token. */
+  | 'SIGNED_IN'
+  | 'TRANSFER'
+  | 'VISIT'
+  | 'VOID';
+
+export type PhoneEntry = {
+  /** Index into contactPersons. */
+  contactPerson?: InputMaybe<Scalars['Int']['input']>;
+  /** As typed: 0577-88124406-802, １３９５７７０３１８２ … */
+  number: Scalars['String']['input'];
+  /** Mark it as shared by several companies (managers only). */
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type PhoneKind =
+  | 'LANDLINE'
+  | 'MOBILE'
+  /** 400, 800, 95 and 96 numbers. */
+  | 'SERVICE';
+
+/** Each customer of the matrix falls in exactly one, the first that applies (docs/rules/process.md). */
+export type ProcessClass =
+  /** 升级 */
+  | 'ADVANCED'
+  /** 新增未批注 */
+  | 'ENTERED'
+  /** 降级 */
+  | 'FELL'
+  /** 无效 */
+  | 'INVALID'
+  /** 流失 */
+  | 'LAPSED'
+  /** 恢复 */
+  | 'RETURNED'
+  /** 签约 */
+  | 'SIGNED'
+  /** 首次批注 */
+  | 'STARTED'
+  /** 停留 */
+  | 'STAYED';
+
+export type ProcessPopulation =
+  /** 存量客户: all that exist at the period's end. */
+  | 'ALL'
+  /** Those with any fact in the period but a change of owner. */
+  | 'TOUCHED';
+
+/** A state or not yet there. */
+export type ProcessState =
+  /** Did not exist at the end of the day before the period. */
+  | 'ABSENT'
+  | 'COMMITTED'
+  | 'CONSIDERING'
+  | 'ENGAGED'
+  | 'EVALUATING'
+  | 'INVALID'
+  | 'LAPSED'
+  | 'NONE'
+  | 'REFUSED'
+  | 'SIGNED'
+  | 'UNAWARE';
+
+export type RecordFollowUpInput = {
+  followUp: FollowUpEntry;
+  requestKey: Scalars['ID']['input'];
+};
+
+export type RecordFollowUpsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  followUps: Array<FollowUpEntry>;
+};
+
+export type RecordPaymentInput = {
+  payment: PaymentEntry;
+  requestKey: Scalars['ID']['input'];
+};
+
+export type RecordPaymentsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  payments: Array<PaymentEntry>;
+};
+
+export type RecordVisitInput = {
+  requestKey: Scalars['ID']['input'];
+  visit: VisitEntry;
+};
+
+export type RecordVisitsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  visits: Array<VisitEntry>;
+};
+
+export type RefreshSessionInput = {
+  refreshToken: Scalars['String']['input'];
+};
+
+export type ReleaseCustomerInput = {
+  release: OwnershipEntry;
+  requestKey: Scalars['ID']['input'];
+};
+
+export type ReleaseCustomersInput = {
+  bulkKey: Scalars['ID']['input'];
+  releases: Array<OwnershipEntry>;
+};
+
+export type RemovePhoneInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  phoneId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RenameUnitInput = {
+  name: Scalars['String']['input'];
+  unitId: Scalars['ID']['input'];
+};
+
+/** Attributes as they stood at the end of the report's last day. */
+export type ReportFilter = {
+  awarenessIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  countedSources?: InputMaybe<Array<Source>>;
+  demandIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  industryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  originalSources?: InputMaybe<Array<Source>>;
+};
+
+export type RestoreFactInput = {
+  factId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
+export type RevokeApiTokenInput = {
+  tokenId: Scalars['ID']['input'];
+};
+
+/** What a person is in the organisation; it decides what the person may do and how far the scope reaches. */
+export type Role =
+  /** 系统管理员: the company's people, tree, catalogues, tokens, imports; no quotas. */
+  | 'ADMINISTRATOR'
+  /** 部门经理: the department. */
+  | 'DEPARTMENT_MANAGER'
+  /** 财务: deals and payments of the company, no phones. */
+  | 'FINANCE'
+  /** 总经理: the company. */
+  | 'GENERAL_MANAGER'
+  /** 大区经理: the region. */
+  | 'REGIONAL_MANAGER'
+  /** 商务: own customers and events, the pool with masked phones. */
+  | 'REP';
+
+export type SetActiveInput = {
+  active: Scalars['Boolean']['input'];
+  unitId: Scalars['ID']['input'];
+};
+
+export type SetLocaleInput = {
+  /** zh or en. */
+  locale: Scalars['String']['input'];
+};
+
+export type SetRoleInput = {
+  personId: Scalars['ID']['input'];
+  role: Role;
+};
+
+export type SignDealInput = {
+  deal: DealEntry;
+  requestKey: Scalars['ID']['input'];
+};
+
+export type SignDealsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  deals: Array<DealEntry>;
+};
+
+export type SignInInput = {
+  login: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+/** Where a customer's data came from 资料来源. */
+export type Source =
+  | 'COMPANY_RESOURCE'
+  | 'CSC_LEAD'
+  | 'PERSONAL_PUBLIC'
+  | 'PERSONAL_SOCIAL'
+  /** Names the referring customer. */
+  | 'REFERRAL'
+  /** Data already in the system: imports without a source, and whatever is claimed from the pool. Not offered by hand. */
+  | 'SYSTEM';
+
+/** Six stages of intent 意向阶段, −1 to 4. */
+export type Stage =
+  /** 4 确定成交 */
+  | 'COMMITTED'
+  /** 3 考虑成交 */
+  | 'CONSIDERING'
+  /** 1 愿沟通 */
+  | 'ENGAGED'
+  /** 2 主动了解 */
+  | 'EVALUATING'
+  /** −1 拒绝 */
+  | 'REFUSED'
+  /** 0 不拒绝 */
+  | 'UNAWARE';
+
+/** Where a customer stands at the end of a day; the first that applies (docs/rules/state.md). */
+export type State =
+  | 'COMMITTED'
+  | 'CONSIDERING'
+  | 'ENGAGED'
+  | 'EVALUATING'
+  /** 无效: at least one phone, and every one retired. */
+  | 'INVALID'
+  /** 流失: a service ended and no stage was asserted since. */
+  | 'LAPSED'
+  /** 未批注: no stage yet. */
+  | 'NONE'
+  | 'REFUSED'
+  /** 在户: a deal in service. */
+  | 'SIGNED'
+  | 'UNAWARE';
+
+export type TaskDue =
+  | 'COMING'
+  | 'OVERDUE'
+  | 'TODAY';
+
+export type TaskKind =
+  /** 电话跟进 */
+  | 'CALL_BACK'
+  /** 约访 */
+  | 'VISIT';
+
+export type TaskStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'OPEN';
+
+/** What an API token may do at most; what its owner may not do, the token may not either. */
+export type TokenScope =
+  /** Past facts in any order, naming the rep. Granted by an administrator only. */
+  | 'BACKFILL'
+  | 'EXPORT'
+  /** Adds the confirmation of payments. Granted by an administrator only. */
+  | 'FINANCE'
+  | 'READ'
+  | 'WRITE';
+
+export type TransferCustomerInput = {
+  requestKey: Scalars['ID']['input'];
+  transfer: OwnershipEntry;
+};
+
+export type TransferCustomersInput = {
+  bulkKey: Scalars['ID']['input'];
+  transfers: Array<OwnershipEntry>;
+};
+
+export type TrendStep =
+  | 'DAY'
+  | 'MONTH'
+  /** Sundays, the ends of weeks. */
+  | 'WEEK';
+
+export type UnitKind =
+  /** 公司 */
+  | 'COMPANY'
+  /** 部门 */
+  | 'DEPARTMENT'
+  /** A person is a unit of its own; membership is its dated parent. */
+  | 'PERSON'
+  /** 公海: holds the customers with no owner. */
+  | 'POOL'
+  /** 大区 */
+  | 'REGION';
+
+export type UpdateCustomerInput = {
+  change: CustomerChange;
+  customerId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
+export type VerdictEntry = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  phoneId: Scalars['ID']['input'];
+  reason: VerdictReason;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type VerdictReason =
+  /** 代账 */
+  | 'AGENCY'
+  /** 免打扰: nobody in the company can dial that number. */
+  | 'DO_NOT_CALL'
+  /** 传真 */
+  | 'FAX'
+  /** 空号 */
+  | 'NOT_IN_SERVICE'
+  | 'OTHER'
+  /** 同行 */
+  | 'PEER'
+  /** 停机 */
+  | 'SUSPENDED'
+  /** 错号 */
+  | 'WRONG_NUMBER';
+
+export type VisitEntry = {
+  address?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  met: VisitMet;
+  nextStep?: InputMaybe<NextStepEntry>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  receivedOnSpot?: InputMaybe<Scalars['Decimal']['input']>;
+  refusalReasonId?: InputMaybe<Scalars['ID']['input']>;
+  repId?: InputMaybe<Scalars['ID']['input']>;
+  /** Required unless NOBODY was met. */
+  result?: InputMaybe<VisitResult>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** The stage after it; required unless NOBODY was met, or REFUSED, AGREED_TO_SIGN or SIGNED decide it. */
+  stage?: InputMaybe<Stage>;
+};
+
+export type VisitKind =
+  /** 首访: the rep has no earlier DONE visit to the customer. */
+  | 'FIRST'
+  /** 复访 */
+  | 'REVISIT';
+
+export type VisitMet =
+  /** 负责人 */
+  | 'KEY_PERSON'
+  /** 未见到 */
+  | 'NOBODY'
+  /** 非负责人 */
+  | 'STAFF';
+
+export type VisitResult =
+  /** 约定签单: asserts COMMITTED. */
+  | 'AGREED_TO_SIGN'
+  /** 有意向 */
+  | 'INTERESTED'
+  /** 待跟进: nothing decided. */
+  | 'NEEDS_FOLLOW_UP'
+  /** 拒绝: asserts REFUSED. */
+  | 'REFUSED'
+  /** 签单: the deal form follows. */
+  | 'SIGNED';
+
+export type VisitStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'NO_SHOW'
+  | 'PLANNED';
+
+export type VoidFactInput = {
+  factId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};

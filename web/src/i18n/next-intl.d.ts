@@ -1,0 +1,9 @@
+import type messages from '../../messages/zh.json';
+import type { AppLocale } from './locale';
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: AppLocale;
+    Messages: typeof messages;
+  }
+}

@@ -1,0 +1,77 @@
+import { encode } from 'next-auth/jwt';
+import { withAuth, type NextRequestWithAuth } from 'next-auth/middleware';
+import { NextResponse, type NextFetchEvent, type NextRequest } from 'next/server';
+import { LOCALE_COOKIE, localeOf } from './i18n/locale';
+import { graphqlPath, signInPath } from './paths';
+import { contentSecurityPolicy } from './session/content-security';
+import { isSecure, sessionCookie } from './session/cookie';
+import { rotate } from './session/rotate';
+import { COOKIE_MAX_AGE, sessionTokenOf, type SessionToken } from './session/session-token';
+
+/** Lets the request through with its nonce, and its cookies as they are now. */
+function goOn(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+async function withNewSession(request: NextRequest, session: SessionToken): Promise<NextResponse> {
+  const value = await encode({
+    token: session,
+    secret: process.env.NEXTAUTH_SECRET ?? '',
+    maxAge: COOKIE_MAX_AGE,
+  });
+  request.cookies.set(sessionCookie(), value);
+  const response = goOn(request);
+  response.cookies.set(sessionCookie(), value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(),
+    path: '/',
+    maxAge: COOKIE_MAX_AGE,
+  });
+  return response;
+}
+
+function signedOut(request: NextRequest): NextResponse {
+  request.cookies.delete(sessionCookie());
+  const { pathname, search, origin } = request.nextUrl;
+  const isPage = pathname !== graphqlPath();
+  const response = isPage
+    ? NextResponse.redirect(new URL(signInPath(`${pathname}${search}`), origin))
+    : goOn(request);
+  response.cookies.delete(sessionCookie());
+  return response;
+}
+
+async function onSession(request: NextRequestWithAuth): Promise<NextResponse> {
+  const session = sessionTokenOf(request.nextauth.token);
+  if (!session) return signedOut(request);
+  const rotation = await rotate(session, localeOf(request.cookies.get(LOCALE_COOKIE)?.value));
+  switch (rotation.kind) {
+    case 'KEPT':
+      return goOn(request);
+    case 'RENEWED':
+      return withNewSession(request, rotation.session);
+    case 'ENDED':
+      return signedOut(request);
+  }
+}
+
+const signedInOnly = withAuth(onSession, {
+  pages: { signIn: signInPath() },
+  // Without a session /graphql answers in its own way, 401 and JSON; pages lead to the sign-in.
+  callbacks: { authorized: ({ token, req }) => token !== null || req.nextUrl.pathname === graphqlPath() },
+});
+
+export function proxy(request: NextRequest, event: NextFetchEvent) {
+  if (request.nextUrl.pathname === signInPath()) return goOn(request);
+  return signedInOnly(request as NextRequestWithAuth, event);
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|api/auth).*)'] };

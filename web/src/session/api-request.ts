@@ -1,0 +1,38 @@
+import packageJson from '../../package.json';
+
+export const apiAddress = (): string => `${process.env.API_URL ?? 'http://127.0.0.1:4000'}/graphql`;
+
+export type Caller = { locale: string; accessToken?: string; address?: string | null };
+
+/** Headers of every request that the web sends to the API, in the browser's name or in its own. */
+export function apiHeaders({ locale, accessToken, address }: Caller): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'accept-language': locale,
+    'apollographql-client-name': 'web',
+    'apollographql-client-version': packageJson.version,
+    ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+    ...(address ? { 'x-forwarded-for': address } : {}),
+  };
+}
+
+export type UserError = { code: string; path: string[]; message: string };
+
+/** A request of the web's own, outside Apollo: sessions, and what the sign-in page shows. Throws when the API is not to be reached. */
+export async function askApi<Data>(
+  query: string,
+  variables: Record<string, unknown>,
+  caller: Caller,
+): Promise<Data> {
+  const response = await fetch(apiAddress(), {
+    method: 'POST',
+    headers: apiHeaders(caller),
+    body: JSON.stringify({ query, variables }),
+    cache: 'no-store',
+    signal: AbortSignal.timeout(15_000),
+  });
+  const { data, errors } = (await response.json()) as { data?: Data | null; errors?: { message: string }[] };
+  if (!data) throw new Error(errors?.[0]?.message ?? `The API answered ${response.status}.`);
+  return data;
+}
