@@ -14,7 +14,7 @@ export function useSignOut() {
   const [everywhere] = useSignOutEverywhereMutation();
   return {
     signOut: leave,
-    async signOutEverywhere() {
+    signOutEverywhere: async () => {
       await everywhere();
       await leave();
     },

@@ -49,7 +49,11 @@ export function SignInCard({ accounts, callbackUrl }: { accounts: DemoAccount[];
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const values = new FormData(event.currentTarget);
-    void enter(String(values.get('login')), String(values.get('password')));
+    const textIn = (name: string): string => {
+      const value = values.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    void enter(textIn('login'), textIn('password'));
   };
 
   return (
