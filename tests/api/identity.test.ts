@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { ADMINISTRATOR, askAt, startTestApi, type TestApi } from '../harness/api';
+import { ADMINISTRATOR, askAt, startTestApi, type TestApi, type UserErrors } from '../harness/api';
 
 let api: TestApi;
 
@@ -50,7 +50,7 @@ describe('signing in', () => {
     const { session: opened, userErrors } = await signIn('ADMIN', ADMINISTRATOR.password);
     expect(userErrors).toEqual([]);
     expect(opened!.accessTokenExpiresAt).toBe('2026-06-15T02:05:00.000Z');
-    const { data } = await api.ask(VIEWER, {}, { token: opened!.accessToken });
+    const { data } = await api.ask<{ viewer: unknown }>(VIEWER, {}, { token: opened!.accessToken });
     expect(data.viewer).toEqual({ role: 'ADMINISTRATOR', person: { code: 'admin' }, locale: 'zh' });
   });
 
@@ -140,7 +140,11 @@ describe('an access token', () => {
 
   test('is nothing once its session has ended', async () => {
     const { accessToken } = await open();
-    const { data } = await api.ask('mutation { signOut { ended } }', {}, { token: accessToken });
+    const { data } = await api.ask<{ signOut: { ended: number } }>(
+      'mutation { signOut { ended } }',
+      {},
+      { token: accessToken },
+    );
     expect(data.signOut.ended).toBe(1);
     expect(await codeOf(accessToken)).toBe('UNAUTHENTICATED');
   });
@@ -212,10 +216,14 @@ describe('a refresh token', () => {
 describe('signing out', () => {
   test('ends one session, or all of the person', async () => {
     const [one, two, three] = [await open(), await open(), await open()];
-    await api.ask('mutation { signOut { ended } }', {}, { token: one.accessToken });
+    await api.ask<{ signOut: { ended: number } }>(
+      'mutation { signOut { ended } }',
+      {},
+      { token: one.accessToken },
+    );
     expect(await codeOf(one.accessToken)).toBe('UNAUTHENTICATED');
     expect(await codeOf(two.accessToken)).toBeUndefined();
-    const { data } = await api.ask(
+    const { data } = await api.ask<{ signOutEverywhere: { ended: number } }>(
       'mutation { signOutEverywhere { ended } }',
       {},
       { token: two.accessToken },
@@ -233,7 +241,13 @@ describe('a password', () => {
   test('is changed with the present one, and ends every other session', async () => {
     const [own, other] = [await open(), await open()];
     const change = async (now: string, next: string) =>
-      (await api.ask(CHANGE, { now, next }, { token: own.accessToken })).data.changePassword;
+      (
+        await api.ask<{ changePassword: { viewer: unknown; userErrors: UserErrors } }>(
+          CHANGE,
+          { now, next },
+          { token: own.accessToken },
+        )
+      ).data.changePassword;
     expect((await change('wrong-password', 'new-password')).userErrors).toEqual([
       { code: 'PASSWORD_WRONG', path: ['currentPassword'] },
     ]);
@@ -255,23 +269,30 @@ describe('the language', () => {
     const { accessToken: token } = await open();
     const SET =
       'mutation ($l: String!) { setLocale(input: { locale: $l }) { viewer { locale } userErrors { code message } } }';
-    const set = async (locale: string) => (await api.ask(SET, { l: locale }, { token })).data.setLocale;
-    expect((await set('fr')).userErrors[0].code).toBe('LOCALE_UNKNOWN');
-    expect((await set('en')).viewer.locale).toBe('en');
-    expect((await set('fr')).userErrors[0].message).toBe('Choose zh or en.');
+    const set = async (locale: string) =>
+      (
+        await api.ask<{ setLocale: { viewer: { locale: string } | null; userErrors: UserErrors } }>(
+          SET,
+          { l: locale },
+          { token },
+        )
+      ).data.setLocale;
+    expect((await set('fr')).userErrors[0]!.code).toBe('LOCALE_UNKNOWN');
+    expect((await set('en')).viewer?.locale).toBe('en');
+    expect((await set('fr')).userErrors[0]!.message).toBe('Choose zh or en.');
     await set('zh');
-    expect((await set('fr')).userErrors[0].message).not.toBe('Choose zh or en.');
+    expect((await set('fr')).userErrors[0]!.message).not.toBe('Choose zh or en.');
   });
 
   test('of somebody who is not signed in is the one asked for, else Chinese', async () => {
-    const english = await api.ask(
+    const english = await api.ask<{ signIn: Payload }>(
       SIGN_IN,
       { login: 'x', password: 'y' },
       { headers: { 'accept-language': 'en-GB,en' } },
     );
-    expect(english.data.signIn.userErrors[0].message).toBe('Name or password is wrong.');
-    const usual = await api.ask(SIGN_IN, { login: 'x', password: 'y' });
-    expect(usual.data.signIn.userErrors[0].message).toMatch(/\p{Script=Han}/u);
+    expect(english.data.signIn.userErrors[0]!.message).toBe('Name or password is wrong.');
+    const usual = await api.ask<{ signIn: Payload }>(SIGN_IN, { login: 'x', password: 'y' });
+    expect(usual.data.signIn.userErrors[0]!.message).toMatch(/\p{Script=Han}/u);
   });
 });
 
@@ -279,9 +300,14 @@ describe('API tokens', () => {
   const CREATE = `mutation ($input: CreateApiTokenInput!) {
     createApiToken(input: $input) { token { id name scopes expiresOn revokedAt } secret userErrors { code path } }
   }`;
+  type Created = {
+    token: { id: string; name: string; scopes: string[]; expiresOn: string; revokedAt: string | null };
+    secret: string;
+    userErrors: UserErrors;
+  };
   const create = async (token: string, input: Record<string, unknown>) =>
     (
-      await api.ask(
+      await api.ask<{ createApiToken: Created }>(
         CREATE,
         { input: { name: 'crm', scopes: ['READ'], expiresOn: '2027-06-01', ...input } },
         { token },
@@ -300,7 +326,7 @@ describe('API tokens', () => {
     const again = await create(administrator, { requestKey: 'once' });
     expect(again).toMatchObject({ token: { id: first.token.id }, secret: null });
     const other = await create(administrator, { requestKey: 'once', name: 'other' });
-    expect(other.userErrors[0].code).toBe('REQUEST_KEY_REUSED');
+    expect(other.userErrors[0]!.code).toBe('REQUEST_KEY_REUSED');
     const stored = await api.db.rows('SELECT * FROM api_token');
     expect(JSON.stringify(stored)).not.toContain(first.secret);
   });
@@ -343,7 +369,11 @@ describe('API tokens', () => {
     expect(await codeOf(secret)).toBeUndefined();
     const REVOKE =
       'mutation ($id: ID!) { revokeApiToken(input: { tokenId: $id }) { token { revokedAt } userErrors { code } } }';
-    const { data } = await api.ask(REVOKE, { id: token.id }, { token: administrator });
+    const { data } = await api.ask<{ revokeApiToken: { token: { revokedAt: string } } }>(
+      REVOKE,
+      { id: token.id },
+      { token: administrator },
+    );
     expect(data.revokeApiToken.token.revokedAt).toBe('2026-07-01T02:00:00.000Z');
     expect(await codeOf(secret)).toBe('UNAUTHENTICATED');
   });
@@ -351,8 +381,12 @@ describe('API tokens', () => {
   test('tell when they were last used', async () => {
     const { secret } = await create(administrator, { requestKey: 'used' });
     await codeOf(secret);
-    const { data } = await api.ask('{ apiTokens { name lastUsedAt } }', {}, { token: administrator });
-    expect(data.apiTokens[0].lastUsedAt).toBe('2026-07-01T02:00:00.000Z');
+    const { data } = await api.ask<{ apiTokens: { lastUsedAt: string }[] }>(
+      '{ apiTokens { name lastUsedAt } }',
+      {},
+      { token: administrator },
+    );
+    expect(data.apiTokens[0]!.lastUsedAt).toBe('2026-07-01T02:00:00.000Z');
   });
 });
 

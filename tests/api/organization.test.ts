@@ -8,12 +8,24 @@ const ids = new Map<string, string>();
 beforeAll(async () => {
   api = await startTestApi();
   administrator = await api.signIn(ADMINISTRATOR.login, ADMINISTRATOR.password);
-  const { data } = await api.ask('{ units { id code } }', {}, { token: administrator });
+  const { data } = await api.ask<Units>('{ units { id code } }', {}, { token: administrator });
   for (const { id, code } of data.units) ids.set(code, id);
 });
 afterAll(() => api.close());
 
-type Payload = { unit: Record<string, any> | null; userErrors: { code: string; path: string[] }[] };
+type UnitFields = {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  role: string | null;
+  active: boolean;
+  parent: { code: string } | null;
+};
+type Payload = { unit: UnitFields | null; userErrors: { code: string; path: string[] }[] };
+type Units = { units: { id: string; code: string }[] };
+type Memberships = { memberships: unknown[] };
+type Items = { catalogue: { code: string; name: string }[] };
 
 let keys = 0;
 const fields = 'unit { id code name kind role active parent { code } } userErrors { code path }';
@@ -24,13 +36,13 @@ async function change(
   input: Record<string, unknown>,
   token = administrator,
 ): Promise<Payload> {
-  const { data, errors } = await api.ask(
+  const { data, errors } = await api.ask<Record<string, Payload>>(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`,
     { input },
     { token },
   );
   if (errors) throw new Error(JSON.stringify(errors));
-  return data[mutation];
+  return data[mutation]!;
 }
 
 async function unit(kind: string, code: string, parent: string, from?: string): Promise<Payload> {
@@ -80,8 +92,8 @@ async function move(code: string, parent: string, from?: string): Promise<Payloa
 
 const tokenOf = (code: string) => api.signIn(code, `password-of-${code}`);
 const codesSeenBy = async (token: string, on?: string): Promise<string[]> =>
-  (await api.ask('query ($on: Date) { units(on: $on) { code } }', { on }, { token })).data.units.map(
-    ({ code }: { code: string }) => code,
+  (await api.ask<Units>('query ($on: Date) { units(on: $on) { code } }', { on }, { token })).data.units.map(
+    ({ code }) => code,
   );
 
 const codeOf = ({ userErrors }: Payload) => userErrors.map(({ code }) => code);
@@ -97,7 +109,7 @@ describe('a new unit', () => {
     await unit('REGION', 'WEST', 'CO', '2026-01-01');
     await unit('DEPARTMENT', 'WEST-1', 'WEST', '2026-01-01');
     await unit('POOL', 'WEST-POOL', 'WEST', '2026-01-01');
-    const { data } = await api.ask(
+    const { data } = await api.ask<Memberships>(
       'query ($id: ID!) { memberships(unitId: $id) { unit { code } parent { code } fromAt fromDay } }',
       { id: ids.get('EAST-1') },
       { token: administrator },
@@ -137,10 +149,14 @@ describe('a new unit', () => {
     const query = `mutation ($input: CreateUnitInput!) { createUnit(input: $input) { ${fields} } }`;
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, n) =>
-        (n % 2 === 0 ? api.ask : other)(query, { input }, { token: administrator }),
+        (n % 2 === 0 ? api.ask : other)<Record<'createUnit' | 'moveUnit', Payload>>(
+          query,
+          { input },
+          { token: administrator },
+        ),
       ),
     );
-    const made = answers.map(({ data }) => data.createUnit as Payload);
+    const made = answers.map(({ data }) => data.createUnit);
     expect(made.flatMap(codeOf)).toEqual([]);
     expect(new Set(made.map(({ unit: one }) => one!.id)).size).toBe(1);
     const different = await change('createUnit', 'CreateUnitInput', { ...input, name: 'South' });
@@ -160,7 +176,7 @@ describe('a person', () => {
     await person('rm-west', 'REGIONAL_MANAGER', 'WEST', { from: '2026-01-01' });
     await person('gm', 'GENERAL_MANAGER', 'CO', { from: '2026-01-01' });
     await person('money', 'FINANCE', 'CO', { from: '2026-01-01' });
-    const { data } = await api.ask(
+    const { data } = await api.ask<{ viewer: unknown }>(
       '{ viewer { person { code } unit { code } role scope { code } } }',
       {},
       { token: await tokenOf('rep-a') },
@@ -239,7 +255,7 @@ describe('a move', () => {
     expect(await codesSeenBy(east)).not.toContain('rep-b');
     expect(await codesSeenBy(await tokenOf('rm-west'))).toContain('rep-b');
 
-    const { data } = await api.ask(
+    const { data } = await api.ask<Memberships>(
       'query ($id: ID!) { memberships(unitId: $id) { parent { code } fromAt fromDay } }',
       { id: ids.get('rep-b') },
       { token: administrator },
@@ -252,7 +268,7 @@ describe('a move', () => {
 
   test('that is entered late stands at its own day, between what was there', async () => {
     await move('rep-b', 'EAST-1', '2026-03-01');
-    const { data } = await api.ask(
+    const { data } = await api.ask<Memberships>(
       'query ($id: ID!) { memberships(unitId: $id) { parent { code } fromDay } }',
       { id: ids.get('rep-b') },
       { token: administrator },
@@ -289,7 +305,7 @@ describe('a move', () => {
     const MOVE = `mutation ($input: MoveUnitInput!) { moveUnit(input: $input) { ${fields} } }`;
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, n) =>
-        (n % 2 === 0 ? api.ask : other)(
+        (n % 2 === 0 ? api.ask : other)<Record<'createUnit' | 'moveUnit', Payload>>(
           MOVE,
           {
             input: {
@@ -337,7 +353,7 @@ describe('changes of a unit', () => {
     const asAdministrator = '{ apiTokens { id } units { code } }';
     expect(await codesSeenBy(token)).not.toContain('EAST');
     await change('setRole', 'SetRoleInput', { personId: ids.get('rep-w'), role: 'GENERAL_MANAGER' });
-    expect((await api.ask(asAdministrator, {}, { token })).data.units.length).toBeGreaterThan(10);
+    expect((await api.ask<Units>(asAdministrator, {}, { token })).data.units.length).toBeGreaterThan(10);
     await change('setRole', 'SetRoleInput', { personId: ids.get('rep-w'), role: 'REP' });
     expect(await codesSeenBy(token)).not.toContain('EAST');
     expect(
@@ -367,7 +383,11 @@ describe('changes of a unit', () => {
     expect(
       codeOf(await change('setActive', 'SetActiveInput', { unitId: ids.get('SOUTH'), active: false })),
     ).toEqual([]);
-    const { data } = await api.ask('{ viewer { person { id } } }', {}, { token: administrator });
+    const { data } = await api.ask<{ viewer: { person: { id: string } } }>(
+      '{ viewer { person { id } } }',
+      {},
+      { token: administrator },
+    );
     const personId = data.viewer.person.id;
     expect(codeOf(await change('setRole', 'SetRoleInput', { personId, role: 'REP' }))).toEqual([
       'LAST_ADMINISTRATOR',
@@ -385,39 +405,42 @@ describe('catalogues', () => {
     'mutation ($input: CreateCatalogueItemInput!) { createCatalogueItem(input: $input) { item { id code name } userErrors { code path } } }';
 
   test('are seeded with the default categories, in their order', async () => {
-    const { data } = await api.ask(LIST, { c: 'DEMAND' }, { token: await tokenOf('rep-a') });
-    expect(data.catalogue.map(({ name }: { name: string }) => name)).toEqual([
+    const { data } = await api.ask<Items>(LIST, { c: 'DEMAND' }, { token: await tokenOf('rep-a') });
+    expect(data.catalogue.map(({ name }) => name)).toEqual([
       '扩张型',
       '竞争型',
       '维持型',
       '观望型',
       '暂无需求',
     ]);
-    const awareness = await api.ask(LIST, { c: 'AWARENESS' }, { token: administrator });
-    expect(awareness.data.catalogue.map(({ name }: { name: string }) => name)).toEqual([
+    const awareness = await api.ask<Items>(LIST, { c: 'AWARENESS' }, { token: administrator });
+    expect(awareness.data.catalogue.map(({ name }) => name)).toEqual([
       '无意识',
       '听说未了解',
       '使用其他网络推广',
       '曾用百度',
       '正用竞品',
     ]);
-    const refusals = await api.ask(LIST, { c: 'REFUSAL_REASON' }, { token: administrator });
-    expect(refusals.data.catalogue.map(({ code }: { code: string }) => code)).toContain('OTHER');
+    const refusals = await api.ask<Items>(LIST, { c: 'REFUSAL_REASON' }, { token: administrator });
+    expect(refusals.data.catalogue.map(({ code }) => code)).toContain('OTHER');
   });
 
   test('get new entries at their end, once per code and request', async () => {
     const input = { requestKey: 'toys', catalogue: 'INDUSTRY', code: 'TOYS', nameZh: '玩具', nameEn: 'Toys' };
     const add = async (more: Record<string, unknown> = {}) =>
-      (await api.ask(ADD, { input: { ...input, ...more } }, { token: administrator })).data
-        .createCatalogueItem;
+      (
+        await api.ask<{
+          createCatalogueItem: { item: { id: string }; userErrors: { code: string; path: string[] }[] };
+        }>(ADD, { input: { ...input, ...more } }, { token: administrator })
+      ).data.createCatalogueItem;
     const { item } = await add();
     expect(item).toMatchObject({ code: 'TOYS', name: '玩具' });
     expect((await add()).item.id).toBe(item.id);
     expect((await add({ requestKey: 'toys-2' })).userErrors).toEqual([
       { code: 'CODE_TAKEN', path: ['code'] },
     ]);
-    expect((await add({ requestKey: 'toys-3', code: 'toys!' })).userErrors[0].code).toBe('CODE_INVALID');
-    const { data } = await api.ask(LIST, { c: 'INDUSTRY' }, { token: administrator });
-    expect(data.catalogue.at(-1).code).toBe('TOYS');
+    expect((await add({ requestKey: 'toys-3', code: 'toys!' })).userErrors[0]!.code).toBe('CODE_INVALID');
+    const { data } = await api.ask<Items>(LIST, { c: 'INDUSTRY' }, { token: administrator });
+    expect(data.catalogue.at(-1)!.code).toBe('TOYS');
   });
 });

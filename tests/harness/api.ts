@@ -29,7 +29,8 @@ export type GraphQLAnswer<T> = {
   }[];
 };
 
-export type Ask = <T = Record<string, any>>(
+/** Tell what the answer holds where the test looks into it. */
+export type Ask = <T = unknown>(
   query: string,
   variables?: Record<string, unknown>,
   options?: { token?: string; headers?: Record<string, string> },
@@ -53,6 +54,9 @@ export const askAt =
 
 export const ADMINISTRATOR = { code: 'admin', name: '管理员', login: 'admin', password: 'admin-password' };
 export const COMPANY = { code: 'CO', name: '公司', poolCode: 'POOL', poolName: '公海' };
+
+/** Of a mutation's payload, as far as the test's query asks. */
+export type UserErrors = { code: string; path: string[]; message: string }[];
 
 export type TestApi = {
   clock: TestClock;
@@ -92,8 +96,11 @@ export async function startTestApi(start = '2026-06-15T02:00:00.000Z'): Promise<
     url: server.url,
     ask,
     async signIn(login, password) {
-      const { data } = await ask(SIGN_IN, { login, password });
-      const token = data.signIn.session?.accessToken as string | undefined;
+      const { data } = await ask<{ signIn: { session: { accessToken: string } | null } }>(SIGN_IN, {
+        login,
+        password,
+      });
+      const token = data.signIn.session?.accessToken;
       if (token === undefined) throw new Error(`${login} cannot sign in: ${JSON.stringify(data)}`);
       return token;
     },

@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { request } from 'node:http';
+import { buildSchema as buildPlainSchema } from 'graphql';
+import { missingRules } from '@erp/api/graphql/allow';
+import { limits } from '@erp/api/graphql/limits';
+import { buildSchema, readContract } from '@erp/api/graphql/schema';
+import { resolvers } from '@erp/api/resolvers';
+import { ADMINISTRATOR, startTestApi, type TestApi } from '../harness/api';
+
+let api: TestApi;
+let token: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  token = await api.signIn(ADMINISTRATOR.login, ADMINISTRATOR.password);
+});
+afterAll(() => api.close());
+
+const post = (
+  body: string,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+  path = '/graphql',
+) => fetch(`${api.url}${path}`, { method: 'POST', body, headers });
+
+const codes = (answer: { errors?: { extensions: { code: string } }[] }) =>
+  (answer.errors ?? []).map(({ extensions }) => extensions.code);
+
+describe('the HTTP surface', () => {
+  test('answers its health', async () => {
+    const answer = await fetch(`${api.url}/health`);
+    expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  test('is GraphQL by POST of JSON and nothing else', async () => {
+    expect((await fetch(`${api.url}/graphql?query={demoAccounts{login}}`)).status).toBe(405);
+    expect((await fetch(`${api.url}/`)).status).toBe(404);
+    expect(
+      (await post('query={demoAccounts{login}}', { 'content-type': 'application/x-www-form-urlencoded' }))
+        .status,
+    ).toBe(415);
+    expect((await post('{"query":"{demoAccounts{login}}"}', { 'content-type': 'text/plain' })).status).toBe(
+      415,
+    );
+    expect((await post('{')).status).toBe(400);
+    for (const body of [
+      'null',
+      '7',
+      '"x"',
+      '{}',
+      '{"query":7}',
+      '{"query":"{ demoAccounts { login } }","variables":7}',
+    ]) {
+      expect((await post(body)).status).toBe(400);
+    }
+  });
+
+  test('refuses a batch', async () => {
+    expect((await post('[{"query":"{ demoAccounts { login } }"}]')).status).toBe(400);
+  });
+
+  test('refuses a body over four megabytes, told or not', async () => {
+    const large = JSON.stringify({
+      query: '{ demoAccounts { login } }',
+      variables: { x: 'x'.repeat(4 * 1024 * 1024) },
+    });
+    expect((await post(large).catch(() => ({ status: 413 }))).status).toBe(413);
+    const status = await new Promise((resolve) => {
+      const sending = request(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+      });
+      sending.on('response', ({ statusCode }) => resolve(statusCode));
+      sending.on('error', () => resolve(413));
+      for (let n = 0; n < 5; n += 1) sending.write('x'.repeat(1024 * 1024));
+      sending.end();
+    });
+    expect(status).toBe(413);
+  });
+
+  test('says in its headers that nobody may frame, sniff or keep an answer', async () => {
+    const { headers } = await post('{"query":"{ demoAccounts { login } }"}');
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+    });
+  });
+});
+
+describe('limits of one document', () => {
+  const repeat = (n: number, text: (n: number) => string) =>
+    Array.from({ length: n }, (_, index) => text(index)).join(' ');
+  const nested = (depth: number) => `${'parent { '.repeat(depth)}code${' }'.repeat(depth)}`;
+
+  test('depth', async () => {
+    const deep = (depth: number) => api.ask(`{ units { ${nested(depth - 2)} } }`, {}, { token });
+    expect((await deep(limits.depth)).errors).toBeUndefined();
+    const refused = await deep(limits.depth + 1);
+    expect([refused.status, codes(refused)]).toEqual([400, ['GRAPHQL_VALIDATION_FAILED']]);
+    const parts = repeat(
+      limits.depth,
+      (n) => `fragment F${n} on Unit { parent { ${n === limits.depth - 1 ? 'code' : `...F${n + 1}`} } }`,
+    );
+    expect(codes(await api.ask(`{ units { ...F0 } } ${parts}`, {}, { token }))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
+  });
+
+  test('aliases, fields at the root, directives, tokens', async () => {
+    const asks = async (text: string) => codes(await api.ask(text, {}, { token }))[0];
+    expect(await asks(`{ units { ${repeat(limits.aliases, (n) => `a${n}: code`)} } }`)).toBeUndefined();
+    expect(await asks(`{ units { ${repeat(limits.aliases + 1, (n) => `a${n}: code`)} } }`)).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
+    expect(await asks(`{ ${repeat(limits.rootFields + 1, (n) => `a${n}: demoAccounts { login }`)} }`)).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
+    expect(
+      await asks(`{ units { ${repeat(limits.directives + 1, () => 'code @include(if: true)')} } }`),
+    ).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(await asks(`{ units { ${repeat(limits.tokens, () => 'code')} } }`)).toBe('GRAPHQL_PARSE_FAILED');
+  });
+
+  test('objects that the answer could hold, by the pages asked for, variables included', async () => {
+    const ask = (outer: number, inner: number) =>
+      api.ask(
+        'query ($outer: Int, $inner: Int) { customers(first: $outer) { nodes { timeline(first: $inner) { nodes { id } } } } }',
+        { outer, inner },
+        { token },
+      );
+    expect(codes(await ask(200, 200))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(codes(await ask(50, 50))).toEqual([]);
+  });
+
+  test('fragments that double at each step are counted, not followed', async () => {
+    const parts = repeat(
+      60,
+      (n) => `fragment F${n} on Unit { ${n === 59 ? 'code' : `...F${n + 1} ...F${n + 1}`} }`,
+    );
+    const startedAt = performance.now();
+    expect(codes(await api.ask(`{ units { ...F0 } } ${parts}`, {}, { token }))).toEqual([]);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+});
+
+describe('errors', () => {
+  test('of a wrong input name what is wrong, and never count as faults', async () => {
+    const LIST = 'query ($on: Date) { units(on: $on) { code } }';
+    for (const on of ['2026-02-30', '2026-2-3', 'today', 7, '']) {
+      const answer = await api.ask(LIST, { on }, { token });
+      expect([on, answer.status, codes(answer)]).toEqual([on, 400, ['BAD_USER_INPUT']]);
+    }
+    expect(codes(await api.ask('{ units(on: "2026-02-30") { code } }', {}, { token }))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
+    expect(codes(await api.ask('{ nothing }', {}, { token }))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(codes(await api.ask('{', {}, { token }))).toEqual(['GRAPHQL_PARSE_FAILED']);
+  });
+
+  test('of a fault carry an id to quote, never SQL, a path of a file or a stack', async () => {
+    await api.db.run('RENAME TABLE catalogue_item TO elsewhere');
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      const answer = await api.ask('{ catalogue(catalogue: DEMAND) { code } }', {}, { token, headers: {} });
+      expect(answer.errors).toEqual([
+        {
+          message: expect.stringContaining(String(answer.errors![0]!.extensions.id)),
+          path: ['catalogue'],
+          extensions: { code: 'FAULT', id: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+        },
+      ]);
+      expect(JSON.stringify(answer)).not.toMatch(/SELECT|catalogue_item|\.ts|node_modules| at /);
+    } finally {
+      await api.db.run('RENAME TABLE elsewhere TO catalogue_item');
+    }
+  });
+});
+
+describe('the schema', () => {
+  test('is shown to whoever is signed in, and to nobody else', async () => {
+    const query = '{ __schema { queryType { name } } }';
+    expect((await api.ask(query, {}, { token })).data).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
+    const stranger = await api.ask(query);
+    expect([stranger.status, codes(stranger)]).toEqual([401, ['UNAUTHENTICATED']]);
+    expect((await api.ask('{ __typename demoAccounts { login } }')).data).toEqual({
+      __typename: 'Query',
+      demoAccounts: [],
+    });
+  });
+
+  test('has a rule wherever the contract demands one', () => {
+    expect(missingRules(buildSchema(readContract(), resolvers))).toEqual([]);
+  });
+
+  test('is refused where a rule is missing', () => {
+    const directive =
+      'directive @allow(to: [Permission!]!) on FIELD_DEFINITION enum Permission { SIGNED_IN PUBLIC } scalar PhoneNumber';
+    const missing = (sdl: string) => missingRules(buildPlainSchema(`${directive} ${sdl}`));
+    expect(missing('type Query { open: Int }')).toEqual(['Query.open: a field of Query without @allow']);
+    expect(missing('type Query { open: Int @allow(to: []) }')).toEqual(['Query.open: @allow names nobody']);
+    expect(missing('type Query { a: Int @allow(to: [PUBLIC]) } type Mutation { b: Int }')).toEqual([
+      'Mutation.b: a field of Mutation without @allow',
+    ]);
+    expect(
+      missing(
+        'type Query { a: Task @allow(to: [PUBLIC]) } type Task { customer: Customer } type Customer { id: ID }',
+      ),
+    ).toEqual(['Task.customer: an edge to Customer without @allow']);
+    expect(
+      missing('type Query { a: Phone @allow(to: [PUBLIC]) } type Phone { number: PhoneNumber }'),
+    ).toEqual(['Phone.number: PhoneNumber without @allow']);
+  });
+});
