@@ -72,7 +72,9 @@ function touched({ from, to }: EndsQuestion): Condition {
   };
 }
 
-const NOBODY = 'NULL';
+/** Null of the column's own type: a bare NULL would turn the numbers of the other parts into text. */
+const NO_STATE = 'NULLIF(g.state, g.state)';
+const NOBODY = 'NULLIF(g.holder_id, g.holder_id)';
 
 /** One way to be there at an end or both: where its rows come from, and which of its columns are the ends. */
 type Part = {
@@ -114,7 +116,7 @@ function partsOf({ from, to, filter }: EndsQuestion): Part[] {
       // Gone: there before the period, not at its end.
       from: { sql: 'timeline_interval g', params: [] },
       customer: 'g.customer_id',
-      columns: ['g.state', 'g.holder_id', NOBODY, NOBODY],
+      columns: ['g.state', 'g.holder_id', NO_STATE, NOBODY],
       where: [
         { sql: 'g.to_day >= ? AND g.to_day < ? AND g.from_day < ?', params: [dayBefore, to, from] },
         {

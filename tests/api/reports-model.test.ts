@@ -1,0 +1,327 @@
+/** Every report and every list behind one, on random histories, against the naive model. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { openDatabase, type Database } from '@erp/api/database/sql';
+import { encodeId } from '@erp/api/graphql/ids';
+import { movementContacts, movements } from '@erp/api/reports/movements';
+import { process } from '@erp/api/reports/process';
+import {
+  processCustomers,
+  snapshotCustomers,
+  type ReportCustomerPage,
+} from '@erp/api/reports/report-customers';
+import { snapshot } from '@erp/api/reports/snapshot';
+import { snapshotTrend } from '@erp/api/reports/snapshot-trend';
+import { STATES } from '@erp/domain/follow-ups/vocabulary';
+import { addDays, type Day } from '@erp/domain/time/day';
+import { BRIDGE_LINES } from '@erp/domain/reports/bridge';
+import { PROCESS_CLASSES } from '@erp/domain/reports/process-class';
+import { freshSchema, type FreshSchema } from '../harness/database';
+import { loadHistory, type LoadedHistory } from '../harness/load-history';
+import type { Filters } from '../model/filters';
+import { funnel } from '../model/funnel';
+import type { History } from '../model/history';
+import * as model from '../model/process';
+import { randomHistory, randomPeriod } from '../model/random-history';
+import * as naive from '../model/snapshot';
+import { trend } from '../model/trend';
+
+let schema: FreshSchema;
+let db: Database;
+beforeAll(async () => {
+  schema = await freshSchema();
+  db = await openDatabase(schema.url, { connectionLimit: 4 });
+});
+afterAll(async () => {
+  await db.close();
+  await schema.drop();
+});
+
+const today = addDays(randomPeriod.to as Day, 60);
+const first = randomPeriod.from as Day;
+
+const someDay = fc.nat(200).map((days) => addDays(first, days));
+const someFilters: fc.Arbitrary<Filters> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<Filters>({}) },
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        countedSources: fc.constant<Filters['countedSources']>(['SYSTEM', 'REFERRAL']),
+        originalSources: fc.constant<Filters['originalSources']>(['REFERRAL', 'CSC_LEAD', 'PERSONAL_PUBLIC']),
+        industries: fc.constant<string[]>(['retail']),
+        demands: fc.constant<string[]>(['expanding']),
+        awarenesses: fc.constant<string[]>(['rival']),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+);
+
+function filterInput(loaded: LoadedHistory, filters: Filters) {
+  const ids = (sort: 'industry' | 'demand' | 'awareness', codes: string[] | undefined) =>
+    codes?.map((code) => encodeId('catalogueItem', loaded.itemId(sort, code)));
+  return {
+    countedSources: filters.countedSources,
+    originalSources: filters.originalSources,
+    industryIds: ids('industry', filters.industries),
+    demandIds: ids('demand', filters.demands),
+    awarenessIds: ids('awareness', filters.awarenesses),
+  };
+}
+
+/** All pages of a list, two at a time, and its length as it says itself. */
+async function whole(
+  loaded: LoadedHistory,
+  read: (page: { first: number; after: string | null }) => Promise<ReportCustomerPage | null>,
+): Promise<string[]> {
+  const codes: string[] = [];
+  for (let after: string | null = null; ;) {
+    const page: ReportCustomerPage = (await read({ first: 2, after }))!;
+    codes.push(...page.nodes.map(({ customerId }) => loaded.customerCode(customerId)));
+    if (!page.hasNextPage) {
+      expect(await page.count()).toBe(codes.length);
+      return codes.sort();
+    }
+    after = page.endCursor;
+  }
+}
+
+/** Rows that have nothing are left out for people beside whole units only. */
+const isShown = (
+  history: History,
+  unit: string,
+  row: { unit: string; kind: string },
+  any: boolean,
+): boolean =>
+  any || row.kind !== 'PERSON' || history.units.find(({ code }) => code === unit)?.kind === 'DEPARTMENT';
+
+const byUnit = <R extends { unit: string }>(rows: R[]): R[] =>
+  [...rows].sort((a, b) => (a.unit < b.unit ? -1 : 1));
+
+async function compareSnapshot(
+  history: History,
+  loaded: LoadedHistory,
+  unit: string,
+  day: Day,
+  filters: Filters,
+) {
+  const compared = addDays(day, -20);
+  const filter = filterInput(loaded, filters);
+  const unitId = encodeId('unit', loaded.unitId(unit));
+  const now = naive.snapshot(history, { day, unit, filters });
+  const then = naive.snapshot(history, { day: compared, unit, filters });
+  const report = (await snapshot(loaded.ctx, { unitId, day, comparedWith: compared, filter }))!;
+
+  expect(Object.fromEntries(report.total.counts.map(({ state, count }) => [state, count]))).toEqual(
+    now.total.counts,
+  );
+  expect(report.total.totalChange).toBe(now.total.total - then.total.total);
+  expect(report.funnel).toEqual(funnel(now.total.counts));
+  const expected = now.rows
+    .filter(({ parent }) => parent === unit)
+    .map((row) => ({
+      row,
+      before: naive.snapshot(history, { day: compared, unit: row.unit, filters }).total,
+    }))
+    .filter(({ row, before }) => isShown(history, unit, row, row.total > 0 || before.total > 0));
+  const got = byUnit(report.rows.map((row) => ({ ...row, unit: loaded.unitCode(row.unit) })));
+  expect(got.filter(({ total, totalChange }) => total !== 0 || totalChange !== 0)).toEqual(
+    byUnit(
+      expected
+        .filter(({ row, before }) => row.total !== 0 || row.total !== before.total)
+        .map(({ row, before }) => ({
+          unit: row.unit,
+          direct: row.direct,
+          expandable: expect.any(Boolean) as unknown as boolean,
+          counts: STATES.map((state) => ({
+            state,
+            count: row.counts[state],
+            share: row.total > 0 ? row.counts[state] / row.total : null,
+            change: row.counts[state] - before.counts[state],
+          })),
+          total: row.total,
+          totalChange: row.total - before.total,
+        })),
+    ),
+  );
+  expect(got.map((row) => row.unit)).toEqual(
+    expect.arrayContaining(expected.filter(({ row }) => row.total > 0).map(({ row }) => row.unit)),
+  );
+  for (const states of [null, ['SIGNED', 'NONE'] as const, [STATES[day.charCodeAt(9) % 10]!]]) {
+    const list = await whole(loaded, (page) =>
+      snapshotCustomers(loaded.ctx, { unitId, day, filter, states, ...page }),
+    );
+    const wanted = (states ?? STATES).flatMap((state) => now.total.lists[state]);
+    expect(list).toEqual(wanted.sort());
+  }
+}
+
+async function compareProcess(
+  history: History,
+  loaded: LoadedHistory,
+  unit: string,
+  [from, to]: [Day, Day],
+  filters: Filters,
+  population: 'ALL' | 'TOUCHED',
+) {
+  const { ctx } = loaded;
+  const filter = filterInput(loaded, filters);
+  const unitId = encodeId('unit', loaded.unitId(unit));
+  const expected = model.process(history, { from, to, unit, population, filters });
+  const report = (await process(ctx, { unitId, from, to, population, filter }))!;
+  const args = { unitId, from, to, population, filter };
+
+  expect(report.cells.map((cell) => ({ ...cell, share: 0 }))).toEqual(
+    expected.total.cells.map(({ customers, ...cell }) => ({ ...cell, count: customers.length, share: 0 })),
+  );
+  const rowOf = (row: {
+    population: string[];
+    classes: Record<string, string[]>;
+    bridge: Record<string, string[]>;
+  }) => ({
+    population: row.population.length,
+    classes: PROCESS_CLASSES.map((name) => row.classes[name]!.length),
+    bridge: BRIDGE_LINES.map((line) => row.bridge[line]!.length),
+  });
+  const camel = (line: string): string =>
+    line.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const own = (row: (typeof report)['total']) => ({
+    population: row.population,
+    classes: row.classes.map(({ count }) => count),
+    bridge: BRIDGE_LINES.map((line) => (row.bridge as Record<string, number>)[camel(line)]),
+  });
+  expect(own(report.total)).toEqual(rowOf(expected.total));
+  const something = ({ bridge }: model.ProcessRow) =>
+    bridge.HELD_BEFORE.length > 0 || bridge.HELD_AFTER.length > 0;
+  expect(
+    byUnit(
+      report.rows
+        .filter(({ bridge }) => bridge.heldBefore > 0 || bridge.heldAfter > 0)
+        .map((row) => ({ unit: loaded.unitCode(row.unit), direct: row.direct, ...own(row) })),
+    ),
+  ).toEqual(
+    byUnit(
+      expected.rows
+        .filter((row) => row.parent === unit && something(row))
+        .map((row) => ({ unit: row.unit, direct: row.direct, ...rowOf(row) })),
+    ),
+  );
+
+  const list = (more: object) =>
+    whole(loaded, (page) => processCustomers(ctx, { ...args, ...more, ...page }));
+  expect(await list({})).toEqual([...expected.total.population].sort());
+  for (const cell of expected.total.cells) {
+    expect(await list({ startState: cell.from, endState: cell.to })).toEqual([...cell.customers].sort());
+  }
+  for (const name of PROCESS_CLASSES) {
+    expect(await list({ class: name })).toEqual([...expected.total.classes[name]].sort());
+  }
+  for (const line of BRIDGE_LINES) {
+    expect([line, await list({ bridgeLine: line })]).toEqual([line, [...expected.total.bridge[line]].sort()]);
+  }
+
+  const moved = await movements(ctx, report);
+  expect(moved).toEqual(
+    expected.movements.map(({ contacts, direction: _direction, ...movement }) => ({
+      ...movement,
+      count: contacts.length,
+    })),
+  );
+  for (const { from: stageFrom, to: stageTo, afterLapse, contacts } of expected.movements) {
+    const page = (await movementContacts(ctx, {
+      ...args,
+      stageFrom,
+      stageTo,
+      firstStages: stageFrom === null && !afterLapse,
+      afterLapse,
+      first: 200,
+    }))!;
+    expect(page.nodes.map(({ customerId, at }) => `${loaded.customerCode(customerId)} ${at}`).sort()).toEqual(
+      contacts.map(({ customer, at }) => `${customer} ${at}`).sort(),
+    );
+    expect(await page.count()).toBe(contacts.length);
+  }
+  const everything = (await movementContacts(ctx, {
+    ...args,
+    first: 200,
+    firstStages: false,
+    afterLapse: false,
+  }))!;
+  expect(everything.nodes).toHaveLength(moved.reduce((sum, { count }) => sum + count, 0));
+}
+
+const unitsOf = (history: History, choice: number): string[] => {
+  const codes = history.units.map(({ code }) => code);
+  return [codes[0]!, codes[1 + (choice % (codes.length - 1))]!];
+};
+
+describe('the reports', () => {
+  test('count what the naive model counts, unit by unit, and every list is the number it stands behind', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomHistory({ customers: 8, sharedPhones: false }),
+        someDay,
+        fc.nat(70),
+        someFilters,
+        fc.nat(100),
+        async (history, day, length, filters, choice) => {
+          const loaded = await loadHistory(db, history, today);
+          for (const unit of unitsOf(history, choice)) {
+            await compareSnapshot(history, loaded, unit, day, filters);
+            for (const population of ['ALL', 'TOUCHED'] as const) {
+              await compareProcess(history, loaded, unit, [day, addDays(day, length)], filters, population);
+            }
+          }
+        },
+      ),
+      { numRuns: 25, endOnFailure: true },
+    );
+  }, 120_000);
+
+  test('agree with the naive model where several customers carry one number', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomHistory({ customers: 8 }), someDay, fc.nat(70), async (history, day, length) => {
+        const loaded = await loadHistory(db, history, today);
+        const unit = history.units[0]!.code;
+        await compareSnapshot(history, loaded, unit, day, {});
+        await compareProcess(history, loaded, unit, [day, addDays(day, length)], {}, 'ALL');
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  }, 120_000);
+
+  test('draw a trend whose every point is a snapshot', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        randomHistory(),
+        someDay,
+        fc.nat(120),
+        fc.constantFrom('DAY' as const, 'WEEK' as const, 'MONTH' as const),
+        someFilters,
+        fc.nat(100),
+        async (history, from, length, step, filters, choice) => {
+          const loaded = await loadHistory(db, history, today);
+          const to = addDays(from, length);
+          for (const unit of unitsOf(history, choice)) {
+            const points = (await snapshotTrend(loaded.ctx, {
+              unitId: encodeId('unit', loaded.unitId(unit)),
+              from,
+              to,
+              step,
+              filter: filterInput(loaded, filters),
+            }))!;
+            expect(
+              points.map(({ day, counts, total }) => ({
+                day,
+                counts: Object.fromEntries(counts.map(({ state, count }) => [state, count])),
+                total,
+              })),
+            ).toEqual(trend(history, { from, to, step, unit, filters }));
+          }
+        },
+      ),
+      { numRuns: 15, endOnFailure: true },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,114 @@
+/** A History of the model in the product's tables, and a context whose viewer sees the whole company. */
+import type { Database } from '@erp/api/database/sql';
+import { startLoads } from '@erp/api/database/loads';
+import { toDateTime } from '@erp/api/database/date-time';
+import { startBulkLoad } from '@erp/api/facts/bulk-load';
+import { readTree } from '@erp/api/organization/tree-cache';
+import type { Context } from '@erp/api/context';
+import { permissionsOf } from '@erp/domain/identity/permissions';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { dayOf, type Day, type Instant } from '@erp/domain/time/day';
+import type { Created, History } from '../model/history';
+import { factsOfCustomer, numbering, type Codes } from './history-facts';
+
+const written = [
+  'timeline_interval',
+  'contact',
+  'deal',
+  'deal_share',
+  'late_fact',
+  'fact',
+  'customer_phone',
+  'customer',
+  'unit_parent',
+  'unit_fact',
+  'unit',
+];
+
+export type LoadedHistory = {
+  ctx: Context;
+  unitId(code: string): UnitId;
+  unitCode(id: UnitId): string;
+  customerCode(id: number): string;
+  itemId(sort: 'industry' | 'demand' | 'awareness', code: string): number;
+};
+
+async function loadUnits(db: Database, history: History, codes: Codes): Promise<void> {
+  const { timeZone } = history.settings;
+  const id = (code: string): number => codes.number(`unit ${code}`);
+  await db.run('INSERT INTO unit (id, kind, code, name, role, active) VALUES ?', [
+    history.units.map(({ code, kind, name }) => [
+      id(code),
+      kind,
+      code,
+      name,
+      kind === 'PERSON' ? 'REP' : null,
+      1,
+    ]),
+  ]);
+  const parents = history.units.flatMap(({ code, parents: own }) =>
+    own.map(({ from, parent }) => [id(code), toDateTime(from), dayOf(from as Instant, timeZone), id(parent)]),
+  );
+  await db.run('INSERT INTO unit_parent (unit_id, from_at, from_day, parent_id) VALUES ?', [parents]);
+}
+
+/** Replaces whatever the schema holds. */
+export async function loadHistory(db: Database, history: History, today: Day): Promise<LoadedHistory> {
+  const { timeZone, newAfterDays } = history.settings;
+  for (const table of written) await db.run(`DELETE FROM ${table}`);
+  const codes = numbering();
+  await loadUnits(db, history, codes);
+  const load = startBulkLoad(db, { today, newAfterDays });
+  const created = history.events.filter((event): event is Created => event.kind === 'CREATED');
+  for (const event of created) {
+    const facts = factsOfCustomer(history, event.customer, codes);
+    const id = codes.number(`customer ${event.customer}`);
+    const { phones } = await load.add({
+      id,
+      columns: {
+        name: event.name,
+        name_key: event.name,
+        sort_key: event.name,
+        original_source: event.source,
+        created_at: toDateTime(event.at),
+        created_day: dayOf(event.at as Instant, timeZone),
+      },
+      facts: facts.map((fact) => ({ fact, note: null })),
+    });
+    load.addRows(
+      'customer_phone',
+      phones.map((phone, position) => ({ customer_id: id, ...phone, position, shared: 0 })),
+    );
+  }
+  await load.flush();
+
+  const tree = await readTree(db, timeZone);
+  const ctx: Context = {
+    db,
+    clock: { now: () => `${today}T04:00:00.000Z` as Instant },
+    settings: { timeZone, newAfterDays },
+    tree,
+    viewer: {
+      personId: tree.companyId,
+      sessionId: null,
+      role: 'GENERAL_MANAGER',
+      tokenScopes: null,
+      permissions: permissionsOf('GENERAL_MANAGER', null),
+      today,
+      units: new Set(tree.units.map(({ id }) => id)),
+      isCompanyWide: true,
+      pools: [],
+    },
+    locale: 'zh',
+    requestId: 'test',
+    address: 'test',
+    load: startLoads(() => ctx),
+  } as unknown as Context;
+  return {
+    ctx,
+    unitId: (code) => codes.number(`unit ${code}`) as UnitId,
+    unitCode: (id) => codes.code(id).replace(/^unit /, ''),
+    customerCode: (id) => codes.code(id).replace(/^customer /, ''),
+    itemId: (sort, code) => codes.number(`${sort} ${code}`),
+  };
+}
