@@ -27,9 +27,9 @@ export type FollowUpOutcomeOf = { problems: Problem[] } | (FollowUpRecorded & { 
 
 const number = (id: string | null): number | null => (id === null ? null : Number(id));
 
-/** What this follow-up itself chose: a category that stands as it stood was not chosen again. */
-const chosen = (key: 'demandId' | 'awarenessId', earlier: Annotation, merged: Annotation): number | null =>
-  merged[key] === earlier[key] ? null : number(merged[key]);
+/** What this follow-up itself chose; a category that it does not name was not chosen again. */
+const chosen = (given: string | null | undefined, merged: string | null): number | null =>
+  given === undefined ? null : number(merged);
 
 /** A phone of the customer that may be dialled. */
 async function phoneProblems(tx: Sql, entry: FollowUpEntry): Promise<Problem[]> {
@@ -139,8 +139,8 @@ export async function recordFollowUp(
         answeredBy: entry.answeredBy,
         phoneId: entry.phoneId,
         stage: entry.stage,
-        demandId: mayAnnotate ? chosen('demandId', earlier, merged) : null,
-        awarenessId: mayAnnotate ? chosen('awarenessId', earlier, merged) : null,
+        demandId: mayAnnotate ? chosen(entry.annotation.demandId, merged.demandId) : null,
+        awarenessId: mayAnnotate ? chosen(entry.annotation.awarenessId, merged.awarenessId) : null,
         nextStep: entry.nextStep.kind,
       };
       return {

@@ -1,0 +1,397 @@
+/** Enters a History of the model through the public API, event by event, as an integrator with BACKFILL and FINANCE would; the clock stands at each event's recording. */
+import type { FactEvent, FollowUp, History, HistoryEvent, UnitRecord } from '../model/history';
+import type { TestApi } from './api';
+
+type Answer = { userErrors: { code: string; path: string[] }[] };
+
+export type Entered = {
+  /** A token of the administrator: READ, WRITE, BACKFILL, FINANCE. */
+  token: string;
+  units: ReadonlyMap<string, string>;
+  customers: ReadonlyMap<string, string>;
+  query<T = Record<string, any>>(query: string, variables?: Record<string, unknown>): Promise<T>;
+};
+
+const TOKEN = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret userErrors { code } } }`;
+
+/** Sends one mutation and insists that it was carried out. */
+type Mutate = <T>(name: string, inputType: string, input: object, selection?: string) => Promise<T>;
+
+type World = {
+  mutate: Mutate;
+  query: Entered['query'];
+  units: Map<string, string>;
+  customers: Map<string, string>;
+  items: Map<string, string>;
+  deals: Map<string, string>;
+  payments: Map<string, string>;
+  facts: Map<string, string>;
+  seen: Map<string, Set<string>>;
+};
+
+async function administratorToken(api: TestApi): Promise<string> {
+  const session = await api.signIn('admin', 'admin-password');
+  const input = {
+    requestKey: 'history-token',
+    name: 'history',
+    scopes: ['READ', 'WRITE', 'BACKFILL', 'FINANCE'],
+    expiresOn: '2026-12-31',
+  };
+  const { data } = await api.ask(TOKEN, { input }, { token: session });
+  return data.createApiToken.secret as string;
+}
+
+/** Parents first. */
+function inTreeOrder(units: readonly UnitRecord[]): UnitRecord[] {
+  const order = ['COMPANY', 'REGION', 'DEPARTMENT', 'POOL', 'PERSON'];
+  return [...units].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+async function enterUnits(world: World, history: History): Promise<void> {
+  const { units } = await world.query<{ units: { id: string; kind: string; code: string }[] }>(
+    '{ units { id kind code } }',
+  );
+  const company = units.find(({ kind }) => kind === 'COMPANY')!;
+  const companyPool = units.find(({ kind }) => kind === 'POOL')!;
+  const ordered = inTreeOrder(history.units);
+  let poolTaken = false;
+  for (const unit of ordered) {
+    if (unit.kind === 'COMPANY') {
+      world.units.set(unit.code, company.id);
+      continue;
+    }
+    const [first, ...moves] = unit.parents;
+    const parentId = world.units.get(first!.parent)!;
+    if (unit.kind === 'POOL' && parentId === company.id && !poolTaken) {
+      poolTaken = true;
+      world.units.set(unit.code, companyPool.id);
+      continue;
+    }
+    const input = {
+      requestKey: `unit ${unit.code}`,
+      code: unit.code,
+      name: unit.name,
+      from: first!.from.slice(0, 10),
+    };
+    const made =
+      unit.kind === 'PERSON'
+        ? await world.mutate<{ unit: { id: string } }>(
+            'createPerson',
+            'CreatePersonInput',
+            { ...input, role: 'REP', unitId: parentId },
+            'unit { id }',
+          )
+        : await world.mutate<{ unit: { id: string } }>(
+            'createUnit',
+            'CreateUnitInput',
+            { ...input, kind: unit.kind, parentId },
+            'unit { id }',
+          );
+    world.units.set(unit.code, made.unit.id);
+    for (const [index, move] of moves.entries()) {
+      // A day that starts in the company's zone: 16:00 UTC of the day before.
+      const day = new Date(Date.parse(move.from) + 8 * 3_600_000).toISOString().slice(0, 10);
+      await world.mutate('moveUnit', 'MoveUnitInput', {
+        requestKey: `move ${unit.code} ${index}`,
+        unitId: made.unit.id,
+        parentId: world.units.get(move.parent),
+        from: day,
+      });
+    }
+  }
+}
+
+async function item(world: World, catalogue: string, name: string): Promise<string> {
+  const code = name.toUpperCase().replace(/\W/g, '_');
+  const key = `${catalogue} ${code}`;
+  const known = world.items.get(key);
+  if (known) return known;
+  const { catalogue: items } = await world.query<{ catalogue: { id: string; code: string }[] }>(
+    'query ($catalogue: Catalogue!) { catalogue(catalogue: $catalogue) { id code } }',
+    { catalogue },
+  );
+  let id = items.find((one) => one.code === code)?.id;
+  if (!id) {
+    const input = {
+      requestKey: `item ${key}`,
+      catalogue,
+      code,
+      nameZh: name,
+      nameEn: name,
+    };
+    const made = await world.mutate<{ item: { id: string } }>(
+      'createCatalogueItem',
+      'CreateCatalogueItemInput',
+      input,
+      'item { id }',
+    );
+    id = made.item.id;
+  }
+  world.items.set(key, id);
+  return id;
+}
+
+async function phoneId(world: World, customerId: string, number: string): Promise<string> {
+  const { customer } = await world.query<{ customer: { phones: { id: string; number: string }[] } }>(
+    'query ($id: ID!) { customer(id: $id) { phones { id number } } }',
+    { id: customerId },
+  );
+  return customer.phones.find((phone) => phone.number === number)!.id;
+}
+
+const TEXT = { growthExpectation: 'a', targetCustomers: 'b', competition: 'c' };
+
+async function followUpEntry(world: World, event: FollowUp): Promise<object> {
+  const plans = event.nextStep === 'CALL' || event.nextStep === 'VISIT';
+  const at = new Date(Date.parse(event.at) + 86_400_000).toISOString();
+  return {
+    method: event.method,
+    outcome: event.outcome,
+    answeredBy: event.answeredBy,
+    stage: event.stage,
+    ...(event.refusalReason || event.stage === 'REFUSED'
+      ? { refusalReasonId: await item(world, 'REFUSAL_REASON', 'OTHER') }
+      : {}),
+    annotation: { ...(event.demand ? TEXT : {}), ...(event.awareness ? { internetAwareness: 'd' } : {}) },
+    ...(event.demand ? { demandId: await item(world, 'DEMAND', event.demand) } : {}),
+    ...(event.awareness ? { awarenessId: await item(world, 'AWARENESS', event.awareness) } : {}),
+    // The other next steps do something by themselves, which a history says by an event of its own.
+    nextStep: plans ? { kind: event.nextStep, at } : { kind: 'NONE' },
+  };
+}
+
+async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
+  const { mutate } = world;
+  const requestKey = event.key;
+  const customerId = world.customers.get(event.customer);
+  const repId = world.units.get(event.rep);
+  const common = { backfill: true, sequence: event.sequence };
+  switch (event.kind) {
+    case 'CREATED': {
+      const entry = {
+        ...common,
+        at: event.at,
+        name: event.name,
+        source: event.source,
+        ...(event.industry ? { industryId: await item(world, 'INDUSTRY', event.industry) } : {}),
+        holderId: world.units.get(event.holder),
+        phones: event.phones.map((number) => ({ number, shared: true })),
+      };
+      const made = await mutate<{ customer: { id: string } }>(
+        'createCustomer',
+        'CreateCustomerInput',
+        { requestKey, entry },
+        'customer { id }',
+      );
+      world.customers.set(event.customer, made.customer.id);
+      return;
+    }
+    case 'ATTRIBUTES': {
+      const industryId = event.industry === null ? null : await item(world, 'INDUSTRY', event.industry);
+      await mutate('updateCustomer', 'UpdateCustomerInput', {
+        requestKey,
+        customerId,
+        change: { ...common, at: event.at, industryId },
+      });
+      return;
+    }
+    case 'PHONE_ADDED':
+      await mutate('addPhone', 'AddPhoneInput', {
+        ...common,
+        requestKey,
+        customerId,
+        at: event.at,
+        phone: { number: event.phone, shared: true },
+      });
+      return;
+    case 'PHONE_REMOVED':
+      await mutate('removePhone', 'RemovePhoneInput', {
+        ...common,
+        requestKey,
+        customerId,
+        at: event.at,
+        phoneId: await phoneId(world, customerId!, event.phone),
+      });
+      return;
+    case 'VERDICT':
+      await mutate('decideVerdict', 'DecideVerdictInput', {
+        ...common,
+        requestKey,
+        customerId,
+        at: event.at,
+        phoneId: await phoneId(world, customerId!, event.phone),
+        reason: event.reason,
+      });
+      return;
+    case 'APPEAL_WON':
+      await mutate('endVerdict', 'EndVerdictInput', {
+        ...common,
+        requestKey,
+        customerId,
+        at: event.at,
+        phoneId: await phoneId(world, customerId!, event.phone),
+      });
+      return;
+    case 'OWNER': {
+      const entry = {
+        ...common,
+        at: event.at,
+        customerId,
+        holderId: world.units.get(event.to),
+        note: event.reason,
+      };
+      if (event.reason === 'CLAIM')
+        await mutate('claimCustomer', 'ClaimCustomerInput', { requestKey, claim: entry });
+      else if (event.reason === 'TRANSFER')
+        await mutate('transferCustomer', 'TransferCustomerInput', { requestKey, transfer: entry });
+      else await mutate('releaseCustomer', 'ReleaseCustomerInput', { requestKey, release: entry });
+      return;
+    }
+    case 'FOLLOW_UP': {
+      const followUp = { ...common, ...(await followUpEntry(world, event)), customerId, repId, at: event.at };
+      await mutate('recordFollowUp', 'RecordFollowUpInput', { requestKey, followUp });
+      return;
+    }
+    case 'VISIT': {
+      const refused = event.stage === 'REFUSED' || event.result === 'REFUSED';
+      const visit = {
+        ...common,
+        customerId,
+        repId,
+        at: event.at,
+        met: event.met,
+        result: event.result,
+        stage: event.stage,
+        ...(refused ? { refusalReasonId: await item(world, 'REFUSAL_REASON', 'OTHER') } : {}),
+      };
+      await mutate('recordVisit', 'RecordVisitInput', { requestKey, visit });
+      return;
+    }
+    case 'DEAL': {
+      const deal = {
+        ...common,
+        customerId,
+        repId,
+        productId: await item(world, 'PRODUCT', event.product),
+        kind: event.dealKind,
+        amount: event.amount,
+        signedOn: event.signedOn,
+        serviceFrom: event.serviceFrom,
+        serviceTo: event.serviceTo,
+        shares: event.shares.map(({ rep, percent }) => ({ repId: world.units.get(rep), percent })),
+      };
+      const made = await mutate<{ deal: { id: string } }>(
+        'signDeal',
+        'SignDealInput',
+        { requestKey, deal },
+        'deal { id }',
+      );
+      world.deals.set(event.key, made.deal.id);
+      return;
+    }
+    case 'SERVICE_END':
+      await mutate('endService', 'EndServiceInput', {
+        ...common,
+        requestKey,
+        dealId: world.deals.get(event.deal),
+        endsOn: event.endsOn,
+      });
+      return;
+    case 'CANCELLATION':
+      await mutate('cancelDeal', 'CancelDealInput', {
+        ...common,
+        requestKey,
+        dealId: world.deals.get(event.deal),
+        on: event.on,
+        reason: 'x',
+      });
+      return;
+    case 'PAYMENT': {
+      const payment = { ...common, dealId: world.deals.get(event.deal), amount: event.amount, on: event.on };
+      const made = await mutate<{ payment: { id: string } }>(
+        'recordPayment',
+        'RecordPaymentInput',
+        { requestKey, payment },
+        'payment { id }',
+      );
+      world.payments.set(event.key, made.payment.id);
+      return;
+    }
+    case 'CONFIRMATION':
+      // The token has FINANCE: its payments are confirmed at once.
+      return;
+    case 'VOID':
+      await mutate('voidFact', 'VoidFactInput', {
+        requestKey,
+        factId: world.facts.get(event.target),
+        reason: 'x',
+      });
+      return;
+    case 'UNVOID':
+      await mutate('restoreFact', 'RestoreFactInput', {
+        requestKey,
+        factId: world.facts.get(event.target),
+        reason: 'x',
+      });
+      return;
+    case 'DELETION':
+      throw new Error('the API deletes no customers');
+  }
+}
+
+const firstKind: Partial<Record<FactEvent['kind'], string>> = {};
+
+/** Finds the fact that an event made, for the voids that name it: what the customer's timeline did not hold before. */
+async function noteFact(world: World, event: HistoryEvent): Promise<void> {
+  const customerId = world.customers.get(event.customer)!;
+  const { customer } = await world.query<{
+    customer: { timeline: { nodes: { id: string; kind: string }[] } };
+  }>('query ($id: ID!) { customer(id: $id) { timeline(first: 200) { nodes { id kind } } } }', {
+    id: customerId,
+  });
+  const seen = world.seen.get(customerId) ?? new Set<string>();
+  world.seen.set(customerId, seen);
+  const added = customer.timeline.nodes.filter(({ id }) => !seen.has(id));
+  const own = added.find(({ kind }) => kind === (firstKind[event.kind as FactEvent['kind']] ?? event.kind));
+  if (own) world.facts.set(event.key, own.id);
+  for (const { id } of added) seen.add(id);
+}
+
+export async function enterHistory(api: TestApi, history: History): Promise<Entered> {
+  api.clock.set('2026-12-01T00:00:00.000Z');
+  const token = await administratorToken(api);
+  const query: Entered['query'] = async (text, variables) => {
+    const answer = await api.ask(text, variables, { token });
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return answer.data as never;
+  };
+  const mutate: Mutate = async (name, inputType, input, selection = '') => {
+    const answer = await query<Record<string, Answer>>(
+      `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${selection} userErrors { code path } } }`,
+      { input },
+    );
+    if (answer[name]!.userErrors.length > 0)
+      throw new Error(`${name} ${JSON.stringify([input, answer[name]!.userErrors])}`);
+    return answer[name] as never;
+  };
+  const world: World = {
+    mutate,
+    query,
+    units: new Map(),
+    customers: new Map(),
+    items: new Map(),
+    deals: new Map(),
+    payments: new Map(),
+    facts: new Map(),
+    seen: new Map(),
+  };
+  await enterUnits(world, history);
+  const voids = history.events.some(({ kind }) => kind === 'VOID');
+  for (const event of history.events) {
+    api.clock.set(event.recordedAt);
+    await enterEvent(world, event);
+    if (voids) await noteFact(world, event);
+  }
+  api.clock.set('2026-12-01T00:00:00.000Z');
+  return { token, units: world.units, customers: world.customers, query };
+}
