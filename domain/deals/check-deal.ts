@@ -113,14 +113,16 @@ export const serviceEndDay = (endsOn: Day, today: Day): Day => (endsOn < today ?
 
 /**
  * The end replaces the one known so far and may lie ahead; never before the signing. A service that is over is not
- * revived, that would be a renewal; its end may still be moved back.
+ * revived, that would be a renewal; its end may still be moved back. With backfill, where ends and cancellations come in
+ * any order, only the signing is looked at: an end before it would end nothing.
  */
 export function checkServiceEnd(
   { endsOn }: { endsOn: Day },
-  { deal, today, path }: { deal: StandingDeal; today: Day; path: string[] },
+  { deal, today, backfill, path }: { deal: StandingDeal; today: Day; backfill: boolean; path: string[] },
 ): Problem[] {
-  if (deal.cancelledOn !== null) return [problem('ALREADY_CANCELLED', path)];
   if (endsOn < deal.signedOn) return [problem('BEFORE_SIGNING', [...path, 'endsOn'])];
+  if (backfill) return [];
+  if (deal.cancelledOn !== null) return [problem('ALREADY_CANCELLED', path)];
   const { serviceTo } = deal;
   const over = serviceTo !== null && serviceTo < serviceEndDay(endsOn, today);
   return over && endsOn > serviceTo ? [problem('SERVICE_OVER', [...path, 'endsOn'])] : [];

@@ -69,6 +69,7 @@ export type FollowUpInput = {
 
 export const MAX_ANNOTATION_LENGTH = 2000;
 export const MAX_DURATION = 86_400;
+const MAX_STEP_NOTE_LENGTH = 300;
 
 const cleaned = (text: string | null | undefined): string | null => text?.trim() || null;
 
@@ -143,6 +144,9 @@ function stageProblems(
 
 /** CALL and VISIT need a time after the contact, RELEASE a reason, REPORT_INVALID what is wrong with the number. */
 export function checkNextStep(nextStep: NextStepInput, now: Instant): Problem[] {
+  if ((nextStep.note?.length ?? 0) > MAX_STEP_NOTE_LENGTH) {
+    return [problem('TOO_LONG', ['nextStep', 'note'], { max: MAX_STEP_NOTE_LENGTH })];
+  }
   switch (nextStep.kind) {
     case 'CALL':
     case 'VISIT':

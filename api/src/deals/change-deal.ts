@@ -29,6 +29,12 @@ type Recording = {
   decide: (deal: Deal, subject: Subject) => Problem[] | NewFact[];
 };
 
+/** As long as a fact's note may be. */
+const MAX_NOTE = 1000;
+
+const tooLong = (text: string | null, path: string[]): Problem[] =>
+  (text?.length ?? 0) > MAX_NOTE ? [problem('TOO_LONG', path, { max: MAX_NOTE })] : [];
+
 const isProblem = (item: Problem | NewFact): item is Problem => 'code' in item;
 
 /** Records facts on one deal; the answer names the first of them. */
@@ -39,9 +45,9 @@ async function recordOnDeal(
   const outcome = await recordFacts<DealRecorded>(ctx, {
     request: { operation, requestKey, input: entry },
     customerIds: [entry.customerId],
-    decide: (_tx, subjects) => {
+    decide: async (tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
-      const deal = dealOf(ctx, subject, entry.dealNo, time);
+      const deal = await dealOf(ctx, tx, subject, entry.dealNo, time.backfill);
       if (!deal) return unknownDeal('dealId');
       const dated = checkDate(
         ctx,
@@ -58,7 +64,7 @@ async function recordOnDeal(
       };
     },
   });
-  return outcome.problems ? { problems: outcome.problems.map(inEntry(path)) } : outcome.result;
+  return outcome.problems ? { problems: outcome.problems.map(inEntry(path, 'dealId')) } : outcome.result;
 }
 
 export type Cancellation = OnDeal & { on: Day; reason: string };
@@ -80,7 +86,10 @@ export async function cancelDeal(
     field: 'on',
     path: [],
     decide: (deal) => {
-      const problems = checkCancellation(entry, { deal, path: [] });
+      const problems = [
+        ...checkCancellation(entry, { deal, path: [] }),
+        ...tooLong(entry.reason, ['reason']),
+      ];
       return problems.length > 0
         ? problems
         : [{ ...time, kind: 'CANCELLATION', dealNo: deal.no, note: entry.reason.trim() }];
@@ -105,7 +114,10 @@ export async function endService(ctx: Context, requestKey: string, entry: Servic
     field: 'endsOn',
     path: [],
     decide: (deal) => {
-      const problems = time.backfill ? [] : checkServiceEnd(entry, { deal, today, path: [] });
+      const problems = [
+        ...checkServiceEnd(entry, { deal, today, backfill: time.backfill, path: [] }),
+        ...tooLong(entry.note, ['note']),
+      ];
       return problems.length > 0
         ? problems
         : [{ ...time, kind: 'SERVICE_END', dealNo: deal.no, endsOn: entry.endsOn, note: entry.note }];
@@ -159,16 +171,17 @@ export async function confirmPayment(
   const outcome = await recordFacts<DealRecorded>(ctx, {
     request: { operation: 'confirmPayment', requestKey, input: entry },
     customerIds: [entry.customerId],
-    decide: (_tx, subjects) => {
+    decide: async (tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
-      const payment = subject.timeline.deals
-        .flatMap(({ payments }) => payments)
-        .find(({ no }) => no === entry.paymentNo);
+      const isIt = ({ no }: { no: number }): boolean => no === entry.paymentNo;
+      const paid = subject.timeline.deals.find(({ payments }) => payments.some(isIt));
+      const deal = paid && (await dealOf(ctx, tx, subject, paid.no, false));
+      const payment = deal?.payments.find(isIt);
       if (!payment) return unknownDeal('paymentId');
       if (payment.confirmationNo !== null) return { problems: [problem('CONFIRMED_ALREADY', ['paymentId'])] };
       const fact: NewFact = { ...time, kind: 'CONFIRMATION', paymentNo: payment.no };
       return { facts: new Map([[subject.id, [fact]]]), result: { customerId: subject.id, no: payment.no } };
     },
   });
-  return outcome.problems ? { problems: outcome.problems } : outcome.result;
+  return outcome.problems ? { problems: outcome.problems.map(inEntry([], 'paymentId')) } : outcome.result;
 }

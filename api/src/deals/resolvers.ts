@@ -11,7 +11,7 @@ import type {
   UserError,
 } from '../generated/schema-types';
 import { bulkPayload } from '../graphql/bulk-payload';
-import { dealId, idOrNone, paymentId } from '../graphql/ids';
+import { factId, idOrNone } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
 import { cancelDeal, confirmPayment, endService, recordPayment, type PaymentEntry } from './change-deal';
 import { dealPage, dealTotal } from './deal-page';
@@ -45,7 +45,7 @@ const dealEntry = (given: DealInput): DealEntry => ({
 });
 
 const onDeal = (id: string): { customerId: number; dealNo: number } => {
-  const deal = dealId.decode(id);
+  const deal = factId.decode(id);
   return { customerId: deal?.customerId ?? 0, dealNo: deal?.no ?? 0 };
 };
 
@@ -57,7 +57,7 @@ const paymentEntry = (given: PaymentInput): PaymentEntry => ({
 });
 
 const onPayment = (id: string): { customerId: number; paymentNo: number } => {
-  const payment = paymentId.decode(id);
+  const payment = factId.decode(id);
   return { customerId: payment?.customerId ?? 0, paymentNo: payment?.no ?? 0 };
 };
 
@@ -66,7 +66,7 @@ const keyOf = ({ customerId, no }: DealRecorded): string => dealKey({ customer_i
 export const dealsResolvers: Resolvers = {
   Query: {
     deal: (_, { id }, ctx) => {
-      const named = dealId.decode(id);
+      const named = factId.decode(id);
       return named && visibleDeal(ctx, keyOf(named));
     },
     deals: (_, args, ctx) => dealPage(ctx, args),
@@ -142,7 +142,7 @@ export const dealsResolvers: Resolvers = {
     totalCount: (page, _, ctx) => dealTotal(ctx, page),
   },
   Deal: {
-    id: (row) => dealId.encode(row.customer_id, row.no),
+    id: (row) => factId.encode(row.customer_id, row.no),
     customer: (row, _, ctx) => ctx.load(customer, row.customer_id),
     customerName: (row) => row.customer_name,
     product: (row) => row.product_id,
@@ -160,7 +160,7 @@ export const dealsResolvers: Resolvers = {
     rep: (row) => row.rep_id,
   },
   Payment: {
-    id: (row) => paymentId.encode(row.customer_id, row.no),
+    id: (row) => factId.encode(row.customer_id, row.no),
     deal: async (row, _, ctx) =>
       (await ctx.load(dealRow, dealKey({ customer_id: row.customer_id, no: row.deal_no })))!,
     on: (row) => row.on_day,

@@ -34,7 +34,7 @@ export async function signDeal(
   path: string[],
 ): Promise<DealOutcome> {
   const viewer = requireViewer(ctx);
-  const place = inEntry(path);
+  const place = inEntry(path, 'customerId');
   const time = factInput(ctx, { ...entry, at: datedAt(ctx, entry.signedOn) }, path);
   if ('problems' in time) return time;
   // Without shares the rep has it whole.

@@ -1,26 +1,45 @@
 /** The deal that a mutation names, on its locked customer, when the viewer may touch it. */
 import type { Deal } from '@erp/domain/facts/timeline';
+import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
-import type { FactTime } from '../facts/fact-input';
+import type { Sql } from '../database/sql';
 import type { Subject } from '../facts/record-facts';
-import { holds, present } from '../identity/scope';
+import { holds, present, type Scope } from '../identity/scope';
 
-/** Finance works on deals of the whole company; others on customers of their scope; loaded facts are not checked. */
-export function dealOf(ctx: Context, subject: Subject, dealNo: number, time: FactTime): Deal | null {
-  const viewer = requireViewer(ctx);
+async function isShared(tx: Sql, scope: Scope, customerId: number, dealNo: number): Promise<boolean> {
+  const shares = await tx.rows<{ rep_id: UnitId }>(
+    'SELECT rep_id FROM deal_share WHERE customer_id = ? AND no = ?',
+    [customerId, dealNo],
+  );
+  return shares.some(({ rep_id: repId }) => holds(scope, repId));
+}
+
+/** A customer held, or a share, in the viewer's scope (finance: the company's); loaded facts are not checked. */
+export async function dealOf(
+  ctx: Context,
+  tx: Sql,
+  subject: Subject,
+  dealNo: number,
+  backfill: boolean,
+): Promise<Deal | null> {
+  const scope = present(requireViewer(ctx));
+  const deal = subject.timeline.deals.find(({ no }) => no === dealNo);
+  if (!deal || subject.holderId === null) return null;
   const visible =
-    subject.holderId !== null &&
-    (time.backfill || viewer.permissions.has('CONFIRM_PAYMENT') || holds(present(viewer), subject.holderId));
-  return visible ? (subject.timeline.deals.find(({ no }) => no === dealNo) ?? null) : null;
+    backfill || holds(scope, subject.holderId) || (await isShared(tx, scope, subject.id, dealNo));
+  return visible ? deal : null;
 }
 
 export const unknownDeal = (field: string): { problems: Problem[] } => ({
   problems: [problem('NOT_FOUND', [field])],
 });
 
-/** The entry's problems, at their place in the mutation's input. */
+/** The entry's problems, at their place in the mutation's input; `named`: the field that names the customer or its deal. */
 export const inEntry =
-  (path: string[]) =>
-  (one: Problem): Problem =>
-    one.code === 'REQUEST_KEY_REUSED' ? one : { ...one, path: [...path, ...one.path] };
+  (path: string[], named: string) =>
+  (one: Problem): Problem => {
+    if (one.code === 'REQUEST_KEY_REUSED') return one;
+    const unknown = one.code === 'NOT_FOUND' && one.path.length === 0;
+    return { ...one, path: [...path, ...(unknown ? [named] : one.path)] };
+  };

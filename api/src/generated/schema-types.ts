@@ -548,6 +548,7 @@ export type Deal = {
   readonly customer?: Maybe<Customer>;
   /** Also for viewers without the customer, finance among them. */
   readonly customerName: Scalars['String']['output'];
+  /** The id of the fact that signed it. */
   readonly id: Scalars['ID']['output'];
   readonly kind: DealKind;
   readonly payments: ReadonlyArray<Payment>;
@@ -1233,6 +1234,7 @@ export type Payment = {
   readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly confirmedBy?: Maybe<Unit>;
   readonly deal: Deal;
+  /** The id of its fact. */
   readonly id: Scalars['ID']['output'];
   readonly on: Scalars['Date']['output'];
   readonly voided: Scalars['Boolean']['output'];

@@ -10,14 +10,12 @@ const prefixes = {
   phone: 'phn',
   token: 'tok',
   visitPlan: 'pln',
-  /** Customer and number of the fact; follow-ups, visits and what else a fact made have its id. */
+  /** Customer and number of the fact; follow-ups, visits, deals and payments have the id of theirs. */
   fact: 'fac',
-  deal: 'dea',
-  payment: 'pay',
   contactPerson: 'con',
 } as const;
 
-type PairKind = 'fact' | 'deal' | 'payment' | 'contactPerson';
+type PairKind = 'fact' | 'contactPerson';
 export type IdKind = Exclude<keyof typeof prefixes, PairKind>;
 
 export const encodeId = (kind: IdKind, id: number): string => `${prefixes[kind]}_${id.toString(36)}`;
@@ -54,6 +52,4 @@ const pairOf = (kind: PairKind) => ({
 });
 
 export const factId = pairOf('fact');
-export const dealId = pairOf('deal');
-export const paymentId = pairOf('payment');
 export const contactPersonId = pairOf('contactPerson');

@@ -39,7 +39,7 @@ const done = `SELECT f.customer_id, f.no, NULL AS plan_id, f.rep_id, 'DONE' AS s
   FROM fact f
   JOIN visit v           ON v.customer_id = f.customer_id AND v.no = f.no
   LEFT JOIN contact k    ON k.customer_id = f.customer_id AND k.no = f.no
-  LEFT JOIN visit_plan p ON p.id = v.plan_id`;
+  LEFT JOIN visit_plan p ON p.customer_id = f.customer_id AND p.done_no = f.no`;
 
 export const visitKey = ({ customerId, no }: { customerId: number; no: number }): string =>
   `${customerId}:${no}`;

@@ -1,17 +1,15 @@
 /** Records a DONE visit with its result (docs/rules/visits.md). */
-import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { isMoney } from '@erp/domain/deals/money';
 import { checkDating } from '@erp/domain/facts/dating';
 import { checkNextStep, type NextStepInput } from '@erp/domain/follow-ups/submit-rules';
-import { dayOf } from '@erp/domain/time/day';
 import { checkVisit, type VisitOutcome } from '@erp/domain/visits/visit-rules';
 import { catalogueProblems } from '../catalogues/check-items';
 import { poolFor } from '../claims/change-owner';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
-import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
+import { factInput, type FactInputFields } from '../facts/fact-input';
 import { recordFacts, type NewFact } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
 import { createNextStep, stepIds } from '../tasks/next-step';
@@ -30,41 +28,21 @@ export type VisitEntry = VisitOutcome &
 export type VisitRecorded = { customerId: number; no: number };
 export type VisitOutcomeOf = { problems: Problem[] } | (VisitRecorded & { problems?: undefined });
 
-/** The rep's oldest open plan for the customer dated on or before the visit's day; its task is done with it. */
-async function completePlan(
-  tx: Sql,
-  ctx: Context,
-  { customerId, no }: VisitRecorded,
-  repId: UnitId,
-  time: FactTime,
-): Promise<number | null> {
-  const day = dayOf(time.at, ctx.settings.timeZone);
-  const [plan] = await tx.rows<{ id: number }>(
-    `SELECT id FROM visit_plan
-      WHERE customer_id = ? AND rep_id = ? AND status = 'PLANNED' AND planned_day <= ?
-      ORDER BY planned_day, planned_at, id
-      LIMIT 1`,
-    [customerId, repId, day],
-  );
-  if (!plan) return null;
-  await tx.run("UPDATE visit_plan SET status = 'DONE', done_no = ? WHERE id = ?", [no, plan.id]);
-  await tx.run(
-    "UPDATE task SET status = 'DONE', closed_at = ? WHERE customer_id = ? AND plan_id = ? AND status = 'OPEN'",
-    [toDateTime(ctx.clock.now()), customerId, plan.id],
-  );
-  return plan.id;
-}
+const MAX_LINE = 300;
+const MAX_NOTE = 2000;
 
-async function insertVisit(tx: Sql, no: number, planId: number | null, entry: VisitEntry): Promise<void> {
+const tooLong = (text: string | null, max: number, path: string[]): Problem[] =>
+  (text?.length ?? 0) > max ? [problem('TOO_LONG', path, { max })] : [];
+
+async function insertVisit(tx: Sql, no: number, entry: VisitEntry): Promise<void> {
   await tx.run(
-    `INSERT INTO visit (customer_id, no, plan_id, purpose, address, refusal_reason_id, received_on_spot, note, next_step_at)
+    `INSERT INTO visit (customer_id, no, purpose, address, refusal_reason_id, received_on_spot, note, next_step_at)
      VALUES ?`,
     [
       [
         [
           entry.customerId,
           no,
-          planId,
           entry.purpose,
           entry.address,
           entry.refusalReasonId === null ? null : Number(entry.refusalReasonId),
@@ -93,6 +71,9 @@ export async function recordVisit(
   const problems = [
     ...refusals,
     ...checkNextStep(entry.nextStep, time.at),
+    ...tooLong(entry.purpose, MAX_LINE, ['purpose']),
+    ...tooLong(entry.address, MAX_LINE, ['address']),
+    ...tooLong(entry.note, MAX_NOTE, ['note']),
     ...(entry.receivedOnSpot !== null &&
     (!isMoney(entry.receivedOnSpot) || entry.receivedOnSpot.startsWith('-'))
       ? [problem('AMOUNT_INVALID', ['receivedOnSpot'])]
@@ -149,8 +130,7 @@ export async function recordVisit(
         facts: new Map([[subject.id, [visit, ...release]]]),
         result: recorded,
         details: async (tx) => {
-          const planId = await completePlan(tx, ctx, recorded, time.repId, time);
-          await insertVisit(tx, recorded.no, planId, entry);
+          await insertVisit(tx, recorded.no, entry);
           await createNextStep(tx, ctx, {
             customerId: subject.id,
             sourceNo: recorded.no,

@@ -205,7 +205,12 @@ describe('cancellation', () => {
 describe('end of service', () => {
   const today = day('2026-06-15');
   const end = (endsOn: string, deal: Partial<StandingDeal> = {}): string[] =>
-    codes(checkServiceEnd({ endsOn: day(endsOn) }, { deal: standing('2026-04-02', deal), today, path: [] }));
+    codes(
+      checkServiceEnd(
+        { endsOn: day(endsOn) },
+        { deal: standing('2026-04-02', deal), today, backfill: false, path: [] },
+      ),
+    );
 
   test('an open end may be set to any day from the signing on, also ahead', () => {
     expect(end('2026-04-02')).toEqual([]);
@@ -228,6 +233,19 @@ describe('end of service', () => {
 
   test('a cancelled deal has no service to end', () => {
     expect(end('2026-05-31', { cancelledOn: day('2026-05-01') })).toEqual([': ALREADY_CANCELLED']);
+  });
+
+  test('loaded, it is compared with the signing only', () => {
+    const loaded = (endsOn: string, deal: Partial<StandingDeal>): string[] =>
+      codes(
+        checkServiceEnd(
+          { endsOn: day(endsOn) },
+          { deal: standing('2026-04-02', deal), today, backfill: true, path: [] },
+        ),
+      );
+    expect(loaded('2026-12-31', { serviceTo: day('2026-05-31') })).toEqual([]);
+    expect(loaded('2026-05-31', { cancelledOn: day('2026-05-01') })).toEqual([]);
+    expect(loaded('2026-04-01', {})).toEqual(['endsOn: BEFORE_SIGNING']);
   });
 
   test('is dated the end itself when that lies in the past, else today', () => {

@@ -143,7 +143,6 @@ export const facts = {
     `CREATE TABLE visit (
       customer_id       BIGINT UNSIGNED NOT NULL,
       no                INT UNSIGNED    NOT NULL,
-      plan_id           BIGINT UNSIGNED NULL,
       purpose           VARCHAR(300)    NULL,
       address           VARCHAR(300)    NULL,
       refusal_reason_id INT UNSIGNED    NULL,
