@@ -56,8 +56,8 @@ export async function startApi({ databaseUrl, host, port, logFile, env }: ApiOpt
   const child = startChild(process.execPath, ['--import', 'tsx', join(root, 'api/src/main.ts')], {
     cwd: join(root, 'api'),
     env: {
-      NODE_ENV: 'production',
       ...process.env,
+      NODE_ENV: 'production',
       ...env,
       DATABASE_URL: databaseUrl,
       HOST: host,

@@ -15,9 +15,10 @@ const running = new Set<ChildProcess>();
 
 /** Runs one of the commands as a person would, in English, with a data folder and ports of its own. */
 export function runScript(script: string, env: Record<string, string>): ScriptRun {
+  const { DATABASE_URL: _named, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'scripts', script)], {
     cwd: root,
-    env: { ...process.env, LC_ALL: 'en_US.UTF-8', NEXT_DIST_DIR: '.next-test', ...env },
+    env: { ...inherited, LC_ALL: 'en_US.UTF-8', NEXT_DIST_DIR: '.next-test', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

@@ -47,13 +47,21 @@ async function ask(sql: string): Promise<RowDataPacket[]> {
 }
 
 describe('npm start', () => {
-  test('that was killed while it filled the first database starts over, and nothing of it stays behind', async () => {
-    const killed = start();
-    await killed.until('Loading the demo');
-    await sleep(500);
-    killed.child.kill('SIGKILL');
-    await killed.ended();
-    expect(existsSync(join(folder, 'database'))).toBe(false);
+  test('that was ended anywhere in its first run starts over, and nothing of it stays behind', async () => {
+    const ends = [
+      ['Preparing the embedded', 'SIGKILL'],
+      ['Bringing the database', 'SIGKILL'],
+      ['Loading the demo', 'SIGINT'],
+      ['Loading the demo', 'SIGKILL'],
+    ] as const;
+    for (const [moment, signal] of ends) {
+      const ended = start();
+      await ended.until(moment);
+      await sleep(200);
+      ended.child.kill(signal);
+      expect(await ended.ended()).toBe(signal === 'SIGINT' ? 0 : null);
+      expect(existsSync(join(folder, 'database'))).toBe(false);
+    }
 
     const again = start();
     await again.until('Press Ctrl-C to stop.');
