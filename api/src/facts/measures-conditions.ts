@@ -68,9 +68,9 @@ export function holdersAmong(tree: Context['tree'], units: ReadonlySet<UnitId>):
   };
 }
 
-/** Those at or below the unit at the end of the day. */
-export const holdersBelow = (tree: Context['tree'], unitId: UnitId, day: Day): Holders =>
-  holdersAmong(tree, new Set(tree.subtreeAtEndOfDay(unitId, day)));
+/** Those at or below any of the units at the end of the day. */
+export const holdersBelow = (tree: Context['tree'], unitIds: readonly UnitId[], day: Day): Holders =>
+  holdersAmong(tree, new Set(unitIds.flatMap((unitId) => tree.subtreeAtEndOfDay(unitId, day))));
 
 /** Said with the shorter list. A column that is null is held by nobody. */
 export function heldBy({ ids, others }: Holders, column: string): Condition {

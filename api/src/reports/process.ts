@@ -24,20 +24,21 @@ import type { ProcessPopulation, QueryProcessArgs } from '../generated/schema-ty
 import { measureFilter } from './report-filter';
 import { isShown, reportUnit, requirePeriod, rowUnit, rowUnits, type RowUnit } from './report-unit';
 
-export type Period = { unit: UnitId; from: Day; to: Day };
+export type Period = { from: Day; to: Day };
 
-/** Both ends, for a unit and everything below it: before by the tree of the day before, after by that of the last day. */
+/** Both ends, for units and everything below them: before by the tree of the day before, after by that of the last day. */
 export function endsQuestion(
   { tree }: Context,
-  { unit, from, to }: Period,
+  units: readonly UnitId[],
+  { from, to }: Period,
   filter: MeasureFilter,
   touchedOnly: boolean,
 ): EndsQuestion {
   return {
     from,
     to,
-    before: holdersBelow(tree, unit, addDays(from, -1)),
-    after: holdersBelow(tree, unit, to),
+    before: holdersBelow(tree, units, addDays(from, -1)),
+    after: holdersBelow(tree, units, to),
     filter,
     touchedOnly,
   };
@@ -153,12 +154,14 @@ export async function process(
   if (unit === null) return null;
   const population: ProcessPopulation = given ?? 'ALL';
   const filter = measureFilter(attributes);
-  const period = { unit, from, to };
-  const all = await countEnds(ctx.db, endsQuestion(ctx, period, filter, false));
-  const counted =
-    population === 'TOUCHED' ? await countEnds(ctx.db, endsQuestion(ctx, period, filter, true)) : all;
+  const period = { from, to };
   const rows = rowUnits(ctx, unit, to);
-  const tallyOf = tallies(ctx, period, [unit, ...rows.map((row) => row.unit)], all, counted);
+  // A row may have stood elsewhere before the period: what it held then is its own, though not the unit's.
+  const units = [unit, ...rows.map((row) => row.unit)];
+  const all = await countEnds(ctx.db, endsQuestion(ctx, units, period, filter, false));
+  const counted =
+    population === 'TOUCHED' ? await countEnds(ctx.db, endsQuestion(ctx, units, period, filter, true)) : all;
+  const tallyOf = tallies(ctx, period, units, all, counted);
   const processRow = (row: RowUnit) => {
     const tally = tallyOf(row.unit);
     return { ...row, population: tally.population, classes: classCounts(tally), bridge: bridgeOf(tally) };

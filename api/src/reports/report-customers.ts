@@ -60,7 +60,7 @@ export function snapshotCustomers(
   if (unitId === null) return Promise.resolve(null);
   const list = {
     day,
-    holders: holdersBelow(ctx.tree, unitId, day),
+    holders: holdersBelow(ctx.tree, [unitId], day),
     filter: measureFilter(args.filter),
     states: args.states ?? null,
   };
@@ -166,7 +166,7 @@ export function processCustomers(
   if (unit === null) return Promise.resolve(null);
   // The bridge counts whoever is there at an end, whatever the population.
   const touchedOnly = args.population === 'TOUCHED' && !args.bridgeLine;
-  const question = endsQuestion(ctx, { unit, from, to }, measureFilter(args.filter), touchedOnly);
+  const question = endsQuestion(ctx, [unit], { from, to }, measureFilter(args.filter), touchedOnly);
   const conditions = wanted(ctx, args, question);
   return page(
     args,

@@ -13,11 +13,11 @@ import { noCounts, stateCounts, totalOf, type StateCounts } from './state-counts
 /** Counts of every unit that is asked about, each holder's in all units above it on that day. */
 async function countsOfUnits(
   ctx: Context,
-  unitId: UnitId,
+  units: readonly UnitId[],
   day: Day,
   filter: MeasureFilter,
 ): Promise<(unit: UnitId) => StateCounts> {
-  const holders = holdersBelow(ctx.tree, unitId, day);
+  const holders = holdersBelow(ctx.tree, units, day);
   const counts = new Map<UnitId, StateCounts>();
   for (const { holderId, state, n } of await countsOn(ctx.db, day, holders, filter)) {
     for (const unit of ctx.tree.pathAtEndOfDay(holderId, day)) {
@@ -37,9 +37,12 @@ export async function snapshot(
   if (unit === null) return null;
   const filter = measureFilter(given);
   const other = comparedWith ?? addDays(firstDay(monthOf(day)), -1);
+  const below = rowUnits(ctx, unit, day);
+  // A row may have stood elsewhere on the other day: what it held then is its own, though not the unit's.
+  const units = [unit, ...below.map((row) => row.unit)];
   const [now, then] = await Promise.all([
-    countsOfUnits(ctx, unit, day, filter),
-    countsOfUnits(ctx, unit, other, filter),
+    countsOfUnits(ctx, units, day, filter),
+    countsOfUnits(ctx, units, other, filter),
   ]);
   const row = (one: RowUnit) => ({
     ...one,
@@ -52,9 +55,7 @@ export async function snapshot(
     day,
     comparedWith: other,
     total: row(rowUnit(ctx, unit, day)),
-    rows: rowUnits(ctx, unit, day)
-      .map(row)
-      .filter((one) => isShown(ctx, unit, one, one.total > 0 || one.totalChange !== 0)),
+    rows: below.map(row).filter((one) => isShown(ctx, unit, one, one.total > 0 || one.totalChange !== 0)),
     funnel: funnel(now(unit)),
   };
 }
