@@ -3,6 +3,9 @@
 const isMobile = (national: string): boolean => /^1[3-9]\d{9}$/.test(national);
 const isService = (national: string): boolean => /^(?:[48]00\d{7}|9[56]\d{3,6})$/.test(national);
 
+/** A shorter one behind an area code is a service's ('0577-96520'). */
+const SHORTEST_LOCAL = 7;
+
 /** Area codes 10 and 2x have two digits without their 0, all others three. */
 function landline(national: string): { areaCode: string; local: string } {
   const length = /^(?:10|2)/.test(national) ? 2 : 3;
@@ -27,15 +30,17 @@ export function formatPhone(e164: string, extension: string | null): string {
     );
   }
   const { areaCode, local } = landline(national);
-  return withExtension(`${areaCode}-${local.slice(0, -4)} ${local.slice(-4)}`, extension);
+  const readable = local.length < SHORTEST_LOCAL ? local : `${local.slice(0, -4)} ${local.slice(-4)}`;
+  return withExtension(`${areaCode}-${readable}`, extension);
 }
 
-/** Mobile: first 3 and last 4; landline: area code, next 2 and last 2; others: the last 4 hidden. The extension is never shown. */
+/** Mobile: first 3 and last 4; landline: area code, next 2 and last 2; others: the last 4 hidden, of a
+ * service number behind an area code all but 2. The extension is never shown. */
 export function maskPhone(e164: string): string {
   const national = inChina(e164);
   if (national === null) return `${e164.slice(0, -4)}****`;
   if (isMobile(national)) return `${national.slice(0, 3)}****${national.slice(-4)}`;
   if (isService(national)) return `${national.slice(0, -4)}****`;
   const { areaCode, local } = landline(national);
-  return `${areaCode}-${local.slice(0, 2)}****${local.slice(-2)}`;
+  return `${areaCode}-${local.slice(0, 2)}****${local.length < SHORTEST_LOCAL ? '' : local.slice(-2)}`;
 }

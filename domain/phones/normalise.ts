@@ -9,123 +9,174 @@ export type PhoneKind = 'MOBILE' | 'LANDLINE' | 'SERVICE';
 /** What was mended in a number. */
 export type PhoneRepair = 'LEADING_ZERO_RESTORED' | 'NUMBERS_SPLIT' | 'AREA_CODE_ADDED';
 
+/** Why a part of a field is no number: how many digits it has decides, and OTHER is of a length that could be one. */
+export type PhoneRefusal = 'NO_DIGITS' | 'AREA_CODE_MISSING' | 'TOO_SHORT' | 'TOO_LONG' | 'OTHER';
+
 export type NormalisedPhone = {
+  /** '+8657788124406'; of 95, 96, 400 and 800 numbers +86 and the number as it is dialled. */
   e164: string;
+  /** Digits; null: none. */
   extension: string | null;
   kind: PhoneKind;
   repairs: PhoneRepair[];
 };
 
 export type NormalisedPhones = {
+  /** In the order in which they were typed. */
   numbers: NormalisedPhone[];
   /** Parts that are no number, as typed. */
-  refused: { text: string }[];
+  refused: { text: string; reason: PhoneRefusal }[];
 };
 
-/** 400 and 800 numbers (10 digits), 95 and 96 numbers (5 to 8 digits). */
-const SERVICE = /^(?:[48]00\d{7}|9[56]\d{3,6})$/;
-const MAX_RUN = 26;
+/** 400 and 800 numbers (10 digits). */
+const TOLL_FREE = /^[48]00\d{7}$/;
+/** 95 and 96 numbers (5 to 8 digits). */
+const SHORT_SERVICE = /^9[56]\d{3,6}$/;
+/** A landline without its area code. */
+const LOCAL = /^[2-8]\d{6,7}$/;
+/** '0571' of '057187783883'. */
+const AREA_CODE = /^0(?:10|2\d|[3-9]\d{2})/;
+const SHORTEST_NUMBER = 7;
+/** Area code with its 0 and eight digits. */
+const LONGEST_NUMBER = 12;
+/** Characters; nobody types more, and what looks for numbers takes time with the length. */
+const LONGEST_FIELD = 300;
 
-type Parsed = { e164: string; kind: PhoneKind };
+/** `areaCode`: of a landline, with its 0. */
+type Parsed = { e164: string; kind: PhoneKind; areaCode: string | null };
+type Mended = Parsed & { repairs: PhoneRepair[] };
 
 function kindOf(number: PhoneNumber): PhoneKind {
-  return number.getType() === 'MOBILE' ? 'MOBILE' : 'LANDLINE';
-}
-
-/** Digits of one complete number, with or without the country's 86; null when it is none. */
-function complete(digits: string): Parsed | null {
-  const national = digits.replace(/^(?:\+|00)?86(?=\d{5,})/, '');
-  if (SERVICE.test(national)) return { e164: `+86${national}`, kind: 'SERVICE' };
-  const number = parsePhoneNumberFromString(digits.startsWith('00') ? `+${digits.slice(2)}` : digits, 'CN');
-  if (!number?.isValid()) return null;
-  if (number.country === 'CN') {
-    const type = number.getType();
-    const isMobile = type === 'MOBILE';
-    // Without +86 a landline needs its area code, and the zero before it.
-    if (!isMobile && !digits.startsWith('+') && !digits.startsWith('0') && !digits.startsWith('86'))
-      return null;
+  switch (number.getType()) {
+    case 'MOBILE':
+      return 'MOBILE';
+    case 'SHARED_COST':
+    case 'TOLL_FREE':
+    case 'PREMIUM_RATE':
+    case 'UAN':
+      return 'SERVICE';
+    default:
+      return 'LANDLINE';
   }
-  return { e164: number.number, kind: kindOf(number) };
 }
 
-/** A landline that lost the 0 before its area code, as spreadsheets lose it. */
-function withZero(digits: string): Parsed | null {
-  return /^[1-9]\d{9,10}$/.test(digits) ? complete(`0${digits}`) : null;
+const service = (national: string): Parsed => ({ e164: `+86${national}`, kind: 'SERVICE', areaCode: null });
+
+/** 400, 800, 95 and 96 numbers; +86 is no part of the short ones unless it is written as such ('8695511' is a local number). */
+function serviceNumber(digits: string): Parsed | null {
+  const international = digits.replace(/^(?:\+|00)86/, '');
+  if (SHORT_SERVICE.test(international)) return service(international);
+  const national = international.replace(/^86(?=\d{10}$)/, '');
+  return TOLL_FREE.test(national) ? service(national) : null;
 }
 
-const one = (parsed: Parsed, repairs: PhoneRepair[], extension: string | null = null): NormalisedPhone => ({
-  ...parsed,
-  extension,
-  repairs,
-});
+/** Digits of one complete number, with or without the country's +86, 0086 or 86; null when it is none. */
+function complete(digits: string): Parsed | null {
+  const ofService = serviceNumber(digits);
+  if (ofService) return ofService;
+  const international = digits.replace(/^00/, '+');
+  const number = parsePhoneNumberFromString(international, 'CN');
+  if (!number?.isValid()) return null;
+  const kind = kindOf(number);
+  // Without the country's code a landline is complete with its area code, and that with its 0.
+  if (number.country === 'CN' && kind !== 'MOBILE' && !/^(?:\+|0|86)/.test(international)) return null;
+  const areaCode = number.country === 'CN' && kind === 'LANDLINE' ? `0${number.nationalNumber}` : '';
+  return { e164: number.number, kind, areaCode: AREA_CODE.exec(areaCode)?.[0] ?? null };
+}
 
-/** Two complete numbers run together: the shortest cut that leaves two complete numbers. A local number takes the first one's area code. */
-function split(digits: string): NormalisedPhone[] | null {
-  if (digits.length > MAX_RUN) return null;
-  for (let cut = 7; cut <= digits.length - 7; cut += 1) {
-    const first = complete(digits.slice(0, cut));
-    if (!first) continue;
-    const rest = digits.slice(cut);
-    const second = complete(rest);
-    if (second) return [one(first, ['NUMBERS_SPLIT']), one(second, ['NUMBERS_SPLIT'])];
-    const areaCode = areaCodeOf(digits.slice(0, cut), first);
-    const local = areaCode === null ? null : complete(areaCode + rest);
-    if (local) return [one(first, ['NUMBERS_SPLIT']), one(local, ['NUMBERS_SPLIT', 'AREA_CODE_ADDED'])];
+/** One number that is complete, lost the 0 before its area code (as spreadsheets lose it), or lacks the area code that is known. */
+function mended(digits: string, areaCode: string | null): Mended | null {
+  const whole = complete(digits);
+  if (whole) return { ...whole, repairs: [] };
+  const restored = /^[1-9]\d{9,10}$/.test(digits) ? complete(`0${digits}`) : null;
+  if (restored) return { ...restored, repairs: ['LEADING_ZERO_RESTORED'] };
+  const local = areaCode !== null && LOCAL.test(digits) ? complete(areaCode + digits) : null;
+  return local && { ...local, repairs: ['AREA_CODE_ADDED'] };
+}
+
+/**
+ * Numbers run together, `count` of them: cut where each piece is a complete number. A piece behind a landline may lack the
+ * area code ('0571-8778388387022776'). Short service numbers are not looked for: nearly any digits could begin with one.
+ */
+function pieces(digits: string, count: number, areaCode: string | null): Mended[] | null {
+  if (count === 1) {
+    const piece = SHORT_SERVICE.test(digits) ? null : complete(digits);
+    if (piece) return [{ ...piece, repairs: ['NUMBERS_SPLIT'] }];
+    const local = areaCode !== null && LOCAL.test(digits) ? complete(areaCode + digits) : null;
+    return local && [{ ...local, repairs: ['NUMBERS_SPLIT', 'AREA_CODE_ADDED'] }];
+  }
+  const last = digits.length - (count - 1) * SHORTEST_NUMBER;
+  for (let cut = SHORTEST_NUMBER; cut <= last; cut += 1) {
+    const [first] = pieces(digits.slice(0, cut), 1, areaCode) ?? [];
+    const rest = first && pieces(digits.slice(cut), count - 1, first.areaCode ?? areaCode);
+    if (rest) return [first, ...rest];
   }
   return null;
 }
 
-/** '0571' of '057187783883': what a local number run behind it lacks. */
-function areaCodeOf(digits: string, { kind }: Parsed): string | null {
-  if (kind !== 'LANDLINE') return null;
-  return /^0(?:10|2\d|[3-9]\d{2})/.exec(digits)?.[0] ?? null;
+/** Two complete numbers run together, or three. */
+const split = (digits: string): Mended[] | null =>
+  digits.length > 3 * LONGEST_NUMBER ? null : (pieces(digits, 2, null) ?? pieces(digits, 3, null));
+
+/** An extension after a complete number: -801, 转801, ext 801, 分机801, #801, x801, *801. */
+const EXTENSION = /^(.*\d)[\s()]*(?:[-—–−~*#x]|转|轉|分机|分機|ext\.?|;ext=)+\s*:?\s*(\d{1,6})\s*\)?$/i;
+
+const digitsOf = (text: string): string => text.replace(/(?!^\+)\D/g, '');
+
+/** The numbers of a part that has no separator but blanks. */
+function numbersOf(part: string, areaCode: string | null): (Mended & { extension?: string })[] | null {
+  const whole = mended(digitsOf(part), areaCode);
+  if (whole) return [whole];
+
+  const [, base, extension] = EXTENSION.exec(part) ?? [];
+  const extended = base === undefined ? null : mended(digitsOf(base), areaCode);
+  if (extended) return [{ ...extended, extension }];
+
+  const words = part.split(/\s+/).map((word) => mended(digitsOf(word), areaCode));
+  const numbers = words.filter((word) => word !== null);
+  return numbers.length > 1 && numbers.length === words.length ? numbers : split(digitsOf(part));
 }
 
-/** An extension after a complete number: -801, 转801, ext 801, #801, x801. */
-const EXTENSION = /^(.*?\d)\s*(?:-|—|转|轉|ext\.?|分机|#|x|;ext=)\s*(\d{1,6})$/i;
-
-const digitsOf = (text: string): string => text.replace(/(?!^\+)[^\d]/g, '');
-
-function normaliseOne(text: string, areaCode: string | null): NormalisedPhone[] | null {
-  const digits = digitsOf(text);
-  const whole = complete(digits);
-  if (whole) return [one(whole, [])];
-  const extended = EXTENSION.exec(text);
-  if (extended) {
-    const base = complete(digitsOf(extended[1]!));
-    if (base) return [one(base, [], extended[2])];
-    const restored = withZero(digitsOf(extended[1]!));
-    if (restored) return [one(restored, ['LEADING_ZERO_RESTORED'], extended[2])];
-  }
-  const restored = withZero(digits);
-  if (restored) return [one(restored, ['LEADING_ZERO_RESTORED'])];
-  if (areaCode !== null && /^[2-8]\d{6,7}$/.test(digits)) {
-    const local = complete(areaCode + digits);
-    if (local) return [one(local, ['AREA_CODE_ADDED'])];
-  }
-  return split(digits);
+/** Why a part is no number. */
+function refusal(part: string): PhoneRefusal {
+  const digits = digitsOf(part).replace(/^(?:\+|00)86/, '');
+  if (digits.length === 0) return 'NO_DIGITS';
+  if (LOCAL.test(digits)) return 'AREA_CODE_MISSING';
+  const local = digits.replace(AREA_CODE, '');
+  if (local.length < SHORTEST_NUMBER) return 'TOO_SHORT';
+  return digits.length > LONGEST_NUMBER ? 'TOO_LONG' : 'OTHER';
 }
 
 /**
- * Every number in a typed field: several are parted by commas, semicolons, slashes or 、 of either width. `areaCode`
- * ('0577'): for landlines written without one.
+ * Every number in a typed field. Several are parted by commas, semicolons, slashes, 、 of either width, 或, 和, or by
+ * blanks between complete numbers. A landline without area code takes that of the number before it in the field, else
+ * `areaCode` ('0577'), which is reported; without either it is refused.
  */
 export function normalisePhones(
   text: string,
   { areaCode = null }: { areaCode?: string | null } = {},
 ): NormalisedPhones {
+  if (text.length > LONGEST_FIELD) return { numbers: [], refused: [{ text, reason: 'TOO_LONG' }] };
   const numbers: NormalisedPhone[] = [];
-  const refused: { text: string }[] = [];
+  const refused: NormalisedPhones['refused'] = [];
   const parts = text
     .normalize('NFKC')
-    .split(/[,;/、|\n\t]+/)
+    // A number that a spreadsheet took for a decimal.
+    .replace(/^\s*(\d+)\.0\s*$/, '$1')
+    // The only semicolon that parts nothing: '+8657788124406;ext=802'.
+    .replace(/;\s*ext=/gi, '转')
+    .split(/[,;/、。|\n\t]+|(?<=\d\s*)[或和](?=\s*[\d(+])/)
     .map((part) => part.trim())
     .filter(Boolean);
+  let known = areaCode;
   for (const part of parts) {
-    const found = normaliseOne(part, areaCode);
-    if (found) numbers.push(...found);
-    else refused.push({ text: part });
+    const found = numbersOf(part, known);
+    if (!found) refused.push({ text: part, reason: refusal(part) });
+    for (const { e164, extension = null, kind, repairs, areaCode: own } of found ?? []) {
+      numbers.push({ e164, extension, kind, repairs });
+      known = own ?? known;
+    }
   }
-  if (parts.length === 0) refused.push({ text });
+  if (parts.length === 0) refused.push({ text, reason: 'NO_DIGITS' });
   return { numbers, refused };
 }

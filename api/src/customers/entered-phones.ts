@@ -27,7 +27,9 @@ export function enteredPhones(
   entries.forEach((entry, index) => {
     if (entry.shared && !mayShare) problems.push(problem('SHARED_BY_MANAGER_ONLY', pathOf(index)));
     const { numbers, refused } = normalisePhones(entry.number);
-    for (const { text } of refused) problems.push(problem('PHONE_INVALID', pathOf(index), { number: text }));
+    for (const { text, reason } of refused) {
+      problems.push(problem('PHONE_INVALID', pathOf(index), { number: text, reason }));
+    }
     for (const number of numbers) {
       phones.set(`${number.e164};${number.extension ?? ''}`, {
         ...number,

@@ -1,0 +1,239 @@
+import { describe, expect, test } from '@jest/globals';
+import { formatPhone } from '@erp/domain/phones/format';
+import { normalisePhones } from '@erp/domain/phones/normalise';
+import fc from 'fast-check';
+
+/** '+86…;802 (repairs) | …' or '! reason text' for what is refused. */
+const read = (text: string, areaCode?: string): string => {
+  const { numbers, refused } = normalisePhones(text, { areaCode });
+  return [
+    ...numbers.map(({ e164, extension, repairs }) =>
+      [e164, extension && `;${extension}`, repairs.length > 0 && ` (${repairs.join(' ')})`]
+        .filter(Boolean)
+        .join(''),
+    ),
+    ...refused.map(({ text: part, reason }) => `! ${reason} ${part}`.trim()),
+  ].join(' | ');
+};
+
+describe('one complete number', () => {
+  test.each([
+    ['13957703182', '+8613957703182'],
+    ['139 5770 3182', '+8613957703182'],
+    ['139-5770-3182', '+8613957703182'],
+    ['013957703182', '+8613957703182'],
+    ['１３９５７７０３１８２', '+8613957703182'],
+    ['手机：13957703182', '+8613957703182'],
+    ['13957703182（张经理）', '+8613957703182'],
+    ['+8613957703182', '+8613957703182'],
+    ['0086 139 5770 3182', '+8613957703182'],
+    ['8613957703182', '+8613957703182'],
+    ['0577-88124406', '+8657788124406'],
+    ['0577 8812 4406', '+8657788124406'],
+    ['(0577)88124406', '+8657788124406'],
+    ['（０５７７）８８１２４４０６', '+8657788124406'],
+    ['【0577】88124406', '+8657788124406'],
+    ['+86-577-88124406', '+8657788124406'],
+    ['+86 (0)577 8812 4406', '+8657788124406'],
+    ['0086-577-88124406', '+8657788124406'],
+    ['86-577-88124406', '+8657788124406'],
+    ['010-83211441', '+861083211441'],
+    ['021 5888 1234', '+862158881234'],
+    ['0312-8601234', '+863128601234'],
+    ['+1 650-253-0000', '+16502530000'],
+    ['001 650 253 0000', '+16502530000'],
+    ['+852 2123 4567', '+85221234567'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test.each([
+    ['400-889-0808', '+864008890808'],
+    ['4008890808', '+864008890808'],
+    ['+86 400 889 0808', '+864008890808'],
+    ['864008890808', '+864008890808'],
+    ['800-810-1234', '+868008101234'],
+    ['95511', '+8695511'],
+    ['950618', '+86950618'],
+    ['96520', '+8696520'],
+    ['+8695511', '+8695511'],
+    ['0577-96520', '+8657796520'],
+  ])('%s is a service number', (text, expected) => {
+    expect(read(text)).toBe(expected);
+    expect(normalisePhones(text).numbers[0]!.kind).toBe('SERVICE');
+  });
+
+  test('knows mobiles from landlines', () => {
+    const kinds = ['13957703182', '0577-88124406'].map((text) => normalisePhones(text).numbers[0]!.kind);
+    expect(kinds).toEqual(['MOBILE', 'LANDLINE']);
+  });
+});
+
+describe('an extension behind a complete number', () => {
+  test.each([
+    ['0577-88124406-802', '+8657788124406;802'],
+    ['0577-88124406－802', '+8657788124406;802'],
+    ['0577-88124406转802', '+8657788124406;802'],
+    ['0577-88124406 转 802', '+8657788124406;802'],
+    ['0577-88124406分机802', '+8657788124406;802'],
+    ['0577-88124406 ext. 802', '+8657788124406;802'],
+    ['0577-88124406 x802', '+8657788124406;802'],
+    ['0577-88124406#802', '+8657788124406;802'],
+    ['0577-88124406*802', '+8657788124406;802'],
+    ['0577-88124406（转802）', '+8657788124406;802'],
+    ['(0577)88124406-07', '+8657788124406;07'],
+    ['+8657788124406;ext=802', '+8657788124406;802'],
+    ['0571-64212280-22428', '+8657164212280;22428'],
+    ['4008890808-1', '+864008890808;1'],
+    ['1083211441-801', '+861083211441;801 (LEADING_ZERO_RESTORED)'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('what is mended, and reported', () => {
+  test.each([
+    ['1083211441', '+861083211441 (LEADING_ZERO_RESTORED)'],
+    ['57788124406', '+8657788124406 (LEADING_ZERO_RESTORED)'],
+    ['577-88124406', '+8657788124406 (LEADING_ZERO_RESTORED)'],
+    ['1083211441.0', '+861083211441 (LEADING_ZERO_RESTORED)'],
+  ])('a lost leading 0: %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test.each([
+    [
+      '0571-8778388387022776',
+      '+8657187783883 (NUMBERS_SPLIT) | +8657187022776 (NUMBERS_SPLIT AREA_CODE_ADDED)',
+    ],
+    ['0571-881222220571-88122233', '+8657188122222 (NUMBERS_SPLIT) | +8657188122233 (NUMBERS_SPLIT)'],
+    ['1395770318213857703183', '+8613957703182 (NUMBERS_SPLIT) | +8613857703183 (NUMBERS_SPLIT)'],
+    ['057788124406 13957703182', '+8657788124406 | +8613957703182'],
+    ['13957703182057788124406', '+8613957703182 (NUMBERS_SPLIT) | +8657788124406 (NUMBERS_SPLIT)'],
+    [
+      '0577-88124406-88124407',
+      '+8657788124406 (NUMBERS_SPLIT) | +8657788124407 (NUMBERS_SPLIT AREA_CODE_ADDED)',
+    ],
+    [
+      '0571-638824196388215363885017',
+      '+8657163882419 (NUMBERS_SPLIT) | +8657163882153 (NUMBERS_SPLIT AREA_CODE_ADDED) | +8657163885017 (NUMBERS_SPLIT AREA_CODE_ADDED)',
+    ],
+  ])('complete numbers run together: %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test('a landline without area code takes the one that is known', () => {
+    expect(read('88124406', '0577')).toBe('+8657788124406 (AREA_CODE_ADDED)');
+    expect(read('88124406-802', '0577')).toBe('+8657788124406;802 (AREA_CODE_ADDED)');
+    expect(read('0571-87783883', '0577')).toBe('+8657187783883');
+    expect(read('13957703182', '0577')).toBe('+8613957703182');
+  });
+});
+
+describe('several numbers in one field', () => {
+  test.each([
+    ['0571-85463999，0571-85463993', '+8657185463999 | +8657185463993'],
+    ['0571-85463999;0571-85463993', '+8657185463999 | +8657185463993'],
+    ['0571-85463999、13957703182', '+8657185463999 | +8613957703182'],
+    ['0571-85463999 / 13957703182', '+8657185463999 | +8613957703182'],
+    ['0571-85463999或13957703182', '+8657185463999 | +8613957703182'],
+    ['0571-85463999 和 13957703182', '+8657185463999 | +8613957703182'],
+    ['13957703182 13857703183', '+8613957703182 | +8613857703183'],
+    ['13957703182\n13857703183', '+8613957703182 | +8613857703183'],
+    ['0571-85093333，400-899-2008', '+8657185093333 | +864008992008'],
+    ['0571-88148800，0571-88134465-830', '+8657188148800 | +8657188134465;830'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test('a local number takes the area code of the landline before it', () => {
+    expect(read('0571-87068001，87010630')).toBe('+8657187068001 | +8657187010630 (AREA_CODE_ADDED)');
+    expect(read('0571-87068001，13957703182，87010630')).toBe(
+      '+8657187068001 | +8613957703182 | +8657187010630 (AREA_CODE_ADDED)',
+    );
+    expect(read('87010630，0571-87068001')).toBe('+8657187068001 | ! AREA_CODE_MISSING 87010630');
+  });
+
+  test('the good ones are read, the others are refused as typed', () => {
+    expect(read('0571-87236114，0751-87236666')).toBe('+8657187236114 | ! OTHER 0751-87236666');
+  });
+});
+
+describe('anything else is refused, with the reason', () => {
+  test.each([
+    ['', '! NO_DIGITS'],
+    ['无', '! NO_DIGITS 无'],
+    ['12345', '! TOO_SHORT 12345'],
+    ['0571-646236', '! TOO_SHORT 0571-646236'],
+    ['88124406', '! AREA_CODE_MISSING 88124406'],
+    // Not the service number 96520 with +86 before it.
+    ['8696520', '! AREA_CODE_MISSING 8696520'],
+    ['86951234', '! AREA_CODE_MISSING 86951234'],
+    ['0571-8268449', '! OTHER 0571-8268449'],
+    ['12957703182', '! OTHER 12957703182'],
+    ['139577031821', '! OTHER 139577031821'],
+    ['87151966871519977', '! TOO_LONG 87151966871519977'],
+    ['913303817345395239', '! TOO_LONG 913303817345395239'],
+    ['1'.repeat(500), `! TOO_LONG ${'1'.repeat(500)}`],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('any number', () => {
+  const digits = (count: number) =>
+    fc
+      .array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count })
+      .map((all) => all.join(''));
+  const mobile = digits(8).map((rest) => `139${rest}`);
+  const landline = digits(7).map((rest) => `0577-8${rest}`);
+  const extension = fc.option(digits(3), { nil: null });
+
+  test('that is formatted for reading is read as the same number', () => {
+    fc.assert(
+      fc.property(fc.oneof(mobile, landline), extension, (text, more) => {
+        const [number] = normalisePhones(text).numbers;
+        const again = normalisePhones(formatPhone(number!.e164, more));
+        expect(again).toEqual({ numbers: [{ ...number, extension: more }], refused: [] });
+      }),
+    );
+  });
+
+  test('is the same in full width and behind the country’s code', () => {
+    const wide = (text: string): string =>
+      text.replace(/[0-9-]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+    fc.assert(
+      fc.property(fc.oneof(mobile, landline), (text) => {
+        const expected = normalisePhones(text).numbers[0]!.e164;
+        expect(normalisePhones(wide(text)).numbers[0]!.e164).toBe(expected);
+        expect(normalisePhones(expected).numbers[0]!.e164).toBe(expected);
+        expect(normalisePhones(`00${expected.slice(1)}`).numbers[0]!.e164).toBe(expected);
+      }),
+    );
+  });
+
+  test('run together with another is split into the two', () => {
+    fc.assert(
+      fc.property(landline, fc.oneof(mobile, landline), (first, second) => {
+        const apart = [first, second].map((text) => normalisePhones(text).numbers[0]!.e164);
+        const together = normalisePhones(`${first}${second}`);
+        expect(together.numbers.map(({ e164 }) => e164)).toEqual(apart);
+        expect(together.numbers.every(({ repairs }) => repairs.includes('NUMBERS_SPLIT'))).toBe(true);
+      }),
+    );
+  });
+
+  test('whatever is typed, every part is a number or refused, and nothing throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789-+() ，,转x/；;．.号') }), (text) => {
+        const { numbers, refused } = normalisePhones(text);
+        expect(numbers.length + refused.length).toBeGreaterThan(0);
+        for (const { e164, extension: more } of numbers) {
+          expect(e164).toMatch(/^\+\d{7,15}$/);
+          if (more !== null) expect(more).toMatch(/^\d{1,6}$/);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
