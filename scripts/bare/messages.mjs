@@ -30,6 +30,15 @@ const messages = /** @type {const} */ ({
   },
   openingDatabase: { zh: '连接数据库 {address}', en: 'Connecting to the database {address}' },
   migrating: { zh: '更新数据库结构', en: 'Bringing the database up to date' },
+  loadingPipeline: { zh: '通过接口载入销售管线', en: 'Loading the pipeline through the API' },
+  pipelineLoaded: {
+    zh: '客户 {customers}，跟进 {followUps}，签单 {deals}，到款 {payments}',
+    en: '{customers} customers, {followUps} follow-ups, {deals} deals, {payments} payments',
+  },
+  loadPipelineUsage: {
+    zh: '用法：API_URL=地址 API_TOKEN=令牌 npm run load:pipeline -- 文件夹\n令牌须属于管理员，权限为 READ、WRITE、BACKFILL、FINANCE。',
+    en: 'Usage: API_URL=address API_TOKEN=token npm run load:pipeline -- FOLDER\nThe token belongs to an administrator and has READ, WRITE, BACKFILL and FINANCE.',
+  },
   loadingDemo: { zh: '载入演示数据（仅首次）', en: 'Loading the demo data (first time only)' },
   buildingWeb: { zh: '构建网页', en: 'Building the web' },
   startingServices: { zh: '启动服务', en: 'Starting the services' },

@@ -12,9 +12,7 @@ import type { FollowUpTexts, Story, StoryFact } from './customer-story';
 export type CustomerIds = { id: number; phoneId: number; taskId: number };
 
 /** Each effective follow-up keeps the whole annotation as it stood after it, as a recorded one does. */
-function* annotated(
-  facts: readonly StoryFact[],
-): Generator<{
+function* annotated(facts: readonly StoryFact[]): Generator<{
   story: StoryFact;
   texts: FollowUpTexts;
   demandId: number | null;

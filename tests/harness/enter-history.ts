@@ -1,5 +1,6 @@
 /** Enters a History of the model through the public API, event by event, as an integrator with BACKFILL and FINANCE would; the clock stands at each event's recording. */
 import type { FactEvent, FollowUp, History, HistoryEvent, UnitRecord } from '../model/history';
+import { administratorToken } from './administrator-token';
 import type { TestApi } from './api';
 
 type Answer = { userErrors: { code: string; path: string[] }[] };
@@ -11,8 +12,6 @@ export type Entered = {
   customers: ReadonlyMap<string, string>;
   query<T = Record<string, any>>(query: string, variables?: Record<string, unknown>): Promise<T>;
 };
-
-const TOKEN = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret userErrors { code } } }`;
 
 /** Sends one mutation and insists that it was carried out. */
 type Mutate = <T>(name: string, inputType: string, input: object, selection?: string) => Promise<T>;
@@ -28,18 +27,6 @@ type World = {
   facts: Map<string, string>;
   seen: Map<string, Set<string>>;
 };
-
-async function administratorToken(api: TestApi): Promise<string> {
-  const session = await api.signIn('admin', 'admin-password');
-  const input = {
-    requestKey: 'history-token',
-    name: 'history',
-    scopes: ['READ', 'WRITE', 'BACKFILL', 'FINANCE'],
-    expiresOn: '2026-12-31',
-  };
-  const { data } = await api.ask(TOKEN, { input }, { token: session });
-  return data.createApiToken.secret as string;
-}
 
 /** Parents first. */
 function inTreeOrder(units: readonly UnitRecord[]): UnitRecord[] {
@@ -359,7 +346,7 @@ async function noteFact(world: World, event: HistoryEvent): Promise<void> {
 
 export async function enterHistory(api: TestApi, history: History): Promise<Entered> {
   api.clock.set('2026-12-01T00:00:00.000Z');
-  const token = await administratorToken(api);
+  const token = await administratorToken(api, '2027-06-01');
   const query: Entered['query'] = async (text, variables) => {
     const answer = await api.ask(text, variables, { token });
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));

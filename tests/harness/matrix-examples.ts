@@ -1,0 +1,217 @@
+/** For every field of Query and Mutation an example of its use, on a target inside or outside the viewer's scope. */
+import type { MatrixWorld, Target } from './matrix-world';
+
+export type Example = {
+  variables: (
+    target: Target,
+    world: MatrixWorld,
+  ) => Record<string, unknown> | Promise<Record<string, unknown>>;
+  /** It names nothing that a scope could hide. */
+  names?: 'NOTHING';
+  /** What a rule may say of the example inside the scope, where the scope is not what refuses. */
+  mayRefuse?: readonly string[];
+  /** Ends the session that sends it. */
+  endsSession?: true;
+  /** It names a token of the viewer's own. */
+  ownToken?: true;
+  /** What the target is for this role, where not the customer's usual. */
+  finance?: (target: Target) => Partial<Target>;
+};
+
+const FOLLOW_UP = { method: 'PHONE', outcome: 'CONNECTED', answeredBy: 'KEY_PERSON', stage: 'EVALUATING' };
+const period = { from: '2026-06-01', to: '2026-06-14' };
+
+const input =
+  (
+    of: (target: Target, world: MatrixWorld) => Record<string, unknown> | Promise<Record<string, unknown>>,
+  ): Example['variables'] =>
+  async (target, world) => ({ input: { requestKey: world.key(), ...(await of(target, world)) } });
+
+/** Without a request key: it sets what it names. */
+const plainInput =
+  (of: (target: Target, world: MatrixWorld) => Record<string, unknown>): Example['variables'] =>
+  (target, world) => ({ input: of(target, world) });
+
+const rows =
+  (
+    name: string,
+    of: (target: Target, world: MatrixWorld) => Record<string, unknown> | Promise<Record<string, unknown>>,
+  ): Example['variables'] =>
+  async (target, world) => ({ input: { bulkKey: world.key(), [name]: [await of(target, world)] } });
+
+const entry = ({ holderId }: Target, world: MatrixWorld) => ({
+  name: `录入 ${world.key()}`,
+  source: 'PERSONAL_PUBLIC',
+  holderId,
+});
+const deal = async ({ customerId }: Target, world: MatrixWorld) => ({
+  customerId,
+  productId: await world.catalogueItem('PRODUCT'),
+  kind: 'RENEWAL',
+  amount: '500.00',
+  signedOn: '2026-06-14',
+});
+const visit = ({ customerId }: Target) => ({
+  customerId,
+  met: 'STAFF',
+  result: 'INTERESTED',
+  stage: 'CONSIDERING',
+});
+const transfer = ({ customerId }: Target, world: MatrixWorld) => ({
+  customerId,
+  holderId: world.id('rep-east-2'),
+});
+
+export const examples: Record<string, Example> = {
+  'Query.viewer': { variables: () => ({}), names: 'NOTHING' },
+  'Query.demoAccounts': { variables: () => ({}), names: 'NOTHING' },
+  'Query.apiTokens': { variables: () => ({}), names: 'NOTHING' },
+  'Query.catalogue': { variables: () => ({ catalogue: 'DEMAND' }), names: 'NOTHING' },
+  'Query.customer': { variables: ({ customerId }) => ({ id: customerId }) },
+  'Query.customers': { variables: ({ departmentId }) => ({ filter: { unitIds: [departmentId] } }) },
+  // A collision at entry is the one exception: it says that a number is taken (tests/api/collisions look at what it says).
+  'Query.collisions': {
+    variables: () => ({ entry: { name: '查重', source: 'PERSONAL_PUBLIC' } }),
+    names: 'NOTHING',
+  },
+  'Query.deal': { variables: ({ dealId }) => ({ id: dealId }) },
+  'Query.deals': { variables: ({ departmentId }) => ({ filter: { unitIds: [departmentId] } }) },
+  'Query.unit': { variables: ({ departmentId, holderId }) => ({ id: departmentId || holderId }) },
+  'Query.units': { variables: () => ({}), names: 'NOTHING' },
+  'Query.memberships': { variables: ({ holderId }) => ({ unitId: holderId }) },
+  'Query.snapshot': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-14' }) },
+  'Query.snapshotTrend': { variables: ({ holderId }) => ({ unitId: holderId, ...period, step: 'DAY' }) },
+  'Query.snapshotCustomers': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-14' }) },
+  'Query.process': { variables: ({ holderId }) => ({ unitId: holderId, ...period }) },
+  'Query.processCustomers': { variables: ({ holderId }) => ({ unitId: holderId, ...period }) },
+  'Query.movementContacts': {
+    variables: ({ holderId }) => ({ unitId: holderId, ...period, firstStages: true, stageTo: 'ENGAGED' }),
+  },
+  'Query.activity': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12' }) },
+  'Query.tasks': { variables: ({ holderId }) => ({ personId: holderId }) },
+
+  'Mutation.signIn': {
+    variables: (_, world) => ({ input: { login: `nobody-${world.key()}`, password: 'wrong-password' } }),
+    names: 'NOTHING',
+    mayRefuse: ['SIGN_IN_FAILED'],
+  },
+  'Mutation.refreshSession': {
+    variables: () => ({ input: { refreshToken: 'none' } }),
+    names: 'NOTHING',
+    mayRefuse: ['SESSION_ENDED'],
+  },
+  'Mutation.signOut': { variables: () => ({}), names: 'NOTHING', endsSession: true },
+  'Mutation.signOutEverywhere': { variables: () => ({}), names: 'NOTHING', endsSession: true },
+  'Mutation.changePassword': {
+    variables: () => ({ input: { currentPassword: 'wrong-password', newPassword: 'another-password' } }),
+    names: 'NOTHING',
+    mayRefuse: ['PASSWORD_WRONG'],
+  },
+  'Mutation.setLocale': { variables: () => ({ input: { locale: 'zh' } }), names: 'NOTHING' },
+  'Mutation.createApiToken': {
+    variables: input(() => ({ name: 'token', scopes: ['READ'], expiresOn: '2026-12-31' })),
+    names: 'NOTHING',
+  },
+  'Mutation.revokeApiToken': { variables: plainInput(({ tokenId }) => ({ tokenId })), ownToken: true },
+
+  'Mutation.createUnit': {
+    variables: input(({ departmentId }, world) => ({
+      kind: 'POOL',
+      code: world.key(),
+      name: 'pool',
+      parentId: departmentId,
+    })),
+  },
+  'Mutation.createPerson': {
+    variables: input(({ departmentId }, world) => ({
+      code: world.key(),
+      name: 'person',
+      role: 'REP',
+      unitId: departmentId,
+    })),
+  },
+  'Mutation.moveUnit': {
+    variables: input(({ holderId }, world) => ({ unitId: holderId, parentId: world.id('EAST-1') })),
+  },
+  'Mutation.renameUnit': { variables: plainInput(({ holderId }) => ({ unitId: holderId, name: 'renamed' })) },
+  'Mutation.setRole': { variables: plainInput(({ holderId }) => ({ personId: holderId, role: 'REP' })) },
+  'Mutation.setActive': { variables: plainInput(({ holderId }) => ({ unitId: holderId, active: true })) },
+  'Mutation.createCatalogueItem': {
+    variables: input((_, world) => ({
+      catalogue: 'INDUSTRY',
+      code: world.key().toUpperCase().replace('-', '_'),
+      nameZh: '行业',
+      nameEn: 'Industry',
+    })),
+    names: 'NOTHING',
+  },
+
+  'Mutation.createCustomer': { variables: input((target, world) => ({ entry: entry(target, world) })) },
+  'Mutation.createCustomers': { variables: rows('entries', entry) },
+  'Mutation.updateCustomer': {
+    variables: input(({ customerId }) => ({ customerId, change: { note: 'seen' } })),
+  },
+  'Mutation.addPhone': {
+    variables: input(({ customerId }, world) => ({
+      customerId,
+      phone: { number: `138${String(10_000_000 + Number(world.key().slice(4)))}` },
+    })),
+  },
+  'Mutation.removePhone': { variables: input(({ customerId, phoneId }) => ({ customerId, phoneId })) },
+  'Mutation.decideVerdict': {
+    variables: input(({ customerId, phoneId }) => ({ customerId, phoneId, reason: 'FAX' })),
+  },
+  'Mutation.decideVerdicts': {
+    variables: rows('verdicts', ({ customerId, phoneId }) => ({ customerId, phoneId, reason: 'FAX' })),
+  },
+  'Mutation.endVerdict': {
+    variables: input(({ customerId, phoneId }) => ({ customerId, phoneId })),
+    mayRefuse: ['NO_VERDICT'],
+  },
+
+  'Mutation.claimCustomer': { variables: input(({ pooledId }) => ({ claim: { customerId: pooledId } })) },
+  'Mutation.claimCustomers': { variables: rows('claims', ({ pooledId }) => ({ customerId: pooledId })) },
+  'Mutation.releaseCustomer': {
+    variables: input(({ customerId }) => ({ release: { customerId, note: 'no need' } })),
+  },
+  'Mutation.releaseCustomers': {
+    variables: rows('releases', ({ customerId }) => ({ customerId, note: 'no need' })),
+  },
+  'Mutation.transferCustomer': {
+    variables: input((target, world) => ({ transfer: transfer(target, world) })),
+  },
+  'Mutation.transferCustomers': { variables: rows('transfers', transfer) },
+
+  'Mutation.recordFollowUp': {
+    variables: input(({ customerId }) => ({ followUp: { customerId, ...FOLLOW_UP } })),
+  },
+  'Mutation.recordFollowUps': {
+    variables: rows('followUps', ({ customerId }) => ({ customerId, ...FOLLOW_UP })),
+  },
+  'Mutation.recordVisit': { variables: input((target) => ({ visit: visit(target) })) },
+  'Mutation.recordVisits': { variables: rows('visits', visit) },
+
+  'Mutation.signDeal': { variables: input(async (target, world) => ({ deal: await deal(target, world) })) },
+  'Mutation.signDeals': { variables: rows('deals', deal) },
+  'Mutation.cancelDeal': {
+    variables: input(({ dealId }) => ({ dealId, on: '2026-06-14', reason: 'changed their mind' })),
+  },
+  'Mutation.endService': { variables: input(({ dealId }) => ({ dealId, endsOn: '2026-12-31' })) },
+  'Mutation.recordPayment': {
+    variables: input(({ dealId }) => ({ payment: { dealId, amount: '100.00', on: '2026-06-14' } })),
+  },
+  'Mutation.recordPayments': {
+    variables: rows('payments', ({ dealId }) => ({ dealId, amount: '100.00', on: '2026-06-14' })),
+  },
+  'Mutation.confirmPayment': { variables: input(({ paymentId }) => ({ paymentId })) },
+  'Mutation.voidFact': {
+    variables: input(({ followUpId }) => ({ factId: followUpId, reason: 'wrong customer' })),
+    mayRefuse: ['NOT_VOIDABLE'],
+    finance: ({ paymentId }) => ({ followUpId: paymentId }),
+  },
+  'Mutation.restoreFact': {
+    variables: input(({ followUpId }) => ({ factId: followUpId, reason: 'it was right' })),
+    mayRefuse: ['NOT_VOIDABLE', 'NOT_VOIDED'],
+    finance: ({ paymentId }) => ({ followUpId: paymentId }),
+  },
+};

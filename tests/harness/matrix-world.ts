@@ -1,0 +1,257 @@
+/** A small company with two regions, one of each role, and customers inside and outside of the eastern people's scope. */
+import { encodeId, factId } from '@erp/api/graphql/ids';
+import { ADMINISTRATOR, startTestApi, type TestApi, type UserErrors } from './api';
+
+/** What an operation may name: of one customer, its holder and the holder's department. */
+export type Target = {
+  customerId: string;
+  phoneId: string;
+  otherPhoneId: string;
+  /** As it was entered. */
+  phoneNumber: string;
+  followUpId: string;
+  dealId: string;
+  paymentId: string;
+  holderId: string;
+  departmentId: string;
+  /** Lies in the pool that serves the holder. */
+  pooledId: string;
+  tokenId: string;
+};
+
+export const PEOPLE = {
+  REP: 'rep-east',
+  DEPARTMENT_MANAGER: 'dm-east',
+  REGIONAL_MANAGER: 'rm-east',
+  GENERAL_MANAGER: 'gm',
+  FINANCE: 'finance',
+  ADMINISTRATOR: ADMINISTRATOR.login,
+} as const;
+
+export type Side = 'EAST' | 'WEST';
+
+const holders: Record<Side, { person: string; department: string; pool: string }> = {
+  EAST: { person: 'rep-east', department: 'EAST-1', pool: 'EAST-POOL' },
+  WEST: { person: 'rep-west', department: 'WEST-1', pool: 'WEST-POOL' },
+};
+
+export type MatrixWorld = {
+  api: TestApi;
+  id(code: string): string;
+  /** A signed-in person, in the session of the request before unless `forget` ended that. */
+  token(login: string): Promise<string>;
+  forget(login: string): unknown;
+  catalogueItem(catalogue: string): Promise<string>;
+  /** A fresh customer of that side with a follow-up, a deal and a payment that waits. */
+  target(side: Side): Promise<Target>;
+  /** A new API token of the person. */
+  apiToken(login: string): Promise<string>;
+  /** Well-formed ids that nothing has. */
+  nothing: Target;
+  key(): string;
+  close(): Promise<void>;
+};
+
+type Results = {
+  results: { customerId: string | null; factId: string | null; userErrors: UserErrors }[];
+  userErrors: UserErrors;
+};
+
+const DAY = '2026-06-12';
+
+export async function startMatrixWorld(): Promise<MatrixWorld> {
+  const api = await startTestApi();
+  const ids = new Map<string, string>();
+  const sessions = new Map<string, string>();
+  let keys = 0;
+  const key = (): string => `key-${(keys += 1)}`;
+
+  const token: MatrixWorld['token'] = async (login) => {
+    const kept = sessions.get(login);
+    if (kept !== undefined) return kept;
+    const opened = await api.signIn(
+      login,
+      login === ADMINISTRATOR.login ? ADMINISTRATOR.password : `password-of-${login}`,
+    );
+    sessions.set(login, opened);
+    return opened;
+  };
+
+  async function asAdministrator<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const { data, errors } = await api.ask<T>(query, variables, {
+      token: await token(ADMINISTRATOR.login),
+    });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  async function make(
+    mutation: 'createUnit' | 'createPerson',
+    type: string,
+    input: { code: string } & Record<string, unknown>,
+  ): Promise<void> {
+    const data = await asAdministrator<
+      Record<string, { unit: { id: string } | null; userErrors: UserErrors }>
+    >(`mutation ($input: ${type}!) { ${mutation}(input: $input) { unit { id } userErrors { code path } } }`, {
+      input: { requestKey: key(), name: input.code, from: '2026-01-01', ...input },
+    });
+    const { unit, userErrors } = data[mutation]!;
+    if (!unit) throw new Error(JSON.stringify(userErrors));
+    ids.set(input.code, unit.id);
+  }
+  const unit = (kind: string, code: string, parent: string) =>
+    make('createUnit', 'CreateUnitInput', { kind, code, parentId: ids.get(parent) });
+  const person = (code: string, role: string, unitCode: string) =>
+    make('createPerson', 'CreatePersonInput', {
+      code,
+      role,
+      unitId: ids.get(unitCode),
+      login: code,
+      password: `password-of-${code}`,
+    });
+
+  const { units } = await asAdministrator<{ units: { id: string; code: string }[] }>('{ units { id code } }');
+  for (const one of units) ids.set(one.code, one.id);
+  for (const side of ['EAST', 'WEST'] as const) {
+    await unit('REGION', side, 'CO');
+    await unit('DEPARTMENT', `${side}-1`, side);
+    await unit('POOL', `${side}-POOL`, side);
+    await person(holders[side].person, 'REP', `${side}-1`);
+  }
+  await person('rep-east-2', 'REP', 'EAST-1');
+  await person('dm-east', 'DEPARTMENT_MANAGER', 'EAST-1');
+  await person('rm-east', 'REGIONAL_MANAGER', 'EAST');
+  await person('gm', 'GENERAL_MANAGER', 'CO');
+  await person('finance', 'FINANCE', 'CO');
+
+  const id = (code: string): string => ids.get(code)!;
+
+  const catalogueItem: MatrixWorld['catalogueItem'] = async (catalogue) => {
+    const data = await asAdministrator<{ catalogue: { id: string }[] }>(
+      'query ($catalogue: Catalogue!) { catalogue(catalogue: $catalogue) { id } }',
+      { catalogue },
+    );
+    return data.catalogue[0]!.id;
+  };
+  const productId = await catalogueItem('PRODUCT');
+
+  /** One row of a bulk mutation; all of it loaded, so that no cap and no clock is in the way. */
+  async function load(
+    mutation: string,
+    type: string,
+    rows: string,
+    row: Record<string, unknown>,
+  ): Promise<{ customerId: string; factId: string }> {
+    const data = await asAdministrator<Record<string, Results>>(
+      `mutation ($input: ${type}!) {
+        ${mutation}(input: $input) { results { customerId factId userErrors { code path } } userErrors { code path } }
+      }`,
+      { input: { bulkKey: key(), [rows]: [{ backfill: true, ...row }] } },
+    );
+    const { results, userErrors } = data[mutation]!;
+    const problems = [...userErrors, ...results.flatMap((result) => result.userErrors)];
+    if (problems.length > 0) throw new Error(`${mutation}: ${JSON.stringify(problems)}`);
+    return { customerId: results[0]!.customerId!, factId: results[0]!.factId! };
+  }
+
+  let customers = 0;
+  async function customer(
+    holder: string,
+  ): Promise<{ customerId: string; phoneNumber: string; phones: { id: string }[] }> {
+    customers += 1;
+    const phoneNumber = `139${String(57_700_000 + customers * 2)}`;
+    const { customerId } = await load('createCustomers', 'CreateCustomersInput', 'entries', {
+      name: `客户 ${customers}`,
+      source: 'PERSONAL_PUBLIC',
+      holderId: id(holder),
+      phones: [{ number: phoneNumber }, { number: `139${57_700_001 + customers * 2}` }],
+      at: `${DAY}T01:00:00.000Z`,
+    });
+    const read = await asAdministrator<{ customer: { phones: { id: string }[] } }>(
+      'query ($id: ID!) { customer(id: $id) { phones { id } } }',
+      { id: customerId },
+    );
+    return { customerId, phoneNumber, phones: read.customer.phones };
+  }
+
+  async function apiToken(login: string): Promise<string> {
+    const { data } = await api.ask<{ createApiToken: { token: { id: string } } }>(
+      `mutation ($key: ID!) {
+        createApiToken(input: { requestKey: $key, name: "t", scopes: [READ], expiresOn: "2026-12-31" }) { token { id } }
+      }`,
+      { key: key() },
+      { token: await token(login) },
+    );
+    return data.createApiToken.token.id;
+  }
+
+  async function target(side: Side): Promise<Target> {
+    const { person: holder, department, pool } = holders[side];
+    const { customerId, phoneNumber, phones } = await customer(holder);
+    const repId = id(holder);
+    const followUp = await load('recordFollowUps', 'RecordFollowUpsInput', 'followUps', {
+      customerId,
+      method: 'PHONE',
+      outcome: 'CONNECTED',
+      answeredBy: 'STAFF',
+      stage: 'ENGAGED',
+      repId,
+      at: `${DAY}T02:00:00.000Z`,
+    });
+    const deal = await load('signDeals', 'SignDealsInput', 'deals', {
+      customerId,
+      productId,
+      kind: 'NEW',
+      amount: '1000.00',
+      signedOn: DAY,
+      serviceTo: '2027-06-11',
+      repId,
+    });
+    const payment = await load('recordPayments', 'RecordPaymentsInput', 'payments', {
+      dealId: deal.factId,
+      amount: '400.00',
+      on: DAY,
+    });
+    return {
+      customerId,
+      phoneId: phones[0]!.id,
+      otherPhoneId: phones[1]!.id,
+      phoneNumber,
+      followUpId: followUp.factId,
+      dealId: deal.factId,
+      paymentId: payment.factId,
+      holderId: repId,
+      departmentId: id(department),
+      pooledId: (await customer(pool)).customerId,
+      tokenId: await apiToken(holder),
+    };
+  }
+
+  const nobody = 999_999;
+  const nothing: Target = {
+    customerId: encodeId('customer', nobody),
+    phoneId: encodeId('phone', nobody),
+    otherPhoneId: encodeId('phone', nobody),
+    phoneNumber: '13899999999',
+    followUpId: factId.encode(nobody, 1),
+    dealId: factId.encode(nobody, 1),
+    paymentId: factId.encode(nobody, 1),
+    holderId: encodeId('unit', nobody),
+    departmentId: encodeId('unit', nobody),
+    pooledId: encodeId('customer', nobody),
+    tokenId: encodeId('token', nobody),
+  };
+
+  return {
+    api,
+    id,
+    token,
+    forget: (login) => sessions.delete(login),
+    catalogueItem,
+    target,
+    apiToken,
+    nothing,
+    key,
+    close: () => api.close(),
+  };
+}

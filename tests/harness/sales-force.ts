@@ -1,0 +1,132 @@
+/** A small sales force on an API of its own: two departments, who works in them, and mutations in their names. */
+import { randomUUID } from 'node:crypto';
+import { ADMINISTRATOR, startTestApi, type TestApi } from './api';
+
+type Answer = Record<string, any>;
+
+/** Members of the company from 2026-01-01; their sign-in name is their code. */
+const people = [
+  { code: 'li', role: 'REP', unit: 'D1' },
+  { code: 'wang', role: 'REP', unit: 'D1' },
+  { code: 'zhao', role: 'REP', unit: 'D2' },
+  { code: 'manager1', role: 'DEPARTMENT_MANAGER', unit: 'D1' },
+  { code: 'manager2', role: 'DEPARTMENT_MANAGER', unit: 'D2' },
+  { code: 'finance', role: 'FINANCE', unit: 'CO' },
+] as const;
+
+export type Person = (typeof people)[number]['code'] | 'admin';
+
+export type SalesForce = {
+  api: TestApi;
+  /** Ids of units and people by code. */
+  ids: Map<string, string>;
+  query(person: Person, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The payload of a mutation whose input type is named after it; a request key is added. */
+  mutate(
+    person: Person,
+    mutation: string,
+    input: Record<string, unknown>,
+    selection: string,
+  ): Promise<Answer>;
+  /** With a token of the administrator's. */
+  token(scopes: string[]): Promise<string>;
+  /** The id of a customer that this rep enters. */
+  customer(person: Person, entry?: Record<string, unknown>): Promise<string>;
+  catalogue(catalogue: string): Promise<string>;
+};
+
+const TOKEN_LIFE_MS = 4 * 60_000;
+
+const inputType = (mutation: string): string => `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+
+export async function startSalesForce(start?: string): Promise<SalesForce> {
+  const api = await startTestApi(start);
+  const tokens = new Map<string, { token: string; from: string }>();
+  const ids = new Map<string, string>();
+  let customers = 0;
+
+  /** An access token lives for five minutes of the test's clock. */
+  const tokenOf = async (person: Person): Promise<string> => {
+    const kept = tokens.get(person);
+    const now = api.clock.now();
+    if (kept && kept.from <= now && Date.parse(now) - Date.parse(kept.from) < TOKEN_LIFE_MS)
+      return kept.token;
+    const password = person === 'admin' ? ADMINISTRATOR.password : `password-of-${person}`;
+    const token = await api.signIn(person, password);
+    tokens.set(person, { token, from: now });
+    return token;
+  };
+  const query: SalesForce['query'] = async (person, text, variables) => {
+    const { data, errors } = await api.ask<Answer>(text, variables, { token: await tokenOf(person) });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  const mutate: SalesForce['mutate'] = async (person, mutation, input, selection) => {
+    const data = await query(
+      person,
+      `mutation ($input: ${inputType(mutation)}!) { ${mutation}(input: $input) { ${selection} userErrors { code path } } }`,
+      { input: { requestKey: randomUUID(), ...input } },
+    );
+    return data[mutation] as Answer;
+  };
+
+  for (const { id, code } of (await query('admin', '{ units { id code } }')).units) ids.set(code, id);
+  const from = '2026-01-01';
+  for (const [kind, code, parent] of [
+    ['REGION', 'EAST', 'CO'],
+    ['DEPARTMENT', 'D1', 'EAST'],
+    ['DEPARTMENT', 'D2', 'EAST'],
+  ] as const) {
+    const { unit } = await mutate(
+      'admin',
+      'createUnit',
+      { kind, code, name: code, parentId: ids.get(parent), from },
+      'unit { id }',
+    );
+    ids.set(code, unit.id);
+  }
+  for (const { code, role, unit: parent } of people) {
+    const { unit } = await mutate(
+      'admin',
+      'createPerson',
+      { code, name: code, role, unitId: ids.get(parent), from, login: code, password: `password-of-${code}` },
+      'unit { id }',
+    );
+    ids.set(code, unit.id);
+  }
+
+  return {
+    api,
+    ids,
+    query,
+    mutate,
+    async token(scopes) {
+      const { secret } = await mutate(
+        'admin',
+        'createApiToken',
+        { name: scopes.join(), scopes, expiresOn: '2026-12-31' },
+        'secret',
+      );
+      return secret as string;
+    },
+    async customer(person, entry = {}) {
+      customers += 1;
+      const { customer, userErrors } = await mutate(
+        person,
+        'createCustomer',
+        { entry: { name: `客户${customers}`, source: 'PERSONAL_PUBLIC', ...entry } },
+        'customer { id }',
+      );
+      if (!customer) throw new Error(JSON.stringify(userErrors));
+      return customer.id as string;
+    },
+    async catalogue(catalogue) {
+      const { catalogue: items } = await query(
+        'admin',
+        'query ($catalogue: Catalogue!) { catalogue(catalogue: $catalogue) { id } }',
+        { catalogue },
+      );
+      return items[0].id as string;
+    },
+  };
+}
