@@ -49,6 +49,7 @@ async function changeOwner(
   const outcome = await recordFacts<OwnerChanged>(ctx, {
     request: { operation, requestKey, input: entry },
     customerIds: [entry.customerId],
+    notFoundPath: [change.field, 'customerId'],
     decide: (_tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
       const problems = [

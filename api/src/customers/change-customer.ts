@@ -15,7 +15,7 @@ import { collisionProblems, countCollisions, showCollisions, type Collision } fr
 import { enteredPhones, type PhoneEntry } from './entered-phones';
 import { findMatches, type Match } from './find-matches';
 import { guardPhones, standingVerdicts } from './phone-rows';
-import { writeSearchKeys } from './search-keys';
+import { renewSearchKeys } from './search-keys';
 
 export type Changed = { customerId: number; repairs: string[] };
 export type ChangeOutcome =
@@ -39,25 +39,8 @@ function subjectProblems(ctx: Context, subject: Subject, time: FactTime, path: s
 }
 
 async function record(ctx: Context, options: RecordOptions<Changed>): Promise<ChangeOutcome> {
-  const outcome = await recordFacts<Changed>(ctx, options);
+  const outcome = await recordFacts<Changed>(ctx, { notFoundPath: ['customerId'], ...options });
   return outcome.problems ? refused(outcome.problems) : outcome.result;
-}
-
-/** Makes the search keys those of the customer's present name and phones. */
-async function renewSearchKeys(tx: Sql, customerId: number): Promise<void> {
-  const [customer] = await tx.rows<{ name: string }>('SELECT name FROM customer WHERE id = ?', [customerId]);
-  const phones = await tx.rows<{ number: string }>(
-    `SELECT p.number FROM customer_phone cp JOIN phone p ON p.id = cp.phone_id
-      WHERE cp.customer_id = ? AND cp.present = 1`,
-    [customerId],
-  );
-  await writeSearchKeys(
-    tx,
-    customerId,
-    customer!.name,
-    phones.map(({ number }) => number),
-    false,
-  );
 }
 
 /** undefined: as it is; null: cleared. */

@@ -36,6 +36,7 @@ async function judge(
   const outcome = await recordFacts<VerdictRecorded>(ctx, {
     request: { ...request, input: { ...entry, judgement } },
     customerIds: (tx) => carriers(tx, entry),
+    notFoundPath: [...path, 'customerId'],
     decide: (_tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
       const visible =

@@ -66,6 +66,8 @@ export type RecordOptions<R> = {
   request: Request;
   /** Customers to lock, in any order; told after the guards where they depend on them. */
   customerIds: number[] | ((tx: Sql) => Promise<number[]>);
+  /** The field that names the customer: an unknown one is answered like one outside the scope. Default: the whole input. */
+  notFoundPath?: string[];
   /** Customers that the request creates: ids allocated, no row yet. */
   newCustomerIds?: number[];
   /** Rows wider than a customer that this request writes, before any customer is locked. */
@@ -84,6 +86,7 @@ async function lockSubjects(
   tx: Sql,
   customerIds: number[],
   newAfterDays: number,
+  notFoundPath: string[],
 ): Promise<Map<number, Subject>> {
   const subjects = new Map<number, Subject>();
   if (customerIds.length === 0) return subjects;
@@ -101,7 +104,8 @@ async function lockSubjects(
         FOR UPDATE`,
     [customerIds],
   );
-  if (rows.length < new Set(customerIds).size) throw new Refusal({ problems: [problem('NOT_FOUND', [])] });
+  if (rows.length < new Set(customerIds).size)
+    throw new Refusal({ problems: [problem('NOT_FOUND', notFoundPath)] });
   const facts = await readFacts(tx, customerIds);
   for (const row of rows) {
     const own = facts.get(row.id)!;
@@ -180,7 +184,7 @@ export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): P
       const customerIds = Array.isArray(options.customerIds)
         ? options.customerIds
         : await options.customerIds(tx);
-      const subjects = await lockSubjects(tx, customerIds, newAfterDays);
+      const subjects = await lockSubjects(tx, customerIds, newAfterDays, options.notFoundPath ?? []);
       const earlier = await answered<R>(tx, viewer.personId, request);
       if (earlier) {
         if ('problems' in earlier) throw new Refusal(earlier);

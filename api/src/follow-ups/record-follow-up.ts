@@ -109,6 +109,7 @@ export async function recordFollowUp(
   const outcome = await recordFacts<FollowUpRecorded>(ctx, {
     request: { operation: 'recordFollowUp', requestKey, input: entry },
     customerIds: [entry.customerId],
+    notFoundPath: ['customerId'],
     decide: async (tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
       const visible =

@@ -92,6 +92,7 @@ export async function recordVisit(
   const outcome = await recordFacts<VisitRecorded>(ctx, {
     request: { operation: 'recordVisit', requestKey, input: entry },
     customerIds: [entry.customerId],
+    notFoundPath: ['customerId'],
     decide: (_tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
       const { holderId } = subject;
