@@ -1,5 +1,6 @@
 /** The only file that imports upwards for the kernel: what follows from facts without being asked for. */
+import { renewVoidedNumbers } from './customers/search-keys';
 import { handReactions } from './facts/reactions';
 import { closeTasks } from './tasks/close-tasks';
 
-export const startReactions = (): void => handReactions([closeTasks]);
+export const startReactions = (): void => handReactions([closeTasks, renewVoidedNumbers]);
