@@ -16,7 +16,7 @@ const buildFolder = process.env.NEXT_DIST_DIR ?? '.next';
 function greet(web: Service, api: Service): void {
   const accounts = demoAccounts.map(
     ({ login, password, role, name }) =>
-      `    ${login.padEnd(16)} ${password.padEnd(16)} ${role.padEnd(12)} ${name}`,
+      `    ${login.padEnd(16)} ${password.padEnd(16)} ${role.padEnd(20)} ${name}`,
   );
   console.log(
     `\n${say('serving', { web: web.address, api: api.address })}\n${accounts.join('\n')}\n\n${say('howToStop')}\n`,
