@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startSalesForce, type Person, type SalesForce } from '../harness/sales-force';
+import { startSalesForce, type Answer, type Person, type SalesForce } from '../harness/sales-force';
 
 let sales: SalesForce;
 let product: string;
@@ -12,8 +12,8 @@ afterAll(() => sales.api.close());
 
 type Input = Record<string, unknown>;
 
-const codes = ({ userErrors }: Record<string, any>): string[] =>
-  userErrors.map(({ code, path }: { code: string; path: string[] }) => `${path.join('.')}: ${code}`);
+const codes = ({ userErrors }: Answer): string[] =>
+  userErrors.map(({ code, path }) => `${path.join('.')}: ${code}`);
 
 const sign = (person: Person, customerId: string, more: Input = {}) =>
   sales.mutate(
@@ -42,7 +42,7 @@ const pay = (person: Person, dealId: string, amount: string, more: Input = {}) =
 
 const signed = async (person: Person, more: Input = {}): Promise<string> => {
   const { deal } = await sign(person, await sales.customer(person), more);
-  return deal.id as string;
+  return deal.id;
 };
 
 describe('signing', () => {
@@ -187,7 +187,7 @@ describe('payments', () => {
       [['READ', 'WRITE', 'FINANCE'], true],
       [['READ', 'WRITE'], false],
     ] as const) {
-      const { data } = await sales.api.ask<Record<string, any>>(
+      const { data } = await sales.api.ask<Answer>(
         mutation,
         { id: dealId, key: scopes.join() },
         { token: await sales.token([...scopes]) },
@@ -254,7 +254,7 @@ test('a list of deals is read in pages, newest signing first, within the scope',
   const { deals: first } = await page(null);
   expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
   const { deals: second } = await page(first.pageInfo.endCursor);
-  expect([...first.nodes, ...second.nodes].map(({ signedOn }: Input) => signedOn)).toEqual([
+  expect([...first.nodes, ...second.nodes].map(({ signedOn }) => signedOn)).toEqual([
     '2026-06-15',
     '2026-06-14',
     '2026-06-13',
@@ -284,7 +284,7 @@ test('a deal is seen by whoever has a share of it, also without the customer', a
 test('loaded deals come in any order, with a result per row, and name what the payments need', async () => {
   const token = await sales.token(['READ', 'WRITE', 'BACKFILL', 'FINANCE']);
   const send = async (query: string, variables: Input) => {
-    const { data, errors } = await sales.api.ask<Record<string, any>>(query, variables, { token });
+    const { data, errors } = await sales.api.ask<Answer>(query, variables, { token });
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
@@ -323,15 +323,15 @@ test('loaded deals come in any order, with a result per row, and name what the p
        results { factId userErrors { code } } } }`,
     {
       payments: [
-        { dealId: signDeals.results[1].factId, amount: '-40.00', on: '2025-04-20', backfill: true },
-        { dealId: signDeals.results[1].factId, amount: '100.00', on: '2025-04-10', backfill: true },
+        { dealId: signDeals.results[1]!.factId, amount: '-40.00', on: '2025-04-20', backfill: true },
+        { dealId: signDeals.results[1]!.factId, amount: '100.00', on: '2025-04-10', backfill: true },
       ],
     },
   );
   expect(recordPayments.results).toMatchObject([{ userErrors: [] }, { userErrors: [] }]);
   const { deal: loaded } = await send(
     'query ($id: ID!) { deal(id: $id) { received payments { on amount confirmed } } }',
-    { id: signDeals.results[1].factId },
+    { id: signDeals.results[1]!.factId },
   );
   expect(loaded).toEqual({
     received: '60.00',

@@ -142,7 +142,7 @@ describe('a planned visit', () => {
 describe('the list of tasks', () => {
   test('shows late ones first, in pages, and tells overdue, today and coming apart', async () => {
     sales.api.clock.set('2026-06-15T12:00:00.000Z');
-    const ids = [];
+    const ids: string[] = [];
     for (const at of ['2026-06-16T02:00:00Z', '2026-06-15T14:00:00Z', '2026-06-15T12:30:00Z']) {
       const id = await sales.customer('wang');
       await followUp('wang', id, callAt(at));

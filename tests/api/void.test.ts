@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { startSalesForce, type Person, type SalesForce } from '../harness/sales-force';
+import { startSalesForce, type Answer, type Person, type SalesForce } from '../harness/sales-force';
 
 let sales: SalesForce;
 let product: string;
@@ -14,12 +14,14 @@ beforeAll(async () => {
 beforeEach(() => sales.api.clock.set(TODAY));
 afterAll(() => sales.api.close());
 
-type Fact = Record<string, any>;
+const codes = ({ userErrors }: Answer): string[] =>
+  userErrors.map(({ code, path }) => `${path.join('.')}: ${code}`);
 
-const codes = ({ userErrors }: Record<string, any>): string[] =>
-  userErrors.map(({ code, path }: { code: string; path: string[] }) => `${path.join('.')}: ${code}`);
-
-const timeline = async (person: Person, id: string, selection = 'id kind voided mayVoid'): Promise<Fact[]> =>
+const timeline = async (
+  person: Person,
+  id: string,
+  selection = 'id kind voided mayVoid',
+): Promise<Answer[]> =>
   (
     await sales.query(
       person,
@@ -28,7 +30,7 @@ const timeline = async (person: Person, id: string, selection = 'id kind voided 
     )
   ).customer.timeline.nodes;
 
-const factOf = async (person: Person, id: string, kind: string): Promise<Fact> =>
+const factOf = async (person: Person, id: string, kind: string): Promise<Answer> =>
   (await timeline(person, id)).find((fact) => fact.kind === kind)!;
 
 const change =
@@ -51,8 +53,8 @@ const call = async (person: Person, customerId: string, stage: string): Promise<
     { followUp: { customerId, method: 'PHONE', outcome: 'CONNECTED', answeredBy: 'STAFF', stage } },
     'followUp { id }',
   );
-  if (!followUp) throw new Error(JSON.stringify(userErrors));
-  return followUp.id as string;
+  if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+  return followUp.id;
 };
 
 describe('voiding a fact', () => {
@@ -227,7 +229,7 @@ describe('numbers', () => {
     await sales.mutate(
       'manager1',
       'decideVerdict',
-      { customerId: first, phoneId: (await phoneOf(first)).phones[0].id, reason: 'SUSPENDED' },
+      { customerId: first, phoneId: (await phoneOf(first)).phones[0]!.id, reason: 'SUSPENDED' },
       'customer { id }',
     );
     sales.api.clock.forward(1000);
@@ -286,9 +288,7 @@ describe('the timeline', () => {
     const first = (await page(null)).customer.timeline;
     expect(first.pageInfo.hasNextPage).toBe(true);
     const second = (await page(first.pageInfo.endCursor)).customer.timeline;
-    expect([...first.nodes, ...second.nodes].map(({ kind }: Fact) => kind)).toEqual(
-      facts.map(({ kind }) => kind),
-    );
+    expect([...first.nodes, ...second.nodes].map(({ kind }) => kind)).toEqual(facts.map(({ kind }) => kind));
     expect(second.pageInfo.hasNextPage).toBe(false);
   });
 

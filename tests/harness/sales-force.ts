@@ -2,7 +2,47 @@
 import { randomUUID } from 'node:crypto';
 import { ADMINISTRATOR, startTestApi, type TestApi } from './api';
 
-type Answer = Record<string, any>;
+/** An object of an answer, with the fields that tests look into; a query answers those that it asks for, or null. */
+export interface Answer {
+  id: string;
+  code: string;
+  kind: string;
+  state: string;
+  secret: string;
+  factId: string;
+  signedOn: string;
+  endCursor: string | null;
+  hasNextPage: boolean;
+  overdue: boolean;
+  mayVoid: boolean;
+  userErrors: { code: string; path: string[] }[];
+  nodes: Answer[];
+  results: Answer[];
+  units: Answer[];
+  catalogue: Answer[];
+  phones: Answer[];
+  visits: Answer[];
+  pageInfo: Answer;
+  counters: Answer;
+  viewer: Answer;
+  unit: Answer;
+  holder: Answer;
+  customer: Answer;
+  customers: Answer;
+  timeline: Answer;
+  nextTask: Answer;
+  tasks: Answer;
+  followUp: Answer;
+  visit: Answer;
+  deal: Answer;
+  shares: Answer[];
+  deals: Answer;
+  payment: Answer;
+  createCustomer: Answer;
+  recordPayment: Answer;
+  signDeals: Answer;
+  recordPayments: Answer;
+}
 
 /** Members of the company from 2026-01-01; their sign-in name is their code. */
 const people = [
@@ -20,7 +60,11 @@ export type SalesForce = {
   api: TestApi;
   /** Ids of units and people by code. */
   ids: Map<string, string>;
-  query(person: Person, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  query(
+    person: Person,
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer & Record<string, Answer>>;
   /** The payload of a mutation whose input type is named after it; a request key is added. */
   mutate(
     person: Person,
@@ -57,7 +101,9 @@ export async function startSalesForce(start?: string): Promise<SalesForce> {
     return token;
   };
   const query: SalesForce['query'] = async (person, text, variables) => {
-    const { data, errors } = await api.ask<Answer>(text, variables, { token: await tokenOf(person) });
+    const { data, errors } = await api.ask<Answer & Record<string, Answer>>(text, variables, {
+      token: await tokenOf(person),
+    });
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
@@ -67,7 +113,7 @@ export async function startSalesForce(start?: string): Promise<SalesForce> {
       `mutation ($input: ${inputType(mutation)}!) { ${mutation}(input: $input) { ${selection} userErrors { code path } } }`,
       { input: { requestKey: randomUUID(), ...input } },
     );
-    return data[mutation] as Answer;
+    return data[mutation]!;
   };
 
   for (const { id, code } of (await query('admin', '{ units { id code } }')).units) ids.set(code, id);
@@ -107,7 +153,7 @@ export async function startSalesForce(start?: string): Promise<SalesForce> {
         { name: scopes.join(), scopes, expiresOn: '2026-12-31' },
         'secret',
       );
-      return secret as string;
+      return secret;
     },
     async customer(person, entry = {}) {
       customers += 1;
@@ -117,8 +163,8 @@ export async function startSalesForce(start?: string): Promise<SalesForce> {
         { entry: { name: `客户${customers}`, source: 'PERSONAL_PUBLIC', ...entry } },
         'customer { id }',
       );
-      if (!customer) throw new Error(JSON.stringify(userErrors));
-      return customer.id as string;
+      if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+      return customer.id;
     },
     async catalogue(catalogue) {
       const { catalogue: items } = await query(
@@ -126,7 +172,7 @@ export async function startSalesForce(start?: string): Promise<SalesForce> {
         'query ($catalogue: Catalogue!) { catalogue(catalogue: $catalogue) { id } }',
         { catalogue },
       );
-      return items[0].id as string;
+      return items[0]!.id;
     },
   };
 }

@@ -45,6 +45,7 @@ async function recordOnDeal(
   const outcome = await recordFacts<DealRecorded>(ctx, {
     request: { operation, requestKey, input: entry },
     customerIds: [entry.customerId],
+    notFoundPath: ['dealId'],
     decide: async (tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
       const deal = await dealOf(ctx, tx, subject, entry.dealNo, time.backfill);
@@ -64,7 +65,7 @@ async function recordOnDeal(
       };
     },
   });
-  return outcome.problems ? { problems: outcome.problems.map(inEntry(path, 'dealId')) } : outcome.result;
+  return outcome.problems ? { problems: outcome.problems.map(inEntry(path)) } : outcome.result;
 }
 
 export type Cancellation = OnDeal & { on: Day; reason: string };
@@ -171,6 +172,7 @@ export async function confirmPayment(
   const outcome = await recordFacts<DealRecorded>(ctx, {
     request: { operation: 'confirmPayment', requestKey, input: entry },
     customerIds: [entry.customerId],
+    notFoundPath: ['paymentId'],
     decide: async (tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
       const isIt = ({ no }: { no: number }): boolean => no === entry.paymentNo;
@@ -183,5 +185,5 @@ export async function confirmPayment(
       return { facts: new Map([[subject.id, [fact]]]), result: { customerId: subject.id, no: payment.no } };
     },
   });
-  return outcome.problems ? { problems: outcome.problems.map(inEntry([], 'paymentId')) } : outcome.result;
+  return outcome.problems ? { problems: outcome.problems } : outcome.result;
 }

@@ -34,7 +34,7 @@ export async function signDeal(
   path: string[],
 ): Promise<DealOutcome> {
   const viewer = requireViewer(ctx);
-  const place = inEntry(path, 'customerId');
+  const place = inEntry(path);
   const time = factInput(ctx, { ...entry, at: datedAt(ctx, entry.signedOn) }, path);
   if ('problems' in time) return time;
   // Without shares the rep has it whole.
@@ -48,6 +48,7 @@ export async function signDeal(
   const outcome = await recordFacts<DealRecorded>(ctx, {
     request: { operation: 'signDeal', requestKey, input: entry },
     customerIds: [entry.customerId],
+    notFoundPath: ['customerId'],
     decide: (_tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
       const visible =

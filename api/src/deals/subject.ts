@@ -35,11 +35,8 @@ export const unknownDeal = (field: string): { problems: Problem[] } => ({
   problems: [problem('NOT_FOUND', [field])],
 });
 
-/** The entry's problems, at their place in the mutation's input; `named`: the field that names the customer or its deal. */
+/** The entry's problems, at their place in the mutation's input. */
 export const inEntry =
-  (path: string[], named: string) =>
-  (one: Problem): Problem => {
-    if (one.code === 'REQUEST_KEY_REUSED') return one;
-    const unknown = one.code === 'NOT_FOUND' && one.path.length === 0;
-    return { ...one, path: [...path, ...(unknown ? [named] : one.path)] };
-  };
+  (path: string[]) =>
+  (one: Problem): Problem =>
+    one.code === 'REQUEST_KEY_REUSED' ? one : { ...one, path: [...path, ...one.path] };

@@ -88,10 +88,9 @@ async function numberProblems(
   decided: Pick<Fact<'VOID'>, 'kind'> & { targetNo: number },
 ): Promise<Problem[]> {
   const had = new Set(subject.timeline.phones.filter((one) => one.present).map((one) => one.phoneId));
-  const after = foldTimeline(
-    [...subject.facts, { ...subject.facts[0]!, ...decided, no: subject.nextNo }],
-    { newAfterDays: ctx.settings.newAfterDays },
-  );
+  const after = foldTimeline([...subject.facts, { ...subject.facts[0]!, ...decided, no: subject.nextNo }], {
+    newAfterDays: ctx.settings.newAfterDays,
+  });
   const back = after.phones.filter((one) => one.present && !had.has(one.phoneId)).map((one) => one.phoneId);
   if (back.length === 0) return [];
   const taken = await tx.rows<{ phone_id: number }>(
@@ -120,6 +119,7 @@ async function decide(
     request: { operation, requestKey, input: entry },
     guards: (tx) => guardNumbers(tx, entry),
     customerIds: (tx) => concerned(tx, entry),
+    notFoundPath: ['factId'],
     decide: async (tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
       const target = subject.facts.find(({ no }) => no === entry.no);
@@ -148,12 +148,7 @@ async function decide(
       };
     },
   });
-  if (!outcome.problems) return outcome.result;
-  return {
-    problems: outcome.problems.map((one) =>
-      one.code === 'NOT_FOUND' ? problem('NOT_FOUND', ['factId']) : one,
-    ),
-  };
+  return outcome.problems ? { problems: outcome.problems } : outcome.result;
 }
 
 function reasonProblems({ reason }: VoidEntry): Problem[] {
