@@ -69,7 +69,7 @@ export const examples: Record<string, Example> = {
   'Query.catalogue': { variables: () => ({ catalogue: 'DEMAND' }), names: 'NOTHING' },
   'Query.customer': { variables: ({ customerId }) => ({ id: customerId }) },
   'Query.customers': { variables: ({ departmentId }) => ({ filter: { unitIds: [departmentId] } }) },
-  // A collision at entry is the one exception: it says that a number is taken (tests/api/collisions look at what it says).
+  // A collision at entry is the one exception: it says that a number is taken (tests/api/scope.test.ts holds what it says).
   'Query.collisions': {
     variables: () => ({ entry: { name: '查重', source: 'PERSONAL_PUBLIC' } }),
     names: 'NOTHING',

@@ -3,11 +3,12 @@
  * customer's lock decides who was first, a repeated request is answered as the first time.
  */
 import { checkDating } from '@erp/domain/facts/dating';
-import type { OwnerReason } from '@erp/domain/facts/fact';
+import { foldedFacts, type Fact, type OwnerReason } from '@erp/domain/facts/fact';
 import { intervalOn } from '@erp/domain/facts/timeline';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
-import { requireViewer, type Context } from '../context';
+import { dayOf } from '@erp/domain/time/day';
+import { requireViewer, type Context, type Viewer } from '../context';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type Subject } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
@@ -86,6 +87,18 @@ async function changeOwner(
 
 const notFound = (field: string, name = 'customerId'): Problem[] => [problem('NOT_FOUND', [field, name])];
 
+/**
+ * May the viewer know who holds a customer that he would claim? In his scope, and where it left a pool that he sees
+ * today: he may have had it on his screen. To everybody else a held customer is as unknown as one that is none.
+ */
+function mayKnowHolder(viewer: Viewer, subject: Subject, timeZone: string): boolean {
+  if (subject.holderId !== null && holds(present(viewer), subject.holderId)) return true;
+  const changes = foldedFacts(subject.facts).filter(({ kind }) => kind === 'CREATED' || kind === 'OWNER');
+  const [before, last] = changes.slice(-2) as Fact<'CREATED' | 'OWNER'>[];
+  if (!before || !last) return false;
+  return viewer.pools.includes(before.holderId) && dayOf(last.at, timeZone) === viewer.today;
+}
+
 /** Out of the pool, by a rep. Whoever comes second is told who was faster. */
 export async function claimCustomer(
   ctx: Context,
@@ -108,6 +121,7 @@ export async function claimCustomer(
       if (subject.holderId === null) return notFound(field);
       if (time.backfill) return [];
       if (!isPool(ctx, subject.holderId)) {
+        if (!mayKnowHolder(viewer, subject, ctx.settings.timeZone)) return notFound(field);
         const holder = ctx.tree.unit(subject.holderId)!;
         return [problem('TAKEN_ALREADY', [field, 'customerId'], { name: holder.name })];
       }
@@ -137,7 +151,9 @@ export async function releaseCustomer(
   if ('problems' in time) return time;
   if (!entry.note?.trim()) return { problems: [problem('REASON_REQUIRED', [field, 'note'])] };
   const holderId = entry.holderId ?? poolFor(ctx, viewer.personId);
-  if (!isPool(ctx, holderId)) return { problems: notFound(field, 'holderId') };
+  if (!isPool(ctx, holderId) || !(viewer.pools.includes(holderId) || time.backfill)) {
+    return { problems: notFound(field, 'holderId') };
+  }
   return changeOwner(ctx, 'releaseCustomer', requestKey, entry, time, {
     reason: 'RELEASE',
     field,
