@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openDatabase, type Database } from '@erp/api/database/sql';
 import { encodeId } from '@erp/api/graphql/ids';
+import { activity } from '@erp/api/reports/activity';
 import { movementContacts, movements } from '@erp/api/reports/movements';
 import { process } from '@erp/api/reports/process';
 import {
@@ -25,6 +26,9 @@ import * as model from '../model/process';
 import { randomHistory, randomPeriod } from '../model/random-history';
 import * as naive from '../model/snapshot';
 import { trend } from '../model/trend';
+import { allFacts } from '../model/facts';
+import { dayOf } from '../model/days';
+import { lineAt } from '../model/units';
 
 let schema: FreshSchema;
 let db: Database;
@@ -256,7 +260,65 @@ const unitsOf = (history: History, choice: number): string[] => {
   return [codes[0]!, codes[1 + (choice % (codes.length - 1))]!];
 };
 
+/** Straight from the events: each where its rep belonged at its moment, a deal at the end of its day for each who shares. */
+function naiveActivity(history: History, unit: string, day: Day) {
+  const below = ({ rep, instant }: { rep: string; instant: string }) =>
+    lineAt(history, rep, instant).includes(unit);
+  const facts = allFacts(history).filter((fact) => fact.day === day);
+  const contacts = facts
+    .filter(({ event }) => event.kind === 'FOLLOW_UP' || event.kind === 'VISIT')
+    .filter(({ event, instant }) => below({ rep: event.rep, instant }));
+  const calls = contacts.flatMap(({ event }) =>
+    event.kind === 'FOLLOW_UP' && event.method === 'PHONE' ? [event] : [],
+  );
+  const cancelled = new Set(
+    facts.flatMap(({ event }) => (event.kind === 'CANCELLATION' ? [event.deal] : [])),
+  );
+  return {
+    started: new Set(contacts.map(({ event }) => event.rep)).size,
+    calls: calls.length,
+    connected: calls.filter(({ outcome }) => outcome === 'CONNECTED').length,
+    keyPersons: calls.filter(({ answeredBy }) => answeredBy === 'KEY_PERSON').length,
+    appointments: calls.filter(({ nextStep }) => nextStep === 'VISIT').length,
+    visits: contacts.length - contacts.filter(({ event }) => event.kind === 'FOLLOW_UP').length,
+    signed: facts.filter(
+      ({ event, instant }) =>
+        event.kind === 'DEAL' &&
+        !cancelled.has(event.key) &&
+        event.shares.some(({ rep }) => below({ rep, instant })),
+    ).length,
+  };
+}
+
 describe('the reports', () => {
+  test('count what people did on a day where they belonged when they did it', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomHistory(), async (history) => {
+        const loaded = await loadHistory(db, history, today);
+        const moves = history.units.flatMap(({ parents }) => parents.slice(1).map(({ from }) => dayOf(from)));
+        const days = [
+          ...moves,
+          ...allFacts(history)
+            .slice(0, 6)
+            .map(({ day }) => day),
+        ] as Day[];
+        for (const day of new Set(days)) {
+          for (const { code } of history.units) {
+            const report = (await activity(loaded.ctx, {
+              unitId: encodeId('unit', loaded.unitId(code)),
+              day,
+            }))!;
+            expect(report.total).toMatchObject(naiveActivity(history, code, day));
+            for (const row of report.rows) {
+              expect(row).toMatchObject(naiveActivity(history, loaded.unitCode(row.unit), day));
+            }
+          }
+        }
+      }),
+      { numRuns: 10, endOnFailure: true },
+    );
+  }, 120_000);
+
   test('count what the naive model counts, unit by unit, and every list is the number it stands behind', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -79,6 +79,20 @@ export async function loadHistory(db: Database, history: History, today: Day): P
       'customer_phone',
       phones.map((phone, position) => ({ customer_id: id, ...phone, position, shared: 0 })),
     );
+    // A deal's shares are the columns that the fold does not read.
+    for (const deal of history.events) {
+      if (deal.kind !== 'DEAL' || deal.customer !== event.customer) continue;
+      const { no } = facts.find(({ kind, requestKey }) => kind === 'DEAL' && requestKey === deal.key)!;
+      load.addRows(
+        'deal_share',
+        deal.shares.map(({ rep, percent }) => ({
+          customer_id: id,
+          no,
+          rep_id: codes.number(`unit ${rep}`),
+          percent,
+        })),
+      );
+    }
   }
   await load.flush();
 
