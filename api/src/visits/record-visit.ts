@@ -3,6 +3,7 @@ import { problem, type Problem } from '@erp/domain/problem';
 import { isMoney } from '@erp/domain/deals/money';
 import { checkDating } from '@erp/domain/facts/dating';
 import { checkNextStep, type NextStepInput } from '@erp/domain/follow-ups/submit-rules';
+import type { Instant } from '@erp/domain/time/day';
 import { checkVisit, type VisitOutcome } from '@erp/domain/visits/visit-rules';
 import { catalogueProblems } from '../catalogues/check-items';
 import { poolFor } from '../claims/change-owner';
@@ -33,6 +34,12 @@ const MAX_NOTE = 2000;
 
 const tooLong = (text: string | null, max: number, path: string[]): Problem[] =>
   (text?.length ?? 0) > max ? [problem('TOO_LONG', path, { max })] : [];
+
+/** Every next step but reporting a number: a visit dials none. */
+const stepProblems = (nextStep: NextStepInput, at: Instant): Problem[] =>
+  nextStep.kind === 'REPORT_INVALID'
+    ? [problem('NEXT_STEP_NOT_ALLOWED', ['nextStep', 'kind'])]
+    : checkNextStep(nextStep, at);
 
 async function insertVisit(tx: Sql, no: number, entry: VisitEntry): Promise<void> {
   await tx.run(
@@ -70,7 +77,7 @@ export async function recordVisit(
   const { problems: refusals, stage } = checkVisit(entry);
   const problems = [
     ...refusals,
-    ...checkNextStep(entry.nextStep, time.at),
+    ...stepProblems(entry.nextStep, time.at),
     ...tooLong(entry.purpose, MAX_LINE, ['purpose']),
     ...tooLong(entry.address, MAX_LINE, ['address']),
     ...tooLong(entry.note, MAX_NOTE, ['note']),
