@@ -1,0 +1,50 @@
+'use client';
+
+import { STATES } from '@erp/domain/follow-ups/vocabulary';
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
+import { useTranslations } from 'next-intl';
+import { Bar } from 'react-chartjs-2';
+import type { State, TrendStep } from '@/generated/schema-types';
+import { useThemeColours } from './use-theme-colours';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
+
+/** Stacked from against to won, as the table's columns stand; NONE and INVALID left out, as the remark says. */
+const STACKED = STATES.filter((state) => state !== 'NONE' && state !== 'INVALID');
+
+type Point = { day: string; counts: readonly { state: State; count: number }[] };
+
+export function TrendChart({ points, step }: { points: readonly Point[]; step: TrendStep }) {
+  const ts = useTranslations('state');
+  const { state: groundOf, colour } = useThemeColours();
+  const labels = points.map(({ day }) => (step === 'MONTH' ? day.slice(0, 7) : day.slice(5)));
+  return (
+    <Bar
+      data={{
+        labels,
+        datasets: STACKED.map((state) => ({
+          label: ts(state),
+          data: points.map(({ counts }) => counts.find((one) => one.state === state)?.count ?? 0),
+          backgroundColor: groundOf(state),
+          maxBarThickness: 36,
+        })),
+      }}
+      options={{
+        animation: false,
+        maintainAspectRatio: false,
+        interaction: { mode: 'index', intersect: false },
+        scales: {
+          x: { stacked: true, grid: { display: false }, ticks: { color: colour('second') } },
+          y: { stacked: true, grid: { color: colour('grid') }, ticks: { color: colour('second') } },
+        },
+        plugins: {
+          legend: {
+            position: 'right',
+            reverse: true,
+            labels: { boxWidth: 10, boxHeight: 10, color: colour('second') },
+          },
+        },
+      }}
+    />
+  );
+}
