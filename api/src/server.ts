@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { systemClock, type Clock } from './clock';
 import { checkSchemaVersion } from './database/migrate';
 import { openDatabase, type Database } from './database/sql';
+import { entities } from './entities';
 import { startApollo } from './graphql/apollo';
 import { buildSchema, readContract } from './graphql/schema';
 import { handler } from './http/handler';
@@ -63,7 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { databaseUrl, port = 0, host = '127.0.0.1', clock = systemClock, log = openLog() } = options;
   const schema = buildSchema(readContract(), resolvers);
   startReactions();
-  const db = await openDatabase(databaseUrl, { connectionLimit: options.connectionLimit });
+  const db = await openDatabase(databaseUrl, { connectionLimit: options.connectionLimit, entities });
   try {
     await checkSchemaVersion(db);
     const settings = await readSettings(db);
