@@ -16,6 +16,7 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  devIndicators: false,
   transpilePackages: ['@erp/domain'],
   turbopack: { root: join(import.meta.dirname, '..') },
   // Types are checked by `npm run typecheck`; a start on a fresh machine does not check them again.

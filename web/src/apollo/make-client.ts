@@ -1,10 +1,13 @@
-import { ApolloLink, HttpLink } from '@apollo/client';
+import { ApolloLink, disableFragmentWarnings, HttpLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { ApolloClient, InMemoryCache } from '@apollo/client-integration-nextjs';
 import { apiAddress, apiHeaders } from '@/session/api-request';
 import { graphqlPath, signInPath } from '@/paths';
 import { cachePolicies } from './cache-policies';
 import { isSignedOut } from './faults';
+
+// Documents come from the generator, which refuses two fragments of one name; streamed queries are parsed once more.
+disableFragmentWarnings();
 
 /** In the browser: the web's own /graphql, which knows the session by its cookie. */
 const browserLink = () =>

@@ -1,3 +1,5 @@
+import problemsInEnglish from '@erp/domain/messages/problems.en.json';
+import problemsInChinese from '@erp/domain/messages/problems.zh.json';
 import en from '../../messages/en.json';
 import zh from '../../messages/zh.json';
 import type { AppLocale } from './locale';
@@ -6,4 +8,6 @@ import type { AppLocale } from './locale';
 const english: typeof zh = en;
 const chinese: typeof en = zh;
 
-export const messagesOf = (locale: AppLocale): typeof zh => (locale === 'en' ? english : chinese);
+/** The texts of the rules are those that the API sends. */
+export const messagesOf = (locale: AppLocale) =>
+  locale === 'en' ? { ...english, problem: problemsInEnglish } : { ...chinese, problem: problemsInChinese };

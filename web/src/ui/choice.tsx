@@ -1,6 +1,6 @@
 'use client';
 
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import styles from './choice.module.css';
 
 export type Option<Value extends string> = {
@@ -10,7 +10,7 @@ export type Option<Value extends string> = {
   /** Coloured edge above it, e.g. a stage's. */
   edge?: string;
   /** Ground and text while chosen. */
-  chosen?: { background: string; color: string };
+  chosen?: CSSProperties;
 };
 
 type Look = 'segmented' | 'joined' | 'chips';
@@ -38,6 +38,7 @@ export function Choice<Value extends string>({
   look = 'segmented',
   clearable = false,
   invalid = false,
+  digits = true,
   id,
 }: {
   label?: string;
@@ -48,6 +49,8 @@ export function Choice<Value extends string>({
   look?: Look;
   clearable?: boolean;
   invalid?: boolean;
+  /** While the focus is inside, 1 chooses the first, 2 the second. */
+  digits?: boolean;
   id?: string;
 }) {
   const current = Math.max(
@@ -82,9 +85,11 @@ export function Choice<Value extends string>({
             onClick={() => onChange(isChosen && clearable ? null : option.value)}
             onKeyDown={(event) => {
               const next = nextIndex(event, index, options.length);
-              if (next === null) return;
+              const digit = digits ? options[Number(event.key) - 1] : undefined;
+              if (next === null && !digit) return;
               event.preventDefault();
-              focusOption(event.currentTarget, next);
+              if (next !== null) focusOption(event.currentTarget, next);
+              else if (digit && !digit.disabled) onChange(digit.value);
             }}
           >
             {option.label}

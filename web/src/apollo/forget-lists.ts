@@ -1,0 +1,20 @@
+import type { ApolloCache } from '@apollo/client';
+
+const COUNTED_OR_LISTED = [
+  'customers',
+  'tasks',
+  'deals',
+  'snapshot',
+  'snapshotTrend',
+  'snapshotCustomers',
+  'process',
+  'processCustomers',
+  'movementContacts',
+  'activity',
+];
+
+/** After something was recorded: lists and numbers are asked for again when they are next shown. */
+export function forgetLists(cache: ApolloCache): void {
+  for (const fieldName of COUNTED_OR_LISTED) cache.evict({ id: 'ROOT_QUERY', fieldName, broadcast: false });
+  cache.gc();
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import type { Annotation } from '@erp/domain/follow-ups/submit-rules';
+import { useState } from 'react';
+import { forgetLists } from '@/apollo/forget-lists';
+import { messagesByField } from '@/ui/user-errors';
+import { entryOf, type Draft } from './draft';
+import { useRecordFollowUpMutation, type RecordFollowUpMutation } from './generated/record-follow-up';
+
+export type Recorded = NonNullable<RecordFollowUpMutation['recordFollowUp']['followUp']>;
+
+/** Sends the draft under its request key: however often it is sent, it is recorded once. */
+export function useSubmit(customerId: string) {
+  const [record, { loading }] = useRecordFollowUpMutation();
+  const [messages, setMessages] = useState<Record<string, string>>({});
+  const [fault, setFault] = useState<unknown>(null);
+
+  const submit = async (draft: Draft, earlier: Annotation): Promise<Recorded | null> => {
+    setFault(null);
+    setMessages({});
+    try {
+      const { data } = await record({
+        variables: { input: { requestKey: draft.requestKey, followUp: entryOf(draft, customerId, earlier) } },
+        update: forgetLists,
+        refetchQueries: ['Viewer'],
+      });
+      const payload = data?.recordFollowUp;
+      if (payload?.followUp) return payload.followUp;
+      setMessages(messagesByField(payload?.userErrors ?? [], 'followUp'));
+    } catch (error) {
+      setFault(error);
+    }
+    return null;
+  };
+
+  return { submit, messages, fault, isSending: loading, forgetMessages: () => setMessages({}) };
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { instantAt, type Instant } from '@erp/domain/time/day';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useDates } from '@/viewer/use-dates';
+import { Button } from './button';
+import { Choice } from './choice';
+import { Field } from './field';
+import styles from './next-step-time.module.css';
+import { useWorkdays } from './use-workdays';
+
+const DateTimePicker = dynamic(() => import('./date-time-picker').then((module) => module.DateTimePicker), {
+  ssr: false,
+  loading: () => <span className={styles.pickerSpace} />,
+});
+
+/** Usual times of a next step, on workdays; or any other. */
+export function NextStepTime({
+  id,
+  keyCap,
+  at,
+  message,
+  onChange,
+}: {
+  id: string;
+  keyCap?: string;
+  at: string | null;
+  message?: string;
+  onChange: (at: string | null) => void;
+}) {
+  const t = useTranslations('nextStepTime');
+  const dates = useDates();
+  const workdays = useWorkdays();
+  const [isPicking, setPicking] = useState(false);
+  const presets = workdays?.nextStepPresets(dates.today, workdays.workdayCalendar()) ?? [];
+  const options = presets.map(({ day, time }) => {
+    const near = dates.nearDay(day);
+    return {
+      value: instantAt(day, time, dates.timeZone) as string,
+      label: (
+        <span title={`${day} ${time}`}>
+          {near === dates.shortDay(day) ? dates.comingWeekday(day) : near} {time}
+        </span>
+      ),
+    };
+  });
+  const isOther = at !== null && options.every(({ value }) => value !== at);
+  const choose = (value: string | null) => {
+    setPicking(false);
+    onChange(value);
+  };
+  return (
+    <Field id={id} group keyCap={keyCap} label={t('label')} message={message}>
+      <span className={styles.times}>
+        <Choice
+          id={id}
+          labelledBy={`${id}-label`}
+          look="chips"
+          invalid={message !== undefined}
+          value={at}
+          onChange={choose}
+          options={options}
+        />
+        {isPicking ? (
+          <DateTimePicker
+            label={t('label')}
+            value={at as Instant | null}
+            timeZone={dates.timeZone}
+            earliest={dates.today}
+            onChange={choose}
+          />
+        ) : (
+          <Button
+            size="small"
+            look={isOther ? 'primary' : 'default'}
+            aria-label={isOther ? `${t('label')}: ${dates.nearDateTime(at)}` : t('other')}
+            onClick={() => setPicking(true)}
+          >
+            {isOther ? dates.nearDateTime(at) : t('other')}
+          </Button>
+        )}
+      </span>
+    </Field>
+  );
+}
