@@ -200,7 +200,7 @@ export const facts = {
       prev_holder_id INT UNSIGNED    NULL,
       PRIMARY KEY (customer_id, from_day),
       KEY timeline_interval_holder (holder_id, to_day, from_day, state),
-      KEY timeline_interval_to (to_day, from_day, holder_id, state),
+      KEY timeline_interval_to (to_day, from_day, holder_id, state, counted_source, industry_id, demand_id, awareness_id),
       KEY timeline_interval_from (from_day, to_day, holder_id, state, prev_state, prev_holder_id)
     ) ${table}`,
     `CREATE TABLE contact (
