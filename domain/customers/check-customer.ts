@@ -31,14 +31,20 @@ export const MAX_LENGTH: Record<keyof CustomerFields, number> = {
   note: 2000,
 };
 
+export type ContactPersonFields = { name: string; title: string | null; wechat: string | null };
+
+const MAX_CONTACT_LENGTH: Record<keyof ContactPersonFields, number> = { name: 60, title: 60, wechat: 60 };
+const MAX_CONTACTS = 50;
+
+/** Registering department, kind of organisation, district, organisation code, check character. */
+const CREDIT_CODE_SHAPE = /^[1-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/;
 const CREDIT_CODE_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CREDIT_CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
-/** 统一社会信用代码: 18 characters, the last one a check digit (GB 32100). */
+/** 统一社会信用代码: 18 digits and capital letters (no I, O, S, V, Z), the last one a check character (GB 32100). */
 export function isCreditCode(code: string): boolean {
-  if (code.length !== 18) return false;
+  if (!CREDIT_CODE_SHAPE.test(code)) return false;
   const values = [...code].map((character) => CREDIT_CODE_CHARACTERS.indexOf(character));
-  if (values.includes(-1)) return false;
   const sum = CREDIT_CODE_WEIGHTS.reduce((total, weight, index) => total + weight * values[index]!, 0);
   return (31 - (sum % 31)) % 31 === values[17];
 }
@@ -59,13 +65,27 @@ export function checkCustomer(
   return problems;
 }
 
-/** SYSTEM is not offered by hand; REFERRAL names who referred. */
+/** Each contact has a name; texts have their longest lengths. */
+export function checkContactPersons(persons: readonly ContactPersonFields[], path: string[]): Problem[] {
+  if (persons.length > MAX_CONTACTS) return [problem('LIST_FULL', path, { max: MAX_CONTACTS })];
+  return persons.flatMap((person, index) => {
+    const at = (field: string): string[] => [...path, `${index}`, field];
+    const tooLong = (Object.entries(MAX_CONTACT_LENGTH) as [keyof ContactPersonFields, number][])
+      .filter(([field, max]) => (person[field]?.length ?? 0) > max)
+      .map(([field, max]) => problem('TOO_LONG', at(field), { max }));
+    return person.name.trim() ? tooLong : [problem('CONTACT_NAME_REQUIRED', at('name')), ...tooLong];
+  });
+}
+
+/** Required; by hand never SYSTEM, and REFERRAL names who referred (loaded data may not know it). */
 export function checkSource(
-  { source, referrerId }: { source: Source; referrerId: number | null },
+  { source, referrerId }: { source: Source | null; referrerId: number | null },
   { byHand, path }: { byHand: boolean; path: string[] },
 ): Problem[] {
+  if (source === null) return [problem('SOURCE_REQUIRED', [...path, 'source'])];
   if (source === 'SYSTEM' && byHand) return [problem('SOURCE_NOT_BY_HAND', [...path, 'source'])];
-  if (source === 'REFERRAL' && referrerId === null && byHand)
+  if (source === 'REFERRAL' && referrerId === null && byHand) {
     return [problem('REFERRER_REQUIRED', [...path, 'referrerId'])];
+  }
   return [];
 }

@@ -1,11 +1,18 @@
 /** Keys by which customers are compared; what was typed is kept beside them (docs/rules/customer-entry.md). */
 
-/** Endings that say the form of a company, not its name; the longest first. */
+/**
+ * Endings that say the legal form of a company, not its name; the longest first. 厂, 店, 医院 and the like are part of the
+ * name: a factory and a shop of one name are two customers.
+ */
 const SUFFIXES = [
   '股份有限责任公司',
+  '特殊普通合伙',
   '有限责任公司',
   '股份有限公司',
   '集团有限公司',
+  '个人独资',
+  '普通合伙',
+  '有限合伙',
   '有限公司',
   '股份公司',
   '分公司',
@@ -13,16 +20,18 @@ const SUFFIXES = [
   '公司',
   '集团',
 ];
+/** The same in English, a word of its own at the end. */
+const ENGLISH_SUFFIX =
+  /(?<=[\s,.])(?:(?:company|co)[\s,.]*(?:limited|ltd)|limited|ltd|inc|incorporated|llc|corp|corporation)\.?$/;
 
 /**
  * Full width → half width (NFKC), lower case, no blanks, brackets or punctuation, no ending that says the company's form:
  * '温州市瑞丰鞋业（集团）有限公司' and '温州市瑞丰鞋业集团' are the same. A name that is nothing but an ending stays.
  */
 export function normaliseName(name: string): string {
-  let key = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, '');
+  const plain = name.normalize('NFKC').toLowerCase().trim();
+  let key = plain.replace(ENGLISH_SUFFIX, '').replace(/[\s\p{P}\p{S}]/gu, '');
+  if (SUFFIXES.includes(key)) return key;
   for (;;) {
     const suffix = SUFFIXES.find((ending) => key.endsWith(ending) && key.length > ending.length);
     if (!suffix) return key;
@@ -30,14 +39,24 @@ export function normaliseName(name: string): string {
   }
 }
 
-/** 'https://www.Example.com/index?x' → 'example.com/index'. */
-export function normaliseWebsite(website: string): string {
-  return website
+/**
+ * 'https://www.Example.com/index.html?x' → 'example.com'; a path is kept, for shops on a market's domain have nothing
+ * else of their own. null for what is no address ('无'): it is compared with nothing.
+ */
+export function normaliseWebsite(website: string): string | null {
+  const address = website
     .normalize('NFKC')
     .trim()
     .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^(?:[a-z]+:)?\/\//, '')
     .replace(/^www\./, '')
     .replace(/[?#].*$/, '')
+    .replace(/\/(?:index|default|home)(?:\.\w+)?$/, '')
+    .replace(/^([^/]+?)\.?(?::(?:80|443))?(?=\/|$)/, '$1')
     .replace(/\/+$/, '');
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:\/\S*)?$/u.test(address) ? address : null;
 }
+
+/** '９１３３ 0381 7345395239' → '913303817345395239'. */
+export const normaliseCreditCode = (code: string): string =>
+  code.normalize('NFKC').replace(/\s/g, '').toUpperCase();

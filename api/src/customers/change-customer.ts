@@ -1,5 +1,6 @@
 /** Changes of a customer's data after entry: its fields, its phones (docs/rules/customer-entry.md). */
 import { checkCustomer, type CustomerFields } from '@erp/domain/customers/check-customer';
+import { collisionProblems } from '@erp/domain/customers/collision';
 import { pinyinSortKey } from '@erp/domain/customers/initials';
 import { normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
 import { checkDating } from '@erp/domain/facts/dating';
@@ -7,11 +8,10 @@ import { problem, type Problem } from '@erp/domain/problem';
 import { catalogueProblems } from '../catalogues/check-items';
 import { requireViewer, type Context } from '../context';
 import { allocateIds } from '../database/ids';
-import type { Sql } from '../database/sql';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type NewFact, type RecordOptions, type Subject } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
-import { collisionProblems, countCollisions, showCollisions, type Collision } from './collisions';
+import { countCollisions, showCollisions, type Collision } from './collisions';
 import { enteredPhones, type PhoneEntry } from './entered-phones';
 import { findMatches, type Match } from './find-matches';
 import { guardPhones, standingVerdicts } from './phone-rows';
@@ -145,7 +145,7 @@ export async function addPhone(
       matches = await findMatches(tx, keys, customerId);
       const refusals = [
         ...subjectProblems(ctx, subject, time, []),
-        ...collisionProblems(matches, ['SAME_NUMBER'], () => ['phone', 'number']),
+        ...collisionProblems(matches, ['SAME_NUMBER'], { path: [], phonePath: () => ['phone', 'number'] }),
       ];
       if (refusals.length > 0) return { problems: refusals };
       const had = new Map(subject.timeline.phones.map((phone) => [phone.phoneId, phone]));

@@ -1,15 +1,16 @@
 /** What a viewer is told about a collision at entry: that the value is taken and by which department; by whom, inside the viewer's region; counted and limited per day. */
+import type { CollisionKind } from '@erp/domain/customers/collision';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
 import { holds, present } from '../identity/scope';
-import type { Match, MatchKind } from './find-matches';
+import type { Match } from './find-matches';
 
 /** Collisions shown to one person in a day. */
 export const COLLISIONS_PER_DAY = 200;
 
 export type Collision = {
-  kind: MatchKind;
+  kind: CollisionKind;
   /** As typed. */
   value: string;
   department: string | null;
@@ -50,25 +51,6 @@ export function showCollisions(
       customerId: match.customerId,
       visible: holds(scope, match.holderId) || (inPool && viewer.pools.includes(match.holderId)),
     };
-  });
-}
-
-/** The same number and extension refuses; everything else warns until the person has decided. */
-export function collisionProblems(
-  matches: readonly Match[],
-  accepted: readonly MatchKind[],
-  phonePath: (phoneIndex: number) => string[],
-): Problem[] {
-  return matches.flatMap(({ kind, phoneIndex }) => {
-    if (kind === 'SAME_PHONE') return [problem('PHONE_TAKEN', phonePath(phoneIndex!))];
-    if (accepted.includes(kind)) return [];
-    const path = {
-      SAME_NUMBER: phonePath(phoneIndex ?? 0),
-      SAME_NAME: ['entry', 'name'],
-      SAME_CREDIT_CODE: ['entry', 'creditCode'],
-      SAME_WEBSITE: ['entry', 'website'],
-    }[kind];
-    return [problem(`COLLISION_${kind}`, path)];
   });
 }
 

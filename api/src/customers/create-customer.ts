@@ -1,5 +1,11 @@
 /** Entry of a customer: a person types it, an import sends it; both come through here (docs/rules/customer-entry.md). */
-import { checkCustomer, checkSource, type CustomerFields } from '@erp/domain/customers/check-customer';
+import {
+  checkContactPersons,
+  checkCustomer,
+  checkSource,
+  type CustomerFields,
+} from '@erp/domain/customers/check-customer';
+import { collisionProblems, type CollisionKind } from '@erp/domain/customers/collision';
 import { normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
 import { pinyinSortKey } from '@erp/domain/customers/initials';
 import type { Source } from '@erp/domain/facts/fact';
@@ -15,9 +21,9 @@ import type { Sql } from '../database/sql';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type NewFact } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
-import { collisionProblems, countCollisions, showCollisions, type Collision } from './collisions';
+import { countCollisions, showCollisions, type Collision } from './collisions';
 import { enteredPhones, type EnteredPhone, type PhoneEntry } from './entered-phones';
-import { findMatches, type Match, type MatchKeys, type MatchKind } from './find-matches';
+import { findMatches, type Match, type MatchKeys } from './find-matches';
 import { customer } from './loaders';
 import { guardPhones, standingVerdicts } from './phone-rows';
 import { writeSearchKeys } from './search-keys';
@@ -37,7 +43,7 @@ export type CustomerEntry = CustomerFields &
     contactPersons: ContactPersonEntry[];
     phones: PhoneEntry[];
     holderId: UnitId | null;
-    acceptedWarnings: MatchKind[];
+    acceptedWarnings: CollisionKind[];
   };
 
 export type Created = { customerId: number; collisions: Collision[]; repairs: string[] };
@@ -165,6 +171,7 @@ export async function createCustomer(
   const holderId = entry.holderId ?? viewer.personId;
   const problems = [
     ...checkCustomer(entry, { path: ['entry'], partial: false }),
+    ...checkContactPersons(entry.contactPersons, ['entry', 'contactPersons']),
     ...checkSource(entry, { byHand: !entry.backfill, path: ['entry'] }),
     ...entered.problems,
     ...('problems' in time ? time.problems : []),
@@ -191,7 +198,7 @@ export async function createCustomer(
     },
     decide: async (tx) => {
       matches = await findMatches(tx, keyed.keys);
-      const accepted: MatchKind[] = entry.backfill
+      const accepted: CollisionKind[] = entry.backfill
         ? ['SAME_NUMBER', 'SAME_NAME', 'SAME_CREDIT_CODE', 'SAME_WEBSITE']
         : entry.acceptedWarnings;
       const refusals = [
@@ -201,7 +208,10 @@ export async function createCustomer(
           createdAt: null,
           path: ['entry', 'at'],
         }),
-        ...collisionProblems(matches, accepted, (index) => ['entry', 'phones', `${index}`, 'number']),
+        ...collisionProblems(matches, accepted, {
+          path: ['entry'],
+          phonePath: (index) => ['entry', 'phones', `${phones[index]!.entryIndex}`, 'number'],
+        }),
       ];
       if (refusals.length > 0) return { problems: refusals };
       const verdicts = await standingVerdicts(tx, phoneIds);

@@ -10,6 +10,8 @@ export type EnteredPhone = NormalisedPhone & {
   contactPersonNo: number | null;
   shared: boolean;
   display: string;
+  /** Which of the entries it was typed in. */
+  entryIndex: number;
 };
 
 /** Who may mark a number as shared: managers and those who load data. */
@@ -36,6 +38,7 @@ export function enteredPhones(
         contactPersonNo: entry.contactPerson === null ? null : entry.contactPerson + 1,
         shared: entry.shared,
         display: formatPhone(number.e164, number.extension),
+        entryIndex: index,
       });
     }
   });

@@ -1,11 +1,10 @@
 /** Customers that an entry would collide with 查重: one statement per kind of key, whoever holds them. */
+import { phoneCollision, type CarriedNumber, type CollisionKind } from '@erp/domain/customers/collision';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Sql } from '../database/sql';
 
-export type MatchKind = 'SAME_PHONE' | 'SAME_NUMBER' | 'SAME_NAME' | 'SAME_CREDIT_CODE' | 'SAME_WEBSITE';
-
 export type Match = {
-  kind: MatchKind;
+  kind: CollisionKind;
   /** Index of the phone that collides; null for the other kinds. */
   phoneIndex: number | null;
   customerId: number;
@@ -14,7 +13,7 @@ export type Match = {
 
 /** What of an entry is compared; keys normalised, nulls compare with nothing. */
 export type MatchKeys = {
-  phones: readonly { e164: string; extension: string | null; shared: boolean }[];
+  phones: readonly CarriedNumber[];
   nameKey: string | null;
   city: string | null;
   creditCode: string | null;
@@ -39,23 +38,19 @@ async function phoneMatches(sql: Sql, phones: MatchKeys['phones']): Promise<Matc
     [[...new Set(phones.map(({ e164 }) => e164))]],
   );
   return phones.flatMap((phone, phoneIndex) =>
-    rows
-      .filter((row) => row.number === phone.e164)
-      .map((row): Match & { shared: boolean } => ({
-        kind: row.extension === (phone.extension ?? '') ? 'SAME_PHONE' : 'SAME_NUMBER',
-        phoneIndex,
-        customerId: row.customer_id,
-        holderId: row.holder_id as UnitId,
-        shared: row.shared === 1 || phone.shared,
-      }))
-      .filter(({ kind, shared }) => kind === 'SAME_NUMBER' || !shared)
-      .map(({ shared: _shared, ...match }) => match),
+    rows.flatMap((row): Match[] => {
+      const carried = { e164: row.number, extension: row.extension, shared: row.shared === 1 };
+      const kind = phoneCollision(phone, carried);
+      return kind
+        ? [{ kind, phoneIndex, customerId: row.customer_id, holderId: row.holder_id as UnitId }]
+        : [];
+    }),
   );
 }
 
 async function keyMatches(
   sql: Sql,
-  kind: MatchKind,
+  kind: CollisionKind,
   condition: string,
   params: (string | null)[],
 ): Promise<Match[]> {

@@ -1,4 +1,5 @@
 /** GraphQL inputs → what the use cases take: ids read, nulls told from what was left out. */
+import { normaliseCreditCode } from '@erp/domain/customers/normalise-name';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { factFields } from '../facts/fact-input';
 import type {
@@ -12,6 +13,9 @@ import type { CustomerEntry } from './create-customer';
 import type { PhoneEntry } from './entered-phones';
 
 const text = (value: string | null | undefined): string | null => value?.trim() || null;
+
+const creditCode = (value: string | null | undefined): string | null =>
+  text(value && normaliseCreditCode(value));
 
 export const phoneEntry = (phone: PhoneInput): PhoneEntry => ({
   number: phone.number,
@@ -28,7 +32,7 @@ export const customerEntry = (entry: EntryInput): CustomerEntry => ({
   address: text(entry.address),
   mainProducts: text(entry.mainProducts),
   website: text(entry.website),
-  creditCode: text(entry.creditCode)?.toUpperCase() ?? null,
+  creditCode: creditCode(entry.creditCode),
   channelsToday: text(entry.channelsToday),
   accountElsewhere: text(entry.accountElsewhere),
   note: text(entry.note),
@@ -59,7 +63,7 @@ export const customerChange = (given: ChangeInput): CustomerChange => ({
   address: change(given.address),
   mainProducts: change(given.mainProducts),
   website: change(given.website),
-  creditCode: change(given.creditCode),
+  creditCode: given.creditCode === undefined ? undefined : creditCode(given.creditCode),
   channelsToday: change(given.channelsToday),
   accountElsewhere: change(given.accountElsewhere),
   note: change(given.note),
