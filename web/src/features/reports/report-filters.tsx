@@ -21,6 +21,7 @@ export function UnitFilter({ value, onChange }: { value: string; onChange: (unit
   const { data } = useReportFilterChoicesSuspenseQuery();
   return (
     <NativeSelect
+      style={{ width: 'auto' }}
       aria-label={t('unit')}
       value={value}
       options={data.units.map(({ id, name }) => ({ value: id, label: name }))}
@@ -42,6 +43,7 @@ export function AttributeFilters({
   return (
     <>
       <NativeSelect
+        style={{ width: 'auto' }}
         aria-label={t('source')}
         empty={t('sourceAll')}
         value={filters.source ?? ''}
@@ -49,6 +51,7 @@ export function AttributeFilters({
         onChange={(event) => onChange({ ...filters, source: event.target.value || undefined })}
       />
       <NativeSelect
+        style={{ width: 'auto' }}
         aria-label={t('industry')}
         empty={t('industryAll')}
         value={filters.industry ?? ''}

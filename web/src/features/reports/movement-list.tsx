@@ -1,0 +1,74 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { Stage } from '@/generated/schema-types';
+import { customerPath } from '@/paths';
+import { Drawer } from '@/ui/drawer';
+import { FaultState } from '@/ui/fault-state';
+import { SkeletonRows } from '@/ui/skeleton';
+import { StateTag } from '@/ui/state-tag';
+import { useDates } from '@/viewer/use-dates';
+import { useMovementContactsQuery } from './generated/report-list';
+import type { Period } from './process-list';
+import { reportFilterOf } from './report-filter';
+import styles from './reports.module.css';
+
+/** The contacts that made a movement, each with who asserted the stage. */
+export function MovementList({
+  movement,
+  params,
+  onClose,
+}: {
+  movement: string;
+  params: Period;
+  onClose: () => void;
+}) {
+  const t = useTranslations('reports');
+  const { dateTime } = useDates();
+  const [from = '', to = ''] = movement.split('>');
+  const { data, error, refetch } = useMovementContactsQuery({
+    variables: {
+      unitId: params.unit ?? null,
+      from: params.from,
+      to: params.to,
+      filter: reportFilterOf(params),
+      stageFrom: from ? (from as Stage) : null,
+      firstStages: from === '',
+      stageTo: to as Stage,
+    },
+  });
+  const page = data?.movementContacts;
+  return (
+    <Drawer
+      title={
+        <>
+          {from ? <StateTag state={from as Stage} /> : t('firstStages')} {'→'}{' '}
+          <StateTag state={to as Stage} />
+        </>
+      }
+      remark={page ? t('times', { count: page.totalCount }) : null}
+      onClose={onClose}
+    >
+      {error ? <FaultState error={error} onRetry={() => void refetch()} /> : null}
+      {!page && !error ? <SkeletonRows rows={12} /> : null}
+      <table className={styles.list}>
+        <tbody>
+          {page?.nodes.map((contact) => (
+            <tr key={`${contact.customerId} ${contact.at}`}>
+              <td>
+                {contact.customer ? (
+                  <Link href={customerPath(contact.customerId)}>{contact.customerName}</Link>
+                ) : (
+                  contact.customerName
+                )}
+              </td>
+              <td className="quiet">{dateTime(contact.at)}</td>
+              <td className="quiet">{contact.rep.name}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Drawer>
+  );
+}

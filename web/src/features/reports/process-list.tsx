@@ -1,0 +1,68 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { BridgeLine, ProcessClass, ProcessState, State } from '@/generated/schema-types';
+import { CustomersDrawer } from './customers-drawer';
+import { useProcessCustomersQuery } from './generated/report-list';
+import { reportFilterOf } from './report-filter';
+import type { OpenList, ProcessParams } from './urls';
+
+export type Period = ProcessParams & { from: string; to: string };
+
+export type OpenProcessList = { href(list: OpenList): string; open(list: OpenList): void };
+
+/** The customers behind a cell, a class or a line of the bridge. */
+export function ProcessList({
+  list,
+  params,
+  onClose,
+}: {
+  list: OpenList;
+  params: Period;
+  onClose: () => void;
+}) {
+  const t = useTranslations('reports');
+  const { data, error, fetchMore, refetch } = useProcessCustomersQuery({
+    variables: {
+      unitId: list.unit ?? params.unit ?? null,
+      from: params.from,
+      to: params.to,
+      population: params.population ?? 'ALL',
+      filter: reportFilterOf(params),
+      startState: (list.startState as ProcessState | undefined) ?? null,
+      endState: (list.endState as State | undefined) ?? null,
+      class: (list.class as ProcessClass | undefined) ?? null,
+      bridgeLine: (list.bridgeLine as BridgeLine | undefined) ?? null,
+    },
+  });
+  const page = data?.processCustomers;
+  const title = list.class
+    ? t(`class.${list.class as ProcessClass}`)
+    : list.bridgeLine
+      ? t(`line.${list.bridgeLine as BridgeLine}`)
+      : t('customersColumn');
+  return (
+    <CustomersDrawer
+      title={title}
+      remark={`${params.from} – ${params.to}`}
+      page={page}
+      error={error}
+      onRetry={() => void refetch()}
+      onMore={() =>
+        void fetchMore({
+          variables: { after: page?.pageInfo.endCursor },
+          updateQuery: (before, { fetchMoreResult: next }) =>
+            before.processCustomers && next.processCustomers
+              ? {
+                  processCustomers: {
+                    ...next.processCustomers,
+                    nodes: [...before.processCustomers.nodes, ...next.processCustomers.nodes],
+                  },
+                }
+              : before,
+        })
+      }
+      onClose={onClose}
+    />
+  );
+}
