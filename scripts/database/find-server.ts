@@ -69,8 +69,8 @@ export function isRecentEnough({ flavour, version }: ServerProgram): boolean {
 /** Database servers of this machine, the preferred first; PATH before the usual folders, which are often not on it. */
 export function systemServers(path = process.env.PATH ?? ''): ServerProgram[] {
   const folders = [...new Set([...path.split(delimiter).filter(Boolean), ...usualFolders])];
-  return ['mariadbd', 'mysqld']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
+  return folders
+    .flatMap((folder) => ['mariadbd', 'mysqld'].map((name) => join(folder, name)))
     .filter(isExecutable)
     .map((found) => identifyServer(found))
     .filter((server) => server !== undefined)
