@@ -89,6 +89,18 @@ describe('the HTTP surface', () => {
   });
 });
 
+test('a request of somebody known sends no statement but its own', async () => {
+  const sent = async (query: string) => {
+    await api.ask(query, {}, { token });
+    return (await api.ask(query, {}, { token })).headers.get('x-sql-statements');
+  };
+  expect(await sent('{ viewer { role permissions scope { name } } units { code parent { code } } }')).toBe(
+    '0',
+  );
+  expect(await sent('{ catalogue(catalogue: INDUSTRY) { code name active } }')).toBe('0');
+  expect(await sent('{ apiTokens { name } }')).toBe('1');
+});
+
 describe('limits of one document', () => {
   const repeat = (n: number, text: (n: number) => string) =>
     Array.from({ length: n }, (_, index) => text(index)).join(' ');

@@ -444,3 +444,19 @@ describe('catalogues', () => {
     expect(data.catalogue.at(-1)!.code).toBe('TOYS');
   });
 });
+
+test('somebody entered through one process signs in through another at once', async () => {
+  const other = await api.second();
+  await askAt(other.url)('{ units { code } }', {}, { token: administrator });
+  await person('fresh', 'REP', 'EAST-2');
+  const answer = await askAt(other.url)<{ signIn: { session: { accessToken: string } } }>(
+    'mutation { signIn(input: { login: "fresh", password: "password-of-fresh" }) { session { accessToken } } }',
+  );
+  const token = answer.data.signIn.session.accessToken;
+  const { data } = await askAt(other.url)<{ viewer: unknown }>(
+    '{ viewer { person { code } } }',
+    {},
+    { token },
+  );
+  expect(data.viewer).toEqual({ person: { code: 'fresh' } });
+});

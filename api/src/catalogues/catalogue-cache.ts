@@ -19,7 +19,9 @@ export type Catalogues = { items: readonly CatalogueItemRow[]; byId: ReadonlyMap
 
 const MAX_AGE = 1_000;
 
-const caches = new WeakMap<DataSource, { reading: Promise<Catalogues>; readAt: number }>();
+type Kept = { reading: Promise<Catalogues>; ready: Catalogues | null; readAt: number };
+
+const caches = new WeakMap<DataSource, Kept>();
 
 /** In their order. */
 export async function readCatalogues(db: Sql): Promise<Catalogues> {
@@ -31,13 +33,35 @@ export async function readCatalogues(db: Sql): Promise<Catalogues> {
   return { items, byId: new Map(items.map((item) => [item.id, item])) };
 }
 
-export function currentCatalogues(db: Database): Promise<Catalogues> {
-  const kept = caches.get(db.dataSource);
-  if (kept && monotonic() - kept.readAt < MAX_AGE) return kept.reading;
-  const reading = readCatalogues(db);
-  caches.set(db.dataSource, { reading, readAt: monotonic() });
-  reading.catch(() => forgetCatalogues(db));
-  return reading;
+function kept(db: Database): Kept {
+  const present = caches.get(db.dataSource);
+  if (present && monotonic() - present.readAt < MAX_AGE) return present;
+  const fresh: Kept = { reading: readCatalogues(db), ready: null, readAt: monotonic() };
+  caches.set(db.dataSource, fresh);
+  fresh.reading.then(
+    (catalogues) => (fresh.ready = catalogues),
+    () => forgetCatalogues(db),
+  );
+  return fresh;
+}
+
+export const currentCatalogues = (db: Database): Promise<Catalogues> => kept(db).reading;
+
+async function laterFromItem<T>(db: Database, id: number, pick: (item: CatalogueItemRow) => T): Promise<T> {
+  const item = (await currentCatalogues(db)).byId.get(id);
+  if (item) return pick(item);
+  // Made a moment ago by another process.
+  forgetCatalogues(db);
+  return pick((await currentCatalogues(db)).byId.get(id)!);
+}
+
+/**
+ * A value of an item, at once where the lists are in memory: a page of customers names hundreds of items, and a promise
+ * for each would cost more than the rest of the page.
+ */
+export function fromItem<T>(db: Database, id: number, pick: (item: CatalogueItemRow) => T): T | Promise<T> {
+  const known = kept(db).ready?.byId.get(id);
+  return known ? pick(known) : laterFromItem(db, id, pick);
 }
 
 export const forgetCatalogues = (db: Database): void => {

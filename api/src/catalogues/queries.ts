@@ -1,13 +1,7 @@
 /** Reads of the lists, from memory. */
 import type { Context } from '../context';
-import { loader } from '../database/loads';
 import type { Catalogue } from '../generated/schema-types';
 import { currentCatalogues, type CatalogueItemRow } from './catalogue-cache';
-
-/** An item by its id, whatever its list, active or not. */
-export const catalogueItem = loader<number, CatalogueItemRow>(
-  async (ctx) => (await currentCatalogues(ctx.db)).byId,
-);
 
 /** Ids of a list's items, in their order. */
 export async function listItems(

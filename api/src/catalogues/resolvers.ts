@@ -1,14 +1,10 @@
 /** The lists over GraphQL: tables of one-liners. */
-import type { Context } from '../context';
 import type { Resolvers } from '../generated/schema-types';
 import { encodeId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
-import type { CatalogueItemRow } from './catalogue-cache';
+import { fromItem } from './catalogue-cache';
 import { createCatalogueItem } from './create-catalogue-item';
-import { catalogueItem, listItems, nameOf } from './queries';
-
-const item = async (ctx: Context, id: number): Promise<CatalogueItemRow> =>
-  (await ctx.load(catalogueItem, id))!;
+import { listItems, nameOf } from './queries';
 
 export const cataloguesResolvers: Resolvers = {
   Query: {
@@ -26,10 +22,10 @@ export const cataloguesResolvers: Resolvers = {
   },
   CatalogueItem: {
     id: (id) => encodeId('catalogueItem', id),
-    catalogue: async (id, _, ctx) => (await item(ctx, id)).catalogue,
-    code: async (id, _, ctx) => (await item(ctx, id)).code,
-    name: async (id, _, ctx) => nameOf(ctx, await item(ctx, id)),
-    description: async (id, _, ctx) => (await item(ctx, id)).description,
-    active: async (id, _, ctx) => (await item(ctx, id)).active === 1,
+    catalogue: (id, _, { db }) => fromItem(db, id, (item) => item.catalogue),
+    code: (id, _, { db }) => fromItem(db, id, (item) => item.code),
+    name: (id, _, ctx) => fromItem(ctx.db, id, (item) => nameOf(ctx, item)),
+    description: (id, _, { db }) => fromItem(db, id, (item) => item.description),
+    active: (id, _, { db }) => fromItem(db, id, (item) => item.active === 1),
   },
 };

@@ -8,7 +8,7 @@ import { startLoads } from '../database/loads';
 import { counting, type Database } from '../database/sql';
 import { authenticate } from '../identity/authenticate';
 import { viewerOf } from '../identity/viewer';
-import { currentTree } from '../organization/tree-cache';
+import { currentTree, forgetTree } from '../organization/tree-cache';
 import type { Settings } from '../settings';
 import { addressOf } from './address';
 
@@ -29,15 +29,22 @@ export function clientOf(request: IncomingMessage): string {
   return (name ? `${name} ${version}`.trim() : header(request, 'user-agent')).slice(0, 200);
 }
 
+/** Somebody whom another process entered a moment ago is signed in already. */
+function treeWithNewest(db: Database, { timeZone }: Settings): Promise<Context['tree']> {
+  forgetTree(db);
+  return currentTree(db, timeZone);
+}
+
 export async function makeContext(
   { db, clock, settings }: ServerParts,
   request: IncomingMessage,
 ): Promise<Context> {
   const own = counting(db);
-  const [tree, identity] = await Promise.all([
+  const [known, identity] = await Promise.all([
     currentTree(own, settings.timeZone),
     authenticate({ db: own, clock, settings }, request.headers.authorization),
   ]);
+  const tree = identity && !known.unit(identity.personId) ? await treeWithNewest(own, settings) : known;
   const today = dayOf(clock.now(), settings.timeZone);
   const viewer = identity && viewerOf(tree, identity, today);
   const ctx: Context = {

@@ -21,6 +21,7 @@ type SessionRow = {
   rotated_at: Instant;
   created_at: Instant;
   expires_at: Instant;
+  active: number;
 };
 
 type Renewed = { generation: number; expiresAt: Instant };
@@ -33,13 +34,14 @@ async function renew(
 ): Promise<Renewed | 'OVER' | 'REUSED'> {
   const now = ctx.clock.now();
   const [row] = await tx.rows<SessionRow>(
-    `SELECT person_id, generation, rotated_at, created_at, expires_at
-       FROM session
-      WHERE id = ? AND ended_at IS NULL
+    `SELECT s.person_id, s.generation, s.rotated_at, s.created_at, s.expires_at, u.active
+       FROM session s
+       JOIN unit u ON u.id = s.person_id
+      WHERE s.id = ? AND s.ended_at IS NULL
         FOR UPDATE`,
     [sessionId],
   );
-  if (!row || row.expires_at <= now || !ctx.tree.unit(row.person_id)?.active) return 'OVER';
+  if (!row || row.expires_at <= now || row.active !== 1) return 'OVER';
   if (generation === row.generation) {
     const expiresAt = endOfSession(row.created_at, now);
     await tx.run(
@@ -61,7 +63,7 @@ export async function refreshSession(ctx: Context, refreshToken: string): Promis
   const given = await readRefreshToken(ctx.db, refreshToken);
   const renewed =
     given && (await inTransaction(ctx.db, (tx) => renew(ctx, tx, given.sessionId, given.generation)));
-  forgetSessions(ctx.db);
+  if (given) forgetSessions(ctx.db, given.sessionId);
   if (!given || !renewed || typeof renewed === 'string')
     return { problems: [problem('SESSION_ENDED', ['refreshToken'])] };
   return { session: await sessionPayload(ctx, given.sessionId, renewed.generation, renewed.expiresAt) };

@@ -36,9 +36,10 @@ function cacheOf(db: Database): Map<string, Cached> {
 }
 
 /** After an own change of sessions or accounts: looked up again at the next request. */
-export const forgetSessions = (db: Database): void => {
-  caches.delete(db.dataSource);
-};
+export function forgetSessions(db: Database, sessionId?: string): void {
+  if (sessionId === undefined) caches.delete(db.dataSource);
+  else caches.get(db.dataSource)?.delete(sessionId);
+}
 
 async function readSession(db: Sql, sessionId: string): Promise<Live | null> {
   const [row] = await db.rows<{ person_id: UnitId; locale: Locale; expires_at: Instant }>(

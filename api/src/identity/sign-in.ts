@@ -10,7 +10,7 @@ import { sessionPayload, startSession, type SessionPayload } from './sessions';
 
 export type SessionOutcome = { problems: Problem[] } | { problems?: undefined; session: SessionPayload };
 
-type Account = { person_id: UnitId; password_hash: string };
+type Account = { person_id: UnitId; password_hash: string; active: number };
 
 export async function signIn(
   ctx: Context,
@@ -28,11 +28,14 @@ export async function signIn(
     return { problems: [problem('TOO_MANY_ATTEMPTS', [], { minutes })] };
   }
   const [account] = await ctx.db.rows<Account>(
-    'SELECT person_id, password_hash FROM account WHERE login = ?',
+    `SELECT a.person_id, a.password_hash, u.active
+       FROM account a
+       JOIN unit u ON u.id = a.person_id
+      WHERE a.login = ?`,
     [login],
   );
   const isRight = await isPassword(account?.password_hash ?? null, input.password);
-  if (!account || !isRight || !ctx.tree.unit(account.person_id)?.active) {
+  if (!account || !isRight || account.active !== 1) {
     await audit(ctx, ctx.db, {
       kind: 'SIGN_IN_FAILED',
       actorId: null,
