@@ -38,7 +38,7 @@ export function NextStepTime({
   const options = presets.map(({ day, time }) => {
     const near = dates.nearDay(day);
     return {
-      value: instantAt(day, time, dates.timeZone) as string,
+      value: instantAt(day, time, dates.timeZone),
       label: (
         <span title={`${day} ${time}`}>
           {near === dates.shortDay(day) ? dates.comingWeekday(day) : near} {time}

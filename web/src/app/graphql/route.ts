@@ -15,7 +15,7 @@ function isOwnOrigin(request: NextRequest): boolean {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin') return false;
-  return origin !== null && URL.parse(origin)?.host === request.headers.get('host');
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
 }
 
 const isJson = (request: NextRequest): boolean =>

@@ -4,6 +4,7 @@ import { deskPath } from '@/paths';
 export function ownPath(callbackUrl: string | undefined): string {
   if (!callbackUrl) return deskPath();
   const base = 'http://own.invalid';
-  const url = URL.parse(callbackUrl, base);
-  return url?.origin === base ? `${url.pathname}${url.search}` : deskPath();
+  if (!URL.canParse(callbackUrl, base)) return deskPath();
+  const { origin, pathname, search } = new URL(callbackUrl, base);
+  return origin === base ? `${pathname}${search}` : deskPath();
 }

@@ -117,7 +117,7 @@ export function ProcessPage() {
       {report ? (
         <>
           <ProcessSentence report={report} list={list} />
-          <div className={styles.columns}>
+          <div className={`${styles.columns} ${styles.wideLeft}`}>
             <MatrixCard
               cells={report.cells}
               before={addDays(report.from as Day, -1)}

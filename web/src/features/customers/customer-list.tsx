@@ -1,0 +1,183 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Suspense, useMemo, useState, useTransition, type ReactNode } from 'react';
+import { customerFilterOf, parseCustomerList, type CustomerListParams } from '@/lists/customer-filter';
+import { callPath, customerPath, newCustomerPath } from '@/paths';
+import { BlankState } from '@/ui/blank-state';
+import { Button, LinkButton } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { formatCount } from '@/ui/format-number';
+import { PageBody } from '@/ui/page-body';
+import { PageTitle } from '@/ui/page-title';
+import { SkeletonRows } from '@/ui/skeleton';
+import { useSearchState } from '@/ui/use-search-state';
+import { useShortcuts } from '@/ui/use-shortcuts';
+import { isManager, may, useViewer } from '@/viewer/use-viewer';
+import { CustomerFilters } from './customer-filters';
+import { CustomerTable } from './customer-table';
+import { CustomerViews } from './customer-views';
+import { useCustomerListSuspenseQuery, useCustomerTotalQuery } from './generated/customer-list';
+import styles from './customer-table.module.css';
+
+const PAGE = 50;
+
+export type Selected = { id: string; name: string };
+export type SelectionActions = (selected: Selected[], isPool: boolean, onDone: () => void) => ReactNode;
+
+/** Arrows move the current row, space selects it, enter opens it, G starts calling from it. */
+function useRowKeys(
+  ids: readonly string[],
+  current: string | null,
+  keys: {
+    point: (id: string) => void;
+    select: (id: string) => void;
+    open: (id: string) => void;
+    call: (id: string) => void;
+  },
+): void {
+  const move = (step: number) => (event: KeyboardEvent) => {
+    event.preventDefault();
+    const index = current === null ? -1 : ids.indexOf(current);
+    const next = ids[Math.min(Math.max(index + step, 0), ids.length - 1)];
+    if (next) keys.point(next);
+  };
+  const onCurrent = (act: (id: string) => void) => (event: KeyboardEvent) => {
+    if (!current || (event.target instanceof HTMLElement && event.target.closest('a, button'))) return;
+    event.preventDefault();
+    act(current);
+  };
+  useShortcuts({
+    ArrowDown: move(1),
+    ArrowUp: move(-1),
+    ' ': onCurrent(keys.select),
+    Enter: onCurrent(keys.open),
+    g: () => {
+      const from = current ?? ids[0];
+      if (from) keys.call(from);
+    },
+  });
+}
+
+function Rows({
+  params,
+  list,
+  selectionActions,
+}: {
+  params: CustomerListParams;
+  list: string;
+  selectionActions: SelectionActions;
+}) {
+  const t = useTranslations('customers');
+  const router = useRouter();
+  const viewer = useViewer();
+  const [isLoading, startLoading] = useTransition();
+  const filter = useMemo(() => customerFilterOf(params), [params]);
+  const { data, fetchMore } = useCustomerListSuspenseQuery({
+    variables: { filter, sort: params.sort, first: PAGE },
+    fetchPolicy: 'cache-and-network',
+  });
+  const total = useCustomerTotalQuery({ variables: { filter }, ssr: false }).data?.customers.totalCount;
+  const [current, setCurrent] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { nodes, pageInfo } = data.customers;
+  const ids = nodes.map(({ id }) => id);
+  const isPool = params.view === 'pool';
+  const toggle = (id: string) =>
+    setSelected(
+      selected.has(id) ? new Set([...selected].filter((one) => one !== id)) : new Set([...selected, id]),
+    );
+  const call = (id: string) => router.push(callPath(id, list));
+  useRowKeys(ids, current, {
+    point: setCurrent,
+    select: toggle,
+    open: (id) => router.push(customerPath(id)),
+    call: isPool ? () => undefined : call,
+  });
+  const loadMore = () => {
+    if (!pageInfo.hasNextPage || isLoading) return;
+    startLoading(async () => {
+      await fetchMore({ variables: { after: pageInfo.endCursor } });
+    });
+  };
+  const chosen = nodes.filter(({ id }) => selected.has(id)).map(({ id, name }) => ({ id, name }));
+
+  if (nodes.length === 0) {
+    const isFiltered = params.search !== '' || list.replace(/(^|&)view=\w+/, '') !== '';
+    return (
+      <BlankState
+        title={isFiltered ? t('noneFound') : t('none')}
+        text={isFiltered ? t('noneFoundText') : t('noneText')}
+        actions={<LinkButton href={newCustomerPath()}>{t('new')}</LinkButton>}
+      />
+    );
+  }
+  return (
+    <>
+      <CustomerTable
+        customers={nodes}
+        columns={{ holder: isManager(viewer) && !isPool, pool: isPool }}
+        list={list}
+        currentId={current}
+        selected={selected}
+        onPoint={setCurrent}
+        onSelect={toggle}
+        onSelectAll={(isAll) => setSelected(new Set(isAll ? ids : []))}
+        onEnd={loadMore}
+      />
+      <div className={styles.foot}>
+        <span>{t('selected', { count: chosen.length })}</span>
+        {selectionActions(chosen, isPool, () => setSelected(new Set()))}
+        {isPool ? null : (
+          <Button keyCap="G" onClick={() => call(current ?? ids[0] ?? '')}>
+            {t('callFromHere')}
+          </Button>
+        )}
+        <span className={styles.range} role="status">
+          {total === undefined
+            ? formatCount(nodes.length)
+            : t('range', { shown: formatCount(nodes.length), total: formatCount(total) })}
+          {pageInfo.hasNextPage ? ` ・ ${isLoading ? t('loadingMore') : t('scrollOn')}` : ''}
+        </span>
+      </div>
+    </>
+  );
+}
+
+/** The customers of the viewer's scope: views, filters, rows; what can be done with the selection stands at the foot. */
+export function CustomerList({ selectionActions }: { selectionActions: SelectionActions }) {
+  const t = useTranslations('customers');
+  const router = useRouter();
+  const viewer = useViewer();
+  const { search, change } = useSearchState();
+  const list = search.toString();
+  const params = useMemo(() => parseCustomerList(new URLSearchParams(list)), [list]);
+  const mayEnter = may(viewer, 'ENTER_CUSTOMER');
+  useShortcuts({
+    n: () => {
+      if (mayEnter) router.push(newCustomerPath());
+    },
+  });
+  return (
+    <PageBody>
+      <PageTitle
+        title={t('title')}
+        beside={<CustomerViews current={params.view} />}
+        actions={
+          mayEnter ? (
+            <LinkButton href={newCustomerPath()} look="primary" keyCap="N">
+              {t('new')}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <CustomerFilters params={params} change={change} />
+      <Card flush>
+        <Suspense fallback={<SkeletonRows rows={18} height={38} />}>
+          <Rows key={`${params.view}`} params={params} list={list} selectionActions={selectionActions} />
+        </Suspense>
+      </Card>
+    </PageBody>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { customerFilterOf, parseCustomerList } from '@/lists/customer-filter';
+import { formatCount } from '@/ui/format-number';
+import { isManager, useViewer } from '@/viewer/use-viewer';
+import styles from './customer-views.module.css';
+import { useCustomerViewsQuery } from './generated/customer-list';
+import { CUSTOMER_VIEWS, customerViewPath, type CustomerView } from './urls';
+
+const filterOf = (view: CustomerView) => customerFilterOf(parseCustomerList(new URLSearchParams({ view })));
+
+/** Lists that are often wanted, with how many are in each. */
+export function CustomerViews({ current }: { current: CustomerView }) {
+  const t = useTranslations('customers');
+  const viewer = useViewer();
+  const { data } = useCustomerViewsQuery({
+    variables: {
+      own: filterOf('own'),
+      never: filterOf('never'),
+      idle: filterOf('idle'),
+      hot: filterOf('hot'),
+      pool: filterOf('pool'),
+    },
+    fetchPolicy: 'cache-and-network',
+    ssr: false,
+  });
+  const nameOf = (view: CustomerView): string =>
+    view === 'own' && isManager(viewer) ? t('views.all') : t(`views.${view}`);
+  return (
+    <nav className={styles.views} aria-label={t('viewsLabel')}>
+      {CUSTOMER_VIEWS.map((view) => (
+        <Link
+          key={view}
+          href={customerViewPath(view)}
+          prefetch={false}
+          aria-current={view === current ? 'page' : undefined}
+          className={view === current ? `${styles.view} ${styles.current}` : styles.view}
+        >
+          {nameOf(view)}{' '}
+          <span className={styles.count}>{data ? formatCount(data[view].totalCount) : '　'}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
