@@ -115,7 +115,9 @@ beforeAll(async () => {
       login: code,
       password: `password-of-${code}`,
     };
-    const { createPerson } = await world.query(
+    const { createPerson } = await world.query<{
+      createPerson: { unit: { id: string }; userErrors: { code: string }[] };
+    }>(
       'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { unit { id } userErrors { code } } }',
       { input },
     );
@@ -325,7 +327,9 @@ describe('a closed day', () => {
   test('says since when it has changed, to whom it concerns', async () => {
     api.clock.set(at('2026-05-04', '09:00'));
     await signIn();
-    const { recordFollowUp } = await world.query(
+    const { recordFollowUp } = await world.query<{
+      recordFollowUp: { followUp: { id: string }; userErrors: { code: string }[] };
+    }>(
       `mutation ($input: RecordFollowUpInput!) { recordFollowUp(input: $input) { followUp { id } userErrors { code } } }`,
       {
         input: {
@@ -365,7 +369,7 @@ describe('a closed day', () => {
   test('counts the void of a late fact, too', async () => {
     api.clock.set(at('2026-05-04', '11:00'));
     await signIn();
-    const { voidFact } = await world.query(
+    const { voidFact } = await world.query<{ voidFact: { userErrors: { code: string }[] } }>(
       'mutation ($input: VoidFactInput!) { voidFact(input: $input) { userErrors { code } } }',
       { input: { requestKey: 'void late', factId: late, reason: 'wrong number' } },
     );
@@ -378,7 +382,7 @@ describe('a closed day', () => {
 
   test('keeps its report whatever is moved afterwards; a day after the move follows the new tree', async () => {
     const before = await snapshot('rm1', 'D1');
-    const { moveUnit } = await world.query(
+    const { moveUnit } = await world.query<{ moveUnit: { userErrors: { code: string }[] } }>(
       'mutation ($input: MoveUnitInput!) { moveUnit(input: $input) { userErrors { code } } }',
       {
         input: {
@@ -431,7 +435,7 @@ describe('the statements of a report', () => {
       return counted;
     };
     const few = await count();
-    const { createCustomers } = await world.query(
+    const { createCustomers } = await world.query<{ createCustomers: { userErrors: { code: string }[] } }>(
       'mutation ($input: CreateCustomersInput!) { createCustomers(input: $input) { userErrors { code } } }',
       {
         input: {

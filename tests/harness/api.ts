@@ -36,6 +36,9 @@ export type Ask = <T = unknown>(
   options?: { token?: string; headers?: Record<string, string> },
 ) => Promise<GraphQLAnswer<T>>;
 
+/** Asks as one viewer and insists on an answer without faults. */
+export type Query = <T>(query: string, variables?: Record<string, unknown>) => Promise<T>;
+
 export const askAt =
   (url: string): Ask =>
   async (query, variables = {}, { token, headers = {} } = {}) => {

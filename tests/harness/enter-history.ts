@@ -1,7 +1,7 @@
 /** Enters a History of the model through the public API, event by event, as an integrator with BACKFILL and FINANCE would; the clock stands at each event's recording. */
 import type { FactEvent, FollowUp, History, HistoryEvent, UnitRecord } from '../model/history';
 import { administratorToken } from './administrator-token';
-import type { TestApi } from './api';
+import type { Query, TestApi } from './api';
 
 type Answer = { userErrors: { code: string; path: string[] }[] };
 
@@ -10,7 +10,7 @@ export type Entered = {
   token: string;
   units: ReadonlyMap<string, string>;
   customers: ReadonlyMap<string, string>;
-  query<T = Record<string, any>>(query: string, variables?: Record<string, unknown>): Promise<T>;
+  query: Query;
 };
 
 /** Sends one mutation and insists that it was carried out. */
@@ -18,7 +18,7 @@ type Mutate = <T>(name: string, inputType: string, input: object, selection?: st
 
 type World = {
   mutate: Mutate;
-  query: Entered['query'];
+  query: Query;
   units: Map<string, string>;
   customers: Map<string, string>;
   items: Map<string, string>;
@@ -347,10 +347,10 @@ async function noteFact(world: World, event: HistoryEvent): Promise<void> {
 export async function enterHistory(api: TestApi, history: History): Promise<Entered> {
   api.clock.set('2026-12-01T00:00:00.000Z');
   const token = await administratorToken(api, '2027-06-01');
-  const query: Entered['query'] = async (text, variables) => {
-    const answer = await api.ask(text, variables, { token });
+  const query: Query = async <T>(text: string, variables?: Record<string, unknown>) => {
+    const answer = await api.ask<T>(text, variables, { token });
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-    return answer.data as never;
+    return answer.data;
   };
   const mutate: Mutate = async (name, inputType, input, selection = '') => {
     const answer = await query<Record<string, Answer>>(

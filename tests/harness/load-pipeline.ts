@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { loadPipeline, type Summary } from '@erp/scripts/load-pipeline/load';
 import { writePipelineFiles, type PipelineFiles } from '../model/pipeline-files';
 import { administratorToken } from './administrator-token';
-import { startTestApi, type TestApi } from './api';
+import { startTestApi, type Query, type TestApi } from './api';
 
 export type LoadedPipeline = {
   api: TestApi;
   token: string;
   /** Loads a folder of the same files once more. */
-  again(folder: string): Promise<Summary>;
+  again: (folder: string) => Promise<Summary>;
   summary: Summary;
   /** Ids by the name of the unit: the company under 'company'. */
   units: ReadonlyMap<string, string>;
-  query<T = Record<string, any>>(query: string, variables?: Record<string, unknown>): Promise<T>;
-  close(): Promise<void>;
+  query: Query;
+  close: () => Promise<void>;
 };
 
 export async function startPipelineApi(folder: string): Promise<LoadedPipeline> {
@@ -24,10 +24,10 @@ export async function startPipelineApi(folder: string): Promise<LoadedPipeline> 
   const token = await administratorToken(api, '2018-12-31');
   const load = (from: string) => loadPipeline({ folder: from, apiUrl: api.url, token });
   const summary = await load(folder);
-  const query: LoadedPipeline['query'] = async (text, variables) => {
-    const answer = await api.ask(text, variables, { token });
+  const query: Query = async <T>(text: string, variables?: Record<string, unknown>) => {
+    const answer = await api.ask<T>(text, variables, { token });
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-    return answer.data as never;
+    return answer.data;
   };
   const { units } = await query<{ units: { id: string; name: string; kind: string }[] }>(
     '{ units { id name kind } }',

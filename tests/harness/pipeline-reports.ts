@@ -6,33 +6,46 @@ import { directCount } from '../model/pipeline-direct';
 import type { LoadedPipeline } from './load-pipeline';
 
 type Counts = Record<string, number>;
+type SnapshotAnswer = {
+  snapshot: {
+    total: { total: number; counts: { state: string; count: number }[] };
+    rows: {
+      unit: { name: string; kind: string };
+      total: number;
+      counts: { state: string; count: number }[];
+    }[];
+  };
+};
+type ProcessAnswer = {
+  cells: Cell[];
+  total: { population: number; classes: { class: string; count: number }[]; bridge: Record<string, number> };
+  rows: { population: number; classes: { class: string; count: number }[] }[];
+};
 type Cell = { from: string; to: string; count: number; class: string };
 
 const countsOf = (row: { counts: { state: string; count: number }[] }): Counts =>
   Object.fromEntries(row.counts.map(({ state, count }) => [state, count]));
 
 export async function snapshotOf({ query, units }: LoadedPipeline, unit: string, day: string) {
-  const { snapshot } = await query(
+  const { snapshot } = await query<SnapshotAnswer>(
     `query ($unitId: ID!, $day: Date!) {
       snapshot(unitId: $unitId, day: $day) { total { total counts { state count } } rows { unit { name kind } total counts { state count } } }
     }`,
     { unitId: units.get(unit), day },
   );
   return {
-    total: snapshot.total.total as number,
+    total: snapshot.total.total,
     counts: countsOf(snapshot.total),
-    rows: (snapshot.rows as { unit: { name: string; kind: string }; total: number; counts: [] }[]).map(
-      (row) => ({
-        unit: `${row.unit.kind} ${row.unit.name}`,
-        total: row.total,
-        counts: countsOf(row),
-      }),
-    ),
+    rows: snapshot.rows.map((row) => ({
+      unit: `${row.unit.kind} ${row.unit.name}`,
+      total: row.total,
+      counts: countsOf(row),
+    })),
   };
 }
 
 export async function processOf({ query, units }: LoadedPipeline, unit: string, from: string, to: string) {
-  const { process } = await query(
+  const { process } = await query<{ process: ProcessAnswer }>(
     `query ($unitId: ID!, $from: Date!, $to: Date!) {
       process(unitId: $unitId, from: $from, to: $to) {
         cells { from to count class }
@@ -42,15 +55,7 @@ export async function processOf({ query, units }: LoadedPipeline, unit: string, 
     }`,
     { unitId: units.get(unit), from, to },
   );
-  return process as {
-    cells: Cell[];
-    total: {
-      population: number;
-      classes: { class: string; count: number }[];
-      bridge: Record<string, number>;
-    };
-    rows: { population: number; classes: { class: string; count: number }[] }[];
-  };
+  return process;
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -10,6 +10,29 @@ const LIST = 'totalCount nodes { id } pageInfo { hasNextPage endCursor }';
 
 type List = { totalCount: number; nodes: { id: string }[] };
 
+type Counted = { total: number; counts: { state: string; count: number }[] };
+type SnapshotAnswer = {
+  snapshot: {
+    total: Counted;
+    rows: (Counted & { unit: { id: string } })[];
+    funnel: { state: string; count: number; of: number | null; rate: number | null }[];
+  };
+};
+type ProcessAnswer = {
+  process: {
+    cells: { from: string; to: string; count: number; class: string }[];
+    total: ProcessRow;
+    rows: ProcessRow[];
+    movements: { from: string | null; to: string; afterLapse: boolean; count: number }[];
+  };
+};
+type ProcessRow = {
+  unit: { id: string };
+  population: number;
+  classes: { class: string; count: number }[];
+  bridge: Record<string, number>;
+};
+
 export function reportQueries({ query, units, customers }: Pick<Entered, 'query' | 'units' | 'customers'>) {
   const unitCode = codesOf(units);
   const customerCode = codesOf(customers);
@@ -23,7 +46,7 @@ export function reportQueries({ query, units, customers }: Pick<Entered, 'query'
   return {
     /** Counts above 0 by state, of the unit and of each row. */
     async snapshot(unit: string, day: string) {
-      const { snapshot } = await query(
+      const { snapshot } = await query<SnapshotAnswer>(
         `query ($unitId: ID!, $day: Date!) {
           snapshot(unitId: $unitId, day: $day) {
             total { total counts { state count } }
@@ -38,20 +61,17 @@ export function reportQueries({ query, units, customers }: Pick<Entered, 'query'
           row.counts.filter(({ count }) => count > 0).map(({ state, count }) => [state, count]),
         );
       return {
-        total: snapshot.total.total as number,
+        total: snapshot.total.total,
         counts: counts(snapshot.total),
-        funnel: snapshot.funnel as { state: string; count: number; of: number | null; rate: number | null }[],
-        rows: new Map<string, { total: number; counts: Record<string, number> }>(
-          snapshot.rows.map((row: { unit: { id: string }; total: number; counts: [] }) => [
-            unitCode.get(row.unit.id),
-            { total: row.total, counts: counts(row) },
-          ]),
+        funnel: snapshot.funnel,
+        rows: new Map(
+          snapshot.rows.map((row) => [unitCode.get(row.unit.id), { total: row.total, counts: counts(row) }]),
         ),
       };
     },
 
     async snapshotCustomers(unit: string, day: string, states?: string[]): Promise<string[]> {
-      const { snapshotCustomers } = await query(
+      const { snapshotCustomers } = await query<{ snapshotCustomers: List }>(
         `query ($unitId: ID!, $day: Date!, $states: [State!]) {
           snapshotCustomers(unitId: $unitId, day: $day, states: $states, first: 200) { ${LIST} }
         }`,
@@ -61,7 +81,7 @@ export function reportQueries({ query, units, customers }: Pick<Entered, 'query'
     },
 
     async process(unit: string, from: string, to: string, population = 'ALL') {
-      const { process } = await query(
+      const { process } = await query<ProcessAnswer>(
         `query ($unitId: ID!, $from: Date!, $to: Date!, $population: ProcessPopulation) {
           process(unitId: $unitId, from: $from, to: $to, population: $population) {
             cells { from to count class }
@@ -72,13 +92,7 @@ export function reportQueries({ query, units, customers }: Pick<Entered, 'query'
         }`,
         { unitId: units.get(unit), from, to, population },
       );
-      type Row = {
-        unit: { id: string };
-        population: number;
-        classes: { class: string; count: number }[];
-        bridge: Record<string, number>;
-      };
-      const shaped = (row: Row) => ({
+      const shaped = (row: ProcessRow) => ({
         population: row.population,
         classes: Object.fromEntries(
           row.classes.filter(({ count }) => count > 0).map((one) => [one.class, one.count]),
@@ -86,15 +100,10 @@ export function reportQueries({ query, units, customers }: Pick<Entered, 'query'
         bridge: Object.fromEntries(Object.entries(row.bridge).filter(([, count]) => count > 0)),
       });
       return {
-        cells: process.cells as { from: string; to: string; count: number; class: string }[],
+        cells: process.cells,
         total: shaped(process.total),
-        rows: new Map((process.rows as Row[]).map((row) => [unitCode.get(row.unit.id), shaped(row)])),
-        movements: process.movements as {
-          from: string | null;
-          to: string;
-          afterLapse: boolean;
-          count: number;
-        }[],
+        rows: new Map(process.rows.map((row) => [unitCode.get(row.unit.id), shaped(row)])),
+        movements: process.movements,
       };
     },
 
@@ -105,7 +114,7 @@ export function reportQueries({ query, units, customers }: Pick<Entered, 'query'
       to: string,
       which: Record<string, string>,
     ): Promise<string[]> {
-      const { processCustomers } = await query(
+      const { processCustomers } = await query<{ processCustomers: List }>(
         `query ($unitId: ID!, $from: Date!, $to: Date!, $startState: ProcessState, $endState: State, $class: ProcessClass, $bridgeLine: BridgeLine) {
           processCustomers(unitId: $unitId, from: $from, to: $to, startState: $startState, endState: $endState, class: $class, bridgeLine: $bridgeLine, first: 200) { ${LIST} }
         }`,
