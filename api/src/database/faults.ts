@@ -43,7 +43,7 @@ const awayCodes = new Set([
 const awayMessages = /connection is in closed state|Connection lost|Queue limit reached|Pool is closed/i;
 
 const driverErrorOf = (error: unknown): DriverError =>
-  ((error as DriverError | null)?.driverError ?? error ?? {});
+  (error as DriverError | null)?.driverError ?? error ?? {};
 
 /** The connection is gone: whether a COMMIT on its way was done is unknown. */
 export function isConnectionLost(error: unknown): boolean {

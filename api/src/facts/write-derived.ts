@@ -6,7 +6,12 @@ import type { CustomerColumns, Derived } from './derived-rows';
 type Row = Record<string, string | number | null>;
 
 /** A derived table below a customer: its key within the customer and its other columns. */
-export type DerivedTable = { table: string; key: string; columns: readonly string[]; instants?: readonly string[] };
+export type DerivedTable = {
+  table: string;
+  key: string;
+  columns: readonly string[];
+  instants?: readonly string[];
+};
 
 export const intervalTable: DerivedTable = {
   table: 'timeline_interval',
