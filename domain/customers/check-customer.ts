@@ -79,7 +79,7 @@ export function checkContactPersons(persons: readonly ContactPersonFields[], pat
 
 /** Required; by hand never SYSTEM, and REFERRAL names who referred (loaded data may not know it). */
 export function checkSource(
-  { source, referrerId }: { source: Source | null; referrerId: number | null },
+  { source, referrerId }: { source: Source | null; referrerId: number | string | null },
   { byHand, path }: { byHand: boolean; path: string[] },
 ): Problem[] {
   if (source === null) return [problem('SOURCE_REQUIRED', [...path, 'source'])];
