@@ -1,0 +1,110 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { callPath, customerPath, customersPath, newCustomerPath } from '@/paths';
+import { BlankState } from '@/ui/blank-state';
+import { LinkButton } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { PageBody } from '@/ui/page-body';
+import { Sentence } from '@/ui/sentence';
+import { StateTag } from '@/ui/state-tag';
+import { useDates } from '@/viewer/use-dates';
+import { useViewer } from '@/viewer/use-viewer';
+import { DeskTitle } from './desk-title';
+import styles from './desk.module.css';
+import { useRepDeskSuspenseQuery, type DueTaskFragment } from './generated/desk';
+import { StatesCard } from './states-card';
+
+function TaskRow({ task }: { task: DueTaskFragment }) {
+  const t = useTranslations('desk');
+  const { nearDateTime, time, today, dayOfInstant } = useDates();
+  const isToday = dayOfInstant(task.dueAt) === today;
+  return (
+    <tr>
+      <td className={`${styles.time} ${task.overdue ? styles.late : ''}`}>
+        {isToday ? time(task.dueAt) : nearDateTime(task.dueAt)}
+      </td>
+      <td>
+        <span className={styles.kind}>
+          <Icon name={task.kind === 'VISIT' ? 'visit' : 'phone'} />
+          {t(`task.${task.kind}`)}
+        </span>
+      </td>
+      <td>
+        {task.customer ? <Link href={customerPath(task.customer.id)}>{task.customer.name}</Link> : null}
+      </td>
+      <td>{task.customer?.stage ? <StateTag state={task.customer.stage} /> : null}</td>
+      <td className={styles.note}>{task.note}</td>
+      <td>
+        {task.customer ? (
+          <LinkButton href={callPath(task.customer.id)} size="small">
+            {t('call')}
+          </LinkButton>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+/** A rep's day: what is due, late ones first, and where the own customers are. */
+export function RepDesk() {
+  const t = useTranslations('desk');
+  const { today } = useDates();
+  const { person, counters } = useViewer();
+  const { data } = useRepDeskSuspenseQuery({ variables: { today } });
+  const first = data.tasks.nodes.find(({ customer }) => customer)?.customer;
+  return (
+    <PageBody>
+      <DeskTitle
+        title={t('greeting', { name: person.name })}
+        actions={
+          first ? (
+            <LinkButton href={callPath(first.id)} look="primary" size="large" icon={<Icon name="phone" />}>
+              {t('startCalling', { count: data.tasks.totalCount })}
+            </LinkButton>
+          ) : (
+            <LinkButton href={newCustomerPath()} look="primary">
+              {t('enterCustomer')}
+            </LinkButton>
+          )
+        }
+      />
+      <Sentence>
+        {t.rich('repSentence', {
+          calls: counters.callsToday,
+          due: counters.dueToday,
+          overdue: counters.overdue,
+          b: (chunks) => <strong>{chunks}</strong>,
+        })}
+      </Sentence>
+      <div className={styles.columns}>
+        <Card title={t('dueToday')} remark={t('inAll', { count: data.tasks.totalCount })}>
+          {data.tasks.nodes.length === 0 ? (
+            <BlankState
+              title={t('nothingDue')}
+              text={t('nothingDueText')}
+              actions={<LinkButton href={customersPath()}>{t('toCustomers')}</LinkButton>}
+            />
+          ) : (
+            <table className={styles.tasks}>
+              <tbody>
+                {data.tasks.nodes.map((task) => (
+                  <TaskRow key={task.id} task={task} />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Card>
+        {data.snapshot ? (
+          <StatesCard
+            title={t('myCustomers')}
+            states={data.snapshot.total}
+            comparedWith={data.snapshot.comparedWith}
+          />
+        ) : null}
+      </div>
+    </PageBody>
+  );
+}
