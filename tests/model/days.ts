@@ -15,10 +15,6 @@ export function at(day: Day, time: string): Instant {
   return new Date(`${day}T${time}+08:00`).toISOString();
 }
 
-export function startOfDay(day: Day): Instant {
-  return at(day, '00:00');
-}
-
 /** The last millisecond of the day: where facts with a date only stand, and when a snapshot is taken. */
 export function endOfDay(day: Day): Instant {
   return at(day, '23:59:59.999');
@@ -35,10 +31,6 @@ export function daysBetween(earlier: Day, later: Day): number {
 
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
-}
-
-export function lastDayOfPreviousMonth(day: Day): Day {
-  return addDays(`${monthOf(day)}-01`, -1);
 }
 
 export function isSunday(day: Day): boolean {
