@@ -23,6 +23,14 @@ export function phoneCollision(entered: CarriedNumber, carried: CarriedNumber): 
   return entered.shared || carried.shared ? null : 'SAME_PHONE';
 }
 
+/** The field that a warning stands at; null: that of the phone. */
+const FIELD: Record<Exclude<CollisionKind, 'SAME_PHONE'>, string | null> = {
+  SAME_NUMBER: null,
+  SAME_NAME: 'name',
+  SAME_CREDIT_CODE: 'creditCode',
+  SAME_WEBSITE: 'website',
+};
+
 /**
  * The same phone refuses; of the warnings each kind refuses until the person has accepted it, which is recorded.
  * `phonePath`: the field of the phone with that index; `path`: where the other fields stand.
@@ -35,12 +43,7 @@ export function collisionProblems(
   return collisions.flatMap(({ kind, phoneIndex }) => {
     if (kind === 'SAME_PHONE') return [problem('PHONE_TAKEN', phonePath(phoneIndex ?? 0))];
     if (accepted.includes(kind)) return [];
-    const fields = {
-      SAME_NUMBER: phonePath(phoneIndex ?? 0),
-      SAME_NAME: [...path, 'name'],
-      SAME_CREDIT_CODE: [...path, 'creditCode'],
-      SAME_WEBSITE: [...path, 'website'],
-    };
-    return [problem(`COLLISION_${kind}`, fields[kind])];
+    const field = FIELD[kind];
+    return [problem(`COLLISION_${kind}`, field === null ? phonePath(phoneIndex ?? 0) : [...path, field])];
   });
 }

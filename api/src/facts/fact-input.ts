@@ -31,7 +31,14 @@ export const factFields = (given: Given): FactInputFields => ({
 });
 
 /** Read and allowed. */
-export type FactTime = { at: Instant; repId: UnitId; sequence: number; backfill: boolean };
+export type FactTime = {
+  at: Instant;
+  /** Nobody named an instant: it happens as it is recorded, after everything recorded before. */
+  isNow: boolean;
+  repId: UnitId;
+  sequence: number;
+  backfill: boolean;
+};
 
 /**
  * Backfill needs its permission. Another rep is named with backfill, or by a manager for somebody of the scope; a person
@@ -52,5 +59,11 @@ export function factInput(
     const known = ctx.tree.unit(repId)?.kind === 'PERSON' && (backfill || holds(present(viewer), repId));
     if (!known) return { problems: [problem('NOT_FOUND', [...path, 'repId'])] };
   }
-  return { at: fields.at ?? ctx.clock.now(), repId, sequence: fields.sequence ?? 0, backfill };
+  return {
+    at: fields.at ?? ctx.clock.now(),
+    isNow: fields.at === null,
+    repId,
+    sequence: fields.sequence ?? 0,
+    backfill,
+  };
 }

@@ -8,7 +8,7 @@ import { foldTimeline, type Timeline } from '@erp/domain/facts/timeline';
 import { problem, type Problem } from '@erp/domain/problem';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { affectedDay, closesAt } from '@erp/domain/facts/closing';
-import { dayOf, type Instant } from '@erp/domain/time/day';
+import { dayOf, epochOfInstant, instantAtEpoch, type Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { answered, rememberAnswer } from '../database/once';
@@ -27,6 +27,8 @@ export type NewFact<K extends FactKind = FactKind> = {
     sequence?: number | null;
     repId: UnitId | null;
     backfill?: boolean | null;
+    /** It happens as it is recorded: the kernel sees to it that it folds after what was recorded before. */
+    isNow?: boolean;
     /** The reason given in words. */
     note?: string | null;
   } & FactOf[P];
@@ -130,6 +132,14 @@ const unborn = (id: number, newAfterDays: number): Subject => ({
   nextNo: 1,
 });
 
+/** Two facts recorded in the same millisecond fold in the order in which they were recorded, as all who saw them expect. */
+function freeInstant({ facts }: Subject, at: Instant): Instant {
+  const taken = new Set(facts.map((fact) => fact.at));
+  let epoch = epochOfInstant(at);
+  while (taken.has(instantAtEpoch(epoch))) epoch += 1;
+  return instantAtEpoch(epoch);
+}
+
 type Appended = { subject: Subject; added: Fact[]; notes: (string | null)[] };
 
 async function insertFacts(tx: Sql, appended: Appended[]): Promise<void> {
@@ -198,16 +208,20 @@ export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): P
       const now = ctx.clock.now();
       const appended = [...decision.facts].map(([customerId, newFacts]): Appended => {
         const subject = subjects.get(customerId)!;
-        const added = newFacts.map(({ note: _note, ...fact }, index) => ({
-          ...fact,
-          no: subject.nextNo + index,
-          day: dayOf(fact.at, timeZone),
-          sequence: fact.sequence ?? 0,
-          requestKey: request.requestKey,
-          actorId: viewer.personId,
-          recordedAt: now,
-          backfill: fact.backfill ?? false,
-        })) as Fact[];
+        const added = newFacts.map(({ note: _note, isNow, at: given, ...fact }, index) => {
+          const at = isNow ? freeInstant(subject, given) : given;
+          return {
+            ...fact,
+            at,
+            no: subject.nextNo + index,
+            day: dayOf(at, timeZone),
+            sequence: fact.sequence ?? 0,
+            requestKey: request.requestKey,
+            actorId: viewer.personId,
+            recordedAt: now,
+            backfill: fact.backfill ?? false,
+          };
+        }) as Fact[];
         return { subject, added, notes: newFacts.map(({ note }) => note ?? null) };
       });
       await insertFacts(tx, appended);
