@@ -5,7 +5,7 @@ import { colours, fontFamily, sizes, type ThemeName } from './tokens';
 export function antdTheme(name: ThemeName): ThemeConfig {
   const colour = colours[name];
   return {
-    algorithm: name === 'dark' ? [theme.darkAlgorithm, theme.compactAlgorithm] : theme.compactAlgorithm,
+    algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       fontFamily,
       fontSize: sizes.body,

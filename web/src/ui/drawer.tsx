@@ -31,6 +31,9 @@ export function Drawer({
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    element
+      ?.querySelector<HTMLElement>('[data-content] :is(input, textarea, select, [role=radio][tabindex="0"])')
+      ?.focus();
     return () => element?.close();
   }, []);
   return (
@@ -57,7 +60,9 @@ export function Drawer({
             <Icon name="close" />
           </button>
         </header>
-        <div className={styles.content}>{children}</div>
+        <div className={styles.content} data-content>
+          {children}
+        </div>
         {footer ? <footer className={styles.footer}>{footer}</footer> : null}
       </div>
     </dialog>

@@ -1,0 +1,54 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Suspense } from 'react';
+import { OwnershipActions } from '@/features/claims/ownership-actions';
+import { CustomerPage } from '@/features/customers/customer-page';
+import { CustomerDeals } from '@/features/deals/customer-deals';
+import { Timeline } from '@/features/facts/timeline';
+import { VisitForm } from '@/features/visits/visit-form';
+import { Button } from '@/ui/button';
+import { Skeleton } from '@/ui/skeleton';
+import { useSearchState } from '@/ui/use-search-state';
+import { may, useViewer } from '@/viewer/use-viewer';
+
+/** One customer, composed of what each feature has to say about it. Open drawers are in the URL. */
+export function CustomerDetailPage({ customerId }: { customerId: string }) {
+  const t = useTranslations('visit');
+  const viewer = useViewer();
+  const { search, change } = useSearchState();
+  return (
+    <>
+      <CustomerPage
+        customerId={customerId}
+        actions={({ id, name, isPool }) => (
+          <>
+            <OwnershipActions customers={[{ id, name }]} isPool={isPool} />
+            {may(viewer, 'VISIT') && !isPool ? (
+              <Button onClick={() => change({ drawer: 'visit' })}>{t('record')}</Button>
+            ) : null}
+          </>
+        )}
+        history={
+          <Suspense fallback={<Skeleton height={480} />}>
+            <Timeline customerId={customerId} />
+          </Suspense>
+        }
+        deals={
+          may(viewer, 'READ_DEALS') ? (
+            <Suspense fallback={<Skeleton height={120} />}>
+              <CustomerDeals customerId={customerId} />
+            </Suspense>
+          ) : null
+        }
+      />
+      {search.get('drawer') === 'visit' ? (
+        <VisitForm
+          customerId={customerId}
+          onClose={() => change({ drawer: null })}
+          onSigned={() => change({ drawer: 'deal' })}
+        />
+      ) : null}
+    </>
+  );
+}

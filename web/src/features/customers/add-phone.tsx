@@ -1,0 +1,89 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Field } from '@/ui/field';
+import { FormDialog } from '@/ui/form-dialog';
+import { NativeSelect } from '@/ui/native-select';
+import { TextInput } from '@/ui/text-input';
+import { useWrite } from '@/ui/use-write';
+import { CollisionList } from './collision-list';
+import type { CollisionLineFragment } from './generated/create-customer';
+import type { CustomerCardFragment } from './generated/customer-card';
+import { useAddPhoneMutation } from './generated/phone-mutations';
+import { useReadPhone } from './use-read-phone';
+
+export function AddPhone({ customer, onClose }: { customer: CustomerCardFragment; onClose: () => void }) {
+  const t = useTranslations('customer');
+  const te = useTranslations('entry');
+  const [addPhone] = useAddPhoneMutation();
+  const { write, messages, fault, isSending, setMessages } = useWrite('phone');
+  const [number, setNumber] = useState('');
+  const [contact, setContact] = useState('');
+  const [collisions, setCollisions] = useState<readonly CollisionLineFragment[]>([]);
+  const read = useReadPhone(number);
+  const refused = messages.number ?? (read.kind === 'REFUSED' ? read.text : undefined);
+  const submit = async () => {
+    if (number.trim() === '') {
+      setMessages({ number: t('numberRequired') });
+      return;
+    }
+    const phone = { number, contactPerson: contact === '' ? null : Number(contact) };
+    const isDone = await write(async (requestKey) => {
+      const { data } = await addPhone({
+        variables: { input: { requestKey, customerId: customer.id, phone } },
+      });
+      setCollisions(data?.addPhone.collisions ?? []);
+      return data?.addPhone;
+    });
+    if (isDone) onClose();
+  };
+  return (
+    <FormDialog
+      title={t('addPhone')}
+      remark={customer.name}
+      submitLabel={t('addPhone')}
+      isSending={isSending}
+      fault={fault}
+      message={messages['']}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Field
+        id="add-phone"
+        label={t('number')}
+        required
+        hint={read.kind === 'READ' ? <span className="number">{read.text}</span> : null}
+        message={refused}
+      >
+        <TextInput
+          id="add-phone"
+          autoFocus
+          inputMode="tel"
+          placeholder={te('phoneHint')}
+          value={number}
+          invalid={refused !== undefined}
+          onChange={(event) => {
+            setNumber(event.target.value);
+            setMessages({});
+          }}
+        />
+      </Field>
+      <Field id="add-phone-contact" label={te('phoneOf')}>
+        <NativeSelect
+          id="add-phone-contact"
+          empty={te('nobody')}
+          value={contact}
+          onChange={(event) => setContact(event.target.value)}
+          options={customer.contactPersons.map(({ name }, index) => ({ value: `${index}`, label: name }))}
+        />
+      </Field>
+      <CollisionList
+        collisions={collisions}
+        accepted={[]}
+        onAccept={() => undefined}
+        claimAction={() => null}
+      />
+    </FormDialog>
+  );
+}

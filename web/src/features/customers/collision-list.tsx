@@ -1,0 +1,69 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { CollisionKind } from '@/generated/schema-types';
+import { customerPath } from '@/paths';
+import { StateTag } from '@/ui/state-tag';
+import styles from './collision-list.module.css';
+import type { CollisionLineFragment } from './generated/create-customer';
+
+export type ClaimAction = (customer: { id: string; name: string }) => ReactNode;
+
+/** What the entry meets: who has it; what lies in the pool can be claimed instead; a warning can be gone past. */
+export function CollisionList({
+  collisions,
+  accepted,
+  onAccept,
+  claimAction,
+}: {
+  collisions: readonly CollisionLineFragment[];
+  accepted: readonly CollisionKind[];
+  onAccept: (accepted: CollisionKind[]) => void;
+  claimAction: ClaimAction;
+}) {
+  const t = useTranslations('collision');
+  if (collisions.length === 0) return null;
+  const warnings = [...new Set(collisions.map(({ kind }) => kind))].filter((kind) => kind !== 'SAME_PHONE');
+  return (
+    <section className={styles.box} aria-live="polite" aria-label={t('title')}>
+      <h2 className={styles.title}>{t('title')}</h2>
+      <ul>
+        {collisions.map((collision, index) => (
+          <li key={index} className={styles.line}>
+            <span className="warning">{t(collision.kind, { value: collision.value })}</span>
+            <span>
+              {collision.inPool
+                ? t('inPool')
+                : t('heldBy', {
+                    who: [collision.department, collision.rep].filter(Boolean).join(' ・ ') || t('others'),
+                  })}
+            </span>
+            {collision.customer ? (
+              <>
+                <Link href={customerPath(collision.customer.id)} prefetch={false} target="_blank">
+                  {collision.customer.name}
+                </Link>
+                <StateTag state={collision.customer.state} />
+                {collision.inPool ? claimAction(collision.customer) : null}
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {warnings.map((kind) => (
+        <label key={kind} className={styles.accept}>
+          <input
+            type="checkbox"
+            checked={accepted.includes(kind)}
+            onChange={(event) =>
+              onAccept(event.target.checked ? [...accepted, kind] : accepted.filter((one) => one !== kind))
+            }
+          />
+          {t('accept', { kind: t(`kinds.${kind}`) })}
+        </label>
+      ))}
+    </section>
+  );
+}

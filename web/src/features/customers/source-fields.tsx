@@ -1,0 +1,78 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Source } from '@/generated/schema-types';
+import { SOURCES } from '@/lists/customer-filter';
+import { Choice } from '@/ui/choice';
+import { Combobox } from '@/ui/combobox';
+import { Field } from '@/ui/field';
+import type { EntryDraft } from './entry-draft';
+import { useReferrerSearchQuery } from './generated/referrer';
+
+const BY_HAND = SOURCES.filter((source) => source !== 'SYSTEM');
+
+function Referrer({
+  value,
+  onChange,
+  invalid,
+}: {
+  value: string | null;
+  onChange: (id: string) => void;
+  invalid: boolean;
+}) {
+  const [search, setSearch] = useState('');
+  const { data, previousData } = useReferrerSearchQuery({ variables: { search }, skip: search === '' });
+  return (
+    <Combobox
+      id="entry-referrer"
+      options={((data ?? previousData)?.customers.nodes ?? []).map(({ id, name, city }) => ({
+        value: id,
+        label: name,
+        ...(city ? { hint: city } : {}),
+      }))}
+      value={value}
+      onChange={onChange}
+      onType={setSearch}
+      invalid={invalid}
+    />
+  );
+}
+
+/** Required; a referral names the customer it came from. */
+export function SourceFields({
+  draft,
+  change,
+  message,
+}: {
+  draft: EntryDraft;
+  change: (changes: Partial<EntryDraft>) => void;
+  message: (field: string) => string | undefined;
+}) {
+  const t = useTranslations('entry');
+  const sources = useTranslations('source');
+  return (
+    <>
+      <Field id="entry-source" group required label={t('source')} message={message('source')}>
+        <Choice<Source>
+          id="entry-source"
+          labelledBy="entry-source-label"
+          look="joined"
+          invalid={message('source') !== undefined}
+          value={draft.source}
+          onChange={(source) => change({ source })}
+          options={BY_HAND.map((value) => ({ value, label: sources(value) }))}
+        />
+      </Field>
+      {draft.source === 'REFERRAL' ? (
+        <Field id="entry-referrer" required label={t('referrer')} message={message('referrerId')}>
+          <Referrer
+            value={draft.referrerId}
+            onChange={(referrerId) => change({ referrerId })}
+            invalid={message('referrerId') !== undefined}
+          />
+        </Field>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,265 @@
+'use client';
+
+import {
+  NEXT_STEPS,
+  STAGES,
+  STATE_SIGN,
+  type NextStepKind,
+  type Stage,
+} from '@erp/domain/follow-ups/vocabulary';
+import {
+  checkVisit,
+  VISIT_MET,
+  VISIT_RESULTS,
+  type VisitMet,
+  type VisitResult,
+} from '@erp/domain/visits/visit-rules';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useProblemText } from '@/i18n/use-problem-text';
+import { Choice } from '@/ui/choice';
+import { Field } from '@/ui/field';
+import { FormDialog } from '@/ui/form-dialog';
+import { NativeSelect } from '@/ui/native-select';
+import { NextStepTime } from '@/ui/next-step-time';
+import { stateGround, stateText } from '@/ui/state-style';
+import { TextArea, TextInput } from '@/ui/text-input';
+import { useWrite } from '@/ui/use-write';
+import { useRecordVisitMutation, useRefusalReasonsQuery } from './generated/record-visit';
+import styles from './visit-form.module.css';
+
+/** A visit that reports no number: the steps that make sense after it. */
+const STEPS = NEXT_STEPS.filter((step) => step !== 'REPORT_INVALID');
+/** Results that decide the stage themselves. */
+const DECIDES_STAGE: readonly VisitResult[] = ['SIGNED', 'AGREED_TO_SIGN', 'REFUSED'];
+
+type Draft = {
+  met: VisitMet | null;
+  result: VisitResult | null;
+  stage: Stage | null;
+  refusalReasonId: string | null;
+  purpose: string;
+  note: string;
+  receivedOnSpot: string;
+  nextStep: NextStepKind;
+  nextStepAt: string | null;
+  nextStepNote: string;
+};
+
+const EMPTY: Draft = {
+  met: null,
+  result: null,
+  stage: null,
+  refusalReasonId: null,
+  purpose: '',
+  note: '',
+  receivedOnSpot: '',
+  nextStep: 'NONE',
+  nextStepAt: null,
+  nextStepNote: '',
+};
+
+const entryOf = (draft: Draft, customerId: string) => ({
+  customerId,
+  met: draft.met ?? 'NOBODY',
+  result: draft.result,
+  stage: draft.stage,
+  refusalReasonId: draft.refusalReasonId,
+  purpose: draft.purpose.trim() || null,
+  note: draft.note.trim() || null,
+  receivedOnSpot: draft.receivedOnSpot.trim() || null,
+  nextStep: {
+    kind: draft.nextStep,
+    at: draft.nextStep === 'CALL' || draft.nextStep === 'VISIT' ? draft.nextStepAt : null,
+    note: draft.nextStep === 'RELEASE' ? draft.nextStepNote.trim() : null,
+  },
+});
+
+type Change = (changes: Partial<Draft>) => void;
+type Message = (field: string) => string | undefined;
+
+function NextStep({ draft, change, message }: { draft: Draft; change: Change; message: Message }) {
+  const t = useTranslations('visit');
+  const steps = useTranslations('nextStep');
+  return (
+    <>
+      <Field id="visit-next" group label={t('nextStep')} message={message('nextStep')}>
+        <Choice<NextStepKind>
+          id="visit-next"
+          labelledBy="visit-next-label"
+          value={draft.nextStep}
+          onChange={(nextStep) => nextStep && change({ nextStep })}
+          options={STEPS.map((value) => ({ value, label: steps(value) }))}
+        />
+      </Field>
+      <div className={styles.detail}>
+        {draft.nextStep === 'CALL' || draft.nextStep === 'VISIT' ? (
+          <NextStepTime
+            id="visit-time"
+            at={draft.nextStepAt}
+            message={message('nextStep.at')}
+            onChange={(nextStepAt) => change({ nextStepAt })}
+          />
+        ) : null}
+        {draft.nextStep === 'RELEASE' ? (
+          <Field id="visit-release" label={t('releaseReason')} required message={message('nextStep.note')}>
+            <TextInput
+              id="visit-release"
+              value={draft.nextStepNote}
+              onChange={(event) => change({ nextStepNote: event.target.value })}
+            />
+          </Field>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Result({ draft, change, message }: { draft: Draft; change: Change; message: Message }) {
+  const t = useTranslations('visit');
+  const states = useTranslations('state');
+  const { data } = useRefusalReasonsQuery();
+  const isNobody = draft.met === 'NOBODY';
+  const decides = draft.result !== null && DECIDES_STAGE.includes(draft.result);
+  const isRefused = draft.result === 'REFUSED' || draft.stage === 'REFUSED';
+  return (
+    <>
+      <Field id="visit-met" group required label={t('metLabel')} message={message('met')}>
+        <Choice<VisitMet>
+          id="visit-met"
+          labelledBy="visit-met-label"
+          value={draft.met}
+          onChange={(met) => change(met === 'NOBODY' ? { met, result: null, stage: null } : { met })}
+          options={VISIT_MET.map((value) => ({ value, label: t(`met.${value}`) }))}
+        />
+      </Field>
+      <Field id="visit-result" group required={!isNobody} label={t('result')} message={message('result')}>
+        <Choice<VisitResult>
+          id="visit-result"
+          labelledBy="visit-result-label"
+          value={draft.result}
+          onChange={(result) =>
+            change({ result, ...(result && DECIDES_STAGE.includes(result) ? { stage: null } : {}) })
+          }
+          options={VISIT_RESULTS.map((value) => ({
+            value,
+            label: t(`results.${value}`),
+            disabled: isNobody,
+          }))}
+        />
+      </Field>
+      <Field
+        id="visit-stage"
+        group
+        label={t('stage')}
+        hint={decides ? t('stageDecided') : null}
+        message={message('stage')}
+      >
+        <Choice<Stage>
+          id="visit-stage"
+          labelledBy="visit-stage-label"
+          look="joined"
+          value={draft.stage}
+          onChange={(stage) => change({ stage })}
+          options={STAGES.map((value) => ({
+            value,
+            label: `${STATE_SIGN[value]} ${states(value)}`,
+            disabled: isNobody || decides,
+            edge: stateGround(value),
+            chosen: { background: stateGround(value), color: stateText(value) },
+          }))}
+        />
+      </Field>
+      {isRefused ? (
+        <Field id="visit-refusal" required label={t('refusalReason')} message={message('refusalReasonId')}>
+          <NativeSelect
+            id="visit-refusal"
+            empty={t('chooseReason')}
+            value={draft.refusalReasonId ?? ''}
+            onChange={(event) => change({ refusalReasonId: event.target.value || null })}
+            options={(data?.catalogue ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Field>
+      ) : null}
+    </>
+  );
+}
+
+/** 出访结果 of a visit that was made. SIGNED goes on to the deal. */
+export function VisitForm({
+  customerId,
+  onClose,
+  onSigned,
+}: {
+  customerId: string;
+  onClose: () => void;
+  onSigned: () => void;
+}) {
+  const t = useTranslations('visit');
+  const textOf = useProblemText();
+  const [recordVisit] = useRecordVisitMutation();
+  const { write, messages, fault, isSending, setMessages } = useWrite('visit');
+  const [draft, setDraft] = useState(EMPTY);
+  const change: Change = (changes) => {
+    setDraft((current) => ({ ...current, ...changes }));
+    setMessages({});
+  };
+  const submit = async () => {
+    const { problems } = checkVisit(draft);
+    if (problems.length > 0) {
+      setMessages(Object.fromEntries(problems.map((problem) => [problem.path.join('.'), textOf(problem)])));
+      return;
+    }
+    const isDone = await write(
+      async (requestKey) =>
+        (await recordVisit({ variables: { input: { requestKey, visit: entryOf(draft, customerId) } } })).data
+          ?.recordVisit,
+    );
+    if (isDone) (draft.result === 'SIGNED' ? onSigned : onClose)();
+  };
+  const row = { draft, change, message: (field: string) => messages[field] };
+  return (
+    <FormDialog
+      look="drawer"
+      width={560}
+      title={t('record')}
+      submitLabel={t('submit')}
+      isSending={isSending}
+      fault={fault}
+      message={messages['']}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Result {...row} />
+      <Field id="visit-purpose" label={t('purpose')} message={messages.purpose}>
+        <TextInput
+          id="visit-purpose"
+          value={draft.purpose}
+          onChange={(event) => change({ purpose: event.target.value })}
+        />
+      </Field>
+      <Field id="visit-note" label={t('note')} message={messages.note}>
+        <TextArea
+          id="visit-note"
+          rows={3}
+          value={draft.note}
+          onChange={(event) => change({ note: event.target.value })}
+        />
+      </Field>
+      <Field
+        id="visit-received"
+        label={t('receivedOnSpot')}
+        hint={t('receivedHint')}
+        message={messages.receivedOnSpot}
+      >
+        <TextInput
+          id="visit-received"
+          inputMode="decimal"
+          value={draft.receivedOnSpot}
+          onChange={(event) => change({ receivedOnSpot: event.target.value })}
+        />
+      </Field>
+      <NextStep {...row} />
+    </FormDialog>
+  );
+}
