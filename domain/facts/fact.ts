@@ -115,6 +115,12 @@ export const kindOrder: Record<FactKind, number> = {
   RESTORE: 99,
 };
 
+/**
+ * The sequence of the phones that a customer is entered with: they belong to its creation, so nothing of the same instant
+ * comes between.
+ */
+export const WITH_CREATION = -2_147_483_648;
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The order in which facts fold: instant, kind, sequence, request key; within one request, the order of its facts. */

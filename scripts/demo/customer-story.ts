@@ -3,7 +3,13 @@
  * call, climbing and falling through the stages, visited, signed, handed back. Pure and seeded: the same number gives
  * the same story.
  */
-import type { Fact, FactKind, Source, VerdictReason } from '@erp/domain/facts/fact';
+import {
+  WITH_CREATION,
+  type Fact,
+  type FactKind,
+  type Source,
+  type VerdictReason,
+} from '@erp/domain/facts/fact';
 import {
   isEffective,
   STAGES,
@@ -131,7 +137,7 @@ function tell<K extends FactKind>(
     ...told,
     no,
     day: dayOf(told.at, timeZone),
-    sequence: 0,
+    sequence: told.kind === 'PHONE_ADDED' ? WITH_CREATION : 0,
     requestKey: `demo:${teller.customer}:${no}`,
     actorId: told.repId ?? teller.holderId,
     recordedAt: told.at,

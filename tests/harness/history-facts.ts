@@ -1,5 +1,5 @@
 /** A History of the model as the facts the product's fold reads: codes become numbers, shared verdicts reach every carrier. */
-import type { Fact } from '@erp/domain/facts/fact';
+import { WITH_CREATION, type Fact } from '@erp/domain/facts/fact';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { dayOf, type Instant } from '@erp/domain/time/day';
 import { toFact } from '../model/facts';
@@ -100,7 +100,7 @@ function expanded(
     own,
     ...event.phones.map((phone) => ({
       kind: 'PHONE_ADDED',
-      fields: { phoneId: named(codes, 'phone', phone) },
+      fields: { phoneId: named(codes, 'phone', phone), sequence: WITH_CREATION },
     })),
   ];
 }

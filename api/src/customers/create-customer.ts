@@ -8,7 +8,7 @@ import {
 import { collisionProblems, type CollisionKind } from '@erp/domain/customers/collision';
 import { normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
 import { pinyinSortKey } from '@erp/domain/customers/initials';
-import type { Source } from '@erp/domain/facts/fact';
+import { WITH_CREATION, type Source } from '@erp/domain/facts/fact';
 import { checkDating } from '@erp/domain/facts/dating';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
@@ -218,7 +218,12 @@ export async function createCustomer(
       const base = { at: time.at, sequence: time.sequence, repId: time.repId, backfill: time.backfill };
       const facts: NewFact[] = [
         { ...base, kind: 'CREATED', holderId, source: entry.source, industryId: entry.industryId },
-        ...phoneIds.map((phoneId): NewFact => ({ ...base, kind: 'PHONE_ADDED', phoneId })),
+        ...phoneIds.map((phoneId): NewFact => ({
+          ...base,
+          kind: 'PHONE_ADDED',
+          sequence: WITH_CREATION,
+          phoneId,
+        })),
         ...[...verdicts].map(([phoneId, verdict]): NewFact => ({
           ...base,
           kind: 'VERDICT',
