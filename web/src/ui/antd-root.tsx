@@ -4,8 +4,6 @@ import { AntdRegistry } from '@ant-design/nextjs-registry';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import { useLocale } from 'next-intl';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { antdTheme } from './antd-theme';
@@ -23,7 +21,6 @@ const currentTheme = (): ThemeName => (document.documentElement.dataset.theme ==
 export function AntdRoot({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const theme = useSyncExternalStore(subscribe, currentTheme, () => 'light' as const);
-  dayjs.locale(locale === 'zh' ? 'zh-cn' : 'en');
   return (
     <AntdRegistry>
       <ConfigProvider theme={antdTheme(theme)} locale={locale === 'zh' ? zhCN : enUS}>

@@ -1,15 +1,9 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { Field } from './field';
-import { Skeleton } from './skeleton';
+import { TextInput } from './text-input';
 
-const DayPicker = dynamic(() => import('./day-picker').then((module) => module.DayPicker), {
-  ssr: false,
-  loading: () => <Skeleton height={28} />,
-});
-
-/** A business day. */
+/** A business day: the browser's own field, which the keyboard fills and whose calendar lies over a dialog. */
 export function DayField({
   id,
   label,
@@ -31,7 +25,14 @@ export function DayField({
 }) {
   return (
     <Field id={id} label={label} required={required} message={message} hint={hint}>
-      <DayPicker id={id} value={value} onChange={onChange} invalid={message !== undefined} latest={latest} />
+      <TextInput
+        id={id}
+        type="date"
+        value={value ?? ''}
+        max={latest}
+        invalid={message !== undefined}
+        onChange={(event) => onChange(event.target.value || null)}
+      />
     </Field>
   );
 }

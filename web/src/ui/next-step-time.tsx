@@ -1,20 +1,15 @@
 'use client';
 
-import { instantAt, type Instant } from '@erp/domain/time/day';
-import dynamic from 'next/dynamic';
+import { instantAt } from '@erp/domain/time/day';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useDates } from '@/viewer/use-dates';
 import { Button } from './button';
 import { Choice } from './choice';
+import { DateTimeInput } from './date-time-input';
 import { Field } from './field';
 import styles from './next-step-time.module.css';
 import { useWorkdays } from './use-workdays';
-
-const DateTimePicker = dynamic(() => import('./date-time-picker').then((module) => module.DateTimePicker), {
-  ssr: false,
-  loading: () => <span className={styles.pickerSpace} />,
-});
 
 /** Usual times of a next step, on workdays; or any other. */
 export function NextStepTime({
@@ -64,13 +59,17 @@ export function NextStepTime({
           options={options}
         />
         {isPicking ? (
-          <DateTimePicker
-            label={t('label')}
-            value={at as Instant | null}
-            timeZone={dates.timeZone}
-            earliest={dates.today}
-            onChange={choose}
-          />
+          <span className={styles.other}>
+            <DateTimeInput
+              id={`${id}-other`}
+              label={t('label')}
+              value={at}
+              earliest={dates.today}
+              invalid={message !== undefined}
+              autoFocus
+              onChange={onChange}
+            />
+          </span>
         ) : (
           <Button
             size="small"

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
+import type { FactKind } from '@/generated/schema-types';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { useDates } from '@/viewer/use-dates';
@@ -9,6 +10,9 @@ import { FactLine } from './fact-line';
 import { useTimelineSuspenseQuery, type TimelineFactFragment } from './generated/timeline';
 import styles from './timeline.module.css';
 import { VoidDialog } from './void-dialog';
+
+/** They have a date only (docs/rules/facts.md). */
+const DATED: readonly FactKind[] = ['DEAL', 'PAYMENT', 'SERVICE_END', 'CANCELLATION'];
 
 function Row({
   fact,
@@ -24,7 +28,9 @@ function Row({
   const isLate = dates.dayOfInstant(fact.recordedAt) !== fact.day;
   return (
     <li className={fact.voided ? `${styles.row} ${styles.voided}` : styles.row}>
-      <span className={`number ${styles.at}`}>{dates.dateTime(fact.at)}</span>
+      <span className={`number ${styles.at}`}>
+        {DATED.includes(fact.kind) ? dates.shortDay(fact.day) : dates.dateTime(fact.at)}
+      </span>
       <span className={styles.kind}>{t(`kinds.${fact.kind}`)}</span>
       <span className={styles.what}>
         <FactLine fact={fact} before={before} />

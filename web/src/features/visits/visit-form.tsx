@@ -14,10 +14,13 @@ import {
   type VisitMet,
   type VisitResult,
 } from '@erp/domain/visits/visit-rules';
+import { MAX_DAYS_BACK } from '@erp/domain/facts/dating';
+import { addDays } from '@erp/domain/time/day';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { Choice } from '@/ui/choice';
+import { DateTimeInput } from '@/ui/date-time-input';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { NativeSelect } from '@/ui/native-select';
@@ -25,6 +28,7 @@ import { NextStepTime } from '@/ui/next-step-time';
 import { stateGround, stateText } from '@/ui/state-style';
 import { TextArea, TextInput } from '@/ui/text-input';
 import { useWrite } from '@/ui/use-write';
+import { useDates } from '@/viewer/use-dates';
 import { useRecordVisitMutation, useRefusalReasonsQuery } from './generated/record-visit';
 import styles from './visit-form.module.css';
 
@@ -34,6 +38,8 @@ const STEPS = NEXT_STEPS.filter((step) => step !== 'REPORT_INVALID');
 const DECIDES_STAGE: readonly VisitResult[] = ['SIGNED', 'AGREED_TO_SIGN', 'REFUSED'];
 
 type Draft = {
+  /** Null: now. */
+  at: string | null;
   met: VisitMet | null;
   result: VisitResult | null;
   stage: Stage | null;
@@ -47,6 +53,7 @@ type Draft = {
 };
 
 const EMPTY: Draft = {
+  at: null,
   met: null,
   result: null,
   stage: null,
@@ -61,6 +68,7 @@ const EMPTY: Draft = {
 
 const entryOf = (draft: Draft, customerId: string) => ({
   customerId,
+  at: draft.at,
   met: draft.met ?? 'NOBODY',
   result: draft.result,
   stage: draft.stage,
@@ -197,6 +205,7 @@ export function VisitForm({
 }) {
   const t = useTranslations('visit');
   const textOf = useProblemText();
+  const dates = useDates();
   const [recordVisit] = useRecordVisitMutation();
   const { write, messages, fault, isSending, setMessages } = useWrite('visit');
   const [draft, setDraft] = useState(EMPTY);
@@ -231,6 +240,16 @@ export function VisitForm({
       onClose={onClose}
     >
       <Result {...row} />
+      <Field id="visit-at" label={t('at')} hint={t('atHint')} message={messages.at}>
+        <DateTimeInput
+          id="visit-at"
+          value={draft.at}
+          earliest={addDays(dates.today, -MAX_DAYS_BACK)}
+          latest={dates.today}
+          invalid={messages.at !== undefined}
+          onChange={(at) => change({ at })}
+        />
+      </Field>
       <Field id="visit-purpose" label={t('purpose')} message={messages.purpose}>
         <TextInput
           id="visit-purpose"
