@@ -2,19 +2,19 @@ export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A business day in the company's time zone (default Asia/Shanghai): YYYY-MM-DD. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** An instant in UTC, RFC 3339 with milliseconds: 2026-03-31T15:30:00.000Z. Any offset is accepted as input. */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: string; }
   /** A decimal number as a string, never a float. Money is CNY with two decimals: "12000.00". */
-  Decimal: { input: string; output: string };
+  Decimal: { input: string; output: string; }
   /** A phone number in E.164 with an optional extension: +8657788124406 or +8657788124406;ext=802. */
-  PhoneNumber: { input: string; output: string };
+  PhoneNumber: { input: string; output: string; }
 };
 
 export type AddPhoneInput = {
@@ -271,7 +271,9 @@ export type DealFilter = {
 
 export type DealKind =
   /** The customer has no uncancelled deal on the signing day (checked at entry, not with backfill). */
-  'NEW' | 'RENEWAL' | 'UPSELL';
+  | 'NEW'
+  | 'RENEWAL'
+  | 'UPSELL';
 
 export type DealShareEntry = {
   percent: Scalars['Decimal']['input'];
@@ -705,7 +707,10 @@ export type State =
   | 'SIGNED'
   | 'UNAWARE';
 
-export type TaskDue = 'COMING' | 'OVERDUE' | 'TODAY';
+export type TaskDue =
+  | 'COMING'
+  | 'OVERDUE'
+  | 'TODAY';
 
 export type TaskKind =
   /** 电话跟进 */
@@ -713,7 +718,10 @@ export type TaskKind =
   /** 约访 */
   | 'VISIT';
 
-export type TaskStatus = 'CANCELLED' | 'DONE' | 'OPEN';
+export type TaskStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'OPEN';
 
 /** What an API token may do at most; what its owner may not do, the token may not either. */
 export type TokenScope =
@@ -831,7 +839,11 @@ export type VisitResult =
   /** 签单: the deal form follows. */
   | 'SIGNED';
 
-export type VisitStatus = 'CANCELLED' | 'DONE' | 'NO_SHOW' | 'PLANNED';
+export type VisitStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'NO_SHOW'
+  | 'PLANNED';
 
 export type VoidFactInput = {
   factId: Scalars['ID']['input'];
