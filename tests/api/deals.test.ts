@@ -341,3 +341,84 @@ test('loaded deals come in any order, with a result per row, and name what the p
     ],
   });
 });
+
+test('cancellations, service ends and confirmations have bulk forms: a result per row, the same when sent again', async () => {
+  const id = await sales.customer('li');
+  const signed: string[] = [];
+  for (let n = 0; n < 2; n += 1) {
+    const { deal } = await sales.mutate(
+      'li',
+      'signDeal',
+      {
+        deal: {
+          customerId: id,
+          productId: product,
+          kind: n === 0 ? 'NEW' : 'UPSELL',
+          amount: '300.00',
+          signedOn: '2026-06-15',
+        },
+      },
+      'deal { id }',
+    );
+    signed.push(deal.id);
+  }
+  const [kept, dropped] = signed as [string, string];
+  const { payment } = await sales.mutate(
+    'li',
+    'recordPayment',
+    { payment: { dealId: kept, amount: '300.00', on: '2026-06-15' } },
+    'payment { id }',
+  );
+  const results = 'results { row factId userErrors { code path } } userErrors { code }';
+  const end = () =>
+    sales.query(
+      'li',
+      `mutation ($rows: [ServiceEndEntry!]!) { endServices(input: { bulkKey: "ends", serviceEnds: $rows }) { ${results} } }`,
+      {
+        rows: [
+          { dealId: kept, endsOn: '2026-12-31' },
+          { dealId: 'nothing', endsOn: '2026-12-31' },
+        ],
+      },
+    );
+  const ended = await end();
+  expect(ended.endServices!.results).toMatchObject([
+    { row: 0, userErrors: [] },
+    { row: 1, factId: null, userErrors: [{ code: 'NOT_FOUND', path: ['dealId'] }] },
+  ]);
+  expect(await end()).toEqual(ended);
+  const { cancelDeals } = await sales.query(
+    'li',
+    `mutation ($rows: [CancellationEntry!]!) { cancelDeals(input: { bulkKey: "gone", cancellations: $rows }) { ${results} } }`,
+    {
+      rows: [
+        { dealId: dropped, on: '2026-06-15', reason: '客户改主意' },
+        { dealId: kept, on: '2026-06-15', reason: ' ' },
+      ],
+    },
+  );
+  expect(cancelDeals!.results).toMatchObject([
+    { userErrors: [] },
+    { userErrors: [{ code: 'REASON_REQUIRED', path: ['reason'] }] },
+  ]);
+  const { confirmPayments } = await sales.query(
+    'finance',
+    `mutation ($rows: [ConfirmationEntry!]!) { confirmPayments(input: { bulkKey: "seen", confirmations: $rows }) { ${results} } }`,
+    { rows: [{ paymentId: payment.id }, { paymentId: kept }] },
+  );
+  expect(confirmPayments!.results).toMatchObject([
+    { userErrors: [] },
+    { factId: null, userErrors: [{ code: 'NOT_FOUND', path: ['paymentId'] }] },
+  ]);
+  const { customer } = await sales.query(
+    'li',
+    'query ($id: ID!) { customer(id: $id) { deals { id serviceTo received cancelledOn } } }',
+    { id },
+  );
+  expect(customer.deals).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ id: kept, serviceTo: '2026-12-31', received: '300.00', cancelledOn: null }),
+      expect.objectContaining({ id: dropped, cancelledOn: '2026-06-15' }),
+    ]),
+  );
+});

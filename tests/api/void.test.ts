@@ -98,6 +98,36 @@ describe('voiding a fact', () => {
     expect(codes(await restoreFact('li', wrong))).toEqual(['factId: NOT_VOIDABLE']);
   });
 
+  test('has a bulk form, and so has its undoing: a result per row, the same when sent again', async () => {
+    const id = await sales.customer('li');
+    const first = await call('li', id, 'ENGAGED');
+    const second = await call('li', id, 'EVALUATING');
+    const send = (mutation: 'voidFacts' | 'restoreFacts', facts: object[]) =>
+      sales.query(
+        'li',
+        `mutation ($facts: [VoidEntry!]!) { ${mutation}(input: { bulkKey: "${mutation}", facts: $facts }) {
+           results { row userErrors { code path } } userErrors { code } } }`,
+        { facts },
+      );
+    const wrong = [
+      { factId: first, reason: '打错了' },
+      { factId: second, reason: '打错了' },
+      { factId: 'nothing', reason: '打错了' },
+    ];
+    const voided = await send('voidFacts', wrong);
+    expect(voided.voidFacts!.results).toMatchObject([
+      { row: 0, userErrors: [] },
+      { row: 1, userErrors: [] },
+      { row: 2, userErrors: [{ code: 'NOT_FOUND', path: ['factId'] }] },
+    ]);
+    expect(await send('voidFacts', wrong)).toEqual(voided);
+    const stateOf = async (): Promise<string | null> =>
+      (await sales.query('li', 'query ($id: ID!) { customer(id: $id) { state } }', { id })).customer.state;
+    expect(await stateOf()).toBe('NONE');
+    await send('restoreFacts', [{ factId: first, reason: '没打错' }]);
+    expect(await stateOf()).toBe('ENGAGED');
+  });
+
   test('sent again with its key happens once', async () => {
     const id = await sales.customer('li');
     const input = { requestKey: 'void-once', factId: await call('li', id, 'ENGAGED'), reason: '录错了' };

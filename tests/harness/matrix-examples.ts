@@ -51,6 +51,9 @@ const deal = async ({ customerId }: Target, world: MatrixWorld) => ({
   amount: '500.00',
   signedOn: '2026-06-14',
 });
+const cancellation = ({ dealId }: Target) => ({ dealId, on: '2026-06-14', reason: 'changed their mind' });
+const serviceEnd = ({ dealId }: Target) => ({ dealId, endsOn: '2026-12-31' });
+const wrong = ({ followUpId }: Target) => ({ factId: followUpId, reason: 'wrong customer' });
 const visit = ({ customerId }: Target) => ({
   customerId,
   met: 'STAFF',
@@ -193,10 +196,10 @@ export const examples: Record<string, Example> = {
 
   'Mutation.signDeal': { variables: input(async (target, world) => ({ deal: await deal(target, world) })) },
   'Mutation.signDeals': { variables: rows('deals', deal) },
-  'Mutation.cancelDeal': {
-    variables: input(({ dealId }) => ({ dealId, on: '2026-06-14', reason: 'changed their mind' })),
-  },
-  'Mutation.endService': { variables: input(({ dealId }) => ({ dealId, endsOn: '2026-12-31' })) },
+  'Mutation.cancelDeal': { variables: input(cancellation) },
+  'Mutation.cancelDeals': { variables: rows('cancellations', cancellation) },
+  'Mutation.endService': { variables: input(serviceEnd) },
+  'Mutation.endServices': { variables: rows('serviceEnds', serviceEnd) },
   'Mutation.recordPayment': {
     variables: input(({ dealId }) => ({ payment: { dealId, amount: '100.00', on: '2026-06-14' } })),
   },
@@ -204,13 +207,24 @@ export const examples: Record<string, Example> = {
     variables: rows('payments', ({ dealId }) => ({ dealId, amount: '100.00', on: '2026-06-14' })),
   },
   'Mutation.confirmPayment': { variables: input(({ paymentId }) => ({ paymentId })) },
+  'Mutation.confirmPayments': { variables: rows('confirmations', ({ paymentId }) => ({ paymentId })) },
   'Mutation.voidFact': {
-    variables: input(({ followUpId }) => ({ factId: followUpId, reason: 'wrong customer' })),
+    variables: input(wrong),
     mayRefuse: ['NOT_VOIDABLE'],
     finance: ({ paymentId }) => ({ followUpId: paymentId }),
   },
+  'Mutation.voidFacts': {
+    variables: rows('facts', wrong),
+    mayRefuse: ['NOT_VOIDABLE'],
+    finance: ({ paymentId }) => ({ followUpId: paymentId }),
+  },
+  'Mutation.restoreFacts': {
+    variables: rows('facts', wrong),
+    mayRefuse: ['NOT_VOIDABLE', 'NOT_VOIDED'],
+    finance: ({ paymentId }) => ({ followUpId: paymentId }),
+  },
   'Mutation.restoreFact': {
-    variables: input(({ followUpId }) => ({ factId: followUpId, reason: 'it was right' })),
+    variables: input(wrong),
     mayRefuse: ['NOT_VOIDABLE', 'NOT_VOIDED'],
     finance: ({ paymentId }) => ({ followUpId: paymentId }),
   },

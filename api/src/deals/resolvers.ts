@@ -5,15 +5,25 @@ import { customer } from '../customers/loaders';
 import { recordRows } from '../facts/bulk';
 import { factFields } from '../facts/fact-input';
 import type {
+  CancellationEntry as CancellationInput,
   DealEntry as DealInput,
   PaymentEntry as PaymentInput,
   Resolvers,
+  ServiceEndEntry as ServiceEndInput,
   UserError,
 } from '../generated/schema-types';
 import { bulkPayload } from '../graphql/bulk-payload';
 import { factId, idOrNone } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
-import { cancelDeal, confirmPayment, endService, recordPayment, type PaymentEntry } from './change-deal';
+import {
+  cancelDeal,
+  confirmPayment,
+  endService,
+  recordPayment,
+  type Cancellation,
+  type PaymentEntry,
+  type ServiceEnd,
+} from './change-deal';
 import { dealPage, dealTotal } from './deal-page';
 import { factDeal, factPayment } from './fact-deal';
 import { dealRow, dealsOfCustomer, paymentRow, payments, shares, visibleDeal } from './loaders';
@@ -56,6 +66,20 @@ const paymentEntry = (given: PaymentInput): PaymentEntry => ({
   on: given.on,
 });
 
+const cancellationEntry = (given: CancellationInput): Cancellation => ({
+  ...factFields(given),
+  ...onDeal(given.dealId),
+  on: given.on,
+  reason: given.reason,
+});
+
+const serviceEndEntry = (given: ServiceEndInput): ServiceEnd => ({
+  ...factFields(given),
+  ...onDeal(given.dealId),
+  endsOn: given.endsOn,
+  note: given.note ?? null,
+});
+
 const onPayment = (id: string): { customerId: number; paymentNo: number } => {
   const payment = factId.decode(id);
   return { customerId: payment?.customerId ?? 0, paymentNo: payment?.no ?? 0 };
@@ -88,24 +112,36 @@ export const dealsResolvers: Resolvers = {
     cancelDeal: async (_, { input }, ctx) =>
       payload(
         ctx,
-        await cancelDeal(ctx, input.requestKey, {
-          ...factFields(input),
-          ...onDeal(input.dealId),
-          on: input.on,
-          reason: input.reason,
-        }),
+        await cancelDeal(ctx, input.requestKey, cancellationEntry(input)),
         onDeal(input.dealId).dealNo,
+      ),
+    cancelDeals: async (_, { input }, ctx) =>
+      bulkPayload(
+        ctx,
+        ['cancellations'],
+        await recordRows(
+          input.bulkKey,
+          input.cancellations,
+          (row) => onDeal(row.dealId).customerId,
+          (row, key) => cancelDeal(ctx, key, cancellationEntry(row)),
+        ),
       ),
     endService: async (_, { input }, ctx) =>
       payload(
         ctx,
-        await endService(ctx, input.requestKey, {
-          ...factFields(input),
-          ...onDeal(input.dealId),
-          endsOn: input.endsOn,
-          note: input.note ?? null,
-        }),
+        await endService(ctx, input.requestKey, serviceEndEntry(input)),
         onDeal(input.dealId).dealNo,
+      ),
+    endServices: async (_, { input }, ctx) =>
+      bulkPayload(
+        ctx,
+        ['serviceEnds'],
+        await recordRows(
+          input.bulkKey,
+          input.serviceEnds,
+          (row) => onDeal(row.dealId).customerId,
+          (row, key) => endService(ctx, key, serviceEndEntry(row)),
+        ),
       ),
     recordPayment: async (_, { input }, ctx) =>
       payload(ctx, await recordPayment(ctx, input.requestKey, paymentEntry(input.payment), ['payment'])),
@@ -122,6 +158,17 @@ export const dealsResolvers: Resolvers = {
       ),
     confirmPayment: async (_, { input }, ctx) =>
       payload(ctx, await confirmPayment(ctx, input.requestKey, onPayment(input.paymentId))),
+    confirmPayments: async (_, { input }, ctx) =>
+      bulkPayload(
+        ctx,
+        ['confirmations'],
+        await recordRows(
+          input.bulkKey,
+          input.confirmations,
+          (row) => onPayment(row.paymentId).customerId,
+          (row, key) => confirmPayment(ctx, key, onPayment(row.paymentId)),
+        ),
+      ),
   },
   DealPayload: {
     deal: ({ dealNo, recorded }, _, ctx) => recorded && ctx.load(dealRow, keyOf({ ...recorded, no: dealNo })),

@@ -1,8 +1,10 @@
 /** What happened to customers over GraphQL: tables of one-liners. What a fact was (follow-up, visit, deal …) is added by its module. */
 import type { Context } from '../context';
 import type { Resolvers, UserError } from '../generated/schema-types';
+import { bulkPayload } from '../graphql/bulk-payload';
 import { factId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
+import { recordRows } from './bulk';
 import { dateNamed, factView, holderBefore, isVoided, mayVoid, voidReason } from './history';
 import { timelinePage } from './timeline-page';
 import { restoreFact, voidFact, type VoidEntry, type Voided, type VoidOutcome } from './void-fact';
@@ -23,8 +25,30 @@ export const factsResolvers: Resolvers = {
   Mutation: {
     voidFact: async (_, { input }, ctx) =>
       payload(ctx, await voidFact(ctx, input.requestKey, entryOf(input))),
+    voidFacts: async (_, { input }, ctx) =>
+      bulkPayload(
+        ctx,
+        ['facts'],
+        await recordRows(
+          input.bulkKey,
+          input.facts,
+          (row) => entryOf(row).customerId,
+          (row, key) => voidFact(ctx, key, entryOf(row)),
+        ),
+      ),
     restoreFact: async (_, { input }, ctx) =>
       payload(ctx, await restoreFact(ctx, input.requestKey, entryOf(input))),
+    restoreFacts: async (_, { input }, ctx) =>
+      bulkPayload(
+        ctx,
+        ['facts'],
+        await recordRows(
+          input.bulkKey,
+          input.facts,
+          (row) => entryOf(row).customerId,
+          (row, key) => restoreFact(ctx, key, entryOf(row)),
+        ),
+      ),
   },
   FactPayload: {
     fact: ({ voided }, _, ctx) => (voided ? factView(ctx, voided.customerId, voided.no) : null),

@@ -183,6 +183,20 @@ export type CancelDealInput = {
   readonly sequence?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type CancelDealsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly cancellations: ReadonlyArray<CancellationEntry>;
+};
+
+export type CancellationEntry = {
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly dealId: Scalars['ID']['input'];
+  readonly on: Scalars['Date']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Lists that administrators edit. */
 export type Catalogue =
   /** 网络意识分类 */
@@ -274,6 +288,16 @@ export type CollisionKind =
 export type ConfirmPaymentInput = {
   readonly paymentId: Scalars['ID']['input'];
   readonly requestKey: Scalars['ID']['input'];
+};
+
+export type ConfirmPaymentsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly confirmations: ReadonlyArray<ConfirmationEntry>;
+};
+
+export type ConfirmationEntry = {
+  readonly paymentId: Scalars['ID']['input'];
 };
 
 /** A follow-up or a DONE visit. */
@@ -655,6 +679,12 @@ export type EndServiceInput = {
   readonly sequence?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type EndServicesInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly serviceEnds: ReadonlyArray<ServiceEndEntry>;
+};
+
 export type EndVerdictInput = {
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -907,12 +937,14 @@ export type Mutation = {
   readonly addPhone: CustomerPayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
+  readonly cancelDeals: BulkPayload;
   /** Ends every other session of the viewer too. */
   readonly changePassword: ViewerPayload;
   /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
   readonly claimCustomer: OwnershipPayload;
   readonly claimCustomers: BulkPayload;
   readonly confirmPayment: PaymentPayload;
+  readonly confirmPayments: BulkPayload;
   readonly createApiToken: CreateApiTokenPayload;
   readonly createCatalogueItem: CatalogueItemPayload;
   readonly createCustomer: CustomerPayload;
@@ -923,6 +955,7 @@ export type Mutation = {
   readonly decideVerdict: CustomerPayload;
   readonly decideVerdicts: BulkPayload;
   readonly endService: DealPayload;
+  readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
@@ -943,6 +976,7 @@ export type Mutation = {
   readonly renameUnit: UnitPayload;
   /** Undoes a void. */
   readonly restoreFact: FactPayload;
+  readonly restoreFacts: BulkPayload;
   readonly revokeApiToken: RevokeApiTokenPayload;
   /** A person who is made inactive is signed out everywhere and cannot sign in. */
   readonly setActive: UnitPayload;
@@ -965,6 +999,7 @@ export type Mutation = {
    * (finance its confirmations, an administrator what was loaded); refused while unvoided facts depend on it.
    */
   readonly voidFact: FactPayload;
+  readonly voidFacts: BulkPayload;
 };
 
 
@@ -975,6 +1010,11 @@ export type MutationAddPhoneArgs = {
 
 export type MutationCancelDealArgs = {
   input: CancelDealInput;
+};
+
+
+export type MutationCancelDealsArgs = {
+  input: CancelDealsInput;
 };
 
 
@@ -995,6 +1035,11 @@ export type MutationClaimCustomersArgs = {
 
 export type MutationConfirmPaymentArgs = {
   input: ConfirmPaymentInput;
+};
+
+
+export type MutationConfirmPaymentsArgs = {
+  input: ConfirmPaymentsInput;
 };
 
 
@@ -1040,6 +1085,11 @@ export type MutationDecideVerdictsArgs = {
 
 export type MutationEndServiceArgs = {
   input: EndServiceInput;
+};
+
+
+export type MutationEndServicesArgs = {
+  input: EndServicesInput;
 };
 
 
@@ -1113,6 +1163,11 @@ export type MutationRestoreFactArgs = {
 };
 
 
+export type MutationRestoreFactsArgs = {
+  input: RestoreFactsInput;
+};
+
+
 export type MutationRevokeApiTokenArgs = {
   input: RevokeApiTokenInput;
 };
@@ -1165,6 +1220,11 @@ export type MutationUpdateCustomerArgs = {
 
 export type MutationVoidFactArgs = {
   input: VoidFactInput;
+};
+
+
+export type MutationVoidFactsArgs = {
+  input: VoidFactsInput;
 };
 
 export type NextStepEntry = {
@@ -1673,6 +1733,12 @@ export type RestoreFactInput = {
   readonly requestKey: Scalars['ID']['input'];
 };
 
+export type RestoreFactsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly facts: ReadonlyArray<VoidEntry>;
+};
+
 export type RevokeApiTokenInput = {
   readonly tokenId: Scalars['ID']['input'];
 };
@@ -1697,6 +1763,15 @@ export type Role =
   | 'REGIONAL_MANAGER'
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
+
+export type ServiceEndEntry = {
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly dealId: Scalars['ID']['input'];
+  /** As in EndServiceInput. */
+  readonly endsOn: Scalars['Date']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type Session = {
   readonly __typename?: 'Session';
@@ -2107,10 +2182,21 @@ export type VisitStatus =
   | 'NO_SHOW'
   | 'PLANNED';
 
+export type VoidEntry = {
+  readonly factId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+};
+
 export type VoidFactInput = {
   readonly factId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
   readonly requestKey: Scalars['ID']['input'];
+};
+
+export type VoidFactsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly facts: ReadonlyArray<VoidEntry>;
 };
 
 
@@ -2199,6 +2285,8 @@ export type ResolversTypes = {
   BulkPayload: ResolverTypeWrapper<BulkPayload>;
   BulkResult: ResolverTypeWrapper<BulkResult>;
   CancelDealInput: CancelDealInput;
+  CancelDealsInput: CancelDealsInput;
+  CancellationEntry: CancellationEntry;
   Catalogue: Catalogue;
   CatalogueItem: ResolverTypeWrapper<number>;
   CatalogueItemPayload: ResolverTypeWrapper<Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversTypes['CatalogueItem']> }>;
@@ -2210,6 +2298,8 @@ export type ResolversTypes = {
   Collision: ResolverTypeWrapper<CollisionRow>;
   CollisionKind: CollisionKind;
   ConfirmPaymentInput: ConfirmPaymentInput;
+  ConfirmPaymentsInput: ConfirmPaymentsInput;
+  ConfirmationEntry: ConfirmationEntry;
   Contact: ResolverTypeWrapper<ContactRow>;
   ContactPerson: ResolverTypeWrapper<ContactPersonRow>;
   ContactPersonEntry: ContactPersonEntry;
@@ -2243,6 +2333,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DemoAccount: ResolverTypeWrapper<DemoAccount>;
   EndServiceInput: EndServiceInput;
+  EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
   Fact: ResolverTypeWrapper<FactView>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
@@ -2300,9 +2391,11 @@ export type ResolversTypes = {
   ReportCustomerConnection: ResolverTypeWrapper<ReportCustomerPage>;
   ReportFilter: ReportFilter;
   RestoreFactInput: RestoreFactInput;
+  RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
   Role: Role;
+  ServiceEndEntry: ServiceEndEntry;
   Session: ResolverTypeWrapper<Session>;
   SetActiveInput: SetActiveInput;
   SetLocaleInput: SetLocaleInput;
@@ -2346,7 +2439,9 @@ export type ResolversTypes = {
   VisitPayload: ResolverTypeWrapper<VisitPayloadSource>;
   VisitResult: VisitResult;
   VisitStatus: VisitStatus;
+  VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
+  VoidFactsInput: VoidFactsInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2362,6 +2457,8 @@ export type ResolversParentTypes = {
   BulkPayload: BulkPayload;
   BulkResult: BulkResult;
   CancelDealInput: CancelDealInput;
+  CancelDealsInput: CancelDealsInput;
+  CancellationEntry: CancellationEntry;
   CatalogueItem: number;
   CatalogueItemPayload: Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['CatalogueItem']> };
   ChangePasswordInput: ChangePasswordInput;
@@ -2371,6 +2468,8 @@ export type ResolversParentTypes = {
   ClosedState: ClosedState;
   Collision: CollisionRow;
   ConfirmPaymentInput: ConfirmPaymentInput;
+  ConfirmPaymentsInput: ConfirmPaymentsInput;
+  ConfirmationEntry: ConfirmationEntry;
   Contact: ContactRow;
   ContactPerson: ContactPersonRow;
   ContactPersonEntry: ContactPersonEntry;
@@ -2401,6 +2500,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   DemoAccount: DemoAccount;
   EndServiceInput: EndServiceInput;
+  EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
   Fact: FactView;
   FactConnection: Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
@@ -2448,8 +2548,10 @@ export type ResolversParentTypes = {
   ReportCustomerConnection: ReportCustomerPage;
   ReportFilter: ReportFilter;
   RestoreFactInput: RestoreFactInput;
+  RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
+  ServiceEndEntry: ServiceEndEntry;
   Session: Session;
   SetActiveInput: SetActiveInput;
   SetLocaleInput: SetLocaleInput;
@@ -2479,7 +2581,9 @@ export type ResolversParentTypes = {
   Visit: VisitRow;
   VisitEntry: VisitEntry;
   VisitPayload: VisitPayloadSource;
+  VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
+  VoidFactsInput: VoidFactsInput;
 };
 
 export type AllowDirectiveArgs = {
@@ -2835,10 +2939,12 @@ export type MovementContactConnectionResolvers<ContextType = Context, ParentType
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
+  cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
   claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
   confirmPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
+  confirmPayments?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentsArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   createCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationCreateCatalogueItemArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
@@ -2848,6 +2954,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
   decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
+  endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
@@ -2862,6 +2969,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removePhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemovePhoneArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
   restoreFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactArgs, 'input'>>;
+  restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   setActive?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
@@ -2875,6 +2983,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
+  voidFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationVoidFactsArgs, 'input'>>;
 };
 
 export type OwnershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipPayload'] = ResolversParentTypes['OwnershipPayload']> = {

@@ -62,6 +62,20 @@ export type CancelDealInput = {
   sequence?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type CancelDealsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  cancellations: Array<CancellationEntry>;
+};
+
+export type CancellationEntry = {
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  dealId: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+  reason: Scalars['String']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Lists that administrators edit. */
 export type Catalogue =
   /** 网络意识分类 */
@@ -100,6 +114,16 @@ export type CollisionKind =
 export type ConfirmPaymentInput = {
   paymentId: Scalars['ID']['input'];
   requestKey: Scalars['ID']['input'];
+};
+
+export type ConfirmPaymentsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  confirmations: Array<ConfirmationEntry>;
+};
+
+export type ConfirmationEntry = {
+  paymentId: Scalars['ID']['input'];
 };
 
 export type ContactPersonEntry = {
@@ -304,6 +328,12 @@ export type EndServiceInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   requestKey: Scalars['ID']['input'];
   sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type EndServicesInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  serviceEnds: Array<ServiceEndEntry>;
 };
 
 export type EndVerdictInput = {
@@ -614,6 +644,12 @@ export type RestoreFactInput = {
   requestKey: Scalars['ID']['input'];
 };
 
+export type RestoreFactsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  facts: Array<VoidEntry>;
+};
+
 export type RevokeApiTokenInput = {
   tokenId: Scalars['ID']['input'];
 };
@@ -632,6 +668,15 @@ export type Role =
   | 'REGIONAL_MANAGER'
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
+
+export type ServiceEndEntry = {
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  dealId: Scalars['ID']['input'];
+  /** As in EndServiceInput. */
+  endsOn: Scalars['Date']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type SetActiveInput = {
   active: Scalars['Boolean']['input'];
@@ -845,8 +890,19 @@ export type VisitStatus =
   | 'NO_SHOW'
   | 'PLANNED';
 
+export type VoidEntry = {
+  factId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type VoidFactInput = {
   factId: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   requestKey: Scalars['ID']['input'];
+};
+
+export type VoidFactsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  facts: Array<VoidEntry>;
 };
