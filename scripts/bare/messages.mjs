@@ -39,6 +39,11 @@ const messages = /** @type {const} */ ({
     zh: '用法：API_URL=地址 API_TOKEN=令牌 npm run load:pipeline -- 文件夹\n令牌须属于管理员，权限为 READ、WRITE、BACKFILL、FINANCE。',
     en: 'Usage: API_URL=address API_TOKEN=token npm run load:pipeline -- FOLDER\nThe token belongs to an administrator and has READ, WRITE, BACKFILL and FINANCE.',
   },
+  screenshotsUsage: {
+    zh: '用法：npm run screenshots -- 地址（运行中的演示，例如 http://127.0.0.1:3000）',
+    en: 'Usage: npm run screenshots -- ADDRESS (of a running demo, such as http://127.0.0.1:3000)',
+  },
+  takingScreenshots: { zh: '为每个页面截图', en: 'Taking a picture of every page' },
   loadingDemo: { zh: '载入演示数据（仅首次）', en: 'Loading the demo data (first time only)' },
   buildingWeb: { zh: '构建网页', en: 'Building the web' },
   startingServices: { zh: '启动服务', en: 'Starting the services' },

@@ -1,0 +1,90 @@
+/** npm run screenshots -- ADDRESS: every page of a running demo in both languages, for docs/pages.md. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { root } from './bare/paths.mjs';
+import { explain } from './bare/refusal.mjs';
+import { step } from './bare/steps.mjs';
+import { say } from './bare/messages.mjs';
+import { ensureBrowser } from './browser/install';
+import { DEMO_PASSWORD } from './demo/organization';
+
+type Shot = {
+  name: string;
+  login: string | null;
+  path: string;
+  /** The page is behind the first link of `path` with this address. */
+  link?: string;
+};
+
+const SHOTS: readonly Shot[] = [
+  { name: 'sign-in', login: null, path: '/sign-in' },
+  { name: 'desk-rep', login: 'rep01', path: '/' },
+  { name: 'desk-manager', login: 'wz-rm', path: '/' },
+  { name: 'customers', login: 'rep01', path: '/customers' },
+  { name: 'pool', login: 'rep01', path: '/customers?view=pool' },
+  { name: 'customer-entry', login: 'rep01', path: '/customers/new' },
+  { name: 'customer', login: 'rep01', path: '/customers?states=SIGNED', link: '/customers/cus_' },
+  { name: 'call-desk', login: 'rep01', path: '/customers?view=hot', link: '/customers/cus_' },
+  { name: 'deals', login: 'finance', path: '/deals' },
+  { name: 'snapshot', login: 'wz-rm', path: '/reports/snapshot' },
+  { name: 'process', login: 'wz-rm', path: '/reports/process' },
+];
+
+/** What streams in and is drawn after the network has fallen silent. */
+const SETTLING_MS = 1500;
+
+const [address] = process.argv.slice(2);
+const folder = join(root, 'docs/screenshots');
+
+async function signedIn(browser: Browser, locale: string, login: string | null): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  await context.addCookies([{ name: 'locale', value: locale, url: address }]);
+  const page = await context.newPage();
+  if (login === null) return page;
+  await page.goto(`${address}/sign-in`, { waitUntil: 'networkidle' });
+  await page.locator('input').first().fill(login);
+  await page.locator('input[type="password"]').fill(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/');
+  return page;
+}
+
+async function open(page: Page, { name, path, link }: Shot): Promise<void> {
+  await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+  if (link === undefined) return;
+  const found = await page.locator(`a[href^="${link}"]`).first().getAttribute('href');
+  const target = (found ?? path).replace(/\/call.*/, '');
+  await page.goto(`${address}${target}${name === 'call-desk' ? '/call' : ''}`, { waitUntil: 'networkidle' });
+}
+
+async function takeAll(report: (progress: string) => void): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: await ensureBrowser(report),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  for (const locale of ['zh', 'en']) {
+    const pages = new Map<string | null, Page>();
+    for (const shot of SHOTS) {
+      const page = pages.get(shot.login) ?? (await signedIn(browser, locale, shot.login));
+      pages.set(shot.login, page);
+      await open(page, shot);
+      await page.waitForTimeout(SETTLING_MS);
+      await page.screenshot({ path: join(folder, `${shot.name}-${locale}.png`), animations: 'disabled' });
+      report(`${shot.name}-${locale}`);
+    }
+  }
+  await browser.close();
+}
+
+if (!address) {
+  console.error(say('screenshotsUsage'));
+  process.exit(2);
+}
+try {
+  await step(say('takingScreenshots'), takeAll);
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}
