@@ -50,6 +50,8 @@ export type Setting = {
     refusalReasons: readonly number[];
     products: readonly number[];
   };
+  /** How often a conversation of an interested customer ends in an appointment. */
+  visitChance: number;
 };
 
 export type FollowUpTexts = {
@@ -232,7 +234,8 @@ function call(teller: Teller, at: Instant): Day | null {
   const stage = effective ? stageAfter(chance, teller.stage) : null;
   const standing = stage ?? teller.stage;
   const goesOn = chance.happens(standing === 'REFUSED' ? 0.78 : 0.975);
-  const visits = effective && standing !== null && stageLevel(standing) >= 2 && chance.happens(0.35);
+  const visits =
+    effective && standing !== null && stageLevel(standing) >= 2 && chance.happens(setting.visitChance);
   const wait = effective ? pause(chance, standing) : chance.between(1, 3);
   const nextDay = goesOn ? spread(chance, addDays(dayOf(at, setting.timeZone), wait)) : null;
   const nextStepAt = nextDay ? instantAt(nextDay, timeOfCall(chance), setting.timeZone) : null;

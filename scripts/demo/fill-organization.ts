@@ -1,21 +1,21 @@
-/** Writes the demo's company: units, people, accounts. */
+/** Writes a made-up company: units, people, accounts. */
 import { hash } from '@node-rs/argon2';
 import { toDateTime } from '@erp/api/database/date-time';
 import { allocateIds } from '@erp/api/database/ids';
 import type { Database } from '@erp/api/database/sql';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { dayOf, type Instant } from '@erp/domain/time/day';
-import { COMPANY_CODE, DEMO_PASSWORD, demoPeople, demoUnits } from './organization';
+import { COMPANY_CODE, DEMO_PASSWORD, type Organization } from './organization';
 
 export const POOL_CODE = 'POOL';
 
 type UnitRow = { code: string; name: string; kind: string; role: string | null; parentCode: string | null };
 
-const rows: readonly UnitRow[] = [
+const rowsOf = ({ units, people }: Organization): UnitRow[] => [
   { code: COMPANY_CODE, name: '互联推广', kind: 'COMPANY', role: null, parentCode: null },
   { code: POOL_CODE, name: '公司公海', kind: 'POOL', role: null, parentCode: COMPANY_CODE },
-  ...demoUnits.map((unit) => ({ ...unit, role: null })),
-  ...demoPeople.map(({ code, name, role, unitCode }) => ({
+  ...units.map((unit) => ({ ...unit, role: null })),
+  ...people.map(({ code, name, role, unitCode }) => ({
     code,
     name,
     kind: 'PERSON',
@@ -27,9 +27,11 @@ const rows: readonly UnitRow[] = [
 /** Ids by code. Everybody belongs to the company from `from` on. */
 export async function fillOrganization(
   db: Database,
+  organization: Organization,
   from: Instant,
   timeZone: string,
 ): Promise<Map<string, UnitId>> {
+  const rows = rowsOf(organization);
   const firstId = await allocateIds(db, 'unit', rows.length);
   const ids = new Map(rows.map(({ code }, index) => [code, (firstId + index) as UnitId]));
   await db.run('INSERT INTO unit (id, kind, code, name, role, active) VALUES ?', [
@@ -47,7 +49,7 @@ export async function fillOrganization(
   ]);
   const passwordHash = await hash(DEMO_PASSWORD);
   await db.run('INSERT INTO account (person_id, login, password_hash, locale, created_at) VALUES ?', [
-    demoPeople.map(({ code, login }) => [ids.get(code), login, passwordHash, 'zh', at]),
+    organization.people.map(({ code, login }) => [ids.get(code), login, passwordHash, 'zh', at]),
   ]);
   await db.run("UPDATE setting SET value = value + 1 WHERE name = 'tree_version'");
   return ids;

@@ -1,4 +1,4 @@
-/** Who works for the demo's reseller: 3 regions, 7 departments, 40 reps, and how they sign in. */
+/** Who works for a made-up reseller (the demo's: 3 regions, 7 departments, 40 reps), and how they sign in. */
 import { chanceOf } from './chance';
 import { givenNames, regions, surnames } from './words';
 
@@ -10,34 +10,46 @@ export type DemoUnit = { code: string; name: string; kind: 'REGION' | 'DEPARTMEN
 
 export const COMPANY_CODE = 'CO';
 export const DEMO_PASSWORD = 'demo-2026-erp';
-const REPS = 40;
 
-const regionUnits: DemoUnit[] = regions.map(({ code, name }) => ({
-  code,
-  name,
-  kind: 'REGION',
-  parentCode: COMPANY_CODE,
-}));
+export type Organization = { units: readonly DemoUnit[]; people: readonly DemoPerson[] };
 
-const departmentUnits: DemoUnit[] = regions.flatMap(({ code, departments }) =>
-  departments.map((name, index) => ({
-    code: `${code}-${index + 1}`,
+/** 温州大区, and where the same cities have more: 温州二区, 温州三区 … */
+const nameOf = (name: string, cycle: number): string =>
+  cycle === 0 ? name : name.replace('大区', `${'一二三四五六七八九十'[cycle]}区`);
+
+/**
+ * A reseller of this size: `cycles` times the three cities with their seven departments, which the reps are dealt out to.
+ * Regions stand before departments.
+ */
+export function organizationOf({ cycles, reps }: { cycles: number; reps: number }): Organization {
+  const regionsOfAll = Array.from({ length: cycles }, (_, cycle) =>
+    regions.map((region) => ({
+      ...region,
+      code: cycle === 0 ? region.code : `${region.code}${cycle + 1}`,
+      name: nameOf(region.name, cycle),
+    })),
+  ).flat();
+  const regionUnits = regionsOfAll.map(({ code, name }): DemoUnit => ({
+    code,
     name,
-    kind: 'DEPARTMENT' as const,
-    parentCode: code,
-  })),
-);
-
-/** Regions before departments. */
-export const demoUnits: readonly DemoUnit[] = [...regionUnits, ...departmentUnits];
-
-function people(): DemoPerson[] {
+    kind: 'REGION',
+    parentCode: COMPANY_CODE,
+  }));
+  const departmentUnits = regionsOfAll.flatMap(({ code, departments }) =>
+    departments.map((name, index): DemoUnit => ({
+      code: `${code}-${index + 1}`,
+      name,
+      kind: 'DEPARTMENT',
+      parentCode: code,
+    })),
+  );
   const chance = chanceOf(7, 1);
   const taken = new Set<string>();
   const name = (): string => {
     for (;;) {
       const candidate = chance.pick(surnames) + chance.pick(givenNames);
-      if (!taken.has(candidate)) {
+      // Beyond what the words give, people share names, as they do.
+      if (!taken.has(candidate) || taken.size > (surnames.length * givenNames.length) / 2) {
         taken.add(candidate);
         return candidate;
       }
@@ -50,13 +62,13 @@ function people(): DemoPerson[] {
     unitCode,
     login: code.toLowerCase(),
   });
-  return [
+  const people = [
     person('gm', 'GENERAL_MANAGER', COMPANY_CODE),
     person('finance', 'FINANCE', COMPANY_CODE),
     person('admin', 'ADMINISTRATOR', COMPANY_CODE),
     ...regionUnits.map(({ code }) => person(`${code}-rm`, 'REGIONAL_MANAGER', code)),
     ...departmentUnits.map(({ code }) => person(`${code}-dm`, 'DEPARTMENT_MANAGER', code)),
-    ...Array.from({ length: REPS }, (_, index) =>
+    ...Array.from({ length: reps }, (_, index) =>
       person(
         `rep${String(index + 1).padStart(2, '0')}`,
         'REP',
@@ -64,14 +76,15 @@ function people(): DemoPerson[] {
       ),
     ),
   ];
+  return { units: [...regionUnits, ...departmentUnits], people };
 }
 
-export const demoPeople: readonly DemoPerson[] = people();
+export const demoOrganization = organizationOf({ cycles: 1, reps: 40 });
 
 /** One of each role, as the sign-in page lists them. */
 export const demoAccounts = (
   ['REP', 'DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER', 'FINANCE', 'ADMINISTRATOR'] as const
 ).map((role) => {
-  const { login, name, unitCode } = demoPeople.find((person) => person.role === role)!;
+  const { login, name, unitCode } = demoOrganization.people.find((person) => person.role === role)!;
   return { login, password: DEMO_PASSWORD, role, name, unitCode };
 });
