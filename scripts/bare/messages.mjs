@@ -39,6 +39,16 @@ const messages = /** @type {const} */ ({
     zh: '用法：API_URL=地址 API_TOKEN=令牌 npm run load:pipeline -- 文件夹\n令牌须属于管理员，权限为 READ、WRITE、BACKFILL、FINANCE。',
     en: 'Usage: API_URL=address API_TOKEN=token npm run load:pipeline -- FOLDER\nThe token belongs to an administrator and has READ, WRITE, BACKFILL and FINANCE.',
   },
+  generateUsage: {
+    zh: '用法：npm run generate -- --size small|medium|large [--until 日期]\n数据写入 DATABASE_URL 指定的空数据库；不指定时新建内置数据库（位置由 ERP_DATA_DIR 决定），随后可用 npm start 打开。',
+    en: 'Usage: npm run generate -- --size small|medium|large [--until DAY]\nFills the empty database that DATABASE_URL names, else a new embedded one at the place that ERP_DATA_DIR names, which npm start then serves.',
+  },
+  generating: { zh: '生成数据（{size}）', en: 'Generating data ({size})' },
+  generated: { zh: '已生成：{place}', en: 'Generated: {place}' },
+  generateNotEmpty: {
+    zh: '{place} 已有数据。请用 DATABASE_URL 指定一个空数据库，或让 ERP_DATA_DIR 指向另一个目录。',
+    en: '{place} holds data already. Name an empty database by DATABASE_URL, or let ERP_DATA_DIR name another folder.',
+  },
   screenshotsUsage: {
     zh: '用法：npm run screenshots -- 地址（运行中的演示，例如 http://127.0.0.1:3000）',
     en: 'Usage: npm run screenshots -- ADDRESS (of a running demo, such as http://127.0.0.1:3000)',

@@ -5,14 +5,14 @@ import { allocateIds } from '@erp/api/database/ids';
 import type { Database } from '@erp/api/database/sql';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { dayOf, type Instant } from '@erp/domain/time/day';
-import { COMPANY_CODE, DEMO_PASSWORD, type Organization } from './organization';
+import { COMPANY_CODE, COMPANY_NAME, DEMO_PASSWORD, listedAccounts, type Organization } from './organization';
 
 export const POOL_CODE = 'POOL';
 
 type UnitRow = { code: string; name: string; kind: string; role: string | null; parentCode: string | null };
 
 const rowsOf = ({ units, people }: Organization): UnitRow[] => [
-  { code: COMPANY_CODE, name: '互联推广', kind: 'COMPANY', role: null, parentCode: null },
+  { code: COMPANY_CODE, name: COMPANY_NAME, kind: 'COMPANY', role: null, parentCode: null },
   { code: POOL_CODE, name: '公司公海', kind: 'POOL', role: null, parentCode: COMPANY_CODE },
   ...units.map((unit) => ({ ...unit, role: null })),
   ...people.map(({ code, name, role, unitCode }) => ({
@@ -53,4 +53,11 @@ export async function fillOrganization(
   ]);
   await db.run("UPDATE setting SET value = value + 1 WHERE name = 'tree_version'");
   return ids;
+}
+
+/** What the sign-in page lists; written last: a database with it is complete. */
+export async function noteAccounts(db: Database, organization: Organization): Promise<void> {
+  await db.run("INSERT INTO setting (name, value) VALUES ('demo_accounts', ?)", [
+    JSON.stringify(listedAccounts(organization)),
+  ]);
 }

@@ -1,37 +1,16 @@
 /** Fills an empty, migrated database with six months of a believable reseller, up to this moment. */
 import { systemClock, type Clock } from '@erp/api/clock';
-import { openDatabase, type Database } from '@erp/api/database/sql';
+import { openDatabase } from '@erp/api/database/sql';
 import { fillCustomers, prepareHistory } from './fill-history';
-import { demoAccounts as accounts, demoOrganization, DEMO_PASSWORD } from './organization';
+import { noteAccounts } from './fill-organization';
+import { demoOrganization, listedAccounts, type ListedAccount } from './organization';
 
 const SEED = 20_260_401;
 const CUSTOMERS = 5_200;
 const DAYS = 183;
 const VISIT_CHANCE = 0.35;
 
-export type DemoAccount = { login: string; password: string; role: string; name: string };
-
-/** One of each role. */
-export const demoAccounts: readonly DemoAccount[] = accounts.map(({ login, role, name }) => ({
-  login,
-  password: DEMO_PASSWORD,
-  role,
-  name,
-}));
-
-/** What the sign-in page lists; written last: a database with it holds the whole demo. */
-async function noteAccounts(db: Database): Promise<void> {
-  const unitName = (code: string): string =>
-    demoOrganization.units.find((unit) => unit.code === code)?.name ?? '互联推广';
-  const listed = accounts.map(({ login, role, name, unitCode }) => ({
-    login,
-    password: DEMO_PASSWORD,
-    role,
-    name,
-    unitName: unitName(unitCode),
-  }));
-  await db.run("INSERT INTO setting (name, value) VALUES ('demo_accounts', ?)", [JSON.stringify(listed)]);
-}
+export const demoAccounts: readonly ListedAccount[] = listedAccounts(demoOrganization);
 
 export type LoadDemoOptions = { onProgress?: (progress: string) => void; customers?: number; clock?: Clock };
 
@@ -54,7 +33,7 @@ export async function loadDemo(
       to: customers,
       onProgress: (done) => onProgress?.(`${done} / ${customers}`),
     });
-    await noteAccounts(db);
+    await noteAccounts(db, demoOrganization);
   } finally {
     await db.close();
   }

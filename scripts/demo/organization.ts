@@ -9,6 +9,7 @@ export type DemoPerson = { code: string; name: string; role: DemoRole; unitCode:
 export type DemoUnit = { code: string; name: string; kind: 'REGION' | 'DEPARTMENT'; parentCode: string };
 
 export const COMPANY_CODE = 'CO';
+export const COMPANY_NAME = '互联推广';
 export const DEMO_PASSWORD = 'demo-2026-erp';
 
 export type Organization = { units: readonly DemoUnit[]; people: readonly DemoPerson[] };
@@ -81,10 +82,20 @@ export function organizationOf({ cycles, reps }: { cycles: number; reps: number 
 
 export const demoOrganization = organizationOf({ cycles: 1, reps: 40 });
 
+export type ListedAccount = {
+  login: string;
+  password: string;
+  role: DemoRole;
+  name: string;
+  unitName: string;
+};
+
 /** One of each role, as the sign-in page lists them. */
-export const demoAccounts = (
-  ['REP', 'DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER', 'FINANCE', 'ADMINISTRATOR'] as const
-).map((role) => {
-  const { login, name, unitCode } = demoOrganization.people.find((person) => person.role === role)!;
-  return { login, password: DEMO_PASSWORD, role, name, unitCode };
-});
+export const listedAccounts = ({ units, people }: Organization): ListedAccount[] =>
+  (
+    ['REP', 'DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER', 'FINANCE', 'ADMINISTRATOR'] as const
+  ).map((role) => {
+    const { login, name, unitCode } = people.find((person) => person.role === role)!;
+    const unitName = units.find(({ code }) => code === unitCode)?.name ?? COMPANY_NAME;
+    return { login, password: DEMO_PASSWORD, role, name, unitName };
+  });

@@ -28,10 +28,14 @@ async function fillWithDemo(url: string): Promise<void> {
 }
 
 /**
- * The first database is prepared beside its place and moved there when it is complete, demo included: whatever
+ * The first database is prepared beside its place and moved there when it is complete, its data included: whatever
  * interrupts the preparation, the next start finds either nothing or all of it.
  */
-async function prepareFirst(folder: string, logs: string): Promise<void> {
+export async function prepareFirst(
+  folder: string,
+  logs: string,
+  fill: (databaseUrl: string) => Promise<void>,
+): Promise<void> {
   const draft = `${folder}.new`;
   await stopLeftover(draft);
   rmSync(draft, { recursive: true, force: true });
@@ -40,7 +44,7 @@ async function prepareFirst(folder: string, logs: string): Promise<void> {
   );
   await server.createSchema(embeddedSchema);
   await bringUpToDate(server.url(embeddedSchema));
-  await fillWithDemo(server.url(embeddedSchema));
+  await fill(server.url(embeddedSchema));
   await server.stop();
   rmSync(`${draft}.run`, { recursive: true, force: true });
   renameSync(draft, folder);
@@ -49,7 +53,7 @@ async function prepareFirst(folder: string, logs: string): Promise<void> {
 async function openEmbedded(logs: string): Promise<OpenDatabase> {
   const folder = embeddedFolder;
   const isFirst = !existsSync(folder);
-  if (isFirst) await prepareFirst(folder, logs);
+  if (isFirst) await prepareFirst(folder, logs, fillWithDemo);
   const open = () => startEmbeddedServer(folder, freshLog(logs, 'database'), { durable: true });
   const server = await step(say('startingDatabase'), open);
   const url = server.url(embeddedSchema);

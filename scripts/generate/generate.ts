@@ -1,0 +1,77 @@
+/** Fills an empty, migrated database with a reseller of a size, in as many processes as are asked for. */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openDatabase } from '@erp/api/database/sql';
+import type { Instant } from '@erp/domain/time/day';
+import { prepareHistory } from '../demo/fill-history';
+import { noteAccounts } from '../demo/fill-organization';
+import type { PartMessage, Turn } from './part';
+import { planOf, type Size } from './sizes';
+
+/** The zone of every made-up reseller. */
+export const TIME_ZONE = 'Asia/Shanghai';
+
+export type GenerateOptions = {
+  size: Size;
+  /** The end of the history; the same end gives the same rows. */
+  until: Instant;
+  processes: number;
+  onProgress?: (done: number, customers: number) => void;
+};
+
+/** Customers made at a time; the processes take turns, so that none waits for another at the end. */
+const TURN = 2_000;
+
+function* turnsOf(customers: number): Generator<Turn> {
+  for (let from = 0; from < customers; from += TURN) yield { from, to: Math.min(from + TURN, customers) };
+}
+
+/** Gives a process one turn after the other until none is left. */
+function runPart(
+  start: PartMessage,
+  turns: Iterator<Turn, void>,
+  onDone: (customers: number) => void,
+): Promise<void> {
+  const part = fork(fileURLToPath(new URL('./part.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+    serialization: 'advanced',
+  });
+  let turn: Turn | undefined;
+  part.on('message', () => {
+    if (turn) onDone(turn.to - turn.from);
+    const next = turns.next();
+    turn = next.done ? undefined : next.value;
+    if (turn) part.send(turn);
+    else part.kill();
+  });
+  part.send(start);
+  return new Promise((resolve, reject) => {
+    part.once('exit', (code) => {
+      if (turn) reject(new Error(`a process of the generator ended with ${code}`));
+      else resolve();
+    });
+  });
+}
+
+export async function generate(
+  databaseUrl: string,
+  { size, until, processes, onProgress }: GenerateOptions,
+): Promise<void> {
+  const plan = planOf(size);
+  const db = await openDatabase(databaseUrl, { connectionLimit: 1 });
+  try {
+    const prepared = await prepareHistory(db, plan, until);
+    const turns = turnsOf(plan.customers);
+    let done = 0;
+    const onDone = (customers: number): void => {
+      done += customers;
+      onProgress?.(done, plan.customers);
+    };
+    await Promise.all(
+      Array.from({ length: processes }, () => runPart({ databaseUrl, prepared }, turns, onDone)),
+    );
+    await noteAccounts(db, plan.organization);
+  } finally {
+    await db.close();
+  }
+}
