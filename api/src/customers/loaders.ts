@@ -3,7 +3,7 @@ import type { VerdictReason } from '@erp/domain/facts/fact';
 import { requireViewer } from '../context';
 import { loader } from '../database/loads';
 import { presentOrPool } from '../identity/scope';
-import { customersById, type CustomerRow } from './queries';
+import { customerDetails, customersById, type CustomerDetails, type CustomerRow } from './queries';
 
 export type ContactPersonRow = {
   customer_id: number;
@@ -30,6 +30,9 @@ export const customer = loader<number, CustomerRow>((ctx, ids) => {
   const viewer = requireViewer(ctx);
   return customersById(ctx.db, presentOrPool(viewer), ids, viewer.today);
 });
+
+/** What lists leave out, by customer. The caller has checked the scope. */
+export const details = loader<number, CustomerDetails>((ctx, ids) => customerDetails(ctx.db, ids));
 
 function grouped<R extends { customer_id: number }>(rows: readonly R[]): Map<number, R[]> {
   const groups = new Map<number, R[]>();

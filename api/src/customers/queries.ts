@@ -1,30 +1,23 @@
 /** Reads of customers: raw rows, the scope first. Two or three statements whatever the number of rows. */
 import type { Source } from '@erp/domain/facts/fact';
 import type { CustomerKind } from '@erp/domain/follow-ups/customer-kind';
-import type { Stage, State } from '@erp/domain/follow-ups/vocabulary';
+import type { FollowUpMethod, FollowUpOutcome, Stage, State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
 import { normaliseName } from '@erp/domain/customers/normalise-name';
+import type { VisitResult } from '@erp/domain/visits/visit-rules';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
 import { scopeSql, type Scope } from '../identity/scope';
 
+/** What lists show of a customer; the rest is in CustomerDetails. */
 export type CustomerRow = {
   id: number;
   name: string;
-  short_name: string | null;
+  sort_key: string;
   city: string | null;
   district: string | null;
-  address: string | null;
-  main_products: string | null;
-  website: string | null;
-  credit_code: string | null;
-  channels_today: string | null;
-  account_elsewhere: string | null;
-  note: string | null;
-  original_source: Source;
-  referrer_id: number | null;
   created_at: Instant;
   created_day: Day;
   holder_id: UnitId;
@@ -40,17 +33,37 @@ export type CustomerRow = {
   last_contact_at: Instant | null;
   last_contact_day: Day | null;
   last_contact_no: number | null;
-  sort_key: string;
+  last_contact: 'FOLLOW_UP' | 'VISIT' | null;
+  last_contact_rep_id: UnitId | null;
+  last_contact_method: FollowUpMethod | null;
+  /** Of a follow-up, or the result of a visit. */
+  last_contact_outcome: FollowUpOutcome | VisitResult | null;
+};
+
+export type CustomerDetails = {
+  id: number;
+  short_name: string | null;
+  address: string | null;
+  main_products: string | null;
+  website: string | null;
+  credit_code: string | null;
+  channels_today: string | null;
+  account_elsewhere: string | null;
+  note: string | null;
+  original_source: Source;
+  referrer_id: number | null;
 };
 
 /** The state today: a service end that is known ahead changes it without a fact. Takes today as its parameter. */
 export const stateToday = 'CASE WHEN c.state_to < ? THEN c.next_state ELSE c.state END';
 
-const columns = `c.id, c.name, c.short_name, c.city, c.district, c.address, c.main_products, c.website, c.credit_code,
-       c.channels_today, c.account_elsewhere, c.note, c.original_source, c.referrer_id, c.created_at, c.created_day,
-       c.holder_id, c.held_since, c.counted_source, c.industry_id, c.demand_id, c.awareness_id,
-       ${stateToday} AS state, c.stage, c.highest_stage, c.kind,
-       c.last_contact_at, c.last_contact_day, c.last_contact_no, c.sort_key`;
+const columns = `c.id, c.name, c.sort_key, c.city, c.district, c.created_at, c.created_day, c.holder_id, c.held_since,
+       c.counted_source, c.industry_id, c.demand_id, c.awareness_id, ${stateToday} AS state, c.stage, c.highest_stage,
+       c.kind, c.last_contact_at, c.last_contact_day, c.last_contact_no, k.contact AS last_contact,
+       k.rep_id AS last_contact_rep_id, k.method AS last_contact_method, k.outcome AS last_contact_outcome`;
+
+const from = `customer c
+       LEFT JOIN contact k ON k.customer_id = c.id AND k.no = c.last_contact_no`;
 
 /** Customers by id, those outside the scope left out. */
 export async function customersById(
@@ -63,9 +76,24 @@ export async function customersById(
   const within = scopeSql(scope, 'c.holder_id');
   const rows = await sql.rows<CustomerRow>(
     `SELECT ${columns}
-       FROM customer c
+       FROM ${from}
       WHERE c.id IN (?) AND ${within.sql}`,
     [today, ids, ...within.params],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The caller has checked the scope of the customers. */
+export async function customerDetails(
+  sql: Sql,
+  ids: readonly number[],
+): Promise<Map<number, CustomerDetails>> {
+  const rows = await sql.rows<CustomerDetails>(
+    `SELECT id, short_name, address, main_products, website, credit_code, channels_today, account_elsewhere, note,
+            original_source, referrer_id
+       FROM customer
+      WHERE id IN (?)`,
+    [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -206,7 +234,7 @@ export async function listCustomers(
   const { sql, params } = where(list);
   return ctx.db.rows<CustomerRow>(
     `SELECT ${columns}
-       FROM customer c
+       FROM ${from}
       WHERE ${sql}
       ORDER BY ${orders[sort].order}
       LIMIT ?`,

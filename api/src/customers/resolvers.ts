@@ -3,6 +3,7 @@ import { formatPhone, maskPhone } from '@erp/domain/phones/format';
 import type { Resolvers } from '../generated/schema-types';
 import { idOrNone, encodeId, contactPersonId } from '../graphql/ids';
 import { bulkPayload } from '../graphql/bulk-payload';
+import { loaded } from '../graphql/loaded';
 import { requireViewer } from '../context';
 import { recordRows } from '../facts/bulk';
 import { factFields } from '../facts/fact-input';
@@ -13,8 +14,9 @@ import { customerPage, customerTotal } from './customer-page';
 import { factPhone } from './fact-phone';
 import { decideVerdict, endVerdict } from './decide-verdict';
 import { countHolding } from './holding';
-import { contactPersons, customer, phones, type PhoneRow } from './loaders';
+import { contactPersons, customer, details, phones, type PhoneRow } from './loaders';
 import { customerPayload } from './payload';
+import type { CustomerDetails, CustomerRow } from './queries';
 import { previewCollisions } from './preview-collisions';
 import { mayRead } from './masking';
 
@@ -30,6 +32,10 @@ const verdictEntry = (
   phoneId: idOrNone('phone', input.phoneId),
   note: input.note ?? null,
 });
+
+const idOf = ({ id }: CustomerRow): number => id;
+
+const detail = <R>(pick: (more: CustomerDetails) => R) => loaded(details, idOf, (more) => pick(more!));
 
 export const customersResolvers: Resolvers = {
   Query: {
@@ -101,14 +107,20 @@ export const customersResolvers: Resolvers = {
   },
   Customer: {
     id: (row) => encodeId('customer', row.id),
-    shortName: (row) => row.short_name,
-    mainProducts: (row) => row.main_products,
-    creditCode: (row) => row.credit_code,
-    channelsToday: (row) => row.channels_today,
-    accountElsewhere: (row) => row.account_elsewhere,
-    originalSource: (row) => row.original_source,
+    shortName: detail((more) => more.short_name),
+    address: detail((more) => more.address),
+    mainProducts: detail((more) => more.main_products),
+    website: detail((more) => more.website),
+    creditCode: detail((more) => more.credit_code),
+    channelsToday: detail((more) => more.channels_today),
+    accountElsewhere: detail((more) => more.account_elsewhere),
+    note: detail((more) => more.note),
+    originalSource: detail((more) => more.original_source),
     countedSource: (row) => row.counted_source,
-    referrer: (row, _, ctx) => (row.referrer_id === null ? null : ctx.load(customer, row.referrer_id)),
+    referrer: async (row, _, ctx) => {
+      const referrerId = (await ctx.load(details, row.id))!.referrer_id;
+      return referrerId === null ? null : ctx.load(customer, referrerId);
+    },
     holder: (row) => row.holder_id,
     heldSince: (row) => row.held_since,
     highestStage: (row) => row.highest_stage,
@@ -118,8 +130,8 @@ export const customersResolvers: Resolvers = {
     createdAt: (row) => row.created_at,
     createdOn: (row) => row.created_day,
     lastContactOn: (row) => row.last_contact_day,
-    contactPersons: async (row, _, ctx) => (await ctx.load(contactPersons, row.id)) ?? [],
-    phones: async (row, _, ctx) => (await ctx.load(phones, row.id)) ?? [],
+    contactPersons: loaded(contactPersons, idOf, (persons) => persons ?? []),
+    phones: loaded(phones, idOf, (numbers) => numbers ?? []),
   },
   FactPayload: {
     customer: ({ voided }, _, ctx) => (voided ? ctx.load(customer, voided.customerId) : null),

@@ -3,7 +3,7 @@ import { EMPTY_ANNOTATION, type Annotation } from '@erp/domain/follow-ups/submit
 import type { FollowUpOutcome } from '@erp/domain/follow-ups/vocabulary';
 import { loader } from '../database/loads';
 import { annotationsOf } from './annotation';
-import { contactsByKey, followUpsByKey, lastOutcomes, type ContactRow, type FollowUpRow } from './queries';
+import { followUpsByKey, lastOutcomes, type FollowUpRow } from './queries';
 
 /** By 'customerId:no'. The caller has checked the customer's scope. */
 export const followUp = loader<string, FollowUpRow>((ctx, keys) =>
@@ -31,6 +31,3 @@ export const outcomesByPhone = loader<number, Map<number, FollowUpOutcome[]>>(as
   }
   return byCustomer;
 });
-
-/** A contact that counts, by 'customerId:no'. */
-export const contact = loader<string, ContactRow>((ctx, keys) => contactsByKey(ctx.db, keys));

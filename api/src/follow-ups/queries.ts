@@ -102,23 +102,3 @@ export async function lastOutcomes(sql: Sql, customerIds: readonly number[]): Pr
     [customerIds],
   );
 }
-
-export type ContactRow = {
-  customer_id: number;
-  no: number;
-  contact: 'FOLLOW_UP' | 'VISIT';
-  at: Instant;
-  day: Day;
-  rep_id: UnitId;
-};
-
-/** Follow-ups and DONE visits that count, by 'customerId:no'. */
-export async function contactsByKey(sql: Sql, keys: readonly string[]): Promise<Map<string, ContactRow>> {
-  const rows = await sql.rows<ContactRow>(
-    `SELECT customer_id, no, contact, at, day, rep_id
-       FROM contact
-      WHERE ${keys.map(() => '(customer_id = ? AND no = ?)').join(' OR ')}`,
-    keys.flatMap((key) => key.split(':').map(Number)),
-  );
-  return new Map(rows.map((row) => [factKeyText({ customerId: row.customer_id, no: row.no }), row]));
-}

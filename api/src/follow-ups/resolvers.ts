@@ -6,19 +6,21 @@ import { recordRows } from '../facts/bulk';
 import type { Resolvers, UserError } from '../generated/schema-types';
 import { bulkPayload } from '../graphql/bulk-payload';
 import { factId, idOrNone } from '../graphql/ids';
+import { itself, loaded } from '../graphql/loaded';
 import { userErrors } from '../graphql/problems';
 import { callsToday } from './calls-today';
 import { followUpPage } from './follow-up-page';
 import { followUpEntry } from './inputs';
 import { visit } from '../visits/loaders';
-import { annotation, contact, followUp, outcomesByPhone } from './loaders';
-import { factKeyText, type ContactRow } from './queries';
+import { lastContactOf, type LastContact } from './last-contact';
+import { annotation, followUp, outcomesByPhone } from './loaders';
+import { factKeyText } from './queries';
 import { recordFollowUp, type FollowUpOutcomeOf, type FollowUpRecorded } from './record-follow-up';
 import { shownNumber } from './shown-number';
 
 const number = (id: string | null): number | null => (id === null ? null : Number(id));
 
-const keyOf = ({ customer_id: customerId, no }: ContactRow): string => factKeyText({ customerId, no });
+const keyOf = ({ customer_id: customerId, no }: LastContact): string => factKeyText({ customerId, no });
 
 export type FollowUpPayloadSource = { recorded: FollowUpRecorded | null; userErrors: UserError[] };
 
@@ -70,15 +72,16 @@ export const followUpsResolvers: Resolvers = {
   Customer: {
     annotation: async (row, _, ctx) => (await ctx.load(annotation, row.id))!,
     followUps: (row, args, ctx) => followUpPage(ctx, row.id, args),
-    lastContact: (row, _, ctx) =>
-      row.last_contact_no === null
-        ? null
-        : ctx.load(contact, factKeyText({ customerId: row.id, no: row.last_contact_no })),
+    lastContact: (row) => lastContactOf(row),
   },
   Contact: {
     rep: (row) => row.rep_id,
-    followUp: (row, _, ctx) => (row.contact === 'FOLLOW_UP' ? ctx.load(followUp, keyOf(row)) : null),
-    visit: (row, _, ctx) => (row.contact === 'VISIT' ? ctx.load(visit, keyOf(row)) : null),
+    followUp: loaded(
+      followUp,
+      (row: LastContact) => (row.contact === 'FOLLOW_UP' ? keyOf(row) : null),
+      itself,
+    ),
+    visit: loaded(visit, (row: LastContact) => (row.contact === 'VISIT' ? keyOf(row) : null), itself),
   },
   ViewerCounters: {
     callsToday: (_viewer, _, ctx) => callsToday(ctx),

@@ -7,10 +7,11 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import type { Viewer as ViewerRow, Context } from '../context';
 import type { Annotation as AnnotationRow } from '@erp/domain/follow-ups/submit-rules';
 import type { Collision as CollisionRow } from '../customers/collisions';
-import type { ContactRow, FollowUpRow } from '../follow-ups/queries';
+import type { LastContact } from '../follow-ups/last-contact';
 import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
 import type { CustomerRow } from '../customers/queries';
 import type { CustomerPage } from '../customers/customer-page';
+import type { FollowUpRow } from '../follow-ups/queries';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
 import type { MovementRow } from '../facts/measures-movements';
@@ -306,7 +307,13 @@ export type Contact = {
   readonly at: Scalars['DateTime']['output'];
   readonly day: Scalars['Date']['output'];
   readonly followUp?: Maybe<FollowUp>;
+  /** Of a follow-up; null for a visit. */
+  readonly method?: Maybe<FollowUpMethod>;
+  /** Of a follow-up by PHONE or MESSAGE. */
+  readonly outcome?: Maybe<FollowUpOutcome>;
   readonly rep: Unit;
+  /** Of a visit that met somebody. */
+  readonly result?: Maybe<VisitResult>;
   readonly visit?: Maybe<Visit>;
 };
 
@@ -2300,7 +2307,7 @@ export type ResolversTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
-  Contact: ResolverTypeWrapper<ContactRow>;
+  Contact: ResolverTypeWrapper<LastContact>;
   ContactPerson: ResolverTypeWrapper<ContactPersonRow>;
   ContactPersonEntry: ContactPersonEntry;
   CreateApiTokenInput: CreateApiTokenInput;
@@ -2470,7 +2477,7 @@ export type ResolversParentTypes = {
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
-  Contact: ContactRow;
+  Contact: LastContact;
   ContactPerson: ContactPersonRow;
   ContactPersonEntry: ContactPersonEntry;
   CreateApiTokenInput: CreateApiTokenInput;
@@ -2699,7 +2706,10 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['FollowUpMethod']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FollowUpOutcome']>, ParentType, ContextType>;
   rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['VisitResult']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
 };
 

@@ -14,6 +14,7 @@ import {
 import type { Context } from '../context';
 import type { Resolvers } from '../generated/schema-types';
 import { enforceRules } from './allow';
+import { loadListsAhead } from './loaded';
 import { scalars } from './scalars';
 
 const folder = fileURLToPath(new URL('../../../schema/', import.meta.url));
@@ -56,6 +57,7 @@ export function buildSchema(contract: string, modules: readonly Resolvers[]): Gr
   assertValidSchema(schema);
   addScalars(schema);
   for (const tables of modules) addResolvers(schema, tables);
+  loadListsAhead(schema);
   enforceRules(schema);
   return schema;
 }

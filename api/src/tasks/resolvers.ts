@@ -1,6 +1,7 @@
 /** Tasks over GraphQL: tables of one-liners. */
 import type { Resolvers } from '../generated/schema-types';
 import { encodeId } from '../graphql/ids';
+import { itself, loaded } from '../graphql/loaded';
 import { nextTask } from './loaders';
 import { ownTasks, taskPage, taskTotal } from './task-page';
 
@@ -18,7 +19,7 @@ export const tasksResolvers: Resolvers = {
     rep: (row) => row.rep_id,
   },
   Customer: {
-    nextTask: (row, _, ctx) => ctx.load(nextTask, row.id),
+    nextTask: loaded(nextTask, ({ id }: { id: number }) => id, itself),
   },
   ViewerCounters: {
     dueToday: (_, _args, ctx) => ownTasks(ctx, 'TODAY'),
