@@ -49,6 +49,11 @@ const messages = /** @type {const} */ ({
     zh: '{place} 已有数据。请用 DATABASE_URL 指定一个空数据库，或让 ERP_DATA_DIR 指向另一个目录。',
     en: '{place} holds data already. Name an empty database by DATABASE_URL, or let ERP_DATA_DIR name another folder.',
   },
+  benchUsage: {
+    zh: '用法：npm run bench [-- --sizes small,medium,large] [--quick]',
+    en: 'Usage: npm run bench [-- --sizes small,medium,large] [--quick]',
+  },
+  measuring: { zh: '测量（{size}）', en: 'Measuring ({size})' },
   screenshotsUsage: {
     zh: '用法：npm run screenshots -- 地址（运行中的演示，例如 http://127.0.0.1:3000）',
     en: 'Usage: npm run screenshots -- ADDRESS (of a running demo, such as http://127.0.0.1:3000)',

@@ -1,0 +1,52 @@
+/** The benchmark's data sets: generated once per machine and version of the tables, then only opened. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { schemaVersion } from '@erp/api/database/migrate';
+import { endOfDay, type Day } from '@erp/domain/time/day';
+import { say } from '../bare/messages.mjs';
+import { dataDir } from '../bare/paths.mjs';
+import { step } from '../bare/steps.mjs';
+import { startEmbeddedServer } from '../database/embedded';
+import { embeddedSchema } from '../database/embedded-place';
+import type { RunningServer } from '../database/server';
+import { generate, TIME_ZONE } from '../generate/generate';
+import type { Size } from '../generate/sizes';
+import { prepareFirst } from '../start/database';
+
+/** Fixed, so that every machine measures the same rows. */
+export const LAST_DAY = '2026-10-31' as Day;
+
+const logs = join(dataDir, 'bench/logs');
+
+export type BenchData = { server: RunningServer; url: string; version: string };
+
+async function versionOf(url: string): Promise<string> {
+  const connection = await createConnection(url);
+  try {
+    const [[row]] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version');
+    return row!.version as string;
+  } finally {
+    await connection.end();
+  }
+}
+
+/** Serves the data set of a size, which is made first where it is missing. */
+export async function openData(size: Size, processes: number): Promise<BenchData> {
+  const folder = join(dataDir, 'bench', `${size}-${schemaVersion}`);
+  if (!existsSync(folder)) {
+    await prepareFirst(folder, logs, (url) =>
+      step(say('generating', { size }), (report) =>
+        generate(url, {
+          size,
+          until: endOfDay(LAST_DAY, TIME_ZONE),
+          processes,
+          onProgress: (done, customers) => report(`${done} / ${customers}`),
+        }),
+      ),
+    );
+  }
+  const server = await startEmbeddedServer(folder, join(logs, `${size}.log`), { durable: true });
+  const url = server.url(embeddedSchema);
+  return { server, url, version: await versionOf(url) };
+}

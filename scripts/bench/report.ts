@@ -1,0 +1,100 @@
+/** What was measured, as a table to read and as data to compare with. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../bare/paths.mjs';
+import type { Size } from '../generate/sizes';
+
+/** Times in milliseconds: medians, and p99 of ours. */
+export type Figure = {
+  id: string;
+  size: Size;
+  connections: number;
+  ours: number;
+  baseline: number;
+  /** ours ÷ baseline. */
+  ratio: number;
+  /** The greatest ratio that is good enough; null: only shown. */
+  bar: number | null;
+  met: boolean | null;
+  p99: number;
+  /** SQL statements of one request. */
+  statements: number | null;
+};
+
+const rounded = (value: number): number => Number(value.toPrecision(4));
+
+export function figure(measured: Omit<Figure, 'ratio' | 'met'>): Figure {
+  const ratio = rounded(measured.ours / measured.baseline);
+  return {
+    ...measured,
+    ours: rounded(measured.ours),
+    baseline: rounded(measured.baseline),
+    p99: rounded(measured.p99),
+    ratio,
+    met: measured.bar === null ? null : ratio <= measured.bar,
+  };
+}
+
+const files = { markdown: join(root, 'docs/benchmarks.md'), json: join(root, 'docs/benchmarks.json') };
+
+const keyOf = ({ id, size, connections }: Figure): string => `${id} ${size} ${connections}`;
+
+/** The last figures that were committed, by what they are of. */
+export function lastFigures(): ReadonlyMap<string, Figure> {
+  if (!existsSync(files.json)) return new Map();
+  const figures = JSON.parse(readFileSync(files.json, 'utf8')) as Figure[];
+  return new Map(figures.map((one) => [keyOf(one), one]));
+}
+
+const verdict = ({ met }: Figure): string => (met === null ? '' : met ? 'met' : '**missed**');
+
+export function table(figures: readonly Figure[], last: ReadonlyMap<string, Figure>): string {
+  const rows = figures.map((one) => {
+    const before = last.get(keyOf(one));
+    return `| ${[
+      one.id,
+      one.size,
+      one.connections,
+      one.ours,
+      one.baseline,
+      `${one.ratio} ×`,
+      one.bar === null ? '' : `≤ ${one.bar} ×`,
+      verdict(one),
+      before ? `${before.ratio} ×` : '',
+      one.p99,
+      one.statements ?? '',
+    ].join(' | ')} |`;
+  });
+  return [
+    '| what | size | connections | ours, ms | baseline, ms | ratio | bar | | last | p99, ms | statements |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n');
+}
+
+const versionOf = (program: string): string =>
+  execFileSync(program, ['--version'], { encoding: 'utf8' }).trim().split('\n')[0]!;
+
+const machine = (database: string): string =>
+  `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${versionOf(process.execPath)}, ${database}`;
+
+export function store(figures: readonly Figure[], database: string, day: string): void {
+  const last = lastFigures();
+  writeFileSync(files.json, `${JSON.stringify(figures, null, 2)}\n`);
+  writeFileSync(
+    files.markdown,
+    `# Benchmarks
+
+Made by \`npm run bench\` on ${day}: ${machine(database)}.
+
+Medians of closed-loop load, ours and the baseline's in turns within one run. The baseline (scripts/bench/baseline) is what a
+careful programmer writes by hand for just these requests: the same tokens and the same scope, SQL straight through mysql2,
+JSON by node:http; before anything is measured both have to give the same answers. Sizes: medium 100,000 customers with a
+million follow-ups, large ten times as many (\`npm run generate\`).
+
+${table(figures, last)}
+`,
+  );
+}
