@@ -3,7 +3,7 @@ import type { VerdictReason } from '@erp/domain/facts/fact';
 import { requireViewer } from '../context';
 import { loader } from '../database/loads';
 import { presentOrPool } from '../identity/scope';
-import { customerDetails, customersById, type CustomerDetails, type CustomerRow } from './queries';
+import { customerDetails, customersById, type CustomerDetails, type WholeCustomerRow } from './queries';
 
 export type ContactPersonRow = {
   customer_id: number;
@@ -26,7 +26,7 @@ export type PhoneRow = {
 };
 
 /** Customers of the viewer's scope and pools, by id. */
-export const customer = loader<number, CustomerRow>((ctx, ids) => {
+export const customer = loader<number, WholeCustomerRow>((ctx, ids) => {
   const viewer = requireViewer(ctx);
   return customersById(ctx.db, presentOrPool(viewer), ids, viewer.today);
 });

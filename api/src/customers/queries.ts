@@ -54,6 +54,11 @@ export type CustomerDetails = {
   referrer_id: number | null;
 };
 
+/** A customer that was read by itself. */
+export type WholeCustomerRow = CustomerRow & CustomerDetails;
+
+export const isWhole = (row: CustomerRow): row is WholeCustomerRow => 'original_source' in row;
+
 /** The state today: a service end that is known ahead changes it without a fact. Takes today as its parameter. */
 export const stateToday = 'CASE WHEN c.state_to < ? THEN c.next_state ELSE c.state END';
 
@@ -62,20 +67,23 @@ const columns = `c.id, c.name, c.sort_key, c.city, c.district, c.created_at, c.c
        c.kind, c.last_contact_at, c.last_contact_day, c.last_contact_no, k.contact AS last_contact,
        k.rep_id AS last_contact_rep_id, k.method AS last_contact_method, k.outcome AS last_contact_outcome`;
 
+const detailColumns = `c.short_name, c.address, c.main_products, c.website, c.credit_code, c.channels_today,
+       c.account_elsewhere, c.note, c.original_source, c.referrer_id`;
+
 const from = `customer c
        LEFT JOIN contact k ON k.customer_id = c.id AND k.no = c.last_contact_no`;
 
-/** Customers by id, those outside the scope left out. */
+/** Customers by id with all that is known of them, those outside the scope left out. */
 export async function customersById(
   sql: Sql,
   scope: Scope,
   ids: readonly number[],
   today: Day,
-): Promise<Map<number, CustomerRow>> {
+): Promise<Map<number, WholeCustomerRow>> {
   if (ids.length === 0) return new Map();
   const within = scopeSql(scope, 'c.holder_id');
-  const rows = await sql.rows<CustomerRow>(
-    `SELECT ${columns}
+  const rows = await sql.rows<WholeCustomerRow>(
+    `SELECT ${columns}, ${detailColumns}
        FROM ${from}
       WHERE c.id IN (?) AND ${within.sql}`,
     [today, ids, ...within.params],
@@ -89,10 +97,9 @@ export async function customerDetails(
   ids: readonly number[],
 ): Promise<Map<number, CustomerDetails>> {
   const rows = await sql.rows<CustomerDetails>(
-    `SELECT id, short_name, address, main_products, website, credit_code, channels_today, account_elsewhere, note,
-            original_source, referrer_id
-       FROM customer
-      WHERE id IN (?)`,
+    `SELECT c.id, ${detailColumns}
+       FROM customer c
+      WHERE c.id IN (?)`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

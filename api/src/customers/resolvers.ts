@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/schema-types';
 import { idOrNone, encodeId, contactPersonId } from '../graphql/ids';
 import { bulkPayload } from '../graphql/bulk-payload';
 import { loaded } from '../graphql/loaded';
-import { requireViewer } from '../context';
+import { requireViewer, type Context } from '../context';
 import { recordRows } from '../facts/bulk';
 import { factFields } from '../facts/fact-input';
 import { customerChange, customerEntry, phoneEntry } from './inputs';
@@ -16,7 +16,7 @@ import { decideVerdict, endVerdict } from './decide-verdict';
 import { countHolding } from './holding';
 import { contactPersons, customer, details, phones, type PhoneRow } from './loaders';
 import { customerPayload } from './payload';
-import type { CustomerDetails, CustomerRow } from './queries';
+import { isWhole, type CustomerDetails, type CustomerRow } from './queries';
 import { previewCollisions } from './preview-collisions';
 import { mayRead } from './masking';
 
@@ -35,7 +35,16 @@ const verdictEntry = (
 
 const idOf = ({ id }: CustomerRow): number => id;
 
-const detail = <R>(pick: (more: CustomerDetails) => R) => loaded(details, idOf, (more) => pick(more!));
+/** What a row of a list does not have is loaded for all of them. */
+const detailsOf = (ctx: Context, row: CustomerRow): CustomerDetails | Promise<CustomerDetails> =>
+  isWhole(row) ? row : ctx.load(details, row.id).then((more) => more!);
+
+const detail =
+  <R>(pick: (more: CustomerDetails) => R) =>
+  (row: CustomerRow, _: unknown, ctx: Context): R | Promise<R> => {
+    const more = detailsOf(ctx, row);
+    return more instanceof Promise ? more.then(pick) : pick(more);
+  };
 
 export const customersResolvers: Resolvers = {
   Query: {
@@ -118,7 +127,7 @@ export const customersResolvers: Resolvers = {
     originalSource: detail((more) => more.original_source),
     countedSource: (row) => row.counted_source,
     referrer: async (row, _, ctx) => {
-      const referrerId = (await ctx.load(details, row.id))!.referrer_id;
+      const referrerId = (await detailsOf(ctx, row)).referrer_id;
       return referrerId === null ? null : ctx.load(customer, referrerId);
     },
     holder: (row) => row.holder_id,
