@@ -25,7 +25,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'pool', login: 'rep01', path: '/customers?view=pool' },
   { name: 'customer-entry', login: 'rep01', path: '/customers/new' },
   { name: 'customer', login: 'rep01', path: '/customers?states=SIGNED', link: '/customers/cus_' },
-  { name: 'call-desk', login: 'rep01', path: '/customers?view=hot', link: '/customers/cus_' },
+  // From the desk, where a queue begins.
+  { name: 'call-desk', login: 'rep01', path: '/', link: '/customers/cus_' },
   { name: 'deals', login: 'finance', path: '/deals' },
   { name: 'snapshot', login: 'wz-rm', path: '/reports/snapshot' },
   { name: 'process', login: 'wz-rm', path: '/reports/process' },
@@ -50,12 +51,11 @@ async function signedIn(browser: Browser, locale: string, login: string | null):
   return page;
 }
 
-async function open(page: Page, { name, path, link }: Shot): Promise<void> {
+async function open(page: Page, { path, link }: Shot): Promise<void> {
   await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
   if (link === undefined) return;
   const found = await page.locator(`a[href^="${link}"]`).first().getAttribute('href');
-  const target = (found ?? path).replace(/\/call.*/, '');
-  await page.goto(`${address}${target}${name === 'call-desk' ? '/call' : ''}`, { waitUntil: 'networkidle' });
+  await page.goto(`${address}${found ?? path}`, { waitUntil: 'networkidle' });
 }
 
 async function takeAll(report: (progress: string) => void): Promise<void> {
