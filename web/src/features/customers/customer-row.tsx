@@ -16,12 +16,8 @@ function LastContact({ customer }: { customer: CustomerRowFragment }) {
   const dates = useDates();
   const contact = customer.lastContact;
   if (!contact) return <span className="warning">{t('never')}</span>;
-  const { followUp } = contact;
-  const what = followUp
-    ? followUp.outcome
-      ? outcomes(followUp.outcome)
-      : methods(followUp.method)
-    : t('visit');
+  const { method, outcome } = contact;
+  const what = outcome ? outcomes(outcome) : method ? methods(method) : t('visit');
   return (
     <>
       <span className="number">{dates.nearDay(contact.day)}</span> {what}
