@@ -32,8 +32,35 @@ const oldestFirst = (a: StartedTask, b: StartedTask): number =>
   a.plannedDay === b.plannedDay ? a.sourceNo - b.sourceNo : a.plannedDay! < b.plannedDay! ? -1 : 1;
 
 /**
- * Doing the thing closes the task: an effective follow-up, or a visit that met somebody, closes the call-backs that its
- * rep had open; a DONE visit completes the rep's oldest open plan dated on or before its day. A change of owner cancels
+ * The order of the fold, with one difference: a change of owner that a contact recorded as its next step ends what is left
+ * open after the contact, though of one instant an owner folds first.
+ */
+function inOrderOfDoing(facts: readonly Fact[]): Fact[] {
+  const folded = foldedFacts(facts);
+  const contactOf = (owner: Fact): Fact | undefined =>
+    owner.kind !== 'OWNER'
+      ? undefined
+      : folded.find(
+          (fact) =>
+            (fact.kind === 'FOLLOW_UP' || fact.kind === 'VISIT') &&
+            fact.at === owner.at &&
+            fact.requestKey === owner.requestKey &&
+            fact.actorId === owner.actorId,
+        );
+  const moved = new Map<Fact, Fact>();
+  for (const fact of folded) {
+    const contact = contactOf(fact);
+    if (contact) moved.set(contact, fact);
+  }
+  const nextSteps = new Set(moved.values());
+  return folded
+    .filter((fact) => !nextSteps.has(fact))
+    .flatMap((fact) => [fact, ...(moved.has(fact) ? [moved.get(fact)!] : [])]);
+}
+
+/**
+ * Doing the thing closes the task: an effective follow-up, or a visit that met somebody, closes the call-backs that are
+ * open, whoever made it; a DONE visit completes the rep's oldest open plan dated on or before its day. A change of owner cancels
  * what the owner before had open, a deletion everything, and so does the void of the fact that started the task.
  */
 export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]): Map<number, TaskEnd> {
@@ -45,8 +72,7 @@ export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]):
     for (const task of open.filter(closes)) ends.set(task.id, { status, doneNo });
     open = open.filter((task) => !closes(task));
   };
-  const closeCallBacks = (repId: UnitId | null): void =>
-    close('DONE', (task) => task.kind === 'CALL_BACK' && task.repId === repId, null);
+  const closeCallBacks = (): void => close('DONE', ({ kind }) => kind === 'CALL_BACK', null);
 
   const apply = (fact: Fact): void => {
     switch (fact.kind) {
@@ -60,10 +86,10 @@ export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]):
         return;
       }
       case 'FOLLOW_UP':
-        if (isEffective(fact.method, fact.outcome)) closeCallBacks(fact.repId);
+        if (isEffective(fact.method, fact.outcome)) closeCallBacks();
         return;
       case 'VISIT': {
-        if (fact.met !== 'NOBODY') closeCallBacks(fact.repId);
+        if (fact.met !== 'NOBODY') closeCallBacks();
         const [plan] = open
           .filter(
             ({ kind, repId, plannedDay }) =>
@@ -81,7 +107,7 @@ export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]):
     }
   };
 
-  for (const fact of foldedFacts(facts)) {
+  for (const fact of inOrderOfDoing(facts)) {
     apply(fact);
     for (const task of tasks) {
       if (task.sourceNo !== fact.no) continue;

@@ -38,9 +38,13 @@ const items = (ids: readonly string[] | null | undefined): number[] | null =>
 
 function readFilter(ctx: Context, filter: FilterInput): CustomerFilter {
   const viewer = requireViewer(ctx);
+  // A scope may hold pools, the company's or a unit's own: what lies there is masked and is listed only where asked for.
+  const seesPools = viewer.isCompanyWide || viewer.pools.some((id) => viewer.units.has(id));
   const owned =
-    viewer.isCompanyWide && !filter.pool
-      ? ctx.tree.units.filter(({ kind }) => kind === 'PERSON').map(({ id }) => id)
+    seesPools && !filter.pool
+      ? ctx.tree.units
+          .filter(({ id, kind }) => kind === 'PERSON' && (viewer.isCompanyWide || viewer.units.has(id)))
+          .map(({ id }) => id)
       : null;
   return {
     search: filter.search ?? null,

@@ -54,12 +54,12 @@ const ends = (tasks: StartedTask[], facts: Fact[]): Record<number, TaskEnd['stat
 const asked = call(2, 2, 'CONNECTED', { nextStep: 'CALL' });
 
 describe('a call-back', () => {
-  test('stays open until its rep has an effective follow-up', () => {
+  test('stays open until there is an effective follow-up, whoever makes it', () => {
     expect(ends([callBack(1, 2)], [created, asked])).toEqual({ 1: 'OPEN' });
     expect(ends([callBack(1, 2)], [created, asked, call(3, 3, 'NO_ANSWER')])).toEqual({ 1: 'OPEN' });
     expect(ends([callBack(1, 2)], [created, asked, call(3, 3, 'CONNECTED')])).toEqual({ 1: 'DONE' });
     expect(ends([callBack(1, 2)], [created, asked, call(3, 3, 'CONNECTED', { repId: WANG })])).toEqual({
-      1: 'OPEN',
+      1: 'DONE',
     });
   });
 
@@ -79,6 +79,30 @@ describe('a call-back', () => {
 
   test('is cancelled when the follow-up that asked for it is voided', () => {
     expect(ends([callBack(1, 2)], [created, asked, fact(3, 3, 'VOID', { targetNo: 2 })])).toEqual({
+      1: 'CANCELLED',
+    });
+  });
+});
+
+describe('a contact whose next step hands the customer back', () => {
+  const back = { requestKey: 'back', nextStep: 'RELEASE' };
+  const released = fact(4, 6, 'OWNER', { holderId: POOL, requestKey: 'back' });
+
+  test('first does what it did: the call-back is done, the visit completed', () => {
+    expect(ends([callBack(1, 2)], [created, asked, call(3, 6, 'CONNECTED', back), released])).toEqual({
+      1: 'DONE',
+    });
+    const plan = call(2, 2, 'CONNECTED', { nextStep: 'VISIT' });
+    expect(
+      taskEnds([planned(1, 2, 5)], [created, plan, visit(3, 6, 'STAFF', back), released]).get(1),
+    ).toEqual({
+      status: 'DONE',
+      doneNo: 3,
+    });
+  });
+
+  test('then cancels what it left open', () => {
+    expect(ends([callBack(1, 2)], [created, asked, call(3, 6, 'NO_ANSWER', back), released])).toEqual({
       1: 'CANCELLED',
     });
   });
