@@ -67,6 +67,28 @@ describe('a customer', () => {
     }
   });
 
+  test('that is released goes to the pool of its holder, whoever releases it, and stays inside it', async () => {
+    const RELEASE = `mutation ($key: ID!, $id: ID!, $to: ID) {
+      releaseCustomer(input: { requestKey: $key, release: { customerId: $id, holderId: $to, note: "不做" } }) {
+        customer { holder { code } } userErrors { code path }
+      }
+    }`;
+    type Released = {
+      releaseCustomer: { customer: { holder: { code: string } } | null; userErrors: UserErrors };
+    };
+    const release = async (login: string, id: string, to: string | null = null) =>
+      (await ask<Released>(login, RELEASE, { key: world.key(), id, to })).releaseCustomer;
+    for (const login of ['rep-east', 'rm-east', 'gm']) {
+      const { customerId } = await world.target('EAST');
+      for (const other of ['POOL', 'WEST-POOL']) {
+        expect((await release(login, customerId, world.id(other))).userErrors).toEqual([
+          { code: 'NOT_FOUND', path: ['release', 'holderId'] },
+        ]);
+      }
+      expect((await release(login, customerId)).customer!.holder.code).toBe('EAST-POOL');
+    }
+  });
+
   test('that is held outside the scope is as unknown to a claim as one that is none, unless it left a pool that he sees today', async () => {
     const CLAIM = `mutation ($key: ID!, $id: ID!) {
       claimCustomer(input: { requestKey: $key, claim: { customerId: $id } }) { customer { id } userErrors { code path message } }

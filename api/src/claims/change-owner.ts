@@ -7,7 +7,7 @@ import { foldedFacts, type Fact, type OwnerReason } from '@erp/domain/facts/fact
 import { intervalOn } from '@erp/domain/facts/timeline';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
-import { dayOf } from '@erp/domain/time/day';
+import { dayOf, type Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context, type Viewer } from '../context';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type Subject } from '../facts/record-facts';
@@ -26,7 +26,7 @@ export type OwnerOutcome = { problems: Problem[] } | (OwnerChanged & { problems?
 type Change = {
   reason: OwnerReason;
   field: string;
-  holderId: UnitId;
+  holderId: (subject: Subject) => UnitId;
   allowed: (subject: Subject) => Problem[];
 };
 
@@ -71,7 +71,7 @@ async function changeOwner(
               {
                 kind: 'OWNER',
                 ...time,
-                holderId: change.holderId,
+                holderId: change.holderId(subject),
                 reason: change.reason,
                 note: entry.note,
               },
@@ -116,7 +116,7 @@ export async function claimCustomer(
   return changeOwner(ctx, 'claimCustomer', requestKey, entry, time, {
     reason: 'CLAIM',
     field,
-    holderId,
+    holderId: () => holderId,
     allowed: (subject) => {
       if (subject.holderId === null) return notFound(field);
       if (time.backfill) return [];
@@ -132,9 +132,11 @@ export async function claimCustomer(
   });
 }
 
-/** The nearest pool above the holder; the company's unless a unit keeps its own. */
-export function poolFor(ctx: Context, holderId: UnitId): UnitId {
-  const pool = poolOf(ctx.tree, holderId, requireViewer(ctx).today);
+/** The nearest pool above whoever holds the customer at that instant: the company's unless a unit keeps its own. */
+export function poolFor(ctx: Context, subject: Subject, at: Instant): UnitId {
+  const day = dayOf(at, ctx.settings.timeZone);
+  const holderId = intervalOn(subject.timeline.intervals, day)?.holderId ?? subject.holderId!;
+  const pool = poolOf(ctx.tree, holderId, day) ?? poolOf(ctx.tree, ctx.tree.companyId, day);
   if (pool === null) throw new Error('the company has no pool');
   return pool;
 }
@@ -150,19 +152,20 @@ export async function releaseCustomer(
   const time = factInput(ctx, entry, [field]);
   if ('problems' in time) return time;
   if (!entry.note?.trim()) return { problems: [problem('REASON_REQUIRED', [field, 'note'])] };
-  const holderId = entry.holderId ?? poolFor(ctx, viewer.personId);
-  if (!isPool(ctx, holderId) || !(viewer.pools.includes(holderId) || time.backfill)) {
-    return { problems: notFound(field, 'holderId') };
-  }
+  const { holderId } = entry;
+  if (holderId !== null && !isPool(ctx, holderId)) return { problems: notFound(field, 'holderId') };
   return changeOwner(ctx, 'releaseCustomer', requestKey, entry, time, {
     reason: 'RELEASE',
     field,
-    holderId,
+    holderId: (subject) => holderId ?? poolFor(ctx, subject, time.at),
     allowed: (subject) => {
       if (subject.holderId === null) return notFound(field);
       if (time.backfill) return [];
       if (!holds(present(viewer), subject.holderId)) return notFound(field);
-      return isPool(ctx, subject.holderId) ? [problem('IN_POOL_ALREADY', [field, 'customerId'])] : [];
+      if (isPool(ctx, subject.holderId)) return [problem('IN_POOL_ALREADY', [field, 'customerId'])];
+      // What the people of a unit release stays inside it.
+      const stays = holderId === null || holderId === poolFor(ctx, subject, time.at);
+      return stays ? [] : notFound(field, 'holderId');
     },
   });
 }
@@ -185,7 +188,7 @@ export async function transferCustomer(
   return changeOwner(ctx, 'transferCustomer', requestKey, entry, time, {
     reason: 'TRANSFER',
     field,
-    holderId,
+    holderId: () => holderId,
     allowed: (subject) => {
       if (subject.holderId === null) return notFound(field);
       if (time.backfill) return [];

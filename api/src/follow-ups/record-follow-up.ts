@@ -35,7 +35,7 @@ const chosen = (given: string | null | undefined, merged: string | null): number
 async function phoneProblems(tx: Sql, entry: FollowUpEntry): Promise<Problem[]> {
   if (entry.phoneId === null) return [];
   const [phone] = await tx.rows<{ verdict: string | null }>(
-    'SELECT verdict FROM customer_phone WHERE customer_id = ? AND phone_id = ?',
+    'SELECT verdict FROM customer_phone WHERE customer_id = ? AND phone_id = ? AND present = 1',
     [entry.customerId, entry.phoneId],
   );
   if (!phone) return [problem('NOT_FOUND', ['phoneId'])];
@@ -51,7 +51,7 @@ function nextStepFacts(ctx: Context, entry: FollowUpEntry, subject: Subject, tim
     {
       ...time,
       kind: 'OWNER',
-      holderId: poolFor(ctx, subject.holderId),
+      holderId: poolFor(ctx, subject, time.at),
       reason: 'RELEASE',
       note: entry.nextStep.note,
     },

@@ -1272,7 +1272,7 @@ export type OwnershipEntry = {
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
   readonly customerId: Scalars['ID']['input'];
-  /** For a transfer: the person who gets it. For a claim: default the viewer. For a release: the pool, default the company's. */
+  /** For a transfer: the person who gets it. For a claim: default the viewer. For a release: the nearest pool above the holder, which is the default; another one only with BACKFILL. */
   readonly holderId?: InputMaybe<Scalars['ID']['input']>;
   /** Required for a release. */
   readonly note?: InputMaybe<Scalars['String']['input']>;

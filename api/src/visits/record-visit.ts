@@ -1,5 +1,6 @@
 /** Records a DONE visit with its result (docs/rules/visits.md). */
 import { problem, type Problem } from '@erp/domain/problem';
+import type { Stage } from '@erp/domain/follow-ups/vocabulary';
 import { isMoney } from '@erp/domain/deals/money';
 import { checkDating } from '@erp/domain/facts/dating';
 import { checkNextStep, type NextStepInput } from '@erp/domain/follow-ups/submit-rules';
@@ -41,7 +42,7 @@ const stepProblems = (nextStep: NextStepInput, at: Instant): Problem[] =>
     ? [problem('NEXT_STEP_NOT_ALLOWED', ['nextStep', 'kind'])]
     : checkNextStep(nextStep, at);
 
-async function insertVisit(tx: Sql, no: number, entry: VisitEntry): Promise<void> {
+async function insertVisit(tx: Sql, no: number, entry: VisitEntry, stage: Stage | null): Promise<void> {
   await tx.run(
     `INSERT INTO visit (customer_id, no, purpose, address, refusal_reason_id, received_on_spot, note, next_step_at)
      VALUES ?`,
@@ -52,7 +53,7 @@ async function insertVisit(tx: Sql, no: number, entry: VisitEntry): Promise<void
           no,
           entry.purpose,
           entry.address,
-          entry.refusalReasonId === null ? null : Number(entry.refusalReasonId),
+          stage === 'REFUSED' && entry.refusalReasonId !== null ? Number(entry.refusalReasonId) : null,
           entry.receivedOnSpot,
           entry.note,
           entry.nextStep.at && toDateTime(entry.nextStep.at),
@@ -128,7 +129,7 @@ export async function recordVisit(
               {
                 ...time,
                 kind: 'OWNER',
-                holderId: poolFor(ctx, holderId),
+                holderId: poolFor(ctx, subject, time.at),
                 reason: 'RELEASE',
                 note: entry.nextStep.note,
               },
@@ -138,7 +139,7 @@ export async function recordVisit(
         facts: new Map([[subject.id, [visit, ...release]]]),
         result: recorded,
         details: async (tx) => {
-          await insertVisit(tx, recorded.no, entry);
+          await insertVisit(tx, recorded.no, entry, stage);
           await createNextStep(tx, ctx, {
             customerId: subject.id,
             sourceNo: recorded.no,

@@ -465,7 +465,7 @@ export type OwnershipEntry = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
   customerId: Scalars['ID']['input'];
-  /** For a transfer: the person who gets it. For a claim: default the viewer. For a release: the pool, default the company's. */
+  /** For a transfer: the person who gets it. For a claim: default the viewer. For a release: the nearest pool above the holder, which is the default; another one only with BACKFILL. */
   holderId?: InputMaybe<Scalars['ID']['input']>;
   /** Required for a release. */
   note?: InputMaybe<Scalars['String']['input']>;
