@@ -1,6 +1,7 @@
 /** What may be entered about a customer (docs/rules/customer-entry.md). */
 import type { Source } from '../facts/fact';
 import { problem, type Problem } from '../problem';
+import { normaliseName } from './normalise-name';
 
 export type CustomerFields = {
   name: string;
@@ -34,7 +35,7 @@ export const MAX_LENGTH: Record<keyof CustomerFields, number> = {
 export type ContactPersonFields = { name: string; title: string | null; wechat: string | null };
 
 const MAX_CONTACT_LENGTH: Record<keyof ContactPersonFields, number> = { name: 60, title: 60, wechat: 60 };
-const MAX_CONTACTS = 50;
+export const MAX_CONTACTS = 50;
 
 /** Registering department, kind of organisation, district, organisation code, check character. */
 const CREDIT_CODE_SHAPE = /^[1-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/;
@@ -60,6 +61,12 @@ export function checkCustomer(
   for (const [field, max] of Object.entries(MAX_LENGTH) as [keyof CustomerFields, number][]) {
     if ((fields[field]?.length ?? 0) > max) problems.push(problem('TOO_LONG', [...path, field], { max }));
   }
+  // Some characters are several once normalised (㍿ is 株式会社), and the normalised name is kept too.
+  if (
+    normaliseName(fields.name ?? '').length > MAX_LENGTH.name &&
+    (fields.name?.length ?? 0) <= MAX_LENGTH.name
+  )
+    problems.push(problem('TOO_LONG', [...path, 'name'], { max: MAX_LENGTH.name }));
   if (fields.creditCode && !isCreditCode(fields.creditCode))
     problems.push(problem('CREDIT_CODE_INVALID', [...path, 'creditCode']));
   return problems;

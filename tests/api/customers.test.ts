@@ -219,3 +219,19 @@ describe('the list', () => {
     }
   });
 });
+
+test('a token that may only write is not answered with what it may not read', async () => {
+  const id = await sales.customer('li', { phones: [{ number: '13957799001' }] });
+  const token = await sales.token(['WRITE']);
+  const { data, errors } = await sales.api.ask(
+    `mutation ($id: ID!) {
+       updateCustomer(input: { requestKey: "write only", customerId: $id, change: { note: "改过" } }) {
+         customer { id contactPersons { name wechat } timeline { nodes { id } } } userErrors { code }
+       }
+     }`,
+    { id },
+    { token },
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ updateCustomer: { customer: null, userErrors: [] } });
+});

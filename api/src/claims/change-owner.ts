@@ -23,6 +23,8 @@ export type OwnershipEntry = FactInputFields & {
 export type OwnerChanged = { customerId: number; no: number };
 export type OwnerOutcome = { problems: Problem[] } | (OwnerChanged & { problems?: undefined });
 
+const MAX_NOTE = 1000;
+
 type Change = {
   reason: OwnerReason;
   field: string;
@@ -60,6 +62,9 @@ async function changeOwner(
           createdAt: subject.row!.createdAt,
           path: [change.field, 'at'],
         }),
+        ...((entry.note?.length ?? 0) > MAX_NOTE
+          ? [problem('TOO_LONG', [change.field, 'note'], { max: MAX_NOTE })]
+          : []),
         ...change.allowed(subject),
       ];
       if (problems.length > 0) return { problems };

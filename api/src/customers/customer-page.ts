@@ -2,7 +2,7 @@
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import type { CustomerFilter as FilterInput, QueryCustomersArgs } from '../generated/schema-types';
-import { decodeCursor, encodeCursor } from '../graphql/cursor';
+import { decodeCursor, encodeCursor, orNull, parts } from '../graphql/cursor';
 import { idOrNone } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { inPools, present, type Scope } from '../identity/scope';
@@ -56,11 +56,24 @@ function readFilter(ctx: Context, filter: FilterInput): CustomerFilter {
     demandIds: items(filter.demandIds),
     awarenessIds: items(filter.awarenessIds),
     cities: filter.cities ?? null,
-    idleMoreThanDays: filter.idleMoreThanDays ?? null,
+    idleMoreThanDays: idleDays(filter.idleMoreThanDays),
     neverFollowedUp: filter.neverFollowedUp ?? null,
     searchPhones: !filter.pool && viewer.permissions.has('READ_PHONES'),
   };
 }
+
+/** In days: longer than anything was idle. */
+const A_CENTURY = 36_500;
+
+const idleDays = (asked: number | null | undefined): number | null =>
+  asked === null || asked === undefined ? null : Math.min(Math.max(asked, 0), A_CENTURY);
+
+/** A place in one order is none in another. */
+const sortValue: Record<CustomerSort, (value: unknown) => boolean> = {
+  CREATED: parts.instant,
+  IDLE: orNull(parts.instant),
+  NAME: parts.text,
+};
 
 export async function customerPage(ctx: Context, args: Partial<QueryCustomersArgs>): Promise<CustomerPage> {
   const viewer = requireViewer(ctx);
@@ -73,7 +86,7 @@ export async function customerPage(ctx: Context, args: Partial<QueryCustomersArg
     filter,
     sort,
     first,
-    after: decodeCursor<Place>(args.after),
+    after: decodeCursor<Place>(args.after, { value: sortValue[sort], id: parts.number }),
     today: viewer.today,
   });
   const nodes = rows.slice(0, first);

@@ -1,6 +1,7 @@
 /** Phones as typed → numbers: one field may hold several; what was mended is told, what is no number is refused. */
 import { formatPhone } from '@erp/domain/phones/format';
 import { normalisePhones, type NormalisedPhone } from '@erp/domain/phones/normalise';
+import { MAX_CONTACTS } from '@erp/domain/customers/check-customer';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
 
@@ -28,6 +29,9 @@ export function enteredPhones(
   const problems: Problem[] = [];
   entries.forEach((entry, index) => {
     if (entry.shared && !mayShare) problems.push(problem('SHARED_BY_MANAGER_ONLY', pathOf(index)));
+    const { contactPerson } = entry;
+    if (contactPerson !== null && (contactPerson < 0 || contactPerson >= MAX_CONTACTS))
+      problems.push(problem('NOT_FOUND', [...pathOf(index).slice(0, -1), 'contactPerson']));
     const { numbers, refused } = normalisePhones(entry.number);
     for (const { text, reason } of refused) {
       problems.push(problem('PHONE_INVALID', pathOf(index), { number: text, reason }));
@@ -35,7 +39,7 @@ export function enteredPhones(
     for (const number of numbers) {
       phones.set(`${number.e164};${number.extension ?? ''}`, {
         ...number,
-        contactPersonNo: entry.contactPerson === null ? null : entry.contactPerson + 1,
+        contactPersonNo: contactPerson === null ? null : contactPerson + 1,
         shared: entry.shared,
         display: formatPhone(number.e164, number.extension),
         entryIndex: index,

@@ -47,7 +47,7 @@ export const customerEntry = (entry: EntryInput): CustomerEntry => ({
   })),
   phones: (entry.phones ?? []).map(phoneEntry),
   holderId: entry.holderId ? (idOrNone('unit', entry.holderId) as UnitId) : null,
-  acceptedWarnings: [...(entry.acceptedWarnings ?? [])],
+  acceptedWarnings: [...new Set(entry.acceptedWarnings)],
 });
 
 /** A field left out stays as it is. */

@@ -2,7 +2,7 @@
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import type { QueryDealsArgs } from '../generated/schema-types';
-import { decodeCursor, encodeCursor } from '../graphql/cursor';
+import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { idOrNone } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { present, type Scope } from '../identity/scope';
@@ -30,7 +30,15 @@ export async function dealPage(ctx: Context, args: Partial<QueryDealsArgs>): Pro
     waitingPayment: waitingPayment ?? false,
   };
   const first = pageSize(args.first);
-  const rows = await listDeals(ctx.db, scope, { filter, first, after: decodeCursor<DealPlace>(args.after) });
+  const rows = await listDeals(ctx.db, scope, {
+    filter,
+    first,
+    after: decodeCursor<DealPlace>(args.after, {
+      signedOn: parts.day,
+      customerId: parts.number,
+      no: parts.number,
+    }),
+  });
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   const place: DealPlace | undefined = last && {

@@ -39,4 +39,4 @@ export const unknownDeal = (field: string): { problems: Problem[] } => ({
 export const inEntry =
   (path: string[]) =>
   (one: Problem): Problem =>
-    one.code === 'REQUEST_KEY_REUSED' ? one : { ...one, path: [...path, ...one.path] };
+    one.path[0] === 'requestKey' ? one : { ...one, path: [...path, ...one.path] };

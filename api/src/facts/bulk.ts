@@ -6,6 +6,9 @@ export const MAX_ROWS = 500;
 /** Customers that are worked on at once; the rows of one customer stay in their order. */
 const LANES = 4;
 
+/** Room for the number of the row behind it. */
+const BULK_KEY = /^\P{Cc}{1,180}$/u;
+
 export type RowOutcome = { problems: Problem[] } | { problems?: undefined; customerId: number; no: number };
 
 export type RowResult = { row: number; customerId: number | null; no: number | null; problems: Problem[] };
@@ -34,6 +37,8 @@ export async function recordRows<Row>(
   subjectOf: (row: Row) => number | null,
   record: (row: Row, requestKey: string) => Promise<RowOutcome>,
 ): Promise<BulkOutcome> {
+  if (!BULK_KEY.test(bulkKey))
+    return { problems: [problem('REQUEST_KEY_INVALID', ['bulkKey'])], results: [] };
   if (rows.length > MAX_ROWS)
     return { problems: [problem('TOO_MANY_ROWS', [], { max: MAX_ROWS })], results: [] };
   const results: RowResult[] = [];

@@ -1,7 +1,7 @@
 /** A page of what happened to a customer, newest first, in the reverse of the order in which facts fold. */
 import { compareFacts } from '@erp/domain/facts/fact';
 import type { Context } from '../context';
-import { decodeCursor, encodeCursor } from '../graphql/cursor';
+import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { pageSize } from '../graphql/page';
 import { history, isShown, type FactView } from './history';
 
@@ -18,7 +18,7 @@ export async function timelinePage(
 ): Promise<TimelinePage> {
   const own = await ctx.load(history, customerId);
   const newestFirst = (own?.facts ?? []).filter(isShown).sort((a, b) => compareFacts(b, a));
-  const after = decodeCursor<{ no: number }>(args.after);
+  const after = decodeCursor<{ no: number }>(args.after, { no: parts.number });
   const start = after ? newestFirst.findIndex(({ no }) => no === after.no) + 1 : 0;
   const first = pageSize(args.first);
   const shown = newestFirst.slice(start, start + first);

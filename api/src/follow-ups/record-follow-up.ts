@@ -95,7 +95,7 @@ export async function recordFollowUp(
 ): Promise<FollowUpOutcomeOf> {
   const viewer = requireViewer(ctx);
   const inEntry = (one: Problem): Problem =>
-    one.code === 'REQUEST_KEY_REUSED' ? one : { ...one, path: [...path, ...one.path] };
+    one.path[0] === 'requestKey' ? one : { ...one, path: [...path, ...one.path] };
   const time = factInput(ctx, entry, path);
   if ('problems' in time) return time;
   const catalogue = await catalogueProblems(ctx, [

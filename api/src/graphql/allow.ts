@@ -1,6 +1,6 @@
 /**
  * `@allow` of the schema: read, demanded, and enforced in front of the resolvers. Whatever may be reached without it
- * fails the build (tests/api/allow.test.ts) and the start of the server.
+ * fails the build (tests/api/http.test.ts) and the start of the server.
  */
 import {
   defaultFieldResolver,
@@ -20,8 +20,8 @@ import { refused } from './errors';
 /** Types whose rows a scope or a permission of its own guards: no edge leads to them without saying for whom. */
 const scopedTypes = new Set(['ApiToken', 'Customer', 'Deal', 'Payment']);
 const sensitiveScalars = new Set(['PhoneNumber']);
-/** Reached only through a field that is guarded itself. */
-const isContainer = ({ name }: GraphQLObjectType): boolean => /(?:Connection|Payload)$/.test(name);
+/** Reached only through a field that is guarded itself. A payload is not: who may write need not be allowed to read. */
+const isContainer = ({ name }: GraphQLObjectType): boolean => name.endsWith('Connection');
 
 export function permissionsOfField(
   schema: GraphQLSchema,

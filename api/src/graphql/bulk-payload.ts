@@ -5,11 +5,11 @@ import type { BulkPayload } from '../generated/schema-types';
 import { factId, encodeId } from './ids';
 import { userErrors } from './problems';
 
-/** `rowsPath`: where the rows stand in the input. */
+/** `rowsPath`: where the rows stand in the input, which a problem without a place of its own is about. */
 export const bulkPayload = (ctx: Context, rowsPath: string[], outcome: BulkOutcome): BulkPayload => ({
   userErrors: userErrors(
     ctx,
-    outcome.problems.map((one) => ({ ...one, path: rowsPath })),
+    outcome.problems.map((one) => (one.path.length > 0 ? one : { ...one, path: rowsPath })),
   ),
   results: outcome.results.map(({ row, customerId, no, problems }) => ({
     row,

@@ -17,12 +17,24 @@ function textScalar(read: (text: string) => string | null, looksLike: string): S
   };
 }
 
+/** What the database and the calendar can hold, and what nobody means. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2199-12-31';
+const inRange = (text: string): boolean => text >= FIRST_DAY && text.slice(0, 10) <= LAST_DAY;
+
+const dayOrNone = (text: string): string | null => (isDay(text) && inRange(text) ? text : null);
+
+function instantOrNone(text: string): string | null {
+  const instant = parseInstant(text);
+  return instant !== null && inRange(instant) ? instant : null;
+}
+
 const decimal = /^-?\d{1,12}(?:\.\d{1,6})?$/;
 const phoneNumber = /^\+\d{4,15}(?:;ext=\d{1,10})?$/;
 
 export const scalars: Record<string, ScalarParts> = {
-  Date: textScalar((text) => (isDay(text) ? text : null), 'a calendar date, 2026-03-31'),
-  DateTime: textScalar(parseInstant, 'an instant with its offset, 2026-03-31T15:30:00Z'),
+  Date: textScalar(dayOrNone, 'a calendar date, 2026-03-31'),
+  DateTime: textScalar(instantOrNone, 'an instant with its offset, 2026-03-31T15:30:00Z'),
   Decimal: textScalar((text) => (decimal.test(text) ? text : null), 'a decimal number in quotes, "12000.00"'),
   PhoneNumber: textScalar(
     (text) => (phoneNumber.test(text) ? text : null),

@@ -10,7 +10,7 @@ import {
   type MovementRow,
 } from '../facts/measures-movements';
 import type { QueryMovementContactsArgs } from '../generated/schema-types';
-import { decodeCursor, encodeCursor } from '../graphql/cursor';
+import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { pageSize } from '../graphql/page';
 import type { ProcessSource } from './process';
 import { measureFilter } from './report-filter';
@@ -37,9 +37,6 @@ export type MovementPage = {
   count: () => Promise<number>;
 };
 
-const isPlace = (place: Partial<MovementPlace> | null): place is MovementPlace =>
-  typeof place?.at === 'string' && typeof place.customerId === 'number' && typeof place.no === 'number';
-
 export async function movementContacts(
   ctx: Context,
   args: QueryMovementContactsArgs,
@@ -59,8 +56,12 @@ export async function movementContacts(
     stageTo: args.stageTo ?? null,
   };
   const size = pageSize(args.first);
-  const after = decodeCursor<Partial<MovementPlace>>(args.after);
-  const rows = await movementRows(ctx, list, { after: isPlace(after) ? after : null, limit: size + 1 });
+  const after = decodeCursor<MovementPlace>(args.after, {
+    at: parts.instant,
+    customerId: parts.number,
+    no: parts.number,
+  });
+  const rows = await movementRows(ctx, list, { after, limit: size + 1 });
   const nodes = rows.slice(0, size);
   const last = nodes.at(-1);
   return {

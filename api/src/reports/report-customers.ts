@@ -9,7 +9,7 @@ import { all, any, heldBy, holdersBelow, nothing, oneOf, type Condition } from '
 import { countByEnds, customersByEnds, type Ends, type EndsQuestion } from '../facts/measures-process';
 import { countStanding, standingCustomers } from '../facts/measures-snapshot';
 import type { QueryProcessCustomersArgs, QuerySnapshotCustomersArgs } from '../generated/schema-types';
-import { decodeCursor, encodeCursor } from '../graphql/cursor';
+import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { pageSize } from '../graphql/page';
 import { endsQuestion } from './process';
 import { measureFilter } from './report-filter';
@@ -39,14 +39,14 @@ async function page<R extends { customerId: number }>(
   count: () => Promise<number>,
 ): Promise<ReportCustomerPage> {
   const size = pageSize(first);
-  const start = decodeCursor<unknown>(after);
-  const rows = await read({ after: typeof start === 'number' ? start : 0, limit: size + 1 });
+  const start = decodeCursor<{ customerId: number }>(after, { customerId: parts.number });
+  const rows = await read({ after: start?.customerId ?? 0, limit: size + 1 });
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   return {
     nodes: shown.map(shape),
     hasNextPage: rows.length > size,
-    endCursor: last ? encodeCursor(last.customerId) : null,
+    endCursor: last ? encodeCursor({ customerId: last.customerId }) : null,
     count,
   };
 }

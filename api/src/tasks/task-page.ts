@@ -2,7 +2,7 @@
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import type { QueryTasksArgs } from '../generated/schema-types';
-import { decodeCursor, encodeCursor } from '../graphql/cursor';
+import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { idOrNone } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { present } from '../identity/scope';
@@ -30,7 +30,7 @@ export async function taskPage(ctx: Context, args: Partial<QueryTasksArgs>): Pro
   const first = pageSize(args.first);
   const rows = await listTasks(ctx.db, present(viewer), filter, momentOf(ctx), {
     first,
-    after: decodeCursor<TaskPlace>(args.after),
+    after: decodeCursor<TaskPlace>(args.after, { dueAt: parts.instant, id: parts.number }),
   });
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);

@@ -72,7 +72,7 @@ export async function recordVisit(
 ): Promise<VisitOutcomeOf> {
   const viewer = requireViewer(ctx);
   const place = (one: Problem): Problem =>
-    one.code === 'REQUEST_KEY_REUSED' ? one : { ...one, path: [...path, ...one.path] };
+    one.path[0] === 'requestKey' ? one : { ...one, path: [...path, ...one.path] };
   const time = factInput(ctx, entry, path);
   if ('problems' in time) return time;
   const { problems: refusals, stage } = checkVisit(entry);
