@@ -3,11 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import type { Clock } from '@erp/api/clock';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { systemClock, type Clock } from '@erp/api/clock';
 import { startServer } from '@erp/api/server';
 import { epochOfInstant, instantAtEpoch } from '@erp/domain/time/day';
-import { systemClock } from '@erp/api/clock';
 import { findBrowser } from '@erp/scripts/browser/find';
 import { loadDemo } from '@erp/scripts/demo/load';
 import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
@@ -66,10 +65,6 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(isAlive, 'main h1');
 }
 
-/** What a list of choices says is chosen. */
-export const chosenIn = (group: Locator): Promise<string | null> =>
-  group.locator('[role=radio][aria-checked=true]').getAttribute('data-value');
-
 export async function startSite(): Promise<Site> {
   const schema = await freshSchema();
   await loadDemo(schema.url, { customers: CUSTOMERS });
@@ -98,7 +93,7 @@ export async function startSite(): Promise<Site> {
   };
   const newWindow: Site['window'] = async ({ locale = 'zh' } = {}) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(10_000);
     await context.addCookies([{ name: 'locale', value: locale, url: web.address }]);
     return context.newPage();
   };
