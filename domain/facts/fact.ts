@@ -161,7 +161,8 @@ export function dependents(facts: readonly Fact[], no: number): number[] {
     if (fact.no === no) return false;
     switch (target.kind) {
       case 'CREATED':
-        return fact.requestKey !== target.requestKey || fact.kind !== 'PHONE_ADDED';
+        // Its phones, and the verdicts that they brought along, came with it.
+        return fact.requestKey !== target.requestKey || fact.actorId !== target.actorId;
       case 'DEAL':
         return 'dealNo' in fact && fact.dealNo === no;
       case 'PAYMENT':

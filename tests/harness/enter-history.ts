@@ -25,6 +25,7 @@ type World = {
   deals: Map<string, string>;
   payments: Map<string, string>;
   facts: Map<string, string>;
+  phones: Map<string, string>;
   seen: Map<string, Set<string>>;
 };
 
@@ -118,12 +119,13 @@ async function item(world: World, catalogue: string, name: string): Promise<stri
   return id;
 }
 
-async function phoneId(world: World, customerId: string, number: string): Promise<string> {
+/** A number's id is one for all that carry it, and stays known when a customer has lost it. */
+async function notePhones(world: World, customerId: string): Promise<void> {
   const { customer } = await world.query<{ customer: { phones: { id: string; number: string }[] } }>(
     'query ($id: ID!) { customer(id: $id) { phones { id number } } }',
     { id: customerId },
   );
-  return customer.phones.find((phone) => phone.number === number)!.id;
+  for (const { id, number } of customer.phones) world.phones.set(number, id);
 }
 
 const TEXT = { growthExpectation: 'a', targetCustomers: 'b', competition: 'c' };
@@ -171,6 +173,7 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
         'customer { id }',
       );
       world.customers.set(event.customer, made.customer.id);
+      await notePhones(world, made.customer.id);
       return;
     }
     case 'ATTRIBUTES': {
@@ -190,6 +193,7 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
         at: event.at,
         phone: { number: event.phone, shared: true },
       });
+      await notePhones(world, customerId!);
       return;
     case 'PHONE_REMOVED':
       await mutate('removePhone', 'RemovePhoneInput', {
@@ -197,7 +201,7 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
         requestKey,
         customerId,
         at: event.at,
-        phoneId: await phoneId(world, customerId!, event.phone),
+        phoneId: world.phones.get(event.phone),
       });
       return;
     case 'VERDICT':
@@ -206,7 +210,7 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
         requestKey,
         customerId,
         at: event.at,
-        phoneId: await phoneId(world, customerId!, event.phone),
+        phoneId: world.phones.get(event.phone),
         reason: event.reason,
       });
       return;
@@ -216,7 +220,7 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
         requestKey,
         customerId,
         at: event.at,
-        phoneId: await phoneId(world, customerId!, event.phone),
+        phoneId: world.phones.get(event.phone),
       });
       return;
     case 'OWNER': {
@@ -370,6 +374,7 @@ export async function enterHistory(api: TestApi, history: History): Promise<Ente
     deals: new Map(),
     payments: new Map(),
     facts: new Map(),
+    phones: new Map(),
     seen: new Map(),
   };
   await enterUnits(world, history);

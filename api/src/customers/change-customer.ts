@@ -14,7 +14,8 @@ import { holds, present } from '../identity/scope';
 import { countCollisions, showCollisions, type Collision } from './collisions';
 import { enteredPhones, type PhoneEntry } from './entered-phones';
 import { findMatches, type Match } from './find-matches';
-import { guardPhones, standingVerdicts } from './phone-rows';
+import { bringJudgements } from './judgements';
+import { guardPhones } from './phone-rows';
 import { renewSearchKeys } from './search-keys';
 
 export type Changed = { customerId: number; repairs: string[] };
@@ -149,16 +150,12 @@ export async function addPhone(
       ];
       if (refusals.length > 0) return { problems: refusals };
       const had = new Map(subject.timeline.phones.map((phone) => [phone.phoneId, phone]));
-      const verdicts = await standingVerdicts(tx, phoneIds);
-      const facts = phoneIds.flatMap((phoneId): NewFact[] => {
-        const verdict = verdicts.get(phoneId);
-        return [
-          { ...time, kind: 'PHONE_ADDED', phoneId },
-          ...(verdict && !had.get(phoneId)?.verdict
-            ? [{ ...time, kind: 'VERDICT' as const, phoneId, verdict }]
-            : []),
-        ];
-      });
+      // Who had the number before has been told of every judgement since.
+      const isNew = phoneIds.filter((phoneId) => !had.has(phoneId));
+      const facts: NewFact[] = [
+        ...phoneIds.map((phoneId): NewFact => ({ ...time, kind: 'PHONE_ADDED', phoneId })),
+        ...(await bringJudgements(tx, isNew, time)),
+      ];
       return {
         facts: new Map([[customerId, facts]]),
         result: { customerId, repairs: phones.flatMap(({ repairs }) => repairs) },

@@ -25,7 +25,8 @@ import { countCollisions, showCollisions, type Collision } from './collisions';
 import { enteredPhones, type EnteredPhone, type PhoneEntry } from './entered-phones';
 import { findMatches, type Match, type MatchKeys } from './find-matches';
 import { customer } from './loaders';
-import { guardPhones, standingVerdicts } from './phone-rows';
+import { bringJudgements } from './judgements';
+import { guardPhones } from './phone-rows';
 import { writeSearchKeys } from './search-keys';
 
 export type ContactPersonEntry = {
@@ -214,7 +215,6 @@ export async function createCustomer(
         }),
       ];
       if (refusals.length > 0) return { problems: refusals };
-      const verdicts = await standingVerdicts(tx, phoneIds);
       const base = { at: time.at, sequence: time.sequence, repId: time.repId, backfill: time.backfill };
       const facts: NewFact[] = [
         { ...base, kind: 'CREATED', holderId, source: entry.source, industryId: entry.industryId },
@@ -224,12 +224,7 @@ export async function createCustomer(
           sequence: WITH_CREATION,
           phoneId,
         })),
-        ...[...verdicts].map(([phoneId, verdict]): NewFact => ({
-          ...base,
-          kind: 'VERDICT',
-          phoneId,
-          verdict,
-        })),
+        ...(await bringJudgements(tx, phoneIds, base)),
       ];
       return {
         facts: new Map([[id, facts]]),

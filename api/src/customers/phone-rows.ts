@@ -1,6 +1,5 @@
 /** Numbers are rows of their own, shared by the customers that carry them; who gives one to a customer writes its row first. */
 import type { Sql } from '../database/sql';
-import type { VerdictReason } from '@erp/domain/facts/fact';
 
 export type Number164 = { e164: string; extension: string | null; kind: string };
 
@@ -31,17 +30,4 @@ export async function guardPhones(
   );
   const ids = new Map(rows.map((row) => [keyOf({ e164: row.number, extension: row.extension }), row.id]));
   return numbers.map((number) => ids.get(keyOf(number))!);
-}
-
-/** Verdicts in force on these numbers, wherever they stand: a number that turns up again brings its verdict along. */
-export async function standingVerdicts(
-  tx: Sql,
-  phoneIds: readonly number[],
-): Promise<Map<number, VerdictReason>> {
-  if (phoneIds.length === 0) return new Map();
-  const rows = await tx.rows<{ phone_id: number; verdict: VerdictReason }>(
-    `SELECT DISTINCT phone_id, verdict FROM customer_phone WHERE phone_id IN (?) AND verdict IS NOT NULL`,
-    [phoneIds],
-  );
-  return new Map(rows.map((row) => [row.phone_id, row.verdict]));
 }

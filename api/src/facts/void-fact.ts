@@ -4,6 +4,7 @@ import { foldTimeline } from '@erp/domain/facts/timeline';
 import { checkRestore, checkVoid } from '@erp/domain/facts/void-rules';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
+import type { Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import type { Sql } from '../database/sql';
 import { holds, presentOrPool } from '../identity/scope';
@@ -57,19 +58,31 @@ async function concerned(tx: Sql, entry: VoidEntry): Promise<number[]> {
   return [...new Set([entry.customerId, ...rows.map((row) => row.customer_id)])];
 }
 
-/** The judgement as the other carriers of the number have it: recorded by the same request, or brought along when they got the number later. */
-function copiesOf(target: ShownFact, { facts }: Subject): Fact[] {
+/**
+ * The judgement as the other carriers of the number have it: recorded by the same request, or brought along when they got
+ * the number later (customers/judgements.ts): at its own instant, or with the number when it stood then. `known`: all facts
+ * of the customer whose judgement it is.
+ */
+function copiesOf(target: ShownFact, known: readonly Fact[], { facts }: Subject): Fact[] {
   if (target.kind !== 'VERDICT' && target.kind !== 'APPEAL_WON') return [];
-  const { phoneId, requestKey, actorId, at } = target;
+  const { phoneId, requestKey, actorId, at, no } = target;
+  const stoodAt = (later: Instant): boolean =>
+    !known.some(
+      (one) =>
+        (one.kind === 'VERDICT' || one.kind === 'APPEAL_WON') &&
+        one.phoneId === phoneId &&
+        one.no !== no &&
+        one.at > at &&
+        one.at <= later,
+    );
   const broughtAlong = (fact: Fact): boolean =>
-    target.kind === 'VERDICT' &&
-    fact.at >= at &&
     facts.some(
       (one) =>
         one.kind === 'PHONE_ADDED' &&
         one.phoneId === phoneId &&
         one.requestKey === fact.requestKey &&
-        one.actorId === fact.actorId,
+        one.actorId === fact.actorId &&
+        (fact.at === at || (fact.at === one.at && at < one.at && stoodAt(one.at))),
     );
   return facts.filter(
     (fact) =>
@@ -140,7 +153,7 @@ async function decide(
       });
       const others = [...subjects.values()]
         .filter(({ id }) => id !== subject.id)
-        .map((one) => [one.id, copiesOf(target, one).map(({ no }) => decision(no))] as const)
+        .map((one) => [one.id, copiesOf(target, subject.facts, one).map(({ no }) => decision(no))] as const)
         .filter(([, facts]) => facts.length > 0);
       return {
         facts: new Map([[subject.id, [decision(target.no)]], ...others]),
