@@ -235,3 +235,21 @@ test('a token that may only write is not answered with what it may not read', as
   expect(errors).toBeUndefined();
   expect(data).toEqual({ updateCustomer: { customer: null, userErrors: [] } });
 });
+
+test('nothing counts for somebody who belonged to no unit then', async () => {
+  const token = await sales.token(['READ', 'WRITE', 'BACKFILL']);
+  const create = async (at: string) => {
+    const { data } = await sales.api.ask<{ createCustomer: Answer }>(
+      `mutation ($at: DateTime, $holder: ID, $key: ID!) {
+         createCustomer(input: { requestKey: $key, entry: { name: "早年客户", source: SYSTEM, at: $at, holderId: $holder,
+           backfill: true } }) { customer { id } userErrors { code path message } } }`,
+      { at, holder: sales.ids.get('li'), key: `early ${at}` },
+      { token },
+    );
+    return data.createCustomer.userErrors;
+  };
+  expect(await create('2025-12-31T02:00:00Z')).toMatchObject([
+    { code: 'NO_MEMBER_THEN', path: ['entry', 'holderId'], message: expect.stringContaining('li') },
+  ]);
+  expect(await create('2026-01-01T02:00:00Z')).toEqual([]);
+});

@@ -290,7 +290,7 @@ test('loaded deals come in any order, with a result per row, and name what the p
   };
   const { createCustomer } = await send(
     `mutation ($holder: ID!) { createCustomer(input: { requestKey: "loaded", entry: { name: "历史客户", source: SYSTEM,
-       holderId: $holder, at: "2025-03-01T00:00:00Z", backfill: true } }) { customer { id } userErrors { code } } }`,
+       holderId: $holder, at: "2026-03-01T00:00:00Z", backfill: true } }) { customer { id } userErrors { code } } }`,
     { holder: sales.ids.get('zhao') },
   );
   const deal = (signedOn: string, customerId = createCustomer.customer.id) => ({
@@ -306,7 +306,7 @@ test('loaded deals come in any order, with a result per row, and name what the p
     send(
       `mutation ($deals: [DealEntry!]!) { signDeals(input: { bulkKey: "load", deals: $deals }) {
          results { row factId userErrors { code path } } userErrors { code } } }`,
-      { deals: [deal('2025-06-01'), deal('2025-04-01'), deal('2025-05-01', 'cus_nobody')] },
+      { deals: [deal('2026-06-01'), deal('2026-04-01'), deal('2026-05-01', 'cus_nobody')] },
     );
   const { signDeals } = await load();
   expect(signDeals).toMatchObject({
@@ -323,8 +323,8 @@ test('loaded deals come in any order, with a result per row, and name what the p
        results { factId userErrors { code } } } }`,
     {
       payments: [
-        { dealId: signDeals.results[1]!.factId, amount: '-40.00', on: '2025-04-20', backfill: true },
-        { dealId: signDeals.results[1]!.factId, amount: '100.00', on: '2025-04-10', backfill: true },
+        { dealId: signDeals.results[1]!.factId, amount: '-40.00', on: '2026-04-20', backfill: true },
+        { dealId: signDeals.results[1]!.factId, amount: '100.00', on: '2026-04-10', backfill: true },
       ],
     },
   );
@@ -336,8 +336,8 @@ test('loaded deals come in any order, with a result per row, and name what the p
   expect(loaded).toEqual({
     received: '60.00',
     payments: [
-      { on: '2025-04-10', amount: '100.00', confirmed: true },
-      { on: '2025-04-20', amount: '-40.00', confirmed: true },
+      { on: '2026-04-10', amount: '100.00', confirmed: true },
+      { on: '2026-04-20', amount: '-40.00', confirmed: true },
     ],
   });
 });

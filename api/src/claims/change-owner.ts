@@ -12,6 +12,7 @@ import { requireViewer, type Context, type Viewer } from '../context';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type Subject } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
+import { membershipProblems } from '../organization/membership';
 import { poolOf } from '../organization/tree-cache';
 
 export type OwnershipEntry = FactInputFields & {
@@ -55,6 +56,7 @@ async function changeOwner(
     notFoundPath: [change.field, 'customerId'],
     decide: (_tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
+      const holderId = change.holderId(subject);
       const problems = [
         ...checkDating(time, {
           now: ctx.clock.now(),
@@ -65,6 +67,7 @@ async function changeOwner(
         ...((entry.note?.length ?? 0) > MAX_NOTE
           ? [problem('TOO_LONG', [change.field, 'note'], { max: MAX_NOTE })]
           : []),
+        ...membershipProblems(ctx, holderId, time.at, [change.field, 'holderId']),
         ...change.allowed(subject),
       ];
       if (problems.length > 0) return { problems };
@@ -76,7 +79,7 @@ async function changeOwner(
               {
                 kind: 'OWNER',
                 ...time,
-                holderId: change.holderId(subject),
+                holderId,
                 reason: change.reason,
                 note: entry.note,
               },

@@ -21,6 +21,7 @@ import type { Sql } from '../database/sql';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type NewFact } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
+import { membershipProblems } from '../organization/membership';
 import { countCollisions, showCollisions, type Collision } from './collisions';
 import { enteredPhones, type EnteredPhone, type PhoneEntry } from './entered-phones';
 import { findMatches, type Match, type MatchKeys } from './find-matches';
@@ -53,7 +54,7 @@ export type CreateOutcome =
   { problems: Problem[]; collisions: Collision[] } | (Created & { problems?: undefined });
 
 /** Who may hold what this viewer enters: the viewer, people and pools of the scope; with backfill anybody. */
-function holderProblems(ctx: Context, holderId: UnitId, backfill: boolean): Problem[] {
+function holderProblems(ctx: Context, holderId: UnitId, { at, backfill }: FactTime): Problem[] {
   const viewer = requireViewer(ctx);
   const unit = ctx.tree.unit(holderId);
   const path = ['entry', 'holderId'];
@@ -61,7 +62,7 @@ function holderProblems(ctx: Context, holderId: UnitId, backfill: boolean): Prob
   if (!backfill && !holds(present(viewer), holderId) && !viewer.pools.includes(holderId)) {
     return [problem('NOT_FOUND', path)];
   }
-  return [];
+  return membershipProblems(ctx, holderId, at, path);
 }
 
 /** Who referred it lies in the viewer's scope. */
@@ -175,8 +176,7 @@ export async function createCustomer(
     ...checkContactPersons(entry.contactPersons, ['entry', 'contactPersons']),
     ...checkSource(entry, { byHand: !entry.backfill, path: ['entry'] }),
     ...entered.problems,
-    ...('problems' in time ? time.problems : []),
-    ...holderProblems(ctx, holderId, entry.backfill ?? false),
+    ...('problems' in time ? time.problems : holderProblems(ctx, holderId, time)),
     ...(await catalogueProblems(ctx, [
       { catalogue: 'INDUSTRY', id: entry.industryId, path: ['entry', 'industryId'] },
     ])),

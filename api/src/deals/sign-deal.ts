@@ -7,6 +7,7 @@ import { checkDate, datedAt } from '../facts/dated-at';
 import { factInput, type FactInputFields } from '../facts/fact-input';
 import { recordFacts, type NewFact } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
+import { membershipProblems } from '../organization/membership';
 import { inEntry } from './subject';
 
 export type DealEntry = Omit<FactInputFields, 'at'> &
@@ -41,6 +42,9 @@ export async function signDeal(
   const shares = entry.shares.length > 0 ? entry.shares : [{ repId: time.repId, percent: '100.00' }];
   const problems = [
     ...sharerProblems(ctx, shares, time.backfill),
+    ...shares
+      .filter(({ repId }) => ctx.tree.unit(repId))
+      .flatMap(({ repId }) => membershipProblems(ctx, repId, time.at, ['shares'])),
     ...(await catalogueProblems(ctx, [{ catalogue: 'PRODUCT', id: entry.productId, path: ['productId'] }])),
   ];
   if (problems.length > 0) return { problems: problems.map(place) };

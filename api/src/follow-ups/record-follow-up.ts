@@ -17,6 +17,7 @@ import { poolFor } from '../claims/change-owner';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type NewFact, type Subject } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
+import { membershipProblems } from '../organization/membership';
 import { createNextStep, stepIds } from '../tasks/next-step';
 import { annotationsOf } from './annotation';
 
@@ -103,7 +104,8 @@ export async function recordFollowUp(
     { catalogue: 'AWARENESS', id: number(entry.annotation.awarenessId ?? null), path: ['awarenessId'] },
     { catalogue: 'REFUSAL_REASON', id: number(entry.refusalReasonId), path: ['refusalReasonId'] },
   ]);
-  if (catalogue.length > 0) return { problems: catalogue.map(inEntry) };
+  const given = [...catalogue, ...membershipProblems(ctx, time.repId, time.at, ['repId'])];
+  if (given.length > 0) return { problems: given.map(inEntry) };
 
   const ids = await stepIds(ctx, entry.nextStep);
   const outcome = await recordFacts<FollowUpRecorded>(ctx, {

@@ -14,6 +14,7 @@ import type { Sql } from '../database/sql';
 import { factInput, type FactInputFields } from '../facts/fact-input';
 import { recordFacts, type NewFact } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
+import { membershipProblems } from '../organization/membership';
 import { createNextStep, stepIds } from '../tasks/next-step';
 
 export type VisitEntry = VisitOutcome &
@@ -78,6 +79,7 @@ export async function recordVisit(
   const { problems: refusals, stage } = checkVisit(entry);
   const problems = [
     ...refusals,
+    ...membershipProblems(ctx, time.repId, time.at, ['repId']),
     ...stepProblems(entry.nextStep, time.at),
     ...tooLong(entry.purpose, MAX_LINE, ['purpose']),
     ...tooLong(entry.address, MAX_LINE, ['address']),
