@@ -26,16 +26,11 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
       onToggle={setOpen}
       align="right"
       trigger={(props) => (
-        <button
-          type="button"
-          {...props}
-          className={styles.person}
-          aria-label={t('person', { name: viewer.person.name, unit: viewer.unit.name })}
-        >
+        <button type="button" {...props} className={styles.person}>
           <span aria-hidden className={styles.face}>
             {[...viewer.person.name][0]}
           </span>
-          {viewer.person.name} ・ {viewer.unit.name}
+          {t('person', { name: viewer.person.name, unit: viewer.unit.name })}
         </button>
       )}
     >

@@ -63,7 +63,7 @@ export function SignInCard({ accounts, callbackUrl }: { accounts: DemoAccount[];
           <h1 className={styles.title}>{product('name')}</h1>
           <SignInLanguage />
         </header>
-        <form onSubmit={onSubmit} noValidate className={styles.form}>
+        <form method="post" onSubmit={onSubmit} noValidate className={styles.form}>
           <Field id="login" label={t('login')} message={messages.login}>
             <TextInput
               id="login"

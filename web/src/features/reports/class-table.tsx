@@ -51,14 +51,16 @@ function UnitRow({ row, depth, params, list, isTotal = false }: RowProps) {
         </td>
         {row.classes.map(({ class: kind, count, share }) => (
           <td key={kind}>
-            <NumberLink
-              value={count}
-              href={list.href({ unit: row.unit.id, class: kind })}
-              label={`${name} ${t(`class.${kind}`)}`}
-              strong={isTotal}
-              onOpen={() => list.open({ unit: row.unit.id, class: kind })}
-            />
-            <span className={styles.beside}>{formatRate(share)}</span>
+            <div className={styles.pair}>
+              <NumberLink
+                value={count}
+                href={list.href({ unit: row.unit.id, class: kind })}
+                label={`${name} ${t(`class.${kind}`)}`}
+                strong={isTotal}
+                onOpen={() => list.open({ unit: row.unit.id, class: kind })}
+              />
+              <span className={styles.beside}>{formatRate(share)}</span>
+            </div>
           </td>
         ))}
       </tr>

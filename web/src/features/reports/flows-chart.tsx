@@ -35,6 +35,7 @@ export function FlowsChart({ cells }: { cells: readonly Cell[] }) {
   return (
     <Chart
       type="sankey"
+      aria-label={t('flows')}
       data={{
         datasets: [
           {

@@ -106,9 +106,9 @@ export function MatrixCard({
                           prefetch={false}
                           scroll={false}
                           className={styles.cell}
-                          aria-label={`${nameOf(from)} → ${ts(to)}: ${formatCount(cell.count)}`}
+                          aria-label={`${nameOf(from)} → ${ts(to)}: ${formatCount(cell.count)} ${formatRate(cell.share, true)}`}
                         >
-                          <span className={styles.cellCount}>{formatCount(cell.count)}</span>
+                          <span className={styles.cellCount}>{formatCount(cell.count)}</span>{' '}
                           <span className={styles.cellShare}>{formatRate(cell.share, true)}</span>
                         </Link>
                       </td>

@@ -15,11 +15,13 @@ const STACKED = STATES.filter((state) => state !== 'NONE' && state !== 'INVALID'
 type Point = { day: string; counts: readonly { state: State; count: number }[] };
 
 export function TrendChart({ points, step }: { points: readonly Point[]; step: TrendStep }) {
+  const t = useTranslations('reports');
   const ts = useTranslations('state');
   const { state: groundOf, colour } = useThemeColours();
   const labels = points.map(({ day }) => (step === 'MONTH' ? day.slice(0, 7) : day.slice(5)));
   return (
     <Bar
+      aria-label={t('trend')}
       data={{
         labels,
         datasets: STACKED.map((state) => ({
