@@ -1,0 +1,188 @@
+/** Who is signed in, and that nothing typed is lost: not by a session that ends, not by an API that is down. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { messageOf } from '@erp/api/graphql/problems';
+import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
+import { callForm, type CallForm } from '../harness/call-form';
+import { fillSignIn, settled, startSite, texts, type Site } from '../harness/site';
+import { openSitePage, SITE_PAGES } from '../harness/site-pages';
+
+const MINUTE = 60_000;
+const { zh } = texts;
+const SESSION_COOKIE = 'next-auth.session-token';
+const callDesk = SITE_PAGES.find(({ route }) => route.endsWith('/call'))!;
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+const sessionOf = async (page: Page): Promise<string | undefined> =>
+  (await page.context().cookies()).find(({ name }) => name === SESSION_COOKIE)?.value;
+
+describe('signing in', () => {
+  test('a wrong password says so at the field, and the login stays', async () => {
+    const page = await site.window();
+    await site.open(page, '/sign-in');
+    await fillSignIn(page, 'rep03', 'not-the-password');
+    await page
+      .locator('#password-message')
+      .getByText(messageOf('zh', { code: 'SIGN_IN_FAILED', path: [] }))
+      .waitFor();
+    expect(await page.locator('#login').inputValue()).toBe('rep03');
+    expect(await page.locator('#password').getAttribute('aria-invalid')).toBe('true');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await sessionOf(page)).toBeUndefined();
+  });
+
+  test('what is left empty is asked for, each at its field', async () => {
+    const page = await site.window();
+    await site.open(page, '/sign-in');
+    await page.keyboard.press('Enter');
+    await page.locator('#login-message').getByText(zh.signIn.loginRequired).waitFor();
+    expect(await page.locator('#password-message').innerText()).toBe(zh.signIn.passwordRequired);
+  });
+
+  test('leads back to the page that was asked for', async () => {
+    const page = await site.window();
+    await site.open(page, '/customers?view=hot');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    await fillSignIn(page, 'rep03', DEMO_PASSWORD);
+    await page.waitForURL(`${site.address}/customers?view=hot`);
+  });
+});
+
+describe('a session', () => {
+  test('goes on silently when its access token has expired', async () => {
+    site.moveClock(-60 * MINUTE);
+    const page = await site.signedIn('rep04');
+    const first = await sessionOf(page);
+    site.moveClock(0);
+    await site.open(page, '/customers');
+    expect(new URL(page.url()).pathname).toBe('/customers');
+    await page.locator('main table a').first().waitFor();
+    const second = await sessionOf(page);
+    expect(second).toBeDefined();
+    expect(second).not.toBe(first);
+  });
+
+  test('that nobody used for longer than it lasts leads to the sign-in, and back', async () => {
+    site.moveClock(-13 * 60 * MINUTE);
+    const page = await site.signedIn('rep04');
+    site.moveClock(0);
+    await site.open(page, '/customers');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    expect(await sessionOf(page)).toBeUndefined();
+    await fillSignIn(page, 'rep04', DEMO_PASSWORD);
+    await page.waitForURL('**/customers');
+  });
+
+  test('ends in every browser when its person signs out everywhere', async () => {
+    const [here, there] = await Promise.all([site.signedIn('rep05'), site.signedIn('rep05')]);
+    await site.open(there, '/customers/new');
+    await here.locator('header button[aria-expanded]').last().click();
+    await here.getByRole('button', { name: zh.frame.signOutEverywhere }).click();
+    await here.waitForURL('**/sign-in');
+    expect(await sessionOf(here)).toBeUndefined();
+
+    // What is open there still: its next question is refused, and leads to the sign-in.
+    await there.locator('#entry-name').fill('瓯海云岭紧固件有限公司');
+    await there.keyboard.press('Tab');
+    await there.waitForURL('**/sign-in?callbackUrl=**');
+    await there.goto(`${site.address}/customers`);
+    await settled(there);
+    expect(new URL(there.url()).pathname).toBe('/sign-in');
+  });
+});
+
+describe('what is typed on the call desk', () => {
+  let page: Page;
+  let form: CallForm;
+  const recorded = () =>
+    page.getByText(zh.call.recorded.replace('{outcome}', zh.outcome.CONNECTED), { exact: true });
+  const lines = () => page.locator('table tbody tr');
+
+  beforeAll(async () => {
+    page = await site.signedIn('rep06');
+    form = callForm(page);
+    await openSitePage(site, page, callDesk);
+  });
+
+  async function typeCall(text: string): Promise<Record<string, string>> {
+    await form.conversation();
+    await form.parts({ growthExpectation: text });
+    return form.state();
+  }
+
+  test('survives a reload', async () => {
+    const typed = await typeCall('明年开两条新线');
+    await page.getByText(zh.call.draftSaved.replace('{time}', '')).waitFor();
+    await page.reload();
+    await settled(page);
+    await page.getByText(zh.call.draftSaved.replace('{time}', '')).waitFor();
+    expect(await form.state()).toEqual(typed);
+  });
+
+  test('survives an API that is down, and is recorded once when it is back', async () => {
+    const before = await lines().count();
+    const typed = await form.state();
+    await site.api.stop();
+    try {
+      await form.submit();
+      await page.getByRole('alert').getByText(zh.fault.RETRY.text).waitFor();
+      expect(await form.state()).toEqual(typed);
+    } finally {
+      await site.api.again();
+    }
+    await page.getByRole('alert').getByRole('button', { name: zh.common.retry }).click();
+    await recorded().waitFor();
+    await lines().first().getByText('明年开两条新线').waitFor();
+    expect(await lines().count()).toBe(Math.min(before + 1, 20));
+  });
+
+  test('is recorded once when its answer was lost on the way', async () => {
+    await typeCall('改做外贸');
+    let losing = true;
+    await page.route('**/graphql', async (route) => {
+      const isRecording = route.request().postData()?.includes('mutation RecordFollowUp') ?? false;
+      if (!isRecording || !losing) return route.continue();
+      losing = false;
+      await route.fetch();
+      await route.abort();
+    });
+    await form.submit();
+    await page.getByRole('alert').getByRole('button', { name: zh.common.retry }).click();
+    await recorded().waitFor();
+    await page.unroute('**/graphql');
+    await page.reload();
+    await settled(page);
+    expect(await lines().filter({ hasText: '改做外贸' }).count()).toBe(1);
+  });
+
+  test('survives a session that ended: signed in again, it is there', async () => {
+    const typed = await typeCall('儿子接班，想试试网络');
+    await page.context().clearCookies({ name: SESSION_COOKIE });
+    await form.submit();
+    await page.waitForURL('**/sign-in?callbackUrl=**');
+    await settled(page);
+    await fillSignIn(page, 'rep06', DEMO_PASSWORD);
+    await page.waitForURL('**/call');
+    await settled(page);
+    expect(await form.state()).toEqual(typed);
+    await form.submit();
+    await recorded().waitFor();
+  });
+
+  test('is another person’s business nowhere: a colleague at the same browser finds an empty form', async () => {
+    await typeCall('只给自己看');
+    const address = new URL(page.url()).pathname;
+    await page.context().clearCookies({ name: SESSION_COOKIE });
+    await site.open(page, '/sign-in');
+    await fillSignIn(page, 'gm', DEMO_PASSWORD);
+    await page.waitForURL((url) => url.pathname === '/');
+    await site.open(page, address);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(Object.values(await form.state())).not.toContain('只给自己看');
+  });
+});

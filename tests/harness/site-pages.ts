@@ -1,0 +1,63 @@
+/** Every page of the web with an address to open it at, and as whom; the routes themselves are read from web/src/app. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Site } from './site';
+
+export type SitePage = {
+  /** As its folder says it: /customers/[id]. */
+  route: string;
+  name: string;
+  /** null: nobody is signed in. */
+  login: string | null;
+  path: string;
+  /** The page is behind the first link of `path` whose address starts so; `below` is what follows that address. */
+  link?: { start: string; below: string };
+};
+
+const aCustomer = (below: string) => ({ start: '/customers/cus_', below });
+
+export const SITE_PAGES: readonly SitePage[] = [
+  { route: '/sign-in', name: 'sign-in', login: null, path: '/sign-in' },
+  { route: '/', name: 'a rep’s desk', login: 'rep01', path: '/' },
+  { route: '/', name: 'a manager’s desk', login: 'wz-rm', path: '/' },
+  { route: '/', name: 'an administrator’s desk', login: 'admin', path: '/' },
+  { route: '/customers', name: 'a rep’s customers', login: 'rep01', path: '/customers' },
+  { route: '/customers', name: 'a region’s customers', login: 'wz-rm', path: '/customers' },
+  { route: '/customers', name: 'the pool', login: 'rep01', path: '/customers?view=pool' },
+  { route: '/customers/new', name: 'customer entry', login: 'rep01', path: '/customers/new' },
+  {
+    route: '/customers/[id]',
+    name: 'a customer',
+    login: 'wz-rm',
+    path: '/customers?states=SIGNED',
+    link: aCustomer(''),
+  },
+  {
+    route: '/customers/[id]/call',
+    name: 'the call desk',
+    login: 'rep01',
+    path: '/customers',
+    link: aCustomer('/call'),
+  },
+  { route: '/reports/snapshot', name: 'the snapshot', login: 'wz-rm', path: '/reports/snapshot' },
+  { route: '/reports/process', name: 'the process report', login: 'wz-rm', path: '/reports/process' },
+];
+
+const appFolder = join(__dirname, '../../web/src/app');
+
+/** /customers/[id]/call …; folders in brackets of the round kind only group. */
+export const routes = (): string[] =>
+  readdirSync(appFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file.replace(/(?:^|\/)page\.tsx$/, '').replace(/\([^/]+\)\/?/, '')}`)
+    .sort();
+
+/** Opens it in this window. */
+export async function openSitePage(site: Site, page: Page, { path, link }: SitePage): Promise<void> {
+  await site.open(page, path);
+  if (!link) return;
+  const first = page.locator(`main a[href^="${link.start}"]`).first();
+  const address = (await first.getAttribute('href')) ?? '';
+  await site.open(page, `${address.replace(/\/call.*$/, '')}${link.below}`);
+}
