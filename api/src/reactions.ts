@@ -1,6 +1,7 @@
 /** The only file that imports upwards for the kernel: what follows from facts without being asked for. */
 import { renewVoidedNumbers } from './customers/search-keys';
 import { handReactions } from './facts/reactions';
+import { renewAnnotations } from './follow-ups/renew-annotations';
 import { closeTasks } from './tasks/close-tasks';
 
-export const startReactions = (): void => handReactions([closeTasks, renewVoidedNumbers]);
+export const startReactions = (): void => handReactions([closeTasks, renewVoidedNumbers, renewAnnotations]);

@@ -47,6 +47,23 @@ function* annotated(facts: readonly StoryFact[]): Generator<{
   }
 }
 
+/** As recorded follow-ups keep it: only what this one said. */
+function givenText({ fact, followUp }: StoryFact): string | null {
+  if (fact.kind !== 'FOLLOW_UP' || !followUp) return null;
+  const { growthExpectation, targetCustomers, competition, internetAwareness } = followUp;
+  const id = (value: number | null): string | null => (value === null ? null : String(value));
+  const parts = {
+    growthExpectation,
+    targetCustomers,
+    competition,
+    internetAwareness,
+    demandId: id(fact.demandId),
+    awarenessId: id(fact.awarenessId),
+  };
+  const given = Object.entries(parts).filter(([, value]) => value !== null);
+  return given.length > 0 ? JSON.stringify(Object.fromEntries(given)) : null;
+}
+
 const at = (instant: Instant | null): string | null => instant && toDateTime(instant);
 
 function addTexts(load: BulkLoad, id: number, facts: readonly StoryFact[]): void {
@@ -61,6 +78,7 @@ function addTexts(load: BulkLoad, id: number, facts: readonly StoryFact[]): void
       internet_awareness: texts.internetAwareness,
       demand_id: demandId,
       awareness_id: awarenessId,
+      given: givenText(story),
       refusal_reason_id: texts.refusalReasonId,
       duration: texts.duration,
       note: texts.note,

@@ -173,6 +173,78 @@ describe('voiding a fact', () => {
   });
 });
 
+describe('the annotation', () => {
+  const annotate = async (
+    customerId: string,
+    annotation: Record<string, string>,
+    more = {},
+  ): Promise<string> => {
+    sales.api.clock.forward(1000);
+    const { followUp, userErrors } = await sales.mutate(
+      'li',
+      'recordFollowUp',
+      {
+        followUp: {
+          customerId,
+          method: 'PHONE',
+          outcome: 'CONNECTED',
+          answeredBy: 'STAFF',
+          stage: 'ENGAGED',
+          annotation,
+          ...more,
+        },
+      },
+      'followUp { id }',
+    );
+    expect(userErrors).toEqual([]);
+    return followUp.id;
+  };
+  const standing = async (id: string): Promise<Answer> =>
+    (
+      await sales.query(
+        'li',
+        `query ($id: ID!) { customer(id: $id) { annotation { competition growthExpectation }
+           followUps { nodes { competition growthExpectation } } } }`,
+        { id },
+      )
+    ).customer;
+
+  test('of a voided follow-up is gone from all later ones, and comes back with it', async () => {
+    const id = await sales.customer('li');
+    const first = await annotate(id, { competition: '打错的一家' });
+    await annotate(id, { growthExpectation: '扩产' });
+    expect(await standing(id)).toMatchObject({
+      annotation: { competition: '打错的一家', growthExpectation: '扩产' },
+    });
+    await voidFact('li', first);
+    expect(await standing(id)).toEqual({
+      annotation: { competition: null, growthExpectation: '扩产' },
+      followUps: { nodes: [{ competition: null, growthExpectation: '扩产' }] },
+    });
+    await restoreFact('li', first);
+    expect(await standing(id)).toMatchObject({
+      annotation: { competition: '打错的一家', growthExpectation: '扩产' },
+    });
+  });
+
+  test('of a follow-up that is entered late is merged where it belongs', async () => {
+    const id = await sales.customer('li');
+    sales.api.clock.forward(3_600_000);
+    await annotate(id, { competition: '后来的' });
+    const late = new Date(Date.parse(sales.api.clock.now()) - 1_800_000).toISOString();
+    await annotate(id, { competition: '早先的', growthExpectation: '早先的' }, { at: late });
+    expect(await standing(id)).toEqual({
+      annotation: { competition: '后来的', growthExpectation: '早先的' },
+      followUps: {
+        nodes: [
+          { competition: '后来的', growthExpectation: '早先的' },
+          { competition: '早先的', growthExpectation: '早先的' },
+        ],
+      },
+    });
+  });
+});
+
 describe('money', () => {
   test('is taken back step by step: finance voids its confirmation, then the payment and the deal can go', async () => {
     const id = await sales.customer('li');

@@ -1,5 +1,8 @@
 /** What the present owner's follow-ups have filled so far: the form starts from it, a previous owner's fills nothing (docs/rules/follow-ups.md). */
 import type { Annotation } from '@erp/domain/follow-ups/submit-rules';
+import type { UnitId } from '@erp/domain/organization/tree';
+import type { Instant } from '@erp/domain/time/day';
+import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
 
 type AnnotationRow = {
@@ -15,24 +18,28 @@ type AnnotationRow = {
 /** A category's id as the rules compare it. */
 const text = (id: number | null): string | null => (id === null ? null : String(id));
 
-/** Each effective follow-up stores the whole annotation as it stood after it: the owner's latest one is the answer. */
+/**
+ * Each follow-up that may annotate stores the whole annotation as it stood after it: the latest one is the answer. Of the
+ * present owner, or of the rep that is named; up to an instant, or of all.
+ */
 export async function annotationsOf(
   sql: Sql,
   customerIds: readonly number[],
+  { repId = null, until = null }: { repId?: UnitId | null; until?: Instant | null } = {},
 ): Promise<Map<number, Annotation>> {
   if (customerIds.length === 0) return new Map();
   const rows = await sql.rows<AnnotationRow>(
     `SELECT f.customer_id, f.growth_expectation, f.target_customers, f.competition, f.internet_awareness,
             f.demand_id, f.awareness_id
-       FROM (SELECT k.customer_id, MAX(k.at) AS at
-               FROM contact k
-               JOIN customer c ON c.id = k.customer_id AND c.holder_id = k.rep_id
-              WHERE k.customer_id IN (?) AND k.contact = 'FOLLOW_UP' AND (k.effective = 1 OR k.outcome = 'HUNG_UP')
-              GROUP BY k.customer_id) latest
-       JOIN contact k   ON k.customer_id = latest.customer_id AND k.at = latest.at AND k.contact = 'FOLLOW_UP'
+       FROM contact k
+       JOIN customer c  ON c.id = k.customer_id
+       JOIN fact a      ON a.customer_id = k.customer_id AND a.no = k.no
        JOIN follow_up f ON f.customer_id = k.customer_id AND f.no = k.no
-      ORDER BY f.customer_id, f.no`,
-    [customerIds],
+      WHERE k.customer_id IN (?) AND k.contact = 'FOLLOW_UP' AND (k.effective = 1 OR k.outcome = 'HUNG_UP')
+        AND ${repId === null ? 'k.rep_id = c.holder_id' : 'k.rep_id = ?'}
+        ${until === null ? '' : 'AND k.at <= ?'}
+      ORDER BY k.customer_id, k.at, a.sequence, a.request_key, k.no`,
+    [customerIds, ...(repId === null ? [] : [repId]), ...(until === null ? [] : [toDateTime(until)])],
   );
   return new Map(
     rows.map((row) => [

@@ -7,7 +7,8 @@ import {
   type Annotation,
   type FollowUpInput,
 } from '@erp/domain/follow-ups/submit-rules';
-import { isEffective } from '@erp/domain/follow-ups/vocabulary';
+import { mayAnnotate } from '@erp/domain/follow-ups/standing-annotations';
+import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
@@ -59,10 +60,16 @@ function nextStepFacts(ctx: Context, entry: FollowUpEntry, subject: Subject, tim
   ];
 }
 
+/** What this follow-up itself gave, beside what stands after it: later ones are told anew when one before them changes. */
+const givenText = ({ method, outcome, annotation }: FollowUpEntry): string | null =>
+  mayAnnotate(method!, outcome) && Object.values(annotation).some((value) => value !== undefined)
+    ? JSON.stringify(annotation)
+    : null;
+
 async function insertTexts(tx: Sql, no: number, entry: FollowUpEntry, annotation: Annotation): Promise<void> {
   await tx.run(
     `INSERT INTO follow_up (customer_id, no, growth_expectation, target_customers, competition, internet_awareness,
-                            demand_id, awareness_id, refusal_reason_id, duration, note, next_step_at,
+                            demand_id, awareness_id, given, refusal_reason_id, duration, note, next_step_at,
                             reported_reason)
      VALUES ?`,
     [
@@ -76,6 +83,7 @@ async function insertTexts(tx: Sql, no: number, entry: FollowUpEntry, annotation
           annotation.internetAwareness,
           number(annotation.demandId),
           number(annotation.awarenessId),
+          givenText(entry),
           entry.stage === 'REFUSED' ? number(entry.refusalReasonId) : null,
           entry.duration,
           entry.note?.trim() || null,
@@ -117,8 +125,12 @@ export async function recordFollowUp(
       const visible =
         subject.holderId !== null && (time.backfill || holds(present(viewer), subject.holderId));
       if (!visible) return { problems: [problem('NOT_FOUND', ['customerId'])] };
-      const annotations = await annotationsOf(tx, [entry.customerId]);
-      const earlier = annotations.get(entry.customerId) ?? EMPTY_ANNOTATION;
+      const until = time.isNow ? null : time.at;
+      const standing = async (repId: UnitId | null): Promise<Annotation> =>
+        (await annotationsOf(tx, [subject.id], { repId, until })).get(subject.id) ?? EMPTY_ANNOTATION;
+      // What the owner filled counts as filled; what somebody else fills is his own.
+      const earlier = await standing(null);
+      const own = time.repId === subject.holderId ? earlier : await standing(time.repId);
       const problems = [
         ...checkFollowUp(entry, { earlier, now: time.at, backfill: time.backfill }),
         ...checkDating(time, {
@@ -132,8 +144,8 @@ export async function recordFollowUp(
       if (problems.length > 0) return { problems };
 
       const no = subject.nextNo;
-      const mayAnnotate = isEffective(entry.method!, entry.outcome) || entry.outcome === 'HUNG_UP';
-      const merged = mayAnnotate ? mergeAnnotation(earlier, entry.annotation) : EMPTY_ANNOTATION;
+      const annotates = mayAnnotate(entry.method!, entry.outcome);
+      const merged = annotates ? mergeAnnotation(own, entry.annotation) : EMPTY_ANNOTATION;
       const followUp: NewFact = {
         ...time,
         kind: 'FOLLOW_UP',
@@ -142,8 +154,8 @@ export async function recordFollowUp(
         answeredBy: entry.answeredBy,
         phoneId: entry.phoneId,
         stage: entry.stage,
-        demandId: mayAnnotate ? chosen(entry.annotation.demandId, merged.demandId) : null,
-        awarenessId: mayAnnotate ? chosen(entry.annotation.awarenessId, merged.awarenessId) : null,
+        demandId: annotates ? chosen(entry.annotation.demandId, merged.demandId) : null,
+        awarenessId: annotates ? chosen(entry.annotation.awarenessId, merged.awarenessId) : null,
         nextStep: entry.nextStep.kind,
       };
       return {

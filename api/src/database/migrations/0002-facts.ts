@@ -133,6 +133,7 @@ export const facts = {
       internet_awareness VARCHAR(2000)   NULL COMMENT 'the four texts and two categories as they stand after it',
       demand_id          INT UNSIGNED    NULL,
       awareness_id       INT UNSIGNED    NULL,
+      given              TEXT            NULL COMMENT 'JSON: what the follow-up itself gave of these six',
       refusal_reason_id  INT UNSIGNED    NULL,
       duration           INT UNSIGNED    NULL COMMENT 'seconds',
       note               VARCHAR(2000)   NULL,
