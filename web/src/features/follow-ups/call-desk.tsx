@@ -46,11 +46,15 @@ function useCall(customer: Customer, next: string | null) {
     const other = isReached ? null : nextPhone(customer.phones, tried);
     setCalled(tried);
     setNotice(t('recorded', { outcome: recorded.outcome ? outcomes(recorded.outcome) : '' }));
-    // The answered draft is gone; what the annotation has now comes with the customer.
+    // The answered draft is gone. What was typed stays in the form: it is the annotation now, or waits for the next number.
     startAnew({
       ...fresh(tried),
-      ...(isReached ? { parts: sent.parts, demandId: sent.demandId, awarenessId: sent.awarenessId } : {}),
+      parts: draft.parts,
+      demandId: draft.demandId,
+      awarenessId: draft.awarenessId,
+      note: sent === draft ? '' : draft.note,
     });
+    if (sent !== draft && savedAt !== null) change({});
     if (!other && next) router.push(next);
   };
 
