@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { messageOf } from '@erp/api/graphql/problems';
-import { NEXT_STEPS, STAGES } from '@erp/domain/follow-ups/vocabulary';
+import { NEXT_STEPS, STAGES, type FollowUpOutcome } from '@erp/domain/follow-ups/vocabulary';
 import { callForm, type CallForm } from '../harness/call-form';
 import type { Query, UserErrors } from '../harness/api';
 import { settled, startSite, texts, type Site } from '../harness/site';
 import { BREACHES, UNREACHABLE } from '../harness/submit-breaches';
 
 const CUSTOMER = '瓯海云岭紧固件有限公司';
-const PHONE = '13957730001';
+const PHONES = ['13957730001', '13957730002'] as const;
 const { zh } = texts;
 
 const RECORD = `mutation ($input: RecordFollowUpInput!) {
@@ -67,7 +67,9 @@ test('a rep enters a customer and comes to its call desk', async () => {
   await settled(rep);
   await rep.locator('#entry-name').fill(CUSTOMER);
   await rep.locator('#entry-city').fill('温州');
-  await rep.locator('#entry-phone-0').fill(PHONE);
+  await rep.locator('#entry-phone-0').fill(PHONES[0]);
+  await rep.getByRole('button', { name: zh.entry.addPhone, exact: true }).click();
+  await rep.locator('#entry-phone-1').fill(PHONES[1]);
   await rep.getByRole('button', { name: zh.entry.saveAndCall }).click();
   await rep
     .locator('#entry-source-message')
@@ -155,16 +157,59 @@ async function refusals(ask: Query, changes: Record<string, unknown>): Promise<U
   return recordFollowUp.userErrors;
 }
 
+const recordedText = (outcome: FollowUpOutcome): string =>
+  zh.call.recorded.replace('{outcome}', zh.outcome[outcome]);
+
 /** Presses submit and waits until the form says that it is recorded. */
-async function submitAndSee(outcome: 'CONNECTED' | 'HUNG_UP'): Promise<void> {
+async function submitAndSee(outcome: FollowUpOutcome): Promise<void> {
   await form.submit();
-  await rep.getByText(zh.call.recorded.replace('{outcome}', zh.outcome[outcome]), { exact: true }).waitFor();
+  await rep.getByText(recordedText(outcome), { exact: true }).waitFor();
 }
 
 const latest = () => rep.locator('table tbody tr').first();
 const head = () => rep.locator('section:has(#call-customer)');
 
+/** The number that is being called, by its digits. */
+const calledNumber = async (): Promise<string> => {
+  const shown = await rep
+    .getByRole('group', { name: zh.call.phones })
+    .locator('[aria-pressed=true]')
+    .innerText();
+  return shown.replaceAll(/\D/g, '');
+};
+
 describe('the calls that move the customer', () => {
+  test('one key records a number that nobody answers; the next one comes up, and what was typed stays', async () => {
+    await freshForm();
+    expect(await calledNumber()).toBe(PHONES[0]);
+    await form.part('growthExpectation', '听说要扩建');
+    await rep.keyboard.press('Escape');
+    await rep.keyboard.press('5');
+    await rep.getByText(recordedText('NO_ANSWER'), { exact: true }).waitFor();
+    expect(await calledNumber()).toBe(PHONES[1]);
+    expect(await form.control('call-growthExpectation').inputValue()).toBe('听说要扩建');
+    await rep.reload();
+    await settled(rep);
+    expect(await form.control('call-growthExpectation').inputValue()).toBe('听说要扩建');
+    expect(await latest().innerText()).toContain(zh.outcome.NO_ANSWER);
+    expect(await latest().innerText()).not.toContain('听说要扩建');
+  });
+
+  test('the last number that nobody answers proposes a call-back at another time', async () => {
+    await freshForm();
+    await rep.keyboard.press('5');
+    await rep.getByText(recordedText('NO_ANSWER'), { exact: true }).waitFor();
+    await rep.keyboard.press('6');
+    await rep.getByText(zh.call.callBackProposed, { exact: true }).waitFor();
+    expect(await form.chosen('call-next')).toBe('CALL');
+    expect(await form.message('call-time').innerText()).toBe('');
+    await submitAndSee('BUSY');
+    await latest().getByText(zh.outcome.BUSY).waitFor();
+    expect(await latest().innerText()).toContain(zh.nextStep.CALL);
+    expect(await head().innerText()).toContain(zh.state.NONE);
+    expect(sent).toBe(3);
+  });
+
   test('some of a to c without a category can be submitted; the stage stands in the head', async () => {
     await freshForm();
     await form.conversation();
@@ -173,7 +218,7 @@ describe('the calls that move the customer', () => {
     await form.choose('call-next', 'CALL');
     await form.chooseNth('call-time', 1);
     await submitAndSee('CONNECTED');
-    expect(sent).toBe(1);
+    expect(sent).toBe(4);
     await head().getByText(zh.state.ENGAGED).waitFor();
     expect(await latest().innerText()).toContain('明年开两条新线');
     expect(await latest().innerText()).toContain(zh.nextStep.CALL);
@@ -213,7 +258,7 @@ describe('the calls that move the customer', () => {
     await line.getByText(zh.state.EVALUATING).waitFor();
     expect(await line.innerText()).toMatch(new RegExp(`${zh.state.ENGAGED}[^]*→[^]*${zh.state.EVALUATING}`));
     expect(await head().innerText()).toContain(zh.state.EVALUATING);
-    expect(sent).toBe(3);
+    expect(sent).toBe(6);
   });
 });
 
