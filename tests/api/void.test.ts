@@ -173,6 +173,42 @@ describe('voiding a fact', () => {
   });
 });
 
+describe('a change of what is known of a customer', () => {
+  const change = async (id: string, fields: Record<string, string | null>): Promise<string> => {
+    sales.api.clock.forward(1000);
+    const { userErrors } = await sales.mutate(
+      'li',
+      'updateCustomer',
+      { customerId: id, change: fields },
+      'customer { id }',
+    );
+    expect(userErrors).toEqual([]);
+    return (await factOf('li', id, 'ATTRIBUTES')).id;
+  };
+  const look = async (id: string): Promise<Answer> =>
+    (await sales.query('li', 'query ($id: ID!) { customer(id: $id) { name city note } }', { id })).customer;
+  const find = async (search: string): Promise<string[]> =>
+    (
+      await sales.query('li', 'query ($s: String!) { customers(filter: { search: $s }) { nodes { id } } }', {
+        s: search,
+      })
+    ).customers.nodes.map(({ id }: { id: string }) => id);
+
+  test('is undone by its void, the later ones stay, and a restore makes it again', async () => {
+    const id = await sales.customer('li', { name: '原名机械厂', city: '温州' });
+    const first = await change(id, { name: '误改机械厂', city: '杭州', note: '第一次' });
+    const second = await change(id, { city: '宁波' });
+    expect(await look(id)).toEqual({ name: '误改机械厂', city: '宁波', note: '第一次' });
+    expect(codes(await voidFact('li', first))).toEqual([]);
+    expect(await look(id)).toEqual({ name: '原名机械厂', city: '宁波', note: null });
+    expect([await find('原名机械'), await find('误改机械')]).toEqual([[id], []]);
+    await voidFact('li', second);
+    expect(await look(id)).toEqual({ name: '原名机械厂', city: '温州', note: null });
+    await restoreFact('li', first);
+    expect(await look(id)).toEqual({ name: '误改机械厂', city: '杭州', note: '第一次' });
+  });
+});
+
 describe('the annotation', () => {
   const annotate = async (
     customerId: string,

@@ -1,8 +1,6 @@
 /** Changes of a customer's data after entry: its fields, its phones (docs/rules/customer-entry.md). */
 import { checkCustomer, type CustomerFields } from '@erp/domain/customers/check-customer';
 import { collisionProblems } from '@erp/domain/customers/collision';
-import { pinyinSortKey } from '@erp/domain/customers/initials';
-import { normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
 import { checkDating } from '@erp/domain/facts/dating';
 import { problem, type Problem } from '@erp/domain/problem';
 import { catalogueProblems } from '../catalogues/check-items';
@@ -16,6 +14,7 @@ import { enteredPhones, type PhoneEntry } from './entered-phones';
 import { findMatches, type Match } from './find-matches';
 import { bringJudgements } from './judgements';
 import { guardPhones } from './phone-rows';
+import { columnOf, keepChange } from './renew-details';
 import { renewSearchKeys } from './search-keys';
 
 export type Changed = { customerId: number; repairs: string[] };
@@ -47,33 +46,8 @@ async function record(ctx: Context, options: RecordOptions<Changed>): Promise<Ch
 /** undefined: as it is; null: cleared. */
 export type CustomerChange = Partial<CustomerFields> & FactInputFields & { industryId?: number | null };
 
-const columnOf: Record<keyof CustomerFields, string> = {
-  name: 'name',
-  shortName: 'short_name',
-  city: 'city',
-  district: 'district',
-  address: 'address',
-  mainProducts: 'main_products',
-  website: 'website',
-  creditCode: 'credit_code',
-  channelsToday: 'channels_today',
-  accountElsewhere: 'account_elsewhere',
-  note: 'note',
-};
-
-function assignments(change: CustomerChange): Record<string, unknown> {
-  const columns: Record<string, unknown> = {};
-  for (const [field, column] of Object.entries(columnOf) as [keyof CustomerFields, string][]) {
-    if (change[field] !== undefined) columns[column] = change[field];
-  }
-  if (change.name) {
-    columns.name_key = normaliseName(change.name);
-    columns.sort_key = pinyinSortKey(change.name);
-  }
-  if (change.website !== undefined)
-    columns.website_key = change.website ? normaliseWebsite(change.website) : null;
-  return columns;
-}
+const changedFields = (change: CustomerChange): string[] =>
+  (Object.keys(columnOf) as (keyof CustomerFields)[]).filter((field) => change[field] !== undefined);
 
 export async function updateCustomer(
   ctx: Context,
@@ -82,7 +56,6 @@ export async function updateCustomer(
 ): Promise<ChangeOutcome> {
   const time = factInput(ctx, change, ['change']);
   if ('problems' in time) return refused(time.problems);
-  const columns = assignments(change);
   const problems = [
     ...checkCustomer(change, { path: ['change'], partial: true }),
     ...(await catalogueProblems(ctx, [
@@ -101,20 +74,12 @@ export async function updateCustomer(
         ...time,
         kind: 'ATTRIBUTES',
         ...(change.industryId === undefined ? {} : { industryId: change.industryId }),
-        note: Object.keys(columns).join(', ') || null,
+        note: changedFields(change).join(', ') || null,
       };
       return {
         facts: new Map([[customerId, [fact]]]),
         result: { customerId, repairs: [] },
-        details: async (tx) => {
-          const names = Object.keys(columns);
-          if (names.length === 0) return;
-          await tx.run(`UPDATE customer SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [
-            ...Object.values(columns),
-            customerId,
-          ]);
-          if (change.name) await renewSearchKeys(tx, customerId);
-        },
+        details: (tx) => keepChange(tx, customerId, subject.nextNo, change),
       };
     },
   });

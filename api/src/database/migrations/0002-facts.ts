@@ -60,6 +60,14 @@ export const facts = {
       KEY customer_website (website_key),
       KEY customer_credit_code (credit_code)
     ) ${table}`,
+    `CREATE TABLE customer_change (
+      customer_id  BIGINT UNSIGNED NOT NULL COMMENT 'what a fact ATTRIBUTES changed of the customer’s columns',
+      no           INT UNSIGNED    NOT NULL,
+      field        ${code(20)}     NOT NULL,
+      value_before VARCHAR(2000)   NULL,
+      value_after  VARCHAR(2000)   NULL,
+      PRIMARY KEY (customer_id, no, field)
+    ) ${table}`,
     `CREATE TABLE contact_person (
       customer_id BIGINT UNSIGNED   NOT NULL,
       no          SMALLINT UNSIGNED NOT NULL,
@@ -332,6 +340,7 @@ export const facts = {
     'customer_phone',
     'phone',
     'contact_person',
+    'customer_change',
     'customer',
   ].map((name) => `DROP TABLE IF EXISTS ${name}`),
 };
