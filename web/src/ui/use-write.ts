@@ -1,6 +1,7 @@
 'use client';
 
 import { useApolloClient } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { forgetLists } from '@/apollo/forget-lists';
 import { newRequestKey } from './request-key';
@@ -11,6 +12,7 @@ import { messagesByField, type UserError } from './user-errors';
  * what is shown is asked for again. `prefix`: the name of the entry inside the mutation's input.
  */
 export function useWrite(prefix: string) {
+  const t = useTranslations('common');
   const client = useApolloClient();
   const [requestKey, setRequestKey] = useState(newRequestKey);
   const [messages, setMessages] = useState<Record<string, string>>({});
@@ -27,9 +29,13 @@ export function useWrite(prefix: string) {
     try {
       const errors = (await send(requestKey))?.userErrors ?? [];
       if (errors.length > 0) {
-        setMessages(messagesByField(errors, prefix));
-        // Nothing was recorded: what is sent next may differ.
+        // What is sent next may differ: nothing was recorded, or what was sent before without an answer.
         setRequestKey(newRequestKey());
+        if (errors.some(({ code }) => code === 'REQUEST_KEY_REUSED')) {
+          setMessages({ '': t('recordedAlready') });
+          forgetLists(client.cache);
+          await client.refetchQueries({ include: 'active' });
+        } else setMessages(messagesByField(errors, prefix));
         return false;
       }
       forgetLists(client.cache);

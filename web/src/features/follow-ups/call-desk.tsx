@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { customerPath, customersPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
+import { newRequestKey } from '@/ui/request-key';
 import { useWorkdays } from '@/ui/use-workdays';
 import { useDates } from '@/viewer/use-dates';
 import { CallForm, type Catalogues } from './call-form';
@@ -34,7 +35,7 @@ function useCall(customer: Customer, next: string | null) {
   const workdays = useWorkdays();
   const fresh = (called: readonly string[] = []) => freshDraft(customer, nextPhone(customer.phones, called));
   const { draft, savedAt, change, startAnew } = useDraft(customer.id, fresh);
-  const sending = useSubmit(customer.id);
+  const sending = useSubmit(customer.id, () => change({ requestKey: newRequestKey(), unanswered: null }));
   const [called, setCalled] = useState<string[]>([]);
   const [notice, setNotice] = useState<string | null>(null);
 
@@ -58,11 +59,18 @@ function useCall(customer: Customer, next: string | null) {
     if (!other && next) router.push(next);
   };
 
+  const sendOutcome = async (one: NonNullable<Draft['unanswered']>) => {
+    change({ unanswered: one });
+    await send({ ...freshDraft(customer, one.phoneId), ...one });
+  };
+
   /** By one key: recorded at once while another number is left; for the last one a call-back is proposed. */
   const noContact = (outcome: FollowUpOutcome) => {
     const tried = draft.phoneId ? [...called, draft.phoneId] : called;
     if (nextPhone(customer.phones, tried)) {
-      void send({ ...freshDraft(customer, draft.phoneId), outcome });
+      const { unanswered, phoneId } = draft;
+      const isSame = unanswered?.outcome === outcome && unanswered.phoneId === phoneId;
+      void sendOutcome(isSame ? unanswered : { requestKey: newRequestKey(), outcome, phoneId });
       return;
     }
     const now = new Date().toISOString() as Instant;
@@ -72,13 +80,19 @@ function useCall(customer: Customer, next: string | null) {
     setNotice(t('callBackProposed'));
   };
 
-  return { draft, savedAt, change, sending, notice, send, noContact };
+  /** After a fault: what was sent last, under its key. */
+  const retry = () => void (draft.unanswered ? sendOutcome(draft.unanswered) : send(draft));
+
+  return { draft, savedAt, change, sending, notice, send, retry, noContact };
 }
 
 function Desk({ customer, catalogues }: { customer: Customer; catalogues: Catalogues }) {
   const t = useTranslations('call');
   const queue = useQueue(useSearchParams().get('list'), customer.id);
-  const { draft, savedAt, change, sending, notice, send, noContact } = useCall(customer, queue?.next ?? null);
+  const { draft, savedAt, change, sending, notice, send, retry, noContact } = useCall(
+    customer,
+    queue?.next ?? null,
+  );
   return (
     <>
       <QueueStrip queue={queue} />
@@ -98,7 +112,11 @@ function Desk({ customer, catalogues }: { customer: Customer; catalogues: Catalo
             change={change}
             catalogues={catalogues}
             sending={sending}
-            onSubmit={() => void send(draft)}
+            onSubmit={() => {
+              if (draft.unanswered) change({ unanswered: null });
+              void send(draft);
+            }}
+            onRetry={retry}
             onNoContact={noContact}
             submitLabel={queue?.next ? t('submitAndNext') : t('submit')}
             notice={notice}

@@ -13,7 +13,7 @@ import { useDates } from '@/viewer/use-dates';
 import { AnnotationGrid, PART_KEYS } from './annotation-grid';
 import { CategoryRow } from './category-row';
 import { earlierAnnotation, inputOf, type Draft } from './draft';
-import { focusControl, focusField, saidAtOnce } from './form-messages';
+import { focusControl, focusField, hasControl, saidAtOnce } from './form-messages';
 import type { CategoryFragment } from './generated/call-desk';
 import type { CallFormCustomerFragment } from './generated/call-form';
 import { NextStepRow } from './next-step-row';
@@ -53,6 +53,7 @@ export function CallForm({
   catalogues,
   sending,
   onSubmit,
+  onRetry,
   onNoContact,
   submitLabel,
   notice,
@@ -64,6 +65,7 @@ export function CallForm({
   catalogues: Catalogues;
   sending: ReturnType<typeof useSubmit>;
   onSubmit: () => void;
+  onRetry: () => void;
   /** One of the outcomes that change nothing else, by its key. */
   onNoContact: (outcome: NonNullable<Draft['outcome']>) => void;
   submitLabel: string;
@@ -81,6 +83,11 @@ export function CallForm({
     const problem = said.find(({ path }) => path.join('.') === field);
     return problem ? textOf(problem) : sending.messages[field];
   };
+  // What the API says of something that has no field here (the customer was handed over, the number retired) is said below.
+  const elsewhere = Object.entries(sending.messages)
+    .filter(([field]) => !hasControl(field))
+    .map(([, text]) => text)
+    .join(' ');
   const changeAndForget = (changes: Partial<Draft>) => {
     sending.forgetMessages();
     change(changes);
@@ -131,8 +138,8 @@ export function CallForm({
         }
       />
       <div className={styles.notice} role="status">
-        {sending.fault ? <FaultLine error={sending.fault} onRetry={submit} /> : null}
-        {message('') ? <span className="warning">{message('')}</span> : null}
+        {sending.fault ? <FaultLine error={sending.fault} onRetry={onRetry} /> : null}
+        {elsewhere ? <span className="warning">{elsewhere}</span> : null}
         {!sending.fault && notice ? <span className="second">{notice}</span> : null}
       </div>
     </section>

@@ -37,6 +37,8 @@ export type Draft = {
   nextStepAt: string | null;
   nextStepNote: string;
   verdictReason: VerdictReason | null;
+  /** An outcome entered by one key, until it is answered: sent again it is recorded once. */
+  unanswered: { requestKey: string; outcome: FollowUpOutcome; phoneId: string | null } | null;
 };
 
 /** What the present owner's follow-ups have filled so far: the form starts from it. */
@@ -75,6 +77,7 @@ export function freshDraft(customer: CallFormCustomerFragment, phoneId: string |
     nextStepAt: null,
     nextStepNote: '',
     verdictReason: null,
+    unanswered: null,
   };
 }
 

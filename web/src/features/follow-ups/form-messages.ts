@@ -31,6 +31,8 @@ const CONTROLS: Record<string, string> = {
   'nextStep.verdictReason': 'call-time',
 };
 
+export const hasControl = (field: string): boolean => field.startsWith('annotation.') || field in CONTROLS;
+
 const controlOf = (field: string): string =>
   field.startsWith('annotation.')
     ? `call-${field.slice('annotation.'.length)}`

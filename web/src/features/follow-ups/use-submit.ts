@@ -1,6 +1,8 @@
 'use client';
 
 import type { Annotation } from '@erp/domain/follow-ups/submit-rules';
+import { useApolloClient } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { forgetLists } from '@/apollo/forget-lists';
 import { messagesByField } from '@/ui/user-errors';
@@ -10,7 +12,9 @@ import { useRecordFollowUpMutation, type RecordFollowUpMutation } from './genera
 export type Recorded = NonNullable<RecordFollowUpMutation['recordFollowUp']['followUp']>;
 
 /** Sends the draft under its request key: however often it is sent, it is recorded once. */
-export function useSubmit(customerId: string) {
+export function useSubmit(customerId: string, onRecordedBefore: () => void) {
+  const t = useTranslations('common');
+  const client = useApolloClient();
   const [record, { loading }] = useRecordFollowUpMutation();
   const [messages, setMessages] = useState<Record<string, string>>({});
   const [fault, setFault] = useState<unknown>(null);
@@ -26,7 +30,13 @@ export function useSubmit(customerId: string) {
       });
       const payload = data?.recordFollowUp;
       if (payload?.followUp) return payload.followUp;
-      setMessages(messagesByField(payload?.userErrors ?? [], 'followUp'));
+      const errors = payload?.userErrors ?? [];
+      if (errors.some(({ code }) => code === 'REQUEST_KEY_REUSED')) {
+        // What was sent before without an answer was recorded, and the form was changed since.
+        setMessages({ '': t('recordedAlready') });
+        onRecordedBefore();
+        await client.refetchQueries({ include: ['CallDesk'] });
+      } else setMessages(messagesByField(errors, 'followUp'));
     } catch (error) {
       setFault(error);
     }
