@@ -40,6 +40,7 @@ function useCall(customer: Customer, next: string | null) {
   const [notice, setNotice] = useState<string | null>(null);
 
   const send = async (sent: Draft) => {
+    setNotice(null);
     const recorded = await sending.submit(sent, earlierAnnotation(customer));
     if (!recorded) return;
     const tried = sent.phoneId ? [...called, sent.phoneId] : called;
