@@ -128,6 +128,14 @@ type Condition = { sql: string; params: unknown[] };
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (char) => `\\${char}`);
 
+const WITH_COUNTRY = 13;
+
+/** Numbers are found by their national digits: the country's code before a whole number and the 0 of a long-distance call are left out. */
+function national(digits: string): string {
+  const rest = digits.replace(/^(?:\+|00)86/, '').replace(/^\+/, '');
+  return (rest.length >= WITH_COUNTRY ? rest.replace(/^86/, '') : rest).replace(/^0/, '');
+}
+
 /** A phone fragment of 4 digits and more, else a part of the name or of its pinyin initials. */
 function searchCondition(search: string, searchPhones: boolean): Condition {
   const digits = search.replace(/[\s()（）-]/g, '');
@@ -135,10 +143,12 @@ function searchCondition(search: string, searchPhones: boolean): Condition {
     if (!searchPhones) return { sql: 'FALSE', params: [] };
     return {
       sql: "c.id IN (SELECT k.customer_id FROM search_key k WHERE k.kind = 'PHONE' AND k.text LIKE ?)",
-      params: [`${escapeLike(digits.replace(/^\+?86/, '').replace(/^0/, ''))}%`],
+      params: [`${escapeLike(national(digits))}%`],
     };
   }
   const nameKey = normaliseName(search);
+  // Signs alone name nobody.
+  if (nameKey === '') return { sql: 'FALSE', params: [] };
   return {
     sql: `c.id IN (SELECT k.customer_id FROM search_key k
                     WHERE (k.kind = 'NAME' AND k.text LIKE ?) OR (k.kind = 'INITIALS' AND k.text LIKE ?))`,

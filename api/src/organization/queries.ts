@@ -5,7 +5,7 @@ import { requireViewer, type Context } from '../context';
 
 export type MembershipRow = { unitId: UnitId; parentId: UnitId; fromAt: Instant };
 
-/** The viewer's own path up to the company is no secret: its names stand on every page. */
+/** A unit of the viewer's scope, or a pool that serves it; any other is unknown. */
 export function visibleUnit(ctx: Context, unitId: UnitId): UnitId | null {
   const viewer = requireViewer(ctx);
   if (!ctx.tree.unit(unitId)) return null;
