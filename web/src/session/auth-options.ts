@@ -3,6 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { localeOf } from '@/i18n/locale';
 import { signInPath } from '@/paths';
 import { setLocaleAtApi, signInAtApi, signOutAtApi } from './api-session';
+import { rotate } from './rotate';
 import { COOKIE_MAX_AGE, sessionTokenOf } from './session-token';
 
 type RequestHeaders = Record<string, string | undefined>;
@@ -49,8 +50,12 @@ export const authOptions: NextAuthOptions = {
   events: {
     async signOut({ token }) {
       const session = sessionTokenOf(token);
-      if (session)
-        await signOutAtApi({ locale: 'zh', accessToken: session.accessToken }).catch(() => undefined);
+      if (!session) return;
+      // An access token may have run out while nothing was asked: the session it names has not.
+      const rotation = await rotate(session, 'zh');
+      if (rotation.kind === 'ENDED') return;
+      const { accessToken } = rotation.kind === 'RENEWED' ? rotation.session : session;
+      await signOutAtApi({ locale: 'zh', accessToken }).catch(() => undefined);
     },
   },
 };
