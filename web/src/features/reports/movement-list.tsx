@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Stage } from '@/generated/schema-types';
 import { customerPath } from '@/paths';
+import { Button } from '@/ui/button';
 import { Drawer } from '@/ui/drawer';
 import { FaultState } from '@/ui/fault-state';
 import { SkeletonRows } from '@/ui/skeleton';
@@ -13,6 +14,9 @@ import { useMovementContactsQuery } from './generated/report-list';
 import type { Period } from './process-list';
 import { reportFilterOf } from './report-filter';
 import styles from './reports.module.css';
+
+/** Stands for the stage before in the address of a list. */
+export const AFTER_LAPSE = 'AFTER_LAPSE';
 
 /** The contacts that made a movement, each with who asserted the stage. */
 export function MovementList({
@@ -27,14 +31,16 @@ export function MovementList({
   const t = useTranslations('reports');
   const { dateTime } = useDates();
   const [from = '', to = ''] = movement.split('>');
-  const { data, error, refetch } = useMovementContactsQuery({
+  const tc = useTranslations('common');
+  const { data, error, fetchMore, refetch } = useMovementContactsQuery({
     variables: {
       unitId: params.unit ?? null,
       from: params.from,
       to: params.to,
       filter: reportFilterOf(params),
-      stageFrom: from ? (from as Stage) : null,
+      stageFrom: from && from !== AFTER_LAPSE ? (from as Stage) : null,
       firstStages: from === '',
+      afterLapse: from === AFTER_LAPSE,
       stageTo: to as Stage,
     },
   });
@@ -43,8 +49,14 @@ export function MovementList({
     <Drawer
       title={
         <>
-          {from ? <StateTag state={from as Stage} /> : t('firstStages')} {'→'}{' '}
-          <StateTag state={to as Stage} />
+          {from === AFTER_LAPSE ? (
+            t('afterLapse')
+          ) : from ? (
+            <StateTag state={from as Stage} />
+          ) : (
+            t('firstStages')
+          )}{' '}
+          {'→'} <StateTag state={to as Stage} />
         </>
       }
       remark={page ? t('times', { count: page.totalCount }) : null}
@@ -69,6 +81,26 @@ export function MovementList({
           ))}
         </tbody>
       </table>
+      {page?.pageInfo.hasNextPage ? (
+        <Button
+          onClick={() =>
+            void fetchMore({
+              variables: { after: page.pageInfo.endCursor },
+              updateQuery: (before, { fetchMoreResult: next }) =>
+                before.movementContacts && next.movementContacts
+                  ? {
+                      movementContacts: {
+                        ...next.movementContacts,
+                        nodes: [...before.movementContacts.nodes, ...next.movementContacts.nodes],
+                      },
+                    }
+                  : before,
+            })
+          }
+        >
+          {tc('more')}
+        </Button>
+      ) : null}
     </Drawer>
   );
 }

@@ -7,6 +7,7 @@ import { Card } from '@/ui/card';
 import { NumberLink } from '@/ui/number-link';
 import { StateTag } from '@/ui/state-tag';
 import type { ProcessReportQuery } from './generated/process';
+import { AFTER_LAPSE } from './movement-list';
 import type { OpenProcessList } from './process-list';
 import styles from './reports.module.css';
 
@@ -39,11 +40,13 @@ export function MovementsCard({
   const ts = useTranslations('state');
   const pairs = pairsOf(movements);
   const firsts = movements.filter(({ from, afterLapse }) => !from || afterLapse);
+  const nameOf = (from: string): string =>
+    from === '' ? t('firstStages') : from === AFTER_LAPSE ? t('afterLapse') : ts(from as Stage);
   const number = (value: number, from: string, to: Stage) => (
     <NumberLink
       value={value}
       href={list.href({ movement: `${from}>${to}` })}
-      label={t('movementList', { from: from === '' ? t('firstStages') : ts(from as Stage), to: ts(to) })}
+      label={t('movementList', { from: nameOf(from), to: ts(to) })}
       onOpen={() => list.open({ movement: `${from}>${to}` })}
     />
   );
@@ -87,7 +90,7 @@ export function MovementsCard({
                   <StateTag state={to} />{' '}
                   {afterLapse ? <span className="quiet">{t('afterLapse')}</span> : null}
                 </td>
-                <td>{afterLapse ? count : number(count, '', to)}</td>
+                <td>{number(count, afterLapse ? AFTER_LAPSE : '', to)}</td>
               </tr>
             ))}
           </tbody>

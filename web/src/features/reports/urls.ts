@@ -17,7 +17,7 @@ export type OpenList = {
   endState?: string;
   class?: string;
   bridgeLine?: string;
-  /** A movement: 'FROM>TO'; an empty FROM: first stages. */
+  /** A movement: 'FROM>TO'; an empty FROM: first stages; AFTER_LAPSE: the first ones after a lapse. */
   movement?: string;
 };
 
