@@ -40,6 +40,8 @@ export const SITE_PAGES: readonly SitePage[] = [
     path: '/customers',
     link: aCustomer('/call'),
   },
+  { route: '/deals', name: 'deals that finance sees', login: 'finance', path: '/deals' },
+  { route: '/deals', name: 'a rep’s deals', login: 'rep01', path: '/deals' },
   { route: '/reports/snapshot', name: 'the snapshot', login: 'wz-rm', path: '/reports/snapshot' },
   { route: '/reports/process', name: 'the process report', login: 'wz-rm', path: '/reports/process' },
 ];

@@ -5,37 +5,11 @@ import { Button } from '@/ui/button';
 import { formatMoney } from '@/ui/format-number';
 import { may, useViewer } from '@/viewer/use-viewer';
 import { useDates } from '@/viewer/use-dates';
-import { ConfirmPayment } from './confirm-payment';
+import { DealPayments } from './deal-payments';
 import styles from './deals.module.css';
 import type { DealLineFragment } from './generated/customer-deals';
 
 export type DealAct = 'PAYMENT' | 'CANCEL' | 'END_SERVICE';
-
-function Payments({ deal }: { deal: DealLineFragment }) {
-  const t = useTranslations('deal');
-  const dates = useDates();
-  const viewer = useViewer();
-  const payments = deal.payments.filter(({ voided }) => !voided);
-  if (payments.length === 0) return <span className="quiet">{t('noPayment')}</span>;
-  return (
-    <ul className={styles.payments}>
-      {payments.map(({ id, amount, on, confirmed }) => (
-        <li key={id}>
-          <span className="number">
-            {dates.shortDay(on)} {formatMoney(amount)}
-          </span>{' '}
-          {confirmed ? (
-            <span className="quiet">{t('confirmed')}</span>
-          ) : may(viewer, 'CONFIRM_PAYMENT') ? (
-            <ConfirmPayment paymentId={id} />
-          ) : (
-            <span className="warning">{t('waiting')}</span>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 /** A deal with its money and what can be done with it. */
 export function DealLine({ deal, onAct }: { deal: DealLineFragment; onAct: (act: DealAct) => void }) {
@@ -69,7 +43,7 @@ export function DealLine({ deal, onAct }: { deal: DealLineFragment; onAct: (act:
         <span>
           {t('received')} <strong className="number">{formatMoney(deal.received)}</strong>
         </span>
-        <Payments deal={deal} />
+        <DealPayments payments={deal.payments} />
       </div>
       {deal.voided ? null : (
         <div className={styles.acts}>
