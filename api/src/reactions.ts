@@ -5,4 +5,5 @@ import { handReactions } from './facts/reactions';
 import { renewAnnotations } from './follow-ups/renew-annotations';
 import { closeTasks } from './tasks/close-tasks';
 
-export const startReactions = (): void => handReactions([closeTasks, renewVoidedNumbers, renewDetails, renewAnnotations]);
+export const startReactions = (): void =>
+  handReactions([closeTasks, renewVoidedNumbers, renewDetails, renewAnnotations]);
