@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { buildASTSchema, parse, validate } from 'graphql';
+import { readContract } from '@erp/api/graphql/schema';
 import { PERMISSIONS, permissionsOf, ROLES, TOKEN_SCOPES } from '@erp/domain/identity/permissions';
 
 const read = (path: string) => readFileSync(`${__dirname}/../../${path}`, 'utf8');
@@ -26,4 +28,20 @@ test('docs/errors.md lists every code with its text', () => {
     text,
   ]);
   expect(Object.fromEntries(listed)).toEqual(texts);
+});
+
+test('every request of the integrator’s guide is one that the API takes, and every bulk form is named', () => {
+  const guide = read('docs/integrators-guide.md');
+  const contract = readContract();
+  const schema = buildASTSchema(parse(contract));
+  const documents = [...guide.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, document]) => document!);
+  const inCurl = [...guide.matchAll(/"query":"([^"]*)"/g)].map(([, document]) => document!);
+  expect(documents.length).toBeGreaterThan(3);
+  expect(inCurl.length).toBeGreaterThan(0);
+  for (const document of [...documents, ...inCurl.filter((text) => text !== '…')]) {
+    expect(validate(schema, parse(document))).toEqual([]);
+  }
+  const bulk = [...contract.matchAll(/^ {2}(\w+)\(input: \w+!\): BulkPayload!/gm)].map(([, name]) => name!);
+  expect(bulk.length).toBeGreaterThan(10);
+  for (const name of bulk) expect(guide).toContain(`\`${name}\``);
 });
