@@ -39,6 +39,23 @@ const messages = /** @type {const} */ ({
     zh: '用法：API_URL=地址 API_TOKEN=令牌 npm run load:pipeline -- 文件夹\n令牌须属于管理员，权限为 READ、WRITE、BACKFILL、FINANCE。',
     en: 'Usage: API_URL=address API_TOKEN=token npm run load:pipeline -- FOLDER\nThe token belongs to an administrator and has READ, WRITE, BACKFILL and FINANCE.',
   },
+  createCompanyUsage: {
+    zh: '用法：npm run create:company -- --company 公司名 --login 登录名 --name 姓名 [--time-zone 时区]\n密码由环境变量 ADMINISTRATOR_PASSWORD 或标准输入给出。',
+    en: 'Usage: npm run create:company -- --company NAME --login LOGIN --name NAME [--time-zone ZONE]\nThe password comes by ADMINISTRATOR_PASSWORD or the standard input.',
+  },
+  companyCreated: {
+    zh: '{company} 已建立，请用 {login} 登录。',
+    en: '{company} is created; sign in as {login}.',
+  },
+  companyThere: {
+    zh: '这个数据库已有公司。请用它的系统管理员登录，或用 DATABASE_URL 指定一个空数据库。',
+    en: 'This database has its company already. Sign in as its administrator, or name an empty database by DATABASE_URL.',
+  },
+  passwordTooShort: {
+    zh: '密码至少 10 个字符。',
+    en: 'The password needs at least 10 characters.',
+  },
+  poolName: { zh: '公司公海', en: 'Pool' },
   generateUsage: {
     zh: '用法：npm run generate -- --size small|medium|large [--until 日期]\n数据写入 DATABASE_URL 指定的空数据库；不指定时新建内置数据库（位置由 ERP_DATA_DIR 决定），随后可用 npm start 打开。',
     en: 'Usage: npm run generate -- --size small|medium|large [--until DAY]\nFills the empty database that DATABASE_URL names, else a new embedded one at the place that ERP_DATA_DIR names, which npm start then serves.',

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { buildSchema as buildPlainSchema } from 'graphql';
 import { missingRules } from '@erp/api/graphql/allow';
 import { limits } from '@erp/api/graphql/limits';
+import { schemaVersion } from '@erp/api/database/migrate';
 import { buildSchema, readContract } from '@erp/api/graphql/schema';
 import { resolvers } from '@erp/api/resolvers';
 import { ADMINISTRATOR, startTestApi, type TestApi } from '../harness/api';
@@ -28,7 +29,7 @@ const codes = (answer: { errors?: { extensions: { code: string } }[] }) =>
 describe('the HTTP surface', () => {
   test('answers its health', async () => {
     const answer = await fetch(`${api.url}/health`);
-    expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);
+    expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok', schemaVersion }]);
   });
 
   test('is GraphQL by POST of JSON and nothing else', async () => {

@@ -8,6 +8,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { monotonic } from '../clock';
 import type { Context } from '../context';
+import { schemaVersion } from '../database/migrate';
 import { DatabaseBusy } from '../database/faults';
 import { errorFormatter, withText } from '../graphql/errors';
 import { BodyRefused, readJson } from './body';
@@ -123,7 +124,11 @@ async function graphql(
 
 async function health(parts: HandlerParts, response: ServerResponse): Promise<void> {
   const isHealthy = await parts.isHealthy();
-  send(response, isHealthy ? 200 : 503, JSON.stringify({ status: isHealthy ? 'ok' : 'database away' }));
+  send(
+    response,
+    isHealthy ? 200 : 503,
+    JSON.stringify({ status: isHealthy ? 'ok' : 'database away', schemaVersion }),
+  );
 }
 
 export const handler =

@@ -20,6 +20,12 @@ export type FirstAdministrator = { code: string; name: string; login: string; pa
 const insertUnit = (tx: Sql, ...row: [UnitId, string, string, string, string | null]): Promise<unknown> =>
   tx.run('INSERT INTO unit (id, kind, code, name, role, active) VALUES ?', [[[...row, 1]]]);
 
+/** Whether the database has begun already. */
+export async function hasCompany(sql: Sql): Promise<boolean> {
+  const [present] = await sql.rows("SELECT id FROM unit WHERE kind = 'COMPANY'");
+  return present !== undefined;
+}
+
 export async function createCompany(
   db: Database,
   clock: Clock,
@@ -32,8 +38,7 @@ export async function createCompany(
   const passwordHash = await hashPassword(administrator.password);
   await inTransaction(db, async (tx) => {
     await tx.run(TREE_CHANGED);
-    const [present] = await tx.rows("SELECT id FROM unit WHERE kind = 'COMPANY'");
-    if (present) throw new Error('The database has its company already.');
+    if (await hasCompany(tx)) throw new Error('The database has its company already.');
     await tx.run("UPDATE setting SET value = ? WHERE name = 'time_zone'", [timeZone]);
     await insertUnit(tx, companyId, 'COMPANY', company.code, company.name, null);
     await insertUnit(tx, poolId, 'POOL', company.poolCode, company.poolName, null);
