@@ -1,6 +1,34 @@
-/** Every module's entities: what the DataSource knows. A test holds their columns and indexes against the database. */
+/** Every table of the migrated schema: what the DataSource knows. A test holds columns and indexes against the database. */
 import { catalogueItemEntity } from './catalogues/entities';
-import { idBlockEntity, requestEntity, settingEntity } from './database/entities';
+import {
+  contactPersonEntity,
+  customerChangeEntity,
+  customerEntity,
+  customerPhoneEntity,
+  dailyUseEntity,
+  phoneEntity,
+  searchKeyEntity,
+} from './customers/entities';
+import {
+  changeLogEntity,
+  idBlockEntity,
+  jobEntity,
+  outboxEntity,
+  requestEntity,
+  schemaVersionEntity,
+  settingEntity,
+} from './database/entities';
+import { dealEntity, dealShareEntity } from './deals/entities';
+import {
+  contactEntity,
+  countPendingEntity,
+  factEntity,
+  lateFactEntity,
+  timelineIntervalEntity,
+  unitCountEntity,
+  unitDirtyEntity,
+} from './facts/entities';
+import { followUpEntity } from './follow-ups/entities';
 import {
   accountEntity,
   apiTokenEntity,
@@ -9,11 +37,17 @@ import {
   signInAttemptEntity,
 } from './identity/entities';
 import { unitEntity, unitFactEntity, unitParentEntity } from './organization/entities';
+import { taskEntity } from './tasks/entities';
+import { visitEntity, visitPlanEntity } from './visits/entities';
 
 export const entities = [
+  schemaVersionEntity,
   idBlockEntity,
   settingEntity,
   requestEntity,
+  outboxEntity,
+  changeLogEntity,
+  jobEntity,
   unitEntity,
   unitFactEntity,
   unitParentEntity,
@@ -23,4 +57,24 @@ export const entities = [
   signInAttemptEntity,
   auditEntity,
   catalogueItemEntity,
+  factEntity,
+  timelineIntervalEntity,
+  contactEntity,
+  lateFactEntity,
+  unitCountEntity,
+  countPendingEntity,
+  unitDirtyEntity,
+  taskEntity,
+  customerEntity,
+  customerChangeEntity,
+  contactPersonEntity,
+  phoneEntity,
+  customerPhoneEntity,
+  searchKeyEntity,
+  dailyUseEntity,
+  dealEntity,
+  dealShareEntity,
+  visitEntity,
+  visitPlanEntity,
+  followUpEntity,
 ];

@@ -37,6 +37,25 @@ async function columnsOf(table: string): Promise<Column[]> {
   }));
 }
 
+/** Base tables and views alike. */
+async function tablesOfSchema(): Promise<string[]> {
+  const rows = await db.rows<{ name: string }>(
+    'SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()',
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function primaryKeyOf(table: string): Promise<string[]> {
+  const rows = await db.rows<{ name: string }>(
+    `SELECT COLUMN_NAME AS name
+       FROM information_schema.STATISTICS
+      WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND INDEX_NAME = 'PRIMARY'
+      ORDER BY SEQ_IN_INDEX`,
+    [table],
+  );
+  return rows.map(({ name }) => name);
+}
+
 async function indexesOf(table: string): Promise<Index[]> {
   const rows = await db.rows<{ name: string; non_unique: number; columns: string }>(
     `SELECT INDEX_NAME AS name, NON_UNIQUE AS non_unique,
@@ -53,10 +72,15 @@ async function indexesOf(table: string): Promise<Index[]> {
 const byName = <T extends { name: string }>(list: T[]): T[] =>
   list.sort((a, b) => (a.name < b.name ? -1 : 1));
 
-test.each(tables)('the entity of table %s has its columns and indexes', async (table) => {
+test('every table has its entity, every entity its table', async () => {
+  expect([...tables].sort()).toEqual((await tablesOfSchema()).sort());
+});
+
+test.each(tables)('the entity of table %s has its columns, key and indexes', async (table) => {
   const metadata = db.dataSource.getMetadata(table);
   const columns = metadata.columns.map((column): Column => {
-    const size = column.length || (column.precision === undefined ? '' : String(column.precision));
+    const { length, precision, scale } = column;
+    const size = length || [precision, scale].filter((part) => part !== undefined).join(',');
     return {
       name: column.databaseName,
       type: `${String(column.type)}${size === '' ? '' : `(${size})`}${column.unsigned ? ' unsigned' : ''}`,
@@ -65,6 +89,7 @@ test.each(tables)('the entity of table %s has its columns and indexes', async (t
     };
   });
   expect(byName(columns)).toEqual(byName(await columnsOf(table)));
+  expect(metadata.primaryColumns.map(({ databaseName }) => databaseName)).toEqual(await primaryKeyOf(table));
   const indexes = metadata.indices.map(({ name, isUnique, columns: parts }) => ({
     name,
     unique: isUnique,

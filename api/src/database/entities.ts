@@ -36,3 +36,72 @@ export const requestEntity = new EntitySchema<{
   },
   indices: [{ name: 'request_at', columns: ['at'] }],
 });
+
+/** One row: what the migrations (migrate.ts) guard themselves with. */
+export const schemaVersionEntity = new EntitySchema<{
+  id: number;
+  version: number;
+  direction: string | null;
+  steps: number;
+  holder: string | null;
+  lease_until: string | null;
+}>({
+  name: 'schema_version',
+  columns: {
+    id: { type: 'tinyint', unsigned: true, primary: true },
+    version: { type: 'int', unsigned: true },
+    direction: { type: 'varchar', length: 4, nullable: true },
+    steps: { type: 'int', unsigned: true },
+    holder: { type: 'varchar', length: 40, nullable: true },
+    lease_until: { type: 'datetime', precision: 3, nullable: true },
+  },
+});
+
+export const outboxEntity = new EntitySchema<{
+  id: number;
+  topic: string;
+  unit_id: number | null;
+  ref: string;
+  at: string;
+}>({
+  name: 'outbox',
+  columns: {
+    id: { type: 'bigint', unsigned: true, primary: true },
+    topic: { type: 'varchar', length: 30 },
+    unit_id: { type: 'int', unsigned: true, nullable: true },
+    ref: { type: 'varchar', length: 60 },
+    at: { type: 'datetime', precision: 3 },
+  },
+});
+
+export const changeLogEntity = new EntitySchema<{
+  position: number;
+  topic: string;
+  unit_id: number | null;
+  ref: string;
+  at: string;
+}>({
+  name: 'change_log',
+  columns: {
+    position: { type: 'bigint', unsigned: true, primary: true },
+    topic: { type: 'varchar', length: 30 },
+    unit_id: { type: 'int', unsigned: true, nullable: true },
+    ref: { type: 'varchar', length: 60 },
+    at: { type: 'datetime', precision: 3 },
+  },
+});
+
+export const jobEntity = new EntitySchema<{
+  name: string;
+  fence: number;
+  lease_until: string;
+  job_cursor: string | null;
+}>({
+  name: 'job',
+  columns: {
+    name: { type: 'varchar', length: 40, primary: true },
+    fence: { type: 'bigint', unsigned: true },
+    lease_until: { type: 'datetime', precision: 3 },
+    job_cursor: { type: 'varchar', length: 100, nullable: true },
+  },
+});
