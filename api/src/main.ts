@@ -11,7 +11,7 @@ if (!databaseUrl) {
 }
 
 try {
-  const server = await startServer({ databaseUrl, host, port: Number(port), log });
+  const server = await startServer({ databaseUrl, host, port: Number(port), log, doesJobs: true });
   log.info({ url: server.url }, 'serving');
   let stopping = false;
   const stop = (): void => {

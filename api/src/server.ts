@@ -9,6 +9,7 @@ import { entities } from './entities';
 import { startApollo } from './graphql/apollo';
 import { buildSchema, readContract } from './graphql/schema';
 import { handler } from './http/handler';
+import { startJobs } from './jobs';
 import { openLog } from './log';
 import { startReactions } from './reactions';
 import { resolvers } from './resolvers';
@@ -24,6 +25,8 @@ export type ServerOptions = {
   connectionLimit?: number;
   /** Names in the header x-sql-statements how many statements a request sent: for tests and measurements. */
   tellsStatements?: boolean;
+  /** Does the jobs beside answering (jobs.ts). */
+  doesJobs?: boolean;
 };
 
 export type RunningServer = { url: string; port: number; db: Database; close(): Promise<void> };
@@ -86,12 +89,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.keepAliveTimeout = 65_000;
     await listen(server, port, host);
     const taken = (server.address() as AddressInfo).port;
+    const stopJobs = options.doesJobs ? startJobs(db, clock, settings, log) : null;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
       port: taken,
       db,
       close: async () => {
         await drain(server);
+        await stopJobs?.();
         await apollo.stop();
         await db.close();
       },

@@ -2,7 +2,7 @@
  * The organisation as a dated tree: people and pools are units, membership is a dated parent. A reorganisation adds a
  * dated parent and rewrites nothing (docs/rules/organization.md).
  */
-import { endOfDay, type Day, type Instant } from '../time/day';
+import { dayOf, endOfDay, type Day, type Instant } from '../time/day';
 
 declare const unitBrand: unique symbol;
 export type UnitId = number & { readonly [unitBrand]: true };
@@ -18,6 +18,9 @@ export type TreeUnit = {
   parents: readonly DatedParent[];
 };
 
+/** From which day on a unit's path, itself first, is which, up to the next one. */
+export type PathStretch = { from: Day; path: readonly UnitId[] };
+
 /** A stretch of time: up to the next one's start, the last one up to and including the end that was asked for. */
 export type Stretch = { fromAt: Instant; toAt: Instant };
 
@@ -28,6 +31,8 @@ export type DatedTree = {
   pathAt(unitId: UnitId, at: Instant): readonly UnitId[];
   /** pathAt the day's last moment. */
   pathAtEndOfDay(unitId: UnitId, day: Day): readonly UnitId[];
+  /** Its paths at the ends of `day` and of every later day: the first one from `day` on. */
+  pathsFrom(unitId: UnitId, day: Day): readonly PathStretch[];
   /** Units whose parent it is at the end of the day. */
   childrenAtEndOfDay(unitId: UnitId, day: Day): readonly UnitId[];
   /** The unit and all below it at the end of the day. */
@@ -145,6 +150,17 @@ export function datedTree(units: readonly TreeUnit[], timeZone: string): DatedTr
     return [...moments].sort();
   };
 
+  const pathsFrom = (unitId: UnitId, day: Day): readonly PathStretch[] => {
+    const days = changesOnTheWay(unitId, endOf(day), END_OF_TIME).map((at) => dayOf(at, timeZone));
+    const stretches: PathStretch[] = [];
+    for (const from of new Set([day, ...days])) {
+      const path = pathAtEndOfDay(unitId, from);
+      const last = stretches.at(-1);
+      if (!last || last.path.join() !== path.join()) stretches.push({ from, path });
+    }
+    return stretches;
+  };
+
   const stretchesUnder = (
     unitId: UnitId,
     wanted: (path: readonly UnitId[]) => boolean,
@@ -174,6 +190,7 @@ export function datedTree(units: readonly TreeUnit[], timeZone: string): DatedTr
     unitAt,
     pathAt,
     pathAtEndOfDay,
+    pathsFrom,
     childrenAtEndOfDay,
     subtreeAtEndOfDay,
     stretchesUnder,

@@ -1,6 +1,7 @@
 /** Fills an empty, migrated database with six months of a believable reseller, up to this moment. */
 import { systemClock, type Clock } from '@erp/api/clock';
 import { openDatabase } from '@erp/api/database/sql';
+import { checkCountsOf } from '@erp/api/facts/check-counts';
 import { fillCustomers, prepareHistory } from './fill-history';
 import { noteAccounts } from './fill-organization';
 import { demoOrganization, listedAccounts, type ListedAccount } from './organization';
@@ -33,6 +34,7 @@ export async function loadDemo(
       to: customers,
       onProgress: (done) => onProgress?.(`${done} / ${customers}`),
     });
+    await checkCountsOf(db, { repair: true, clock });
     await noteAccounts(db, demoOrganization);
   } finally {
     await db.close();

@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@erp/api/database/sql';
+import { checkCountsOf } from '@erp/api/facts/check-counts';
 import type { Instant } from '@erp/domain/time/day';
 import { prepareHistory } from '../demo/fill-history';
 import { noteAccounts } from '../demo/fill-organization';
@@ -70,6 +71,7 @@ export async function generate(
     await Promise.all(
       Array.from({ length: processes }, () => runPart({ databaseUrl, prepared }, turns, onDone)),
     );
+    await checkCountsOf(db, { repair: true, clock: { now: () => until } });
     await noteAccounts(db, plan.organization);
   } finally {
     await db.close();

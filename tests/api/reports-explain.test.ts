@@ -1,7 +1,9 @@
 /** How the database finds what the reports ask for: by ranges of indexes, never a whole table of facts or customers. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Pool, PoolConnection } from 'mysql2';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { startBulkLoad } from '@erp/api/facts/bulk-load';
+import { checkCountsOf } from '@erp/api/facts/check-counts';
 import { toDateTime } from '@erp/api/database/date-time';
 import type { Fact } from '@erp/domain/facts/fact';
 import { openDatabase, type Database } from '@erp/api/database/sql';
@@ -89,6 +91,7 @@ async function loadWork(): Promise<void> {
     });
   }
   await load.flush();
+  await checkCountsOf(db, { repair: true });
 }
 
 type Sent = { sql: string; params: readonly unknown[] };
@@ -102,6 +105,23 @@ let ctx: Context;
 /** Asks about the statements, which is none of the product's own. */
 let aside: Connection;
 
+/** Notes every SELECT on every connection of the pool, also inside a transaction. */
+function listenTo({ dataSource }: Database): void {
+  const { pool } = dataSource.driver as unknown as { pool: Pool };
+  const heard = new WeakSet<PoolConnection>();
+  pool.on('acquire', (connection) => {
+    if (heard.has(connection)) return;
+    heard.add(connection);
+    const query = connection.query.bind(connection) as (...given: unknown[]) => unknown;
+    connection.query = ((...given: unknown[]) => {
+      const [first, second] = given as [string | { sql: string; values: unknown[] }, unknown[]];
+      const { sql, values } = typeof first === 'string' ? { sql: first, values: second } : first;
+      if (/^[\s(]*(?:SELECT|WITH)\b/.test(sql)) sent.push({ sql, params: values });
+      return query(...given);
+    }) as typeof connection.query;
+  });
+}
+
 beforeAll(async () => {
   schema = await freshSchema();
   db = await openDatabase(schema.url, { connectionLimit: 3 });
@@ -112,17 +132,11 @@ beforeAll(async () => {
     `INSERT INTO late_fact (customer_id, no, day, recorded_at)
      SELECT customer_id, no, day, recorded_at + INTERVAL 40 DAY FROM fact WHERE no = 3`,
   );
-  for (const table of ['customer', 'fact', 'timeline_interval', 'contact', 'late_fact', 'deal']) {
+  for (const table of ['customer', 'fact', 'timeline_interval', 'contact', 'late_fact', 'deal', 'unit_count']) {
     await aside.query(`ANALYZE TABLE ${table}`);
   }
-  const listening: Database = {
-    ...db,
-    rows: (sql, params = []) => {
-      sent.push({ sql, params });
-      return db.rows(sql, params);
-    },
-  };
-  ctx = { ...loaded.ctx, db: listening };
+  listenTo(db);
+  ({ ctx } = loaded);
 }, 120_000);
 afterAll(async () => {
   await aside.end();
@@ -130,11 +144,14 @@ afterAll(async () => {
   await schema.drop();
 });
 
-const facts = ['fact', 'customer', 'timeline_interval', 'contact', 'late_fact', 'deal', 'deal_share'];
-/** Aliases of the statements → tables, read from the statement itself. */
+const facts = ['fact', 'customer', 'timeline_interval', 'contact', 'late_fact', 'deal', 'deal_share', 'unit_count'];
+/** Aliases of the statements, or names of tables that have none → tables, read from the statement itself. */
 const aliases = (sql: string): Map<string, string> =>
   new Map(
-    [...sql.matchAll(/\b(?:FROM|JOIN)\s+(\w+)\s+(\w+)\b/g)].map(([, table, alias]) => [alias!, table!]),
+    [...sql.matchAll(/\b(?:FROM|JOIN)\s+(\w+)\s+(\w+)\b/g)].map(([, table, alias]) => [
+      alias === 'WHERE' ? table! : alias!,
+      table!,
+    ]),
   );
 
 async function explain(sql: string, params: readonly unknown[]): Promise<Plan[]> {

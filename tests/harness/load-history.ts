@@ -2,16 +2,25 @@
 import type { Database } from '@erp/api/database/sql';
 import { startLoads } from '@erp/api/database/loads';
 import { toDateTime } from '@erp/api/database/date-time';
+import { applyCounts } from '@erp/api/facts/apply-counts';
 import { startBulkLoad } from '@erp/api/facts/bulk-load';
+import { checkCountsOf } from '@erp/api/facts/check-counts';
 import { readTree } from '@erp/api/organization/tree-cache';
+import { isHolder } from '@erp/api/facts/measures-conditions';
 import type { Context } from '@erp/api/context';
+import { countChanges } from '@erp/domain/facts/counts';
 import { permissionsOf } from '@erp/domain/identity/permissions';
+import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { dayOf, type Day, type Instant } from '@erp/domain/time/day';
 import type { Created, History } from '../model/history';
 import { factsOfCustomer, numbering, type Codes } from './history-facts';
 
 const written = [
+  'unit_count',
+  'count_pending',
+  'unit_dirty',
+  'outbox',
   'timeline_interval',
   'contact',
   'deal',
@@ -24,6 +33,13 @@ const written = [
   'unit_fact',
   'unit',
 ];
+
+/**
+ * How far the counts per unit have come: nothing of them, half, all, counted from the intervals as after a bulk load, or
+ * with units that are to be counted again and wrong until then.
+ */
+export const countsStand = ['PENDING', 'PARTLY', 'APPLIED', 'COUNTED', 'DIRTY'] as const;
+export type CountsStand = (typeof countsStand)[number];
 
 export type LoadedHistory = {
   ctx: Context;
@@ -52,10 +68,44 @@ async function loadUnits(db: Database, history: History, codes: Codes): Promise<
   await db.run('INSERT INTO unit_parent (unit_id, from_at, from_day, parent_id) VALUES ?', [parents]);
 }
 
+type HeldInterval = { from: Day; to: Day; state: State; holderId: UnitId };
+
+async function bringCountsTo(db: Database, stand: CountsStand, ctx: Context): Promise<void> {
+  if (stand === 'COUNTED' || stand === 'DIRTY') await checkCountsOf(db, { repair: true, clock: ctx.clock });
+  if (stand === 'DIRTY') {
+    const units = ctx.tree.units.filter(({ kind }) => !isHolder(kind));
+    await db.run('UPDATE unit_count SET n = n + 7 WHERE unit_id IN (?)', [units.map(({ id }) => id)]);
+    await db.run('INSERT INTO unit_dirty (id, unit_id, from_month) VALUES ?', [
+      units.map(({ id }) => [1, id, '2000-01-01']),
+    ]);
+  }
+  if (stand === 'COUNTED' || stand === 'DIRTY') return;
+  const intervals = await db.rows<HeldInterval>(
+    'SELECT from_day AS `from`, to_day AS `to`, state, holder_id AS holderId FROM timeline_interval',
+  );
+  const changes = countChanges([], intervals);
+  const half = Math.floor(changes.length / 2);
+  for (const [id, part] of [changes.slice(0, half), changes.slice(half)].entries()) {
+    if (part.length > 0) {
+      await db.run('INSERT INTO count_pending (id, line, holder_id, day, state, n) VALUES ?', [
+        part.map(({ unitId, day, state, n }, line) => [id, line, unitId, day, state, n]),
+      ]);
+    }
+    if (stand === 'APPLIED' || (stand === 'PARTLY' && id === 0))
+      await applyCounts(db, ctx.clock, ctx.settings);
+  }
+}
+
 /** Replaces whatever the schema holds. */
-export async function loadHistory(db: Database, history: History, today: Day): Promise<LoadedHistory> {
+export async function loadHistory(
+  db: Database,
+  history: History,
+  today: Day,
+  stand: CountsStand = 'COUNTED',
+): Promise<LoadedHistory> {
   const { timeZone, newAfterDays } = history.settings;
   for (const table of written) await db.run(`DELETE FROM ${table}`);
+  await db.run("UPDATE job SET job_cursor = NULL WHERE name = 'counts'");
   const codes = numbering();
   await loadUnits(db, history, codes);
   const load = startBulkLoad(db, { today, newAfterDays });
@@ -118,6 +168,7 @@ export async function loadHistory(db: Database, history: History, today: Day): P
     address: 'test',
     load: startLoads(() => ctx),
   } as unknown as Context;
+  await bringCountsTo(db, stand, ctx);
   return {
     ctx,
     unitId: (code) => codes.number(`unit ${code}`) as UnitId,

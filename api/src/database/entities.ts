@@ -59,6 +59,7 @@ export const schemaVersionEntity = new EntitySchema<{
 
 export const outboxEntity = new EntitySchema<{
   id: number;
+  line: number;
   topic: string;
   unit_id: number | null;
   ref: string;
@@ -67,6 +68,7 @@ export const outboxEntity = new EntitySchema<{
   name: 'outbox',
   columns: {
     id: { type: 'bigint', unsigned: true, primary: true },
+    line: { type: 'int', unsigned: true, primary: true },
     topic: { type: 'varchar', length: 30 },
     unit_id: { type: 'int', unsigned: true, nullable: true },
     ref: { type: 'varchar', length: 60 },

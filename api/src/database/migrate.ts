@@ -10,6 +10,7 @@ import { toDateTime } from './date-time';
 import { isDoneAlready, isMissingTable } from './faults';
 import { foundation } from './migrations/0001-foundation';
 import { facts } from './migrations/0002-facts';
+import { counts } from './migrations/0003-counts';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -20,7 +21,7 @@ export type Migration = {
   down: string[];
 };
 
-const migrations: readonly Migration[] = [foundation, facts];
+const migrations: readonly Migration[] = [foundation, facts, counts];
 
 /** What this program's code expects of a database. */
 export const schemaVersion = migrations.at(-1)!.version;

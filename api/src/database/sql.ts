@@ -163,12 +163,12 @@ export function counting(db: Database): Database {
   return { ...db, ...sqlOver(poolOf(db.dataSource), count), count };
 }
 
-async function once<T>(db: Database, work: (tx: Sql) => Promise<T>): Promise<T> {
+async function once<T>(db: Database, begin: readonly string[], work: (tx: Sql) => Promise<T>): Promise<T> {
   const connection = await takeConnection(poolOf(db.dataSource));
   const tx = sqlOver(connection, db.count);
   let broken = false;
   try {
-    await tx.run('START TRANSACTION');
+    for (const statement of begin) await tx.run(statement);
     const result = await work(tx);
     await tx.run('COMMIT');
     return result;
@@ -193,7 +193,7 @@ const pause = (attempt: number): Promise<void> =>
 export async function inTransaction<T>(db: Database, work: (tx: Sql) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(db, work);
+      return await once(db, ['START TRANSACTION'], work);
     } catch (error) {
       if (!isRetryable(error)) throw error;
       if (attempt === MAX_ATTEMPTS) throw new DatabaseBusy(error);
@@ -201,3 +201,9 @@ export async function inTransaction<T>(db: Database, work: (tx: Sql) => Promise<
     }
   }
 }
+
+const ONE_VIEW = ['SET TRANSACTION ISOLATION LEVEL REPEATABLE READ', 'START TRANSACTION READ ONLY'];
+
+/** Reads that belong together: all of them see the database as its first one does, whatever is recorded meanwhile. */
+export const inOneView = <T>(db: Database, work: (view: Sql) => Promise<T>): Promise<T> =>
+  once(db, ONE_VIEW, work);

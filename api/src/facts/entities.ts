@@ -141,6 +141,7 @@ export const unitCountEntity = new EntitySchema<{
 
 export const countPendingEntity = new EntitySchema<{
   id: number;
+  line: number;
   holder_id: number;
   day: string;
   state: string;
@@ -149,6 +150,7 @@ export const countPendingEntity = new EntitySchema<{
   name: 'count_pending',
   columns: {
     id: { type: 'bigint', unsigned: true, primary: true },
+    line: { type: 'int', unsigned: true, primary: true },
     holder_id: { type: 'int', unsigned: true },
     day: { type: 'date' },
     state: { type: 'varchar', length: 12 },
@@ -164,7 +166,7 @@ export const unitDirtyEntity = new EntitySchema<{
   name: 'unit_dirty',
   columns: {
     id: { type: 'bigint', unsigned: true, primary: true },
-    unit_id: { type: 'int', unsigned: true },
+    unit_id: { type: 'int', unsigned: true, primary: true },
     from_month: { type: 'date' },
   },
 });

@@ -1,6 +1,6 @@
 /** What a measure is asked about, as SQL over the derived tables: whose customers, with which attributes, which stamps. */
 import type { Source } from '@erp/domain/facts/fact';
-import type { UnitId } from '@erp/domain/organization/tree';
+import type { UnitId, UnitKind } from '@erp/domain/organization/tree';
 import { epochOfInstant, instantAtEpoch, type Day, type Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
@@ -57,11 +57,14 @@ export function filterConditions(filter: MeasureFilter, alias: string): Conditio
   return columns.flatMap(([column, values]) => (values ? [oneOf(column, values)] : []));
 }
 
+/** People and pools hold customers; other units have what those below them hold. */
+export const isHolder = (kind: UnitKind): boolean => kind === 'PERSON' || kind === 'POOL';
+
 /** People and pools whose customers are counted, out of all that there are. */
 export type Holders = { ids: ReadonlySet<UnitId>; others: readonly UnitId[] };
 
 export function holdersAmong(tree: Context['tree'], units: ReadonlySet<UnitId>): Holders {
-  const everyone = tree.units.filter(({ kind }) => kind === 'PERSON' || kind === 'POOL').map(({ id }) => id);
+  const everyone = tree.units.filter(({ kind }) => isHolder(kind)).map(({ id }) => id);
   return {
     ids: new Set(everyone.filter((id) => units.has(id))),
     others: everyone.filter((id) => !units.has(id)),

@@ -1,4 +1,5 @@
 /** Where customers stand at the end of days, by who holds them: counts and the customers behind them. */
+import type { CountChange } from '@erp/domain/facts/counts';
 import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, type Day } from '@erp/domain/time/day';
@@ -38,32 +39,38 @@ export async function countsOn(
   );
 }
 
-export type HolderChange = HolderCount & { day: Day };
-
-/** What changes the counts on the days after `from` up to `to`: what begins on a day, less what ended on the day before. */
-export async function changesOfCounts(
+/**
+ * The counts at the end of `from` as changes of that day, and what changes them after it up to `to`: what begins on a
+ * day, less what ended on the day before.
+ */
+export async function changesOfFiltered(
   sql: Sql,
   from: Day,
   to: Day,
   holders: Holders,
   filter: MeasureFilter,
-): Promise<HolderChange[]> {
+): Promise<CountChange[]> {
+  const opening = await countsOn(sql, from, holders, filter);
   const held = all([heldBy(holders, 'i.holder_id'), ...filterConditions(filter, 'i')]);
-  const begun = await sql.rows<HolderChange>(
-    `SELECT i.from_day AS day, i.holder_id AS holderId, i.state AS state, COUNT(*) AS n
+  const begun = await sql.rows<CountChange>(
+    `SELECT i.from_day AS day, i.holder_id AS unitId, i.state AS state, COUNT(*) AS n
        FROM timeline_interval i
       WHERE i.from_day > ? AND i.from_day <= ? AND ${held.sql}
       GROUP BY i.from_day, i.holder_id, i.state`,
     [from, to, ...held.params],
   );
-  const ended = await sql.rows<HolderChange>(
-    `SELECT i.to_day AS day, i.holder_id AS holderId, i.state AS state, COUNT(*) AS n
+  const ended = await sql.rows<CountChange>(
+    `SELECT i.to_day AS day, i.holder_id AS unitId, i.state AS state, COUNT(*) AS n
        FROM timeline_interval i
       WHERE i.to_day >= ? AND i.to_day < ? AND ${held.sql}
       GROUP BY i.to_day, i.holder_id, i.state`,
     [from, to, ...held.params],
   );
-  return [...begun, ...ended.map(({ day, n, ...rest }) => ({ ...rest, day: addDays(day, 1), n: -n }))];
+  return [
+    ...opening.map(({ holderId: unitId, state, n }) => ({ unitId, day: from, state, n })),
+    ...begun,
+    ...ended.map(({ day, n, ...rest }) => ({ ...rest, day: addDays(day, 1), n: -n })),
+  ];
 }
 
 export type Standing = { customerId: number; state: State; holderId: UnitId };

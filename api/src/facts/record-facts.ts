@@ -3,6 +3,7 @@
  * decide on the fold so far, append the facts, refold, write the difference. One transaction; nothing acknowledged
  * is ever half-written. docs/architecture.md draws it.
  */
+import { countChanges, summed, type CountChange } from '@erp/domain/facts/counts';
 import type { Fact, FactKind, FactOf } from '@erp/domain/facts/fact';
 import { foldTimeline, type Timeline } from '@erp/domain/facts/timeline';
 import { problem, type Problem } from '@erp/domain/problem';
@@ -11,6 +12,7 @@ import { affectedDay, closesAt } from '@erp/domain/facts/closing';
 import { dayOf, epochOfInstant, instantAtEpoch, type Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
+import { allocateIds } from '../database/ids';
 import { answered, rememberAnswer } from '../database/once';
 import { inTransaction, type Sql } from '../database/sql';
 import { derivedRows, nothingDerived } from './derived-rows';
@@ -142,6 +144,9 @@ function freeInstant({ facts }: Subject, at: Instant): Instant {
 
 type Appended = { subject: Subject; added: Fact[]; notes: (string | null)[] };
 
+/** `holderId`: who holds the customer now. */
+type Refolded = Appended & { holderId: number | null; counts: CountChange[] };
+
 async function insertFacts(tx: Sql, appended: Appended[]): Promise<void> {
   const values = appended.flatMap(({ subject, added, notes }) =>
     added.map((fact, index) => factValues(subject.id, rowOf(fact, notes[index]!))),
@@ -161,8 +166,35 @@ async function insertLateFacts(tx: Sql, timeZone: string, { subject, added }: Ap
   ]);
 }
 
+/** What the request changed in the counts of its customers' holders, for whoever keeps them (apply-counts.ts). */
+async function appendPending(tx: Sql, changeId: number, changes: readonly CountChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.run('INSERT INTO count_pending (id, line, holder_id, day, state, n) VALUES ?', [
+    changes.map(({ unitId, day, state, n }, line) => [changeId, line, unitId, day, state, n]),
+  ]);
+}
+
+/** One note per customer that something happened to, for those who follow changes (log-changes.ts). */
+async function appendToOutbox(
+  tx: Sql,
+  changeId: number,
+  appended: readonly Refolded[],
+  now: Instant,
+): Promise<void> {
+  await tx.run('INSERT INTO outbox (id, line, topic, unit_id, ref, at) VALUES ?', [
+    appended.map(({ subject, added, holderId }, line) => [
+      changeId,
+      line,
+      'CUSTOMER',
+      holderId,
+      `${subject.id}.${added.at(-1)!.no}`,
+      toDateTime(now),
+    ]),
+  ]);
+}
+
 /** Writes what the appended facts changed, and the customer's row with its next version: what a second writer collides with. */
-async function refold(ctx: Context, tx: Sql, appended: Appended, now: Instant): Promise<void> {
+async function refold(ctx: Context, tx: Sql, appended: Appended, now: Instant): Promise<Refolded> {
   const { subject, added } = appended;
   const { newAfterDays, timeZone } = ctx.settings;
   const today = dayOf(now, timeZone);
@@ -181,6 +213,11 @@ async function refold(ctx: Context, tx: Sql, appended: Appended, now: Instant): 
   );
   if (affectedRows !== 1) throw new Error(`customer ${subject.id} changed under its lock`);
   await react(ctx, tx, { customerId: subject.id, before: subject.timeline, after, added, facts });
+  return {
+    ...appended,
+    holderId: is.customer.holder_id,
+    counts: countChanges(subject.timeline.intervals, after.intervals),
+  };
 }
 
 /** Records facts on one or more customers. Problems (expected failures) leave nothing behind. */
@@ -188,6 +225,7 @@ export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): P
   const viewer = requireViewer(ctx);
   const { newAfterDays, timeZone } = ctx.settings;
   const { request } = options;
+  const changeId = await allocateIds(ctx.db, 'change');
   try {
     return await inTransaction(ctx.db, async (tx) => {
       await options.guards?.(tx);
@@ -226,7 +264,10 @@ export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): P
       });
       await insertFacts(tx, appended);
       await decision.details?.(tx);
-      for (const one of appended) await refold(ctx, tx, one, now);
+      const refolded: Refolded[] = [];
+      for (const one of appended) refolded.push(await refold(ctx, tx, one, now));
+      await appendPending(tx, changeId, summed(refolded.flatMap(({ counts }) => counts)));
+      await appendToOutbox(tx, changeId, refolded, now);
       await decision.derived?.(tx);
       await rememberAnswer(tx, viewer.personId, request, decision.result, now);
       return { result: decision.result };

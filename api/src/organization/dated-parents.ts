@@ -1,12 +1,12 @@
 /** Dated parents: facts of a unit, appended; from them the stretches that the tree is read from. */
 import type { UnitId } from '@erp/domain/organization/tree';
-import { dayOf, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
+import { dayOf, firstDay, monthOf, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
 import { mayBelongTo } from '@erp/domain/organization/placement';
 import { problem, type Problem } from '@erp/domain/problem';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
-import type { OrganizationTree, UnitRecord } from './tree-cache';
+import { readTree, type OrganizationTree, type UnitRecord } from './tree-cache';
 
 export type ParentFact = {
   unitId: UnitId;
@@ -45,6 +45,32 @@ export async function appendParent(tx: Sql, timeZone: string, fact: ParentFact):
   await tx.run('DELETE FROM unit_parent WHERE unit_id = ?', [unitId]);
   await tx.run('INSERT INTO unit_parent (unit_id, from_at, from_day, parent_id) VALUES ?', [
     parents.map(([at, parentId]) => [unitId, toDateTime(at), dayOf(at, timeZone), parentId]),
+  ]);
+}
+
+/**
+ * Notes the units whose members another place of the unit changes, from the month of its day on: their counts are
+ * taken again (docs/rules/counts.md). `before`: the tree without the move.
+ */
+export async function markChangedUnits(
+  tx: Sql,
+  timeZone: string,
+  before: OrganizationTree,
+  { changeId, unitId, at }: { changeId: number; unitId: UnitId; at: Instant },
+): Promise<void> {
+  const after = await readTree(tx, timeZone);
+  const day = dayOf(at, timeZone);
+  const days = [before, after].flatMap((tree) => tree.pathsFrom(unitId, day).map(({ from }) => from));
+  const changed = new Set(
+    days.flatMap((from) => {
+      const had = before.pathAtEndOfDay(unitId, from);
+      const has = after.pathAtEndOfDay(unitId, from);
+      return [...had.filter((id) => !has.includes(id)), ...has.filter((id) => !had.includes(id))];
+    }),
+  );
+  if (changed.size === 0) return;
+  await tx.run('INSERT INTO unit_dirty (id, unit_id, from_month) VALUES ?', [
+    [...changed].map((id) => [changeId, id, firstDay(monthOf(day))]),
   ]);
 }
 

@@ -3,9 +3,10 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import type { Day, Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
+import { allocateIds } from '../database/ids';
 import { audit } from '../identity/audit';
 import { changeOnce, type UnitOutcome } from './change-organization';
-import { appendParent, beginning, parentProblems } from './dated-parents';
+import { appendParent, beginning, markChangedUnits, parentProblems } from './dated-parents';
 import type { OrganizationTree } from './tree-cache';
 
 export type Move = { requestKey: string; unitId: UnitId; parentId: UnitId; from: Day | null };
@@ -25,11 +26,14 @@ export async function moveUnit(ctx: Context, input: Move): Promise<UnitOutcome> 
   if ('problems' in start) return { problems: start.problems };
   const { requestKey, ...asked } = input;
   const { unitId, parentId } = input;
+  const { timeZone } = ctx.settings;
+  const changeId = await allocateIds(ctx.db, 'change');
   return changeOnce(ctx, { operation: 'moveUnit', requestKey, input: asked }, unitId, async (tx, tree) => {
     const refusals = moveProblems(tree, input, start.at);
     if (refusals.length > 0) return refusals;
     const recordedAt = ctx.clock.now();
-    await appendParent(tx, ctx.settings.timeZone, { unitId, parentId, at: start.at, actorId, recordedAt });
+    await appendParent(tx, timeZone, { unitId, parentId, at: start.at, actorId, recordedAt });
+    await markChangedUnits(tx, timeZone, tree, { changeId, unitId, at: start.at });
     await audit(ctx, tx, { kind: 'UNIT_MOVED', actorId, unitId, detail: { parentId, at: start.at } });
     return [];
   });

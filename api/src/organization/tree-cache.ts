@@ -23,6 +23,8 @@ export type UnitRecord = {
 };
 
 export type OrganizationTree = DatedTree & {
+  /** Grows with every change; what was read may be newer, never older. */
+  version: string;
   /** By code. */
   units: readonly UnitRecord[];
   companyId: UnitId;
@@ -34,7 +36,7 @@ export type OrganizationTree = DatedTree & {
 /** How long a process may not notice a change made by another one, in milliseconds. */
 const MAX_AGE = 1_000;
 
-type Cached = { version: string; checkedAt: number; tree: OrganizationTree };
+type Cached = { checkedAt: number; tree: OrganizationTree };
 
 const caches = new WeakMap<DataSource, Cached>();
 const underWay = new WeakMap<DataSource, Promise<Cached>>();
@@ -46,6 +48,7 @@ const versionOf = async (db: Sql): Promise<string> => {
 
 /** The organisation as the connection sees it: inside a transaction that changes it, with the change. */
 export async function readTree(db: Sql, timeZone: string): Promise<OrganizationTree> {
+  const version = await versionOf(db);
   const rows = await db.rows<{
     id: number;
     kind: UnitKind;
@@ -74,6 +77,7 @@ export async function readTree(db: Sql, timeZone: string): Promise<OrganizationT
   );
   return {
     ...dated,
+    version,
     units,
     companyId: (units.find(({ kind }) => kind === 'COMPANY')?.id ?? 0) as UnitId,
     unit: (id) => byId.get(id),
@@ -86,8 +90,8 @@ async function read(db: Database, timeZone: string): Promise<Cached> {
   const checkedAt = monotonic();
   const version = await versionOf(db);
   const cached = caches.get(db.dataSource);
-  const tree = cached?.version === version ? cached.tree : await readTree(db, timeZone);
-  return { version, checkedAt, tree };
+  const tree = cached?.tree.version === version ? cached.tree : await readTree(db, timeZone);
+  return { checkedAt, tree };
 }
 
 /** The tree as of at most a second ago; requests that meet while it is read wait for one reading. */

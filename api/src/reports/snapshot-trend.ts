@@ -1,24 +1,33 @@
-/** A unit's snapshots at the ends of days, weeks or months: the first one counted, the others by what changed since. */
+/** A unit's snapshots at the ends of days, weeks or months: the first one, the others by what changed since. */
+import type { CountChange } from '@erp/domain/facts/counts';
 import { trendDays, MAX_TREND_POINTS } from '@erp/domain/reports/trend-days';
 import { STATES } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem } from '@erp/domain/problem';
 import { endOfDay, type Day } from '@erp/domain/time/day';
 import type { Context } from '../context';
-import { holdersAmong } from '../facts/measures-conditions';
-import { changesOfCounts, countsOn, type HolderChange } from '../facts/measures-snapshot';
+import { inOneView, type Sql } from '../database/sql';
+import { holdersAmong, isHolder, isUnfiltered, type MeasureFilter } from '../facts/measures-conditions';
+import { changesOfHolders, changesOfUnit } from '../facts/measures-counts';
+import { changesOfFiltered } from '../facts/measures-snapshot';
 import type { QuerySnapshotTrendArgs } from '../generated/schema-types';
+import type { OrganizationTree } from '../organization/tree-cache';
 import { measureFilter } from './report-filter';
 import { refusedQuestion, reportUnit, requirePeriod } from './report-unit';
-import { noCounts, stateCounts, totalOf } from './state-counts';
+import { noCounts, stateCounts, totalOf, type StateCounts } from './state-counts';
 
 /** People and pools that are below the unit at the end of any of the days, and on which. */
-function membership(ctx: Context, unitId: UnitId, days: readonly Day[]): Map<UnitId, boolean[]> {
-  const ends = days.map((day) => endOfDay(day, ctx.settings.timeZone));
+function membership(
+  tree: OrganizationTree,
+  timeZone: string,
+  unitId: UnitId,
+  days: readonly Day[],
+): Map<UnitId, boolean[]> {
+  const ends = days.map((day) => endOfDay(day, timeZone));
   const members = new Map<UnitId, boolean[]>();
-  for (const { id, kind } of ctx.tree.units) {
-    if (kind !== 'PERSON' && kind !== 'POOL') continue;
-    const stretches = ctx.tree.stretchesUnder(id, (path) => path.includes(unitId), ends[0]!, ends.at(-1)!);
+  for (const { id, kind } of tree.units) {
+    if (!isHolder(kind)) continue;
+    const stretches = tree.stretchesUnder(id, (path) => path.includes(unitId), ends[0]!, ends.at(-1)!);
     // A stretch ends where the next begins; one that lasts to the end includes it.
     const within = ends.map((end) =>
       stretches.some(({ fromAt, toAt }) => fromAt <= end && (end < toAt || toAt === ends.at(-1))),
@@ -28,8 +37,8 @@ function membership(ctx: Context, unitId: UnitId, days: readonly Day[]): Map<Uni
   return members;
 }
 
-/** Running counts of a holder: at each point, what changed up to it. */
-function runningCounts(changes: readonly HolderChange[], days: readonly Day[]) {
+/** Running counts: at each point, what changed up to it. */
+function runningCounts(changes: readonly CountChange[], days: readonly Day[]) {
   const running = days.map(noCounts);
   for (const { day, state, n } of changes) {
     const first = days.findIndex((point) => point >= day);
@@ -39,6 +48,36 @@ function runningCounts(changes: readonly HolderChange[], days: readonly Day[]) {
     if (index > 0) for (const state of STATES) counts[state] += running[index - 1]![state];
   });
   return running;
+}
+
+/** Added up from the people and pools below the unit, each on the days on which it is. */
+async function pointsOfHolders(
+  { tree, settings }: Context,
+  view: Sql,
+  unit: UnitId,
+  days: readonly Day[],
+  filter: MeasureFilter,
+): Promise<StateCounts[]> {
+  const members = membership(tree, settings.timeZone, unit, days);
+  const first = days[0]!;
+  const last = days.at(-1)!;
+  const changes = isUnfiltered(filter)
+    ? await changesOfHolders(view, [...members.keys()], first, last)
+    : await changesOfFiltered(view, first, last, holdersAmong(tree, new Set(members.keys())), filter);
+  const byHolder = new Map<UnitId, CountChange[]>();
+  for (const change of changes) {
+    const own = byHolder.get(change.unitId);
+    if (own) own.push(change);
+    else byHolder.set(change.unitId, [change]);
+  }
+  const points = days.map(noCounts);
+  for (const [holderId, own] of byHolder) {
+    const within = members.get(holderId)!;
+    runningCounts(own, days).forEach((counts, index) => {
+      if (within[index]) for (const state of STATES) points[index]![state] += counts[state];
+    });
+  }
+  return points;
 }
 
 export async function snapshotTrend(
@@ -53,26 +92,10 @@ export async function snapshotTrend(
     throw refusedQuestion(ctx, problem('TOO_MANY_POINTS', ['step'], { max: MAX_TREND_POINTS }));
   }
   const filter = measureFilter(given);
-  const members = membership(ctx, unit, days);
-  const holders = holdersAmong(ctx.tree, new Set(members.keys()));
-  const first = days[0]!;
-  const [opening, changes] = await Promise.all([
-    countsOn(ctx.db, first, holders, filter),
-    changesOfCounts(ctx.db, first, to, holders, filter),
-  ]);
-  const byHolder = new Map<UnitId, HolderChange[]>();
-  for (const change of [...opening.map((count) => ({ ...count, day: first })), ...changes]) {
-    const own = byHolder.get(change.holderId);
-    if (own) own.push(change);
-    else byHolder.set(change.holderId, [change]);
-  }
-  const points = days.map(noCounts);
-  for (const [holderId, own] of byHolder) {
-    const within = members.get(holderId)!;
-    runningCounts(own, days).forEach((counts, index) => {
-      if (within[index]) for (const state of STATES) points[index]![state] += counts[state];
-    });
-  }
+  const points = await inOneView(ctx.db, async (view) => {
+    const kept = isUnfiltered(filter) ? await changesOfUnit(view, ctx.tree, unit, days[0]!, to) : null;
+    return kept ? runningCounts(kept, days) : pointsOfHolders(ctx, view, unit, days, filter);
+  });
   return points.map((counts, index) => ({
     day: days[index]!,
     counts: stateCounts(counts, points[index - 1] ?? counts),

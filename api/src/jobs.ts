@@ -1,0 +1,33 @@
+/** What an API process does besides answering: the jobs, each tried every second; whichever process is free does it. */
+import type { Logger } from 'pino';
+import type { Clock } from './clock';
+import type { Database } from './database/sql';
+import { applyCounts } from './facts/apply-counts';
+import { logChanges } from './facts/log-changes';
+import type { Settings } from './settings';
+
+const EVERY_MS = 1_000;
+
+/** Answers how to stop: what is under way is finished. */
+export function startJobs(db: Database, clock: Clock, settings: Settings, log: Logger): () => Promise<void> {
+  let underWay: Promise<void> = Promise.resolve();
+  let isBusy = false;
+  const run = async (): Promise<void> => {
+    for (const job of [() => applyCounts(db, clock, settings), () => logChanges(db, clock)]) {
+      try {
+        await job();
+      } catch (error) {
+        log.warn({ err: error }, 'a job failed; it is tried again');
+      }
+    }
+  };
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    underWay = run().finally(() => (isBusy = false));
+  }, EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await underWay;
+  };
+}
