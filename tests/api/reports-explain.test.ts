@@ -132,7 +132,15 @@ beforeAll(async () => {
     `INSERT INTO late_fact (customer_id, no, day, recorded_at)
      SELECT customer_id, no, day, recorded_at + INTERVAL 40 DAY FROM fact WHERE no = 3`,
   );
-  for (const table of ['customer', 'fact', 'timeline_interval', 'contact', 'late_fact', 'deal', 'unit_count']) {
+  for (const table of [
+    'customer',
+    'fact',
+    'timeline_interval',
+    'contact',
+    'late_fact',
+    'deal',
+    'unit_count',
+  ]) {
     await aside.query(`ANALYZE TABLE ${table}`);
   }
   listenTo(db);
@@ -144,7 +152,16 @@ afterAll(async () => {
   await schema.drop();
 });
 
-const facts = ['fact', 'customer', 'timeline_interval', 'contact', 'late_fact', 'deal', 'deal_share', 'unit_count'];
+const facts = [
+  'fact',
+  'customer',
+  'timeline_interval',
+  'contact',
+  'late_fact',
+  'deal',
+  'deal_share',
+  'unit_count',
+];
 /** Aliases of the statements, or names of tables that have none → tables, read from the statement itself. */
 const aliases = (sql: string): Map<string, string> =>
   new Map(

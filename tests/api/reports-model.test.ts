@@ -346,12 +346,18 @@ describe('the reports', () => {
 
   test('agree with the naive model where several customers carry one number', async () => {
     await fc.assert(
-      fc.asyncProperty(randomHistory({ customers: 8 }), someDay, fc.nat(70), async (history, day, length) => {
-        const loaded = await loadHistory(db, history, today);
-        const unit = history.units[0]!.code;
-        await compareSnapshot(history, loaded, unit, day, {});
-        await compareProcess(history, loaded, unit, [day, addDays(day, length)], {}, 'ALL');
-      }),
+      fc.asyncProperty(
+        randomHistory({ customers: 8 }),
+        someDay,
+        fc.nat(70),
+        someStand,
+        async (history, day, length, stand) => {
+          const loaded = await loadHistory(db, history, today, stand);
+          const unit = history.units[0]!.code;
+          await compareSnapshot(history, loaded, unit, day, {});
+          await compareProcess(history, loaded, unit, [day, addDays(day, length)], {}, 'ALL');
+        },
+      ),
       { numRuns: 8, endOnFailure: true },
     );
   }, 120_000);

@@ -11,7 +11,7 @@ import type { Sql } from '../database/sql';
 import type { OrganizationTree } from '../organization/tree-cache';
 import { isHolder } from './measures-conditions';
 
-type Row = { unitId: UnitId; state: State; n: number };
+export type UnitCount = { unitId: UnitId; state: State; n: number };
 
 /** Do the kept counts of these units, up to the day, rest on the tree that is asked with? */
 async function isCurrent(
@@ -35,8 +35,8 @@ const isOfHolder = (tree: OrganizationTree, unitId: UnitId): boolean => isHolder
 /** Kept counts are summed from the opening of the day's month, or of the last one that is opened. */
 const FROM_OPENING = `(SELECT LEAST(?, COALESCE(j.job_cursor, '0001-01-01')) FROM job j WHERE j.name = 'counts')`;
 
-const keptOn = (view: Sql, units: readonly UnitId[], day: Day): Promise<Row[]> =>
-  view.rows<Row>(
+const keptOn = (view: Sql, units: readonly UnitId[], day: Day): Promise<UnitCount[]> =>
+  view.rows<UnitCount>(
     `SELECT unit_id AS unitId, state, CAST(SUM(n) AS SIGNED) AS n
        FROM unit_count
       WHERE unit_id IN (?) AND month BETWEEN ${FROM_OPENING} AND ? AND day <= ?
@@ -44,8 +44,8 @@ const keptOn = (view: Sql, units: readonly UnitId[], day: Day): Promise<Row[]> =
     [units, firstOfMonth(day), firstOfMonth(day), day],
   );
 
-const pendingOn = (view: Sql, day: Day): Promise<Row[]> =>
-  view.rows<Row>(
+const pendingOn = (view: Sql, day: Day): Promise<UnitCount[]> =>
+  view.rows<UnitCount>(
     `SELECT holder_id AS unitId, state, CAST(SUM(n) AS SIGNED) AS n
        FROM count_pending
       WHERE day <= ?
@@ -53,13 +53,23 @@ const pendingOn = (view: Sql, day: Day): Promise<Row[]> =>
     [day],
   );
 
+/** How many customers each of the people and pools holds in which state at the end of the day; a pair may come twice. */
+export async function countsOfHolders(view: Sql, holders: readonly UnitId[], day: Day): Promise<UnitCount[]> {
+  if (holders.length === 0) return [];
+  const asked = new Set(holders);
+  return [
+    ...(await keptOn(view, holders, day)),
+    ...(await pendingOn(view, day)).filter(({ unitId }) => asked.has(unitId)),
+  ];
+}
+
 /** How many customers each unit, with all below it at the end of the day, has in which state then. */
 export async function countsOfUnits(
   view: Sql,
   tree: OrganizationTree,
   units: readonly UnitId[],
   day: Day,
-): Promise<Row[]> {
+): Promise<UnitCount[]> {
   const current = await isCurrent(view, tree, units, day);
   const read = current
     ? units
@@ -69,7 +79,7 @@ export async function countsOfUnits(
   const kept = read.length > 0 ? await keptOn(view, read, day) : [];
   const pending = await pendingOn(view, day);
   const asked = new Set(units);
-  const above = ({ unitId, ...row }: Row): Row[] =>
+  const above = ({ unitId, ...row }: UnitCount): UnitCount[] =>
     tree
       .pathAtEndOfDay(unitId, day)
       .filter((one) => asked.has(one))

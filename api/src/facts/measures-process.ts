@@ -1,6 +1,7 @@
 /**
  * Customers at both ends of a period. Who changed is found by the intervals that start or end in it, whose rows say
- * what was before; the others stand in one interval that covers both ends.
+ * what was before; the others stand in one interval that covers both ends, and without filters are what is left of the
+ * kept counts: a month's process then costs what happened in it, however long the history.
  */
 import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
@@ -12,10 +13,12 @@ import {
   filterConditions,
   heldBy,
   isEveryone,
+  isUnfiltered,
   type Condition,
   type Holders,
   type MeasureFilter,
 } from './measures-conditions';
+import { countsOfHolders } from './measures-counts';
 
 /** Null: absent at that end. */
 export type Ends = {
@@ -84,19 +87,17 @@ type Part = {
   where: Condition[];
 };
 
-function partsOf({ from, to, filter }: EndsQuestion): Part[] {
+/** One interval from before the period to its end. */
+const unchangedPart = ({ from, to, filter }: EndsQuestion): Part => ({
+  from: { sql: 'timeline_interval s', params: [] },
+  customer: 's.customer_id',
+  columns: ['s.state', 's.holder_id', 's.state', 's.holder_id'],
+  where: [{ sql: 's.to_day >= ? AND s.from_day < ?', params: [to, from] }, ...filterConditions(filter, 's')],
+});
+
+function changedParts({ from, to, filter }: EndsQuestion): Part[] {
   const dayBefore = addDays(from, -1);
   return [
-    {
-      // Unchanged: one interval from before the period to its end.
-      from: { sql: 'timeline_interval s', params: [] },
-      customer: 's.customer_id',
-      columns: ['s.state', 's.holder_id', 's.state', 's.holder_id'],
-      where: [
-        { sql: 's.to_day >= ? AND s.from_day < ?', params: [to, from] },
-        ...filterConditions(filter, 's'),
-      ],
-    },
     {
       // Changed or new: the first interval that starts in the period says what was before, the last one what is.
       from: {
@@ -143,8 +144,13 @@ function heldAtAnEnd(
 }
 
 /** The parts as SELECTs of `columns` (customer and ends by name), one below the other. */
-function selectParts(question: EndsQuestion, select: (part: Part) => string, groupBy: string): Condition {
-  const parts = partsOf(question).map((part): Condition => {
+function selectParts(
+  question: EndsQuestion,
+  parts: readonly Part[],
+  select: (part: Part) => string,
+  groupBy: string,
+): Condition {
+  const selects = parts.map((part): Condition => {
     const joined = question.touchedOnly
       ? { sql: ` JOIN touched t ON t.customer_id = ${part.customer}`, params: [] }
       : { sql: '', params: [] };
@@ -157,8 +163,8 @@ function selectParts(question: EndsQuestion, select: (part: Part) => string, gro
     };
   });
   return {
-    sql: parts.map(({ sql }) => sql).join('\n UNION ALL\n '),
-    params: parts.flatMap(({ params }) => params),
+    sql: selects.map(({ sql }) => sql).join('\n UNION ALL\n '),
+    params: selects.flatMap(({ params }) => params),
   };
 }
 
@@ -173,13 +179,55 @@ const names = ['beforeState', 'beforeHolder', 'afterState', 'afterHolder'] as co
 const endsColumns = ({ columns }: Part): string =>
   columns.map((column, index) => `${column} AS ${names[index]}`).join(', ');
 
-/** How many customers have which ends. A pair of ends may come in more than one row. */
-export async function countEnds(sql: Sql, question: EndsQuestion): Promise<(Ends & { n: number })[]> {
-  const { sql: text, params } = withTouched(
-    question,
-    selectParts(question, (part) => `${endsColumns(part)}, COUNT(*) AS n`, names.join(', ')),
-  );
-  return sql.rows<Ends & { n: number }>(text, params);
+const wholeParts = (question: EndsQuestion): Part[] => [unchangedPart(question), ...changedParts(question)];
+
+export type EndsCount = Ends & { n: number };
+
+async function countParts(view: Sql, question: EndsQuestion, parts: readonly Part[]): Promise<EndsCount[]> {
+  const select = (part: Part): string => `${endsColumns(part)}, COUNT(*) AS n`;
+  const statement = withTouched(question, selectParts(question, parts, select, names.join(', ')));
+  return view.rows<EndsCount>(statement.sql, statement.params);
+}
+
+const stayed = (holder: UnitId, state: State, n: number): EndsCount => ({
+  ...{ beforeState: state, beforeHolder: holder, afterState: state, afterHolder: holder },
+  n,
+});
+
+/** Of the customers that the holders have at the period's end those that did not end there by a change in it. */
+async function countUnchanged(
+  view: Sql,
+  { ids }: Holders,
+  to: Day,
+  changed: readonly EndsCount[],
+): Promise<EndsCount[]> {
+  const there = await countsOfHolders(view, [...ids], to);
+  return [
+    ...there.map(({ unitId, state, n }) => stayed(unitId, state, n)),
+    ...changed.flatMap(({ afterHolder, afterState, n }) =>
+      afterHolder !== null && afterState !== null && ids.has(afterHolder)
+        ? [stayed(afterHolder, afterState, -n)]
+        : [],
+    ),
+  ];
+}
+
+/**
+ * How many customers have which ends, others among them. A pair of ends may come in more than one row, what is too
+ * much in one taken back in another: only sums say something. `view`: see inOneView.
+ */
+export async function countEnds(view: Sql, question: EndsQuestion): Promise<EndsCount[]> {
+  if (question.touchedOnly || !isUnfiltered(question.filter)) {
+    return countParts(view, question, wholeParts(question));
+  }
+  const { before, after } = question;
+  const either: Holders = {
+    ids: new Set([...before.ids, ...after.ids]),
+    others: before.others.filter((id) => !after.ids.has(id)),
+  };
+  const wide = { ...question, before: either, after: either };
+  const changed = await countParts(view, wide, changedParts(wide));
+  return [...changed, ...(await countUnchanged(view, either, question.to, changed))];
 }
 
 /** What a list wants to know of the ends, over the columns of `e`. */
@@ -189,7 +237,8 @@ function listedEnds(
   select: string,
   tail: Condition,
 ): Condition {
-  const parts = selectParts(question, (part) => `${part.customer} AS customerId, ${endsColumns(part)}`, '');
+  const ends = (part: Part): string => `${part.customer} AS customerId, ${endsColumns(part)}`;
+  const parts = selectParts(question, wholeParts(question), ends, '');
   const where = wanted.length > 0 ? all(wanted) : { sql: 'TRUE', params: [] };
   return withTouched(question, {
     sql: `SELECT ${select}

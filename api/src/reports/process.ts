@@ -18,8 +18,9 @@ import { STATES, type State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, type Day } from '@erp/domain/time/day';
 import type { Context } from '../context';
+import { inOneView } from '../database/sql';
 import { holdersBelow, type MeasureFilter } from '../facts/measures-conditions';
-import { countEnds, type Ends, type EndsQuestion } from '../facts/measures-process';
+import { countEnds, type Ends, type EndsCount, type EndsQuestion } from '../facts/measures-process';
 import type { ProcessPopulation, QueryProcessArgs } from '../generated/schema-types';
 import { measureFilter } from './report-filter';
 import { isShown, reportUnit, requirePeriod, rowUnit, rowUnits, type RowUnit } from './report-unit';
@@ -82,8 +83,8 @@ function tallies(
   ctx: Context,
   { from, to }: Period,
   units: readonly UnitId[],
-  all: readonly (Ends & { n: number })[],
-  counted: readonly (Ends & { n: number })[],
+  all: readonly EndsCount[],
+  counted: readonly EndsCount[],
 ) {
   const byUnit = new Map(units.map((unit) => [unit, newTally()]));
   const dayBefore = addDays(from, -1);
@@ -158,9 +159,11 @@ export async function process(
   const rows = rowUnits(ctx, unit, to);
   // A row may have stood elsewhere before the period: what it held then is its own, though not the unit's.
   const units = [unit, ...rows.map((row) => row.unit)];
-  const all = await countEnds(ctx.db, endsQuestion(ctx, units, period, filter, false));
-  const counted =
-    population === 'TOUCHED' ? await countEnds(ctx.db, endsQuestion(ctx, units, period, filter, true)) : all;
+  const [all, counted] = await inOneView(ctx.db, async (view) => {
+    const everybody = await countEnds(view, endsQuestion(ctx, units, period, filter, false));
+    if (population === 'ALL') return [everybody, everybody];
+    return [everybody, await countEnds(view, endsQuestion(ctx, units, period, filter, true))];
+  });
   const tallyOf = tallies(ctx, period, units, all, counted);
   const processRow = (row: RowUnit) => {
     const tally = tallyOf(row.unit);
