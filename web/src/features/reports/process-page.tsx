@@ -27,10 +27,10 @@ import { MovementList } from './movement-list';
 import { MovementsCard } from './movements-card';
 import { ProcessList, type OpenProcessList, type Period } from './process-list';
 import { ProcessSentence } from './process-sentence';
-import { AttributeFilters, UnitFilter } from './report-filters';
+import { AttributeFilterMenus, UnitFilter } from './report-filters';
 import { reportFilterOf } from './report-filter';
 import styles from './reports.module.css';
-import { processUrl, readProcessParams, snapshotUrl, type ProcessParams } from './urls';
+import { processUrl, readProcessParams, sharedFilters, snapshotUrl, type ProcessParams } from './urls';
 
 /** 4.6.2 过程: how the customers moved in a period; by default the month so far. */
 export function ProcessPage() {
@@ -69,7 +69,7 @@ export function ProcessPage() {
             label={t('views')}
             current="process"
             views={[
-              { key: 'snapshot', label: t('snapshot'), href: snapshotUrl({ unit: given.unit }) },
+              { key: 'snapshot', label: t('snapshot'), href: snapshotUrl(sharedFilters(given)) },
               { key: 'process', label: t('process'), href: processUrl(given) },
             ]}
           />
@@ -112,7 +112,7 @@ export function ProcessPage() {
           }))}
           onChange={(event) => go({ population: event.target.value as ProcessPopulation })}
         />
-        <AttributeFilters filters={given} onChange={(filters) => go(filters)} />
+        <AttributeFilterMenus filters={given} onChange={(filters) => go(filters)} />
       </FilterRow>
       {report ? (
         <>

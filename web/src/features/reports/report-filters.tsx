@@ -1,10 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { startTransition, useOptimistic } from 'react';
 import type { Source } from '@/generated/schema-types';
+import { FilterMenu, type FilterOption } from '@/ui/filter-menu';
 import { NativeSelect } from '@/ui/native-select';
 import { useReportFilterChoicesSuspenseQuery } from './generated/report-filters';
-import type { ReportFilters } from './urls';
+import { ATTRIBUTES, type Attribute, type AttributeFilters, type ReportFilters } from './urls';
 
 const SOURCES: readonly Source[] = [
   'PERSONAL_PUBLIC',
@@ -15,7 +17,7 @@ const SOURCES: readonly Source[] = [
   'SYSTEM',
 ];
 
-/** Unit, source and industry: what every report can be narrowed to. */
+/** Whose customers: a unit with all below it, a person or a pool. */
 export function UnitFilter({ value, onChange }: { value: string; onChange: (unit: string) => void }) {
   const t = useTranslations('reports');
   const { data } = useReportFilterChoicesSuspenseQuery();
@@ -30,34 +32,42 @@ export function UnitFilter({ value, onChange }: { value: string; onChange: (unit
   );
 }
 
-export function AttributeFilters({
+/** What customers can be narrowed to, several of each. */
+export function AttributeFilterMenus({
   filters,
   onChange,
 }: {
   filters: ReportFilters;
-  onChange: (filters: ReportFilters) => void;
+  onChange: (filters: AttributeFilters) => void;
 }) {
   const t = useTranslations('reports');
   const ts = useTranslations('source');
   const { data } = useReportFilterChoicesSuspenseQuery();
-  return (
-    <>
-      <NativeSelect
-        style={{ width: 'auto' }}
-        aria-label={t('source')}
-        empty={t('sourceAll')}
-        value={filters.source ?? ''}
-        options={SOURCES.map((source) => ({ value: source, label: ts(source) }))}
-        onChange={(event) => onChange({ ...filters, source: event.target.value || undefined })}
-      />
-      <NativeSelect
-        style={{ width: 'auto' }}
-        aria-label={t('industry')}
-        empty={t('industryAll')}
-        value={filters.industry ?? ''}
-        options={data.catalogue.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(event) => onChange({ ...filters, industry: event.target.value || undefined })}
-      />
-    </>
-  );
+  // What is checked shows at once, though the report it asks for takes a moment.
+  const [shown, showNow] = useOptimistic<AttributeFilters>(filters);
+  const choose = (name: Attribute, chosen: readonly string[]): void =>
+    startTransition(() => {
+      const next = { ...Object.fromEntries(ATTRIBUTES.map((one) => [one, shown[one]])), [name]: chosen };
+      showNow(next);
+      onChange(next);
+    });
+  const named = (items: readonly { id: string; name: string }[]) =>
+    items.map(({ id, name }) => ({ value: id, label: name }));
+  const sources = SOURCES.map((source) => ({ value: source, label: ts(source) }));
+  const options: Record<Attribute, readonly FilterOption[]> = {
+    source: sources,
+    originalSource: sources,
+    industry: named(data.industries),
+    demand: named(data.demands),
+    awareness: named(data.awarenesses),
+  };
+  return ATTRIBUTES.map((name) => (
+    <FilterMenu
+      key={name}
+      label={t(name)}
+      options={options[name]}
+      chosen={shown[name] ?? []}
+      onChange={(chosen) => choose(name, chosen)}
+    />
+  ));
 }

@@ -18,14 +18,14 @@ import { CopyLink } from './copy-link';
 import { DefinitionDrawer } from './definition-drawer';
 import { FunnelCard } from './funnel-card';
 import { useSnapshotReportSuspenseQuery } from './generated/snapshot';
-import { AttributeFilters, UnitFilter } from './report-filters';
+import { AttributeFilterMenus, UnitFilter } from './report-filters';
 import { reportFilterOf } from './report-filter';
 import styles from './reports.module.css';
 import { SnapshotList, type OpenSnapshotList } from './snapshot-list';
 import { SnapshotSentence } from './snapshot-sentence';
 import { SnapshotTable } from './snapshot-table';
 import { TrendCard } from './trend-card';
-import { processUrl, readSnapshotParams, snapshotUrl, type SnapshotParams } from './urls';
+import { processUrl, readSnapshotParams, sharedFilters, snapshotUrl, type SnapshotParams } from './urls';
 
 /** 4.6.1 快照: where the customers stand at the end of a day. */
 export function SnapshotPage() {
@@ -62,7 +62,7 @@ export function SnapshotPage() {
             current="snapshot"
             views={[
               { key: 'snapshot', label: t('snapshot'), href: snapshotUrl(given) },
-              { key: 'process', label: t('process'), href: processUrl({ unit: given.unit }) },
+              { key: 'process', label: t('process'), href: processUrl(sharedFilters(given)) },
             ]}
           />
         }
@@ -94,7 +94,7 @@ export function SnapshotPage() {
           max={viewer.today}
           onChange={(event) => go({ compared: event.target.value || undefined })}
         />
-        <AttributeFilters filters={given} onChange={(filters) => go(filters)} />
+        <AttributeFilterMenus filters={given} onChange={(filters) => go(filters)} />
       </FilterRow>
       {report ? (
         <>

@@ -5,9 +5,12 @@ import { processPath, snapshotPath } from '@/paths';
 export type ReportFilters = {
   /** Id of the report's unit; left out: the viewer's own. */
   unit?: string;
-  source?: string;
-  industry?: string;
-};
+} & AttributeFilters;
+
+/** What customers are narrowed to: codes of sources, ids of catalogue entries; any of those named, left out: all. */
+export const ATTRIBUTES = ['source', 'originalSource', 'industry', 'demand', 'awareness'] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
+export type AttributeFilters = Partial<Record<Attribute, readonly string[]>>;
 
 /** A list that lies open over the report: whose row, and which of its customers. */
 export type OpenList = {
@@ -35,11 +38,17 @@ export type ProcessParams = ReportFilters & {
   list?: OpenList;
 };
 
-type Flat = Record<string, string | undefined>;
+type Flat = Record<string, string | readonly string[] | undefined>;
+
+/** Between the values of one filter: needs no escape in a URL, and no code or id has it. */
+const LIST_MARK = '.';
 
 const search = (values: Flat): string => {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value) params.set(name, value);
+  for (const [name, value] of Object.entries(values)) {
+    const text = typeof value === 'string' ? value : value?.join(LIST_MARK);
+    if (text) params.set(name, text);
+  }
   const text = params.toString();
   return text ? `?${text}` : '';
 };
@@ -49,7 +58,7 @@ const listValues = (list: OpenList | undefined): Flat =>
     ? {
         list: '1',
         listUnit: list.unit,
-        listStates: list.states?.join('.'),
+        listStates: list.states,
         listStart: list.startState,
         listEnd: list.endState,
         listClass: list.class,
@@ -63,7 +72,7 @@ function readList(params: URLSearchParams): OpenList | undefined {
   const value = (name: string): string | undefined => params.get(name) ?? undefined;
   return {
     unit: value('listUnit'),
-    states: value('listStates')?.split('.') as State[] | undefined,
+    states: value('listStates')?.split(LIST_MARK) as State[] | undefined,
     startState: value('listStart'),
     endState: value('listEnd'),
     class: value('listClass'),
@@ -80,8 +89,13 @@ export const processUrl = ({ list, ...rest }: ProcessParams): string =>
 
 const filtersOf = (params: URLSearchParams): ReportFilters => ({
   unit: params.get('unit') ?? undefined,
-  source: params.get('source') ?? undefined,
-  industry: params.get('industry') ?? undefined,
+  ...Object.fromEntries(ATTRIBUTES.map((name) => [name, params.get(name)?.split(LIST_MARK).filter(Boolean)])),
+});
+
+/** What goes along from one report to the other. */
+export const sharedFilters = (filters: ReportFilters): ReportFilters => ({
+  unit: filters.unit,
+  ...Object.fromEntries(ATTRIBUTES.map((name) => [name, filters[name]])),
 });
 
 export const readSnapshotParams = (params: URLSearchParams): SnapshotParams => ({
