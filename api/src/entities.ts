@@ -36,7 +36,7 @@ import {
   sessionEntity,
   signInAttemptEntity,
 } from './identity/entities';
-import { unitEntity, unitFactEntity, unitParentEntity } from './organization/entities';
+import { deputyEntity, unitEntity, unitFactEntity, unitParentEntity } from './organization/entities';
 import { taskEntity } from './tasks/entities';
 import { visitEntity, visitPlanEntity } from './visits/entities';
 
@@ -51,6 +51,7 @@ export const entities = [
   unitEntity,
   unitFactEntity,
   unitParentEntity,
+  deputyEntity,
   accountEntity,
   sessionEntity,
   apiTokenEntity,

@@ -36,6 +36,7 @@ const grants = {
   CONFIRM_PAYMENT: { roles: ['FINANCE'], scope: 'FINANCE' },
   DECIDE_VERDICT: { roles: [...managers, 'ADMINISTRATOR'], scope: 'WRITE' },
   VOID: { roles: everyone, scope: 'WRITE' },
+  NAME_DEPUTY: { roles: [...managers, 'ADMINISTRATOR'], scope: null },
   MANAGE_PEOPLE: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   MANAGE_TREE: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   MANAGE_CATALOGUES: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },

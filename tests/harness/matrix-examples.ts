@@ -81,6 +81,7 @@ export const examples: Record<string, Example> = {
   'Query.deals': { variables: ({ departmentId }) => ({ filter: { unitIds: [departmentId] } }) },
   'Query.unit': { variables: ({ departmentId, holderId }) => ({ id: departmentId || holderId }) },
   'Query.units': { variables: () => ({}), names: 'NOTHING' },
+  'Query.deputations': { variables: () => ({}), names: 'NOTHING' },
   'Query.memberships': { variables: ({ holderId }) => ({ unitId: holderId }) },
   'Query.snapshot': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-14' }) },
   'Query.snapshotTrend': { variables: ({ holderId }) => ({ unitId: holderId, ...period, step: 'DAY' }) },
@@ -135,6 +136,16 @@ export const examples: Record<string, Example> = {
   },
   'Mutation.moveUnit': {
     variables: input(({ holderId }, world) => ({ unitId: holderId, parentId: world.id('EAST-1') })),
+  },
+  'Mutation.nameDeputy': {
+    variables: input(({ holderId }) => ({ deputyId: holderId, from: '2026-06-15', to: '2026-06-16' })),
+    // An administrator has no deputy of his own.
+    mayRefuse: ['DEPUTY_FOR_MANAGERS'],
+  },
+  // Whose deputies one may end: deputies.test.ts.
+  'Mutation.endDeputy': {
+    variables: input(() => ({ deputationId: 'dep_zzz' })),
+    mayRefuse: ['NOT_FOUND'],
   },
   'Mutation.renameUnit': { variables: plainInput(({ holderId }) => ({ unitId: holderId, name: 'renamed' })) },
   'Mutation.setRole': { variables: plainInput(({ holderId }) => ({ personId: holderId, role: 'REP' })) },

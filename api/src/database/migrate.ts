@@ -11,6 +11,7 @@ import { isDoneAlready, isMissingTable } from './faults';
 import { foundation } from './migrations/0001-foundation';
 import { facts } from './migrations/0002-facts';
 import { counts } from './migrations/0003-counts';
+import { deputies } from './migrations/0004-deputies';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -21,7 +22,7 @@ export type Migration = {
   down: string[];
 };
 
-const migrations: readonly Migration[] = [foundation, facts, counts];
+const migrations: readonly Migration[] = [foundation, facts, counts, deputies];
 
 /** What this program's code expects of a database. */
 export const schemaVersion = migrations.at(-1)!.version;

@@ -2,6 +2,7 @@ import type { Day } from '@erp/domain/time/day';
 import type { Instant } from '@erp/domain/time/day';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiTokenRow } from '../identity/api-tokens';
+import type { Deputation as DeputationRow } from '@erp/domain/identity/deputies';
 import type { MembershipRow } from '../organization/queries';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Viewer as ViewerRow, Context } from '../context';
@@ -676,6 +677,29 @@ export type DemoAccount = {
   readonly unitName: Scalars['String']['output'];
 };
 
+/** 代理人: who has a manager's rights and scope, beside his own, from the first to the last day. */
+export type Deputation = {
+  readonly __typename?: 'Deputation';
+  readonly deputy: Unit;
+  /** First day, in the company's time zone. */
+  readonly from: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly manager: Unit;
+  /** Last day; before the first one: ended before it began. */
+  readonly to: Scalars['Date']['output'];
+};
+
+export type DeputyPayload = {
+  readonly __typename?: 'DeputyPayload';
+  readonly deputation?: Maybe<Deputation>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type EndDeputyInput = {
+  readonly deputationId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 export type EndServiceInput = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
   readonly dealId: Scalars['ID']['input'];
@@ -961,12 +985,15 @@ export type Mutation = {
   /** A retiring verdict on the number; it holds for every customer with that number. */
   readonly decideVerdict: CustomerPayload;
   readonly decideVerdicts: BulkPayload;
+  /** At once. What the deputy did stays the deputy's. */
+  readonly endDeputy: DeputyPayload;
   readonly endService: DealPayload;
   readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
   readonly moveUnit: UnitPayload;
+  readonly nameDeputy: DeputyPayload;
   readonly recordFollowUp: FollowUpPayload;
   readonly recordFollowUps: BulkPayload;
   /** Waits for finance; recorded by finance or a token with FINANCE it is confirmed at once. */
@@ -1090,6 +1117,11 @@ export type MutationDecideVerdictsArgs = {
 };
 
 
+export type MutationEndDeputyArgs = {
+  input: EndDeputyInput;
+};
+
+
 export type MutationEndServiceArgs = {
   input: EndServiceInput;
 };
@@ -1107,6 +1139,11 @@ export type MutationEndVerdictArgs = {
 
 export type MutationMoveUnitArgs = {
   input: MoveUnitInput;
+};
+
+
+export type MutationNameDeputyArgs = {
+  input: NameDeputyInput;
 };
 
 
@@ -1234,6 +1271,18 @@ export type MutationVoidFactsArgs = {
   input: VoidFactsInput;
 };
 
+export type NameDeputyInput = {
+  /** An active person of the sales force in the viewer's scope, not the manager. */
+  readonly deputyId: Scalars['ID']['input'];
+  /** Today or later. */
+  readonly from: Scalars['Date']['input'];
+  /** Default: the viewer. An administrator may name another manager. */
+  readonly managerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  /** At most 92 days, both included. */
+  readonly to: Scalars['Date']['input'];
+};
+
 export type NextStepEntry = {
   /** Required with CALL and VISIT. */
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1336,6 +1385,7 @@ export type Permission =
   | 'MANAGE_PEOPLE'
   | 'MANAGE_TOKENS'
   | 'MANAGE_TREE'
+  | 'NAME_DEPUTY'
   | 'PAYMENT'
   /** Needs no sign-in. */
   | 'PUBLIC'
@@ -1480,6 +1530,8 @@ export type Query = {
   readonly deals: DealConnection;
   /** Accounts of the demo; empty when the database holds no demo. */
   readonly demoAccounts: ReadonlyArray<DemoAccount>;
+  /** Deputies of today and later: those the viewer named and those he stands in for; for an administrator all, by first day. */
+  readonly deputations: ReadonlyArray<Deputation>;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
   /**
@@ -2339,6 +2391,9 @@ export type ResolversTypes = {
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DemoAccount: ResolverTypeWrapper<DemoAccount>;
+  Deputation: ResolverTypeWrapper<DeputationRow>;
+  DeputyPayload: ResolverTypeWrapper<Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversTypes['Deputation']> }>;
+  EndDeputyInput: EndDeputyInput;
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
@@ -2362,6 +2417,7 @@ export type ResolversTypes = {
   MovementContact: ResolverTypeWrapper<MovementRow>;
   MovementContactConnection: ResolverTypeWrapper<MovementPage>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
   NextStepKind: NextStepKind;
   OwnerReason: OwnerReason;
@@ -2506,6 +2562,9 @@ export type ResolversParentTypes = {
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: Scalars['Decimal']['output'];
   DemoAccount: DemoAccount;
+  Deputation: DeputationRow;
+  DeputyPayload: Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversParentTypes['Deputation']> };
+  EndDeputyInput: EndDeputyInput;
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
@@ -2526,6 +2585,7 @@ export type ResolversParentTypes = {
   MovementContact: MovementRow;
   MovementContactConnection: MovementPage;
   Mutation: Record<PropertyKey, never>;
+  NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: OwnershipPayloadSource;
@@ -2834,6 +2894,19 @@ export type DemoAccountResolvers<ContextType = Context, ParentType extends Resol
   unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DeputationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deputation'] = ResolversParentTypes['Deputation']> = {
+  deputy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  manager?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type DeputyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeputyPayload'] = ResolversParentTypes['DeputyPayload']> = {
+  deputation?: Resolver<Maybe<ResolversTypes['Deputation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2963,10 +3036,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
   decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
+  endDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationEndDeputyArgs, 'input'>>;
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
   recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
@@ -3077,6 +3152,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
+  deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
@@ -3277,6 +3353,8 @@ export type Resolvers<ContextType = Context> = {
   DealShare?: DealShareResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DemoAccount?: DemoAccountResolvers<ContextType>;
+  Deputation?: DeputationResolvers<ContextType>;
+  DeputyPayload?: DeputyPayloadResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactPayload?: FactPayloadResolvers<ContextType>;

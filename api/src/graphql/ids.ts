@@ -10,6 +10,7 @@ const prefixes = {
   phone: 'phn',
   token: 'tok',
   visitPlan: 'pln',
+  deputation: 'dep',
   /** Customer and number of the fact; follow-ups, visits, deals and payments have the id of theirs. */
   fact: 'fac',
   contactPerson: 'con',

@@ -8,6 +8,8 @@ import type { Sql } from '../database/sql';
 export type AuditKind =
   | 'ACCOUNT_CREATED'
   | 'CATALOGUE_ITEM_CREATED'
+  | 'DEPUTY_ENDED'
+  | 'DEPUTY_NAMED'
   | 'LOCALE_SET'
   | 'PASSWORD_CHANGED'
   | 'ROLE_SET'

@@ -11,7 +11,7 @@ import { refreshSession } from './refresh-session';
 import { setLocale } from './set-locale';
 import { signIn } from './sign-in';
 import { signOut, signOutEverywhere } from './sign-out';
-import { topOfScope } from './viewer';
+import { topsOfScope } from './viewer';
 
 export const identityResolvers: Resolvers = {
   Query: {
@@ -36,7 +36,7 @@ export const identityResolvers: Resolvers = {
     unit: (viewer, _, ctx) => ctx.tree.pathAtEndOfDay(viewer.personId, viewer.today)[1] ?? ctx.tree.companyId,
     permissions: (viewer) => [...viewer.permissions],
     timeZone: (_, __, ctx) => ctx.settings.timeZone,
-    scope: (viewer, _, ctx) => [topOfScope(ctx.tree, viewer.personId, viewer.today)],
+    scope: (viewer, _, ctx) => topsOfScope(ctx.tree, viewer.personId, viewer.today),
     counters: (viewer) => viewer,
   },
   ApiToken: {

@@ -1,5 +1,6 @@
 /** Who a signed-in person or token is to the rest of the API: permissions, and today's scope. */
-import { permissionsOf, type TokenScope } from '@erp/domain/identity/permissions';
+import { standsInFor } from '@erp/domain/identity/deputies';
+import { permissionsOf, type Role, type TokenScope } from '@erp/domain/identity/permissions';
 import type { UnitId, UnitKind } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
 import type { Context, Locale, Viewer } from '../context';
@@ -52,6 +53,28 @@ function scopeOf(tree: Tree, personId: UnitId, today: Day): Scope {
   return { units, isCompanyWide: top === tree.companyId, pools };
 }
 
+/** The person's own scope and those of the managers that he stands in for today. */
+function wholeScope(tree: Tree, personId: UnitId, today: Day): Scope {
+  const own = [personId, ...standsInFor(tree.deputations, personId, today)].map((id) =>
+    scopeOf(tree, id, today),
+  );
+  return {
+    units: new Set(own.flatMap(({ units }) => [...units])),
+    isCompanyWide: own.some(({ isCompanyWide }) => isCompanyWide),
+    pools: [...new Set(own.flatMap(({ pools }) => pools))],
+  };
+}
+
+/** The topmost units of the scope: the person's own, and those of the managers that he stands in for. */
+export const topsOfScope = (tree: Tree, personId: UnitId, today: Day): UnitId[] => {
+  const tops = [personId, ...standsInFor(tree.deputations, personId, today)].map((id) =>
+    topOfScope(tree, id, today),
+  );
+  return [...new Set(tops)].filter(
+    (id) => !tops.some((other) => other !== id && tree.pathAtEndOfDay(id, today).includes(other)),
+  );
+};
+
 const scopes = new WeakMap<Tree, Map<string, Scope>>();
 
 /** Worked out once per tree, person and day. */
@@ -60,8 +83,22 @@ function keptScope(tree: Tree, personId: UnitId, today: Day): Scope {
   scopes.set(tree, kept);
   const key = `${personId} ${today}`;
   let scope = kept.get(key);
-  if (!scope) kept.set(key, (scope = scopeOf(tree, personId, today)));
+  if (!scope) kept.set(key, (scope = wholeScope(tree, personId, today)));
   return scope;
+}
+
+/** What the person may do, and what the managers that he stands in for today may. */
+function permissionsNow(
+  tree: Tree,
+  role: Role,
+  { personId, tokenScopes }: Identity,
+  today: Day,
+): Viewer['permissions'] {
+  const lent = standsInFor(tree.deputations, personId, today).flatMap((id) => {
+    const manager = tree.unit(id);
+    return manager?.active && manager.role ? [manager.role] : [];
+  });
+  return new Set([role, ...lent].flatMap((one) => [...permissionsOf(one, tokenScopes)]));
 }
 
 /** Null: the person has left, or is no person with a role. */
@@ -71,7 +108,7 @@ export function viewerOf(tree: Tree, identity: Identity, today: Day): Viewer | n
   return {
     ...identity,
     role: person.role,
-    permissions: permissionsOf(person.role, identity.tokenScopes),
+    permissions: permissionsNow(tree, person.role, identity, today),
     today,
     ...keptScope(tree, identity.personId, today),
   };

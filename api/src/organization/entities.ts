@@ -21,6 +21,24 @@ export const unitEntity = new EntitySchema<{
   indices: [{ name: 'unit_code', columns: ['code'], unique: true }],
 });
 
+export const deputyEntity = new EntitySchema<{
+  id: number;
+  manager_id: number;
+  deputy_id: number;
+  from_day: string;
+  to_day: string;
+}>({
+  name: 'deputy',
+  columns: {
+    id: { type: 'int', unsigned: true, primary: true },
+    manager_id: { type: 'int', unsigned: true },
+    deputy_id: { type: 'int', unsigned: true },
+    from_day: { type: 'date' },
+    to_day: { type: 'date' },
+  },
+  indices: [{ name: 'deputy_to', columns: ['to_day'] }],
+});
+
 export const unitFactEntity = new EntitySchema<{
   unit_id: number;
   no: number;

@@ -9,6 +9,7 @@ import { renameUnit, setActive, setRole } from './change-unit';
 import { createPerson } from './create-person';
 import { createUnit } from './create-unit';
 import { moveUnit } from './move-unit';
+import { endDeputy, listDeputations, nameDeputy, type DeputyOutcome } from './deputies';
 import { dayOfMembership, listMemberships, listUnits, parentToday, visibleUnit } from './queries';
 
 const unit = (id: string): UnitId => idOrNone('unit', id) as UnitId;
@@ -18,11 +19,17 @@ const answer = (ctx: Context, outcome: UnitOutcome) => ({
   userErrors: userErrors(ctx, outcome.problems ?? []),
 });
 
+const deputyAnswer = (ctx: Context, outcome: DeputyOutcome) => ({
+  deputation: outcome.problems ? null : outcome.deputation,
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});
+
 export const organizationResolvers: Resolvers = {
   Query: {
     unit: (_, { id }, ctx) => visibleUnit(ctx, unit(id)),
     units: (_, { on, kinds, includeInactive }, ctx) =>
       listUnits(ctx, { on: on ?? null, kinds: kinds ?? null, includeInactive: includeInactive ?? false }),
+    deputations: (_, __, ctx) => listDeputations(ctx),
     memberships: (_, { unitId }, ctx) => listMemberships(ctx, unit(unitId)),
   },
   Mutation: {
@@ -52,6 +59,23 @@ export const organizationResolvers: Resolvers = {
           from: input.from ?? null,
         }),
       ),
+    nameDeputy: async (_, { input }, ctx) =>
+      deputyAnswer(
+        ctx,
+        await nameDeputy(ctx, {
+          ...input,
+          managerId: input.managerId ? unit(input.managerId) : null,
+          deputyId: unit(input.deputyId),
+        }),
+      ),
+    endDeputy: async (_, { input }, ctx) =>
+      deputyAnswer(
+        ctx,
+        await endDeputy(ctx, {
+          requestKey: input.requestKey,
+          deputationId: idOrNone('deputation', input.deputationId),
+        }),
+      ),
     renameUnit: async (_, { input }, ctx) =>
       answer(ctx, await renameUnit(ctx, unit(input.unitId), input.name)),
     setRole: async (_, { input }, ctx) => answer(ctx, await setRole(ctx, unit(input.personId), input.role)),
@@ -66,6 +90,11 @@ export const organizationResolvers: Resolvers = {
     parent: (id, _, ctx) => parentToday(ctx, id),
     role: (id, _, ctx) => ctx.tree.unit(id)!.role,
     active: (id, _, ctx) => ctx.tree.unit(id)!.active,
+  },
+  Deputation: {
+    id: ({ id }) => encodeId('deputation', id),
+    manager: ({ managerId }) => managerId,
+    deputy: ({ deputyId }) => deputyId,
   },
   Membership: {
     unit: ({ unitId }) => unitId,

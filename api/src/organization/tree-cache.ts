@@ -1,5 +1,6 @@
 /** The organisation in memory: a few thousand rows that every request needs, read again when their version changes. */
 import type { DataSource } from 'typeorm';
+import type { Deputation } from '@erp/domain/identity/deputies';
 import type { Role } from '@erp/domain/identity/permissions';
 import {
   datedTree,
@@ -28,6 +29,8 @@ export type OrganizationTree = DatedTree & {
   /** By code. */
   units: readonly UnitRecord[];
   companyId: UnitId;
+  /** Who stands in for whom, the past ones too. */
+  deputations: readonly Deputation[];
   unit(id: UnitId): UnitRecord | undefined;
   byCode(code: string): UnitRecord | undefined;
   parents(id: UnitId): readonly DatedParent[];
@@ -60,6 +63,11 @@ export async function readTree(db: Sql, timeZone: string): Promise<OrganizationT
   const parentRows = await db.rows<{ unit_id: number; from_at: Instant; parent_id: number }>(
     'SELECT unit_id, from_at, parent_id FROM unit_parent ORDER BY unit_id, from_at',
   );
+  const deputations = await db.rows<Deputation>(
+    `SELECT id, manager_id AS managerId, deputy_id AS deputyId, from_day AS \`from\`, to_day AS \`to\`
+       FROM deputy
+      ORDER BY from_day, id`,
+  );
   const parents = new Map<UnitId, DatedParent[]>();
   for (const row of parentRows) {
     const unitId = row.unit_id as UnitId;
@@ -79,6 +87,7 @@ export async function readTree(db: Sql, timeZone: string): Promise<OrganizationT
     ...dated,
     version,
     units,
+    deputations,
     companyId: (units.find(({ kind }) => kind === 'COMPANY')?.id ?? 0) as UnitId,
     unit: (id) => byId.get(id),
     byCode: (code) => byCode.get(code),

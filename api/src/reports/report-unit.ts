@@ -7,12 +7,14 @@ import { requireViewer, type Context } from '../context';
 import { idOrNone } from '../graphql/ids';
 import { messageOf } from '../graphql/problems';
 import { mayReport } from '../identity/scope';
-import { topOfScope } from '../identity/viewer';
+import { topsOfScope } from '../identity/viewer';
 
 /** The unit named, the viewer's own when none is; null: unknown, or outside the scope. */
 export function reportUnit(ctx: Context, id: string | null | undefined, lastDay: Day): UnitId | null {
   const viewer = requireViewer(ctx);
-  const unitId = id ? (idOrNone('unit', id) as UnitId) : topOfScope(ctx.tree, viewer.personId, viewer.today);
+  const unitId = id
+    ? (idOrNone('unit', id) as UnitId)
+    : topsOfScope(ctx.tree, viewer.personId, viewer.today)[0]!;
   return mayReport(ctx, unitId, lastDay) ? unitId : null;
 }
 

@@ -40,6 +40,7 @@ const table: [Permission, string, TokenScope | 'no token'][] = [
   ['CONFIRM_PAYMENT', 'F', 'FINANCE'],
   ['DECIDE_VERDICT', 'DMGA', 'WRITE'],
   ['VOID', 'RDMGFA', 'WRITE'],
+  ['NAME_DEPUTY', 'DMGA', 'no token'],
   ['MANAGE_PEOPLE', 'A', 'WRITE'],
   ['MANAGE_TREE', 'A', 'WRITE'],
   ['MANAGE_CATALOGUES', 'A', 'WRITE'],

@@ -320,6 +320,11 @@ export type DecideVerdictsInput = {
   verdicts: Array<VerdictEntry>;
 };
 
+export type EndDeputyInput = {
+  deputationId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type EndServiceInput = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
   dealId: Scalars['ID']['input'];
@@ -427,6 +432,18 @@ export type MoveUnitInput = {
   unitId: Scalars['ID']['input'];
 };
 
+export type NameDeputyInput = {
+  /** An active person of the sales force in the viewer's scope, not the manager. */
+  deputyId: Scalars['ID']['input'];
+  /** Today or later. */
+  from: Scalars['Date']['input'];
+  /** Default: the viewer. An administrator may name another manager. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey: Scalars['ID']['input'];
+  /** At most 92 days, both included. */
+  to: Scalars['Date']['input'];
+};
+
 export type NextStepEntry = {
   /** Required with CALL and VISIT. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -494,6 +511,7 @@ export type Permission =
   | 'MANAGE_PEOPLE'
   | 'MANAGE_TOKENS'
   | 'MANAGE_TREE'
+  | 'NAME_DEPUTY'
   | 'PAYMENT'
   /** Needs no sign-in. */
   | 'PUBLIC'
