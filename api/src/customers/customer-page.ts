@@ -1,10 +1,12 @@
 /** A page of the list of customers: keyset, the total only when it is asked for. */
+import type { GraphQLResolveInfo } from 'graphql';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import type { CustomerFilter as FilterInput, QueryCustomersArgs } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, orNull, parts } from '../graphql/cursor';
 import { idOrNone } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
+import { asksFor } from '../graphql/selection';
 import { inPools, present, type Scope } from '../identity/scope';
 import {
   countCustomers,
@@ -75,7 +77,11 @@ const sortValue: Record<CustomerSort, (value: unknown) => boolean> = {
   NAME: parts.text,
 };
 
-export async function customerPage(ctx: Context, args: Partial<QueryCustomersArgs>): Promise<CustomerPage> {
+export async function customerPage(
+  ctx: Context,
+  args: Partial<QueryCustomersArgs>,
+  info: GraphQLResolveInfo,
+): Promise<CustomerPage> {
   const viewer = requireViewer(ctx);
   const given = args.filter ?? {};
   const scope = given.pool ? inPools(viewer) : present(viewer);
@@ -88,6 +94,7 @@ export async function customerPage(ctx: Context, args: Partial<QueryCustomersArg
     first,
     after: decodeCursor<Place>(args.after, { value: sortValue[sort], id: parts.number }),
     today: viewer.today,
+    withNextTask: asksFor(info, ['nodes', 'nextTask']),
   });
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);

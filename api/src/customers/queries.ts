@@ -10,25 +10,22 @@ import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
 import { scopeSql, type Scope } from '../identity/scope';
+import { nextTask } from '../tasks/loaders';
+import { nextTaskBeside, nextTaskOf, type NextTaskBeside } from '../tasks/queries';
 
 /** What lists show of a customer; the rest is in CustomerDetails. */
 export type CustomerRow = {
   id: number;
   name: string;
-  sort_key: string;
+  /** Only in a list by name. */
+  sort_key?: string;
   city: string | null;
   district: string | null;
   created_at: Instant;
-  created_day: Day;
   holder_id: UnitId;
-  held_since: Day;
   counted_source: Source;
   industry_id: number | null;
-  demand_id: number | null;
-  awareness_id: number | null;
   state: State;
-  stage: Stage | null;
-  highest_stage: Stage | null;
   kind: CustomerKind | null;
   last_contact_at: Instant | null;
   last_contact_day: Day | null;
@@ -42,6 +39,12 @@ export type CustomerRow = {
 
 export type CustomerDetails = {
   id: number;
+  created_day: Day;
+  held_since: Day;
+  stage: Stage | null;
+  highest_stage: Stage | null;
+  demand_id: number | null;
+  awareness_id: number | null;
   short_name: string | null;
   address: string | null;
   main_products: string | null;
@@ -62,12 +65,11 @@ export const isWhole = (row: CustomerRow): row is WholeCustomerRow => 'original_
 /** The state today: a service end that is known ahead changes it without a fact. Takes today as its parameter. */
 export const stateToday = 'CASE WHEN c.state_to < ? THEN c.next_state ELSE c.state END';
 
-const columns = `c.id, c.name, c.sort_key, c.city, c.district, c.created_at, c.created_day, c.holder_id, c.held_since,
-       c.counted_source, c.industry_id, c.demand_id, c.awareness_id, ${stateToday} AS state, c.stage, c.highest_stage,
-       c.kind, c.last_contact_at, c.last_contact_day, c.last_contact_no, k.contact AS last_contact,
+const columns = `c.id, c.name, c.city, c.district, c.created_at, c.holder_id, c.counted_source, c.industry_id,
+       ${stateToday} AS state, c.kind, c.last_contact_at, c.last_contact_day, c.last_contact_no, k.contact AS last_contact,
        k.rep_id AS last_contact_rep_id, k.method AS last_contact_method, k.outcome AS last_contact_outcome`;
 
-const detailColumns = `c.short_name, c.address, c.main_products, c.website, c.credit_code, c.channels_today,
+const detailColumns = `c.created_day, c.held_since, c.stage, c.highest_stage, c.demand_id, c.awareness_id, c.short_name, c.address, c.main_products, c.website, c.credit_code, c.channels_today,
        c.account_elsewhere, c.note, c.original_source, c.referrer_id`;
 
 const from = `customer c
@@ -221,7 +223,7 @@ const orders: Record<
   },
   NAME: {
     order: 'c.sort_key, c.id',
-    value: (row) => row.sort_key,
+    value: (row) => row.sort_key!,
     after: ({ value, id }) => ({
       sql: '(c.sort_key > ? OR (c.sort_key = ? AND c.id > ?))',
       params: [value, value, id],
@@ -234,29 +236,42 @@ export const placeOf = (sort: CustomerSort, row: CustomerRow): Place => ({
   id: row.id,
 });
 
+export type ListedPage = {
+  filter: CustomerFilter;
+  sort: CustomerSort;
+  first: number;
+  after: Place | null;
+  today: Day;
+  /** Next tasks are read along, and given to their loader. */
+  withNextTask: boolean;
+};
+
 /** One page of a list, one row more than asked for when there is a next page. */
 export async function listCustomers(
   ctx: Context,
   scope: Scope,
-  {
-    filter,
-    sort,
-    first,
-    after,
-    today,
-  }: { filter: CustomerFilter; sort: CustomerSort; first: number; after: Place | null; today: Day },
+  { filter, sort, first, after, today, withNextTask }: ListedPage,
 ): Promise<CustomerRow[]> {
   const list = conditions(scope, filter, today, ctx.settings.timeZone);
   if (after) list.push(orders[sort].after(after));
   const { sql, params } = where(list);
-  return ctx.db.rows<CustomerRow>(
-    `SELECT ${columns}
+  const more = [
+    ...(sort === 'NAME' ? ['c.sort_key'] : []),
+    ...(withNextTask ? [nextTaskBeside.columns] : []),
+  ];
+  const rows = await ctx.db.rows<CustomerRow>(
+    `SELECT ${[columns, ...more].join(', ')}
        FROM ${from}
+       ${withNextTask ? nextTaskBeside.join : ''}
       WHERE ${sql}
       ORDER BY ${orders[sort].order}
       LIMIT ?`,
     [today, ...params, first + 1],
   );
+  if (withNextTask) {
+    for (const row of rows) ctx.load.give(nextTask, row.id, nextTaskOf(row as CustomerRow & NextTaskBeside));
+  }
+  return rows;
 }
 
 export async function countCustomers(

@@ -49,7 +49,7 @@ const detail =
 export const customersResolvers: Resolvers = {
   Query: {
     customer: (_, { id }, ctx) => ctx.load(customer, idOrNone('customer', id)),
-    customers: (_, args, ctx) => customerPage(ctx, args),
+    customers: (_, args, ctx, info) => customerPage(ctx, args, info),
     collisions: (_, { entry }, ctx) => previewCollisions(ctx, customerEntry(entry)),
   },
   Mutation: {
@@ -131,13 +131,14 @@ export const customersResolvers: Resolvers = {
       return referrerId === null ? null : ctx.load(customer, referrerId);
     },
     holder: (row) => row.holder_id,
-    heldSince: (row) => row.held_since,
-    highestStage: (row) => row.highest_stage,
+    heldSince: detail((more) => more.held_since),
+    stage: detail((more) => more.stage),
+    highestStage: detail((more) => more.highest_stage),
     industry: (row) => row.industry_id,
-    demand: (row) => row.demand_id,
-    awareness: (row) => row.awareness_id,
+    demand: detail((more) => more.demand_id),
+    awareness: detail((more) => more.awareness_id),
     createdAt: (row) => row.created_at,
-    createdOn: (row) => row.created_day,
+    createdOn: detail((more) => more.created_day),
     lastContactOn: (row) => row.last_contact_day,
     contactPersons: loaded(contactPersons, idOf, (persons) => persons ?? []),
     phones: loaded(phones, idOf, (numbers) => numbers ?? []),

@@ -13,7 +13,9 @@ export type Loads = {
   <K extends Key, V>(loader: Loader<K, V>, key: K): Promise<V | null>;
   /** Loads what will be asked for, so that it is known when a row asks: a promise per row and field costs more than the row. */
   ahead<K extends Key, V>(loader: Loader<K, V>, keys: readonly K[]): Promise<void>;
-  /** What was loaded ahead; undefined: it was not. */
+  /** A value that another statement gave along with its own rows; null: there is none. */
+  give<K extends Key, V>(loader: Loader<K, V>, key: K, value: V | null): void;
+  /** What was loaded ahead or given; undefined: it was not. */
   known<K extends Key, V>(loader: Loader<K, V>, key: K): V | null | undefined;
 };
 
@@ -41,14 +43,23 @@ export function startLoads(ctx: () => Context): Loads {
     return own.load(key) as Promise<V | null>;
   };
 
+  const valuesOf = (of: unknown): Map<Key, unknown> => {
+    let values = loadedAhead.get(of);
+    if (!values) loadedAhead.set(of, (values = new Map<Key, unknown>()));
+    return values;
+  };
+
+  const give = <K extends Key, V>(of: Loader<K, V>, key: K, value: V | null): void => {
+    valuesOf(of).set(key, value);
+  };
+
   const ahead = async <K extends Key, V>(of: Loader<K, V>, keys: readonly K[]): Promise<void> => {
-    const values = loadedAhead.get(of) ?? new Map<Key, unknown>();
-    loadedAhead.set(of, values);
+    const values = valuesOf(of);
     const missing = [...new Set(keys)].filter((key) => !values.has(key));
     if (missing.length === 0) return;
     const found = await of.batch(ctx(), missing);
     for (const key of missing) values.set(key, found.get(key) ?? null);
   };
 
-  return Object.assign(load, { ahead, known });
+  return Object.assign(load, { ahead, give, known });
 }

@@ -9,6 +9,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context';
+import { compiledQueries } from './compiled-queries';
 import { errorFormatter, refused, withText } from './errors';
 import { checkObjects, introspects, limits, shapeLimits } from './limits';
 
@@ -49,6 +50,7 @@ export async function startApollo(schema: GraphQLSchema, log: Logger): Promise<A
     logger: log,
     plugins: [
       gate,
+      compiledQueries(schema),
       // It would wrap every field: a third of the time of a list.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

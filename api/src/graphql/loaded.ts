@@ -8,16 +8,15 @@ import {
   getNullableType,
   isListType,
   isObjectType,
-  Kind,
   type FieldNode,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  type SelectionSetNode,
 } from 'graphql';
 import type { Context } from '../context';
 import type { Loader } from '../database/loads';
+import { fieldsBelow } from './selection';
 
 type Key = string | number;
 type Source = { of: Loader<Key, unknown>; keyOf: (row: unknown) => Key | null };
@@ -46,36 +45,12 @@ export const itself = <V>(value: V): V => value;
 /** What to load for the rows of a list, and then for the values that were loaded. */
 type Step = Source & { next: readonly Step[] };
 
-/** Adds the fields of a selection by name; a fragment counts once, however often it is spread. */
-function collect(
-  { selections }: SelectionSetNode,
-  fragments: GraphQLResolveInfo['fragments'],
-  byName: Map<string, FieldNode[]>,
-  seen: Set<string>,
-): void {
-  for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) {
-      const nodes = byName.get(selection.name.value);
-      if (nodes) nodes.push(selection);
-      else byName.set(selection.name.value, [selection]);
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      collect(selection.selectionSet, fragments, byName, seen);
-    } else if (!seen.has(selection.name.value)) {
-      seen.add(selection.name.value);
-      collect(fragments[selection.name.value]!.selectionSet, fragments, byName, seen);
-    }
-  }
-}
-
 function stepsOf(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
   fragments: GraphQLResolveInfo['fragments'],
 ): Step[] {
-  const byName = new Map<string, FieldNode[]>();
-  const seen = new Set<string>();
-  for (const { selectionSet } of nodes) if (selectionSet) collect(selectionSet, fragments, byName, seen);
-  return [...byName].flatMap(([name, own]) => {
+  return [...fieldsBelow(nodes, fragments)].flatMap(([name, own]) => {
     const field = type.getFields()[name];
     const source = field?.resolve && sources.get(field.resolve);
     if (!source) return [];

@@ -28,6 +28,6 @@ export function addressOf(request: IncomingMessage): string {
     .map((text) => plain(text.trim()))
     .filter((text) => isIP(text) !== 0);
   let address = plain(request.socket.remoteAddress ?? '0.0.0.0');
-  while (isTrusted(address) && chain.length > 0) address = chain.pop()!;
+  while (chain.length > 0 && isTrusted(address)) address = chain.pop()!;
   return address;
 }

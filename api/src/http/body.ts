@@ -13,14 +13,16 @@ export class BodyRefused extends Error {
   }
 }
 
+const tooLarge = (): BodyRefused =>
+  new BodyRefused(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`);
+
 async function readText(request: IncomingMessage): Promise<string> {
-  const tooLarge = new BodyRefused(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`);
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge;
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw tooLarge;
+    if (size > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

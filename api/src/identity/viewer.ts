@@ -75,18 +75,6 @@ export const topsOfScope = (tree: Tree, personId: UnitId, today: Day): UnitId[] 
   );
 };
 
-const scopes = new WeakMap<Tree, Map<string, Scope>>();
-
-/** Worked out once per tree, person and day. */
-function keptScope(tree: Tree, personId: UnitId, today: Day): Scope {
-  const kept = scopes.get(tree) ?? new Map<string, Scope>();
-  scopes.set(tree, kept);
-  const key = `${personId} ${today}`;
-  let scope = kept.get(key);
-  if (!scope) kept.set(key, (scope = wholeScope(tree, personId, today)));
-  return scope;
-}
-
 /** What the person may do, and what the managers that he stands in for today may. */
 function permissionsNow(
   tree: Tree,
@@ -101,15 +89,33 @@ function permissionsNow(
   return new Set([role, ...lent].flatMap((one) => [...permissionsOf(one, tokenScopes)]));
 }
 
+type Rights = Scope & Pick<Viewer, 'role' | 'permissions'>;
+
 /** Null: the person has left, or is no person with a role. */
-export function viewerOf(tree: Tree, identity: Identity, today: Day): Viewer | null {
+function rightsOf(tree: Tree, identity: Identity, today: Day): Rights | null {
   const person = tree.unit(identity.personId);
   if (!person?.active || !person.role) return null;
   return {
-    ...identity,
     role: person.role,
     permissions: permissionsNow(tree, person.role, identity, today),
-    today,
-    ...keptScope(tree, identity.personId, today),
+    ...wholeScope(tree, identity.personId, today),
   };
+}
+
+const rightsKept = new WeakMap<Tree, Map<string, Rights | null>>();
+
+/** Worked out once per tree, person or token, and day. */
+function keptRights(tree: Tree, identity: Identity, today: Day): Rights | null {
+  let kept = rightsKept.get(tree);
+  if (!kept) rightsKept.set(tree, (kept = new Map<string, Rights | null>()));
+  const key = `${identity.personId} ${identity.tokenScopes?.join() ?? 'SESSION'} ${today}`;
+  let rights = kept.get(key);
+  if (rights === undefined) kept.set(key, (rights = rightsOf(tree, identity, today)));
+  return rights;
+}
+
+/** Null: the person has left, or is no person with a role. */
+export function viewerOf(tree: Tree, identity: Identity, today: Day): Viewer | null {
+  const rights = keptRights(tree, identity, today);
+  return rights && { ...identity, ...rights, today };
 }

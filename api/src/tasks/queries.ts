@@ -81,6 +81,36 @@ export async function countTasks(
   return Number(row!.n);
 }
 
+/** Beside a list of customers `c`, for its own statement: the earliest open task of each one's present owner. */
+export const nextTaskBeside = {
+  columns: 't.id AS task_id, t.kind AS task_kind, t.due_at AS task_due_at, t.note AS task_note',
+  join: `LEFT JOIN task t ON t.id = (SELECT o.id
+                                       FROM task o
+                                      WHERE o.customer_id = c.id AND o.status = 'OPEN' AND o.rep_id = c.holder_id
+                                      ORDER BY o.due_at, o.id
+                                      LIMIT 1)`,
+} as const;
+
+export type NextTaskBeside = {
+  task_id: number | null;
+  task_kind: TaskKind;
+  task_due_at: Instant;
+  task_note: string | null;
+};
+
+export const nextTaskOf = (row: NextTaskBeside & { id: number; holder_id: UnitId }): TaskRow | null =>
+  row.task_id === null
+    ? null
+    : {
+        id: row.task_id,
+        kind: row.task_kind,
+        status: 'OPEN',
+        due_at: row.task_due_at,
+        rep_id: row.holder_id,
+        customer_id: row.id,
+        note: row.task_note,
+      };
+
 /** The earliest open task of the present owner, by customer; the caller has checked the scope of the customers. */
 export async function nextTasks(sql: Sql, customerIds: readonly number[]): Promise<Map<number, TaskRow>> {
   if (customerIds.length === 0) return new Map();
