@@ -13,8 +13,7 @@ export class BodyRefused extends Error {
   }
 }
 
-const tooLarge = (): BodyRefused =>
-  new BodyRefused(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`);
+const tooLarge = (): BodyRefused => new BodyRefused(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`);
 
 async function readText(request: IncomingMessage): Promise<string> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
