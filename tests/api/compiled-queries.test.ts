@@ -1,6 +1,5 @@
 /** Queries asked again are compiled; who asks never notices. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { GraphQLResponse } from '@apollo/server';
 import { parse, type GraphQLObjectType, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '@erp/api/context';
 import { compiledQueries } from '@erp/api/graphql/compiled-queries';
@@ -8,10 +7,12 @@ import { documentOf, rootFields, schema, selection } from '../harness/contract';
 import { examples } from '../harness/matrix-examples';
 import { PEOPLE, startMatrixWorld, type MatrixWorld, type Target } from '../harness/matrix-world';
 
+type Answer = { body: unknown };
+
 const stranger = { viewer: null, locale: 'en' } as Context;
 
 /** What the compiled form of an operation answers when it is asked so often; null: it is left to graphql-js. */
-async function asked(text: string, times: number): Promise<(GraphQLResponse | null)[]> {
+async function asked(text: string, times: number): Promise<(Answer | null)[]> {
   const plugin = compiledQueries(schema);
   const document = parse(text);
   const listener = await plugin.requestDidStart!({} as never);
@@ -21,12 +22,12 @@ async function asked(text: string, times: number): Promise<(GraphQLResponse | nu
     request: {},
     contextValue: stranger,
   };
-  const answers: (GraphQLResponse | null)[] = [];
+  const answers: (Answer | null)[] = [];
   for (let time = 0; time < times; time += 1) {
     answers.push(
-      await (
-        listener as { responseForOperation(of: unknown): Promise<GraphQLResponse | null> }
-      ).responseForOperation(request),
+      await (listener as { responseForOperation(of: unknown): Promise<Answer | null> }).responseForOperation(
+        request,
+      ),
     );
   }
   return answers;
