@@ -14,6 +14,7 @@ import { dataDir } from './bare/paths.mjs';
 import { explain, Refusal } from './bare/refusal.mjs';
 import { step } from './bare/steps.mjs';
 import { embeddedFolder } from './database/embedded-place';
+import { largeBufferPoolMib } from './database/settings';
 import { migrateTo } from './database/migrate-to';
 import { generate, TIME_ZONE } from './generate/generate';
 import { SIZES } from './generate/sizes';
@@ -37,7 +38,7 @@ const fill = (databaseUrl: string): Promise<void> =>
       size,
       until: endOfDay(lastDay, TIME_ZONE),
       processes: availableParallelism(),
-      onProgress: (done, customers) => report(`${done} / ${customers}`),
+      onProgress: report,
     }),
   );
 
@@ -53,7 +54,7 @@ async function fillEmbedded(): Promise<void> {
   if (existsSync(embeddedFolder)) throw new Refusal('generateNotEmpty', { place: embeddedFolder });
   const turn = await takeTurn();
   try {
-    await prepareFirst(embeddedFolder, join(dataDir, 'logs'), fill);
+    await prepareFirst(embeddedFolder, join(dataDir, 'logs'), fill, largeBufferPoolMib());
   } finally {
     await stopChildren();
     turn.release();

@@ -71,12 +71,43 @@ export const firstOfMonth = (day: Day): Day => firstDay(monthOf(day));
 
 export const nextMonth = (month: Day): Day => firstOfMonth(addDays(month, 31));
 
-/** The row of a change and what it adds to the opening of every later month up to `openedTo`, the last one opened. */
-export function countRows(change: CountChange, openedTo: Day): CountRow[] {
-  const month = firstOfMonth(change.day);
-  const rows: CountRow[] = [{ ...change, month }];
-  for (let later = nextMonth(month); later <= openedTo; later = nextMonth(later)) {
-    rows.push({ ...change, month: later, day: addDays(later, -1) });
+/** The sums of a unit's changes in a state by day, in order. */
+type Series = { unitId: UnitId; state: State; days: [Day, number][] };
+
+function seriesOf(changes: Iterable<CountChange>): Series[] {
+  const series = new Map<string, Series>();
+  for (const { unitId, state, day, n } of summed(changes)) {
+    const key = `${unitId} ${state}`;
+    const own = series.get(key);
+    if (own) own.days.push([day, n]);
+    else series.set(key, { unitId, state, days: [[day, n]] });
   }
-  return rows;
+  for (const { days } of series.values()) days.sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...series.values()];
+}
+
+/**
+ * The rows of changes, one per unit, month, day and state: each change in its month, and the opening of every later month
+ * up to `openedTo`, the last one opened.
+ */
+export function countRows(changes: Iterable<CountChange>, openedTo: Day): CountRow[] {
+  return seriesOf(changes).flatMap(({ unitId, state, days }) => {
+    const rows: CountRow[] = [];
+    let held = 0;
+    let opened = firstOfMonth(days[0]![0]);
+    const openUpTo = (month: Day): void => {
+      while (opened < month && opened < openedTo) {
+        opened = nextMonth(opened);
+        if (held !== 0) rows.push({ unitId, state, month: opened, day: addDays(opened, -1), n: held });
+      }
+    };
+    for (const [day, n] of days) {
+      const month = firstOfMonth(day);
+      openUpTo(month);
+      rows.push({ unitId, state, month, day, n });
+      held += n;
+    }
+    openUpTo(openedTo);
+    return rows;
+  });
 }

@@ -34,13 +34,18 @@ export function asWhom(): string[] {
 export interface Purpose {
   /** false for tests: what was committed may be lost when the machine (not the server) stops. */
   durable: boolean;
+  /** For large data: memory for pages in MiB, and a redo log to match. Default: an eighth of the machine's. */
+  bufferPoolMib?: number;
 }
+
+/** Where the database is what the machine is for: half of its memory. */
+export const largeBufferPoolMib = (): number => Math.floor(totalmem() / 2 / mib / 64) * 64;
 
 export function serverArguments(
   server: ServerProgram,
   dataFolder: string,
   socket: string,
-  { durable }: Purpose,
+  { durable, bufferPoolMib: given }: Purpose,
 ): string[] {
   return [
     '--no-defaults',
@@ -60,7 +65,14 @@ export function serverArguments(
     '--max-connections=300',
     '--max-allowed-packet=64M',
     '--innodb-file-per-table=ON',
-    `--innodb-buffer-pool-size=${durable ? bufferPoolMib() : Math.min(bufferPoolMib(), 512)}M`,
+    `--innodb-buffer-pool-size=${given ?? (durable ? bufferPoolMib() : Math.min(bufferPoolMib(), 512))}M`,
+    // Its name on MariaDB; MySQL sizes its redo log by the other one.
+    ...(given === undefined
+      ? []
+      : [
+          server.flavour === 'mysql' ? '--innodb-redo-log-capacity=2G' : '--innodb-log-file-size=2G',
+          '--innodb-sort-buffer-size=64M',
+        ]),
     ...(durable
       ? ['--innodb-flush-log-at-trx-commit=1']
       : [

@@ -396,15 +396,10 @@ const sources: Partial<Record<Source, number>> = {
   SYSTEM: 18,
 };
 
-function chooseRep(chance: Chance, reps: Setting['reps']): Setting['reps'][number] {
-  const index = chance.weighted(Object.fromEntries(reps.map(({ weight }, rep) => [String(rep), weight])));
-  return reps[Number(index)]!;
-}
-
 /** `customer`: its number in the demo, from 0. `phoneId`: the id of its phone's row. */
 export function customerStory(setting: Setting, customer: number, phoneId: number): Story {
   const chance = chanceOf(setting.seed, customer + 1);
-  const rep = chooseRep(chance, setting.reps);
+  const rep = chance.weightedItem(setting.reps, ({ weight }) => weight);
   const trade = chance.pick(Object.keys(trades));
   const { words, products } = trades[trade]!;
   const district = chance.pick(districts[rep.city]!);

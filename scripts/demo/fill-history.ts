@@ -1,7 +1,7 @@
 /** A made-up reseller's history in an empty, migrated database: the company first, then its customers, in any number of parts. */
 import { allocateIds } from '@erp/api/database/ids';
 import type { Database } from '@erp/api/database/sql';
-import { startBulkLoad } from '@erp/api/facts/bulk-load';
+import { startBulkLoad, type InsertRows } from '@erp/api/facts/bulk-load';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, dayOf, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
 import { chanceOf } from './chance';
@@ -110,11 +110,11 @@ const TELL_EVERY = 200;
 
 /** Customers [from, to): the same whoever makes them, and whatever is made beside them. */
 export async function fillCustomers(
-  db: Database,
+  insert: InsertRows,
   { setting, today, firstId, oldest }: PreparedHistory,
   { from, to, onProgress }: { from: number; to: number; onProgress?: (done: number) => void },
 ): Promise<void> {
-  const load = startBulkLoad(db, { today, newAfterDays: 30 });
+  const load = startBulkLoad(insert, { today, newAfterDays: 30 });
   for (let customer = from; customer < to; customer += 1) {
     const ids = {
       id: firstId.id + customer,

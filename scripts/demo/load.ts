@@ -1,6 +1,7 @@
 /** Fills an empty, migrated database with six months of a believable reseller, up to this moment. */
 import { systemClock, type Clock } from '@erp/api/clock';
 import { openDatabase } from '@erp/api/database/sql';
+import { inserting } from '@erp/api/facts/bulk-load';
 import { checkCountsOf } from '@erp/api/facts/check-counts';
 import { fillCustomers, prepareHistory } from './fill-history';
 import { noteAccounts } from './fill-organization';
@@ -29,7 +30,7 @@ export async function loadDemo(
       visitChance: VISIT_CHANCE,
     };
     const prepared = await prepareHistory(db, plan, clock.now());
-    await fillCustomers(db, prepared, {
+    await fillCustomers(inserting(db), prepared, {
       from: 0,
       to: customers,
       onProgress: (done) => onProgress?.(`${done} / ${customers}`),

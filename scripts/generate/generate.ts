@@ -7,6 +7,7 @@ import type { Instant } from '@erp/domain/time/day';
 import { prepareHistory } from '../demo/fill-history';
 import { noteAccounts } from '../demo/fill-organization';
 import type { PartMessage, Turn } from './part';
+import { buildKeys, dropKeys, secondaryKeys } from './secondary-keys';
 import { planOf, type Size } from './sizes';
 
 /** The zone of every made-up reseller. */
@@ -17,8 +18,24 @@ export type GenerateOptions = {
   /** The end of the history; the same end gives the same rows. */
   until: Instant;
   processes: number;
-  onProgress?: (done: number, customers: number) => void;
+  /** How far it is, as text. */
+  onProgress?: (progress: string) => void;
 };
+
+/** What the customers are written to; the keys that take longest to build first. */
+const FILLED = [
+  'timeline_interval',
+  'search_key',
+  'contact',
+  'fact',
+  'customer',
+  'phone',
+  'customer_phone',
+  'deal',
+  'deal_share',
+  'task',
+  'visit_plan',
+];
 
 /** Customers made at a time; the processes take turns, so that none waits for another at the end. */
 const TURN = 2_000;
@@ -59,19 +76,33 @@ export async function generate(
   { size, until, processes, onProgress }: GenerateOptions,
 ): Promise<void> {
   const plan = planOf(size);
-  const db = await openDatabase(databaseUrl, { connectionLimit: 1 });
+  const db = await openDatabase(databaseUrl, { connectionLimit: processes });
   try {
     const prepared = await prepareHistory(db, plan, until);
     const turns = turnsOf(plan.customers);
     let done = 0;
     const onDone = (customers: number): void => {
       done += customers;
-      onProgress?.(done, plan.customers);
+      onProgress?.(`${done} / ${plan.customers}`);
     };
+    const keys = await secondaryKeys(db, FILLED);
+    for (const table of keys) await dropKeys(db, table);
     await Promise.all(
       Array.from({ length: processes }, () => runPart({ databaseUrl, prepared }, turns, onDone)),
     );
-    await checkCountsOf(db, { repair: true, clock: { now: () => until } });
+    const waiting = [...keys];
+    const buildNext = async (): Promise<void> => {
+      for (let table = waiting.shift(); table; table = waiting.shift()) {
+        onProgress?.(`${table.table}, ${keys.length - waiting.length} / ${keys.length}`);
+        await buildKeys(db, table);
+      }
+    };
+    await Promise.all(Array.from({ length: processes }, buildNext));
+    await checkCountsOf(db, {
+      repair: true,
+      clock: { now: () => until },
+      onProgress: (units, of) => onProgress?.(`${units} / ${of}`),
+    });
     await noteAccounts(db, plan.organization);
   } finally {
     await db.close();

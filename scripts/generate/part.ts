@@ -1,6 +1,6 @@
 /** One process of the generator: makes the customers of each turn that it is given. */
-import { openDatabase } from '@erp/api/database/sql';
 import { fillCustomers, type PreparedHistory } from '../demo/fill-history';
+import { openRowLoader } from './load-rows';
 
 export type Turn = { from: number; to: number };
 export type PartMessage = { databaseUrl: string; prepared: PreparedHistory } | Turn;
@@ -10,8 +10,8 @@ let fill: (turn: Turn) => Promise<void>;
 async function take(message: PartMessage): Promise<void> {
   if ('prepared' in message) {
     const { databaseUrl, prepared } = message;
-    const db = await openDatabase(databaseUrl, { connectionLimit: 1 });
-    fill = (turn) => fillCustomers(db, prepared, turn);
+    const { insert } = await openRowLoader(databaseUrl);
+    fill = (turn) => fillCustomers(insert, prepared, turn);
   } else {
     await fill(message);
   }

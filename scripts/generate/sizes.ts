@@ -2,6 +2,9 @@
 import { organizationOf } from '../demo/organization';
 import type { HistoryPlan } from '../demo/fill-history';
 
+/** Grows with every change of what is generated: data sets that are kept are made anew. */
+export const MODEL_VERSION = 1;
+
 const THREE_YEARS = 1_096;
 const HALF_A_YEAR = 183;
 const SEED = 20_260_523;

@@ -35,12 +35,13 @@ export async function prepareFirst(
   folder: string,
   logs: string,
   fill: (databaseUrl: string) => Promise<void>,
+  bufferPoolMib?: number,
 ): Promise<void> {
   const draft = `${folder}.new`;
   await stopLeftover(draft);
   rmSync(draft, { recursive: true, force: true });
   const server = await step(say('preparingDatabase'), () =>
-    startEmbeddedServer(draft, freshLog(logs, 'database-first'), { durable: false }),
+    startEmbeddedServer(draft, freshLog(logs, 'database-first'), { durable: false, bufferPoolMib }),
   );
   await server.createSchema(embeddedSchema);
   await bringUpToDate(server.url(embeddedSchema));

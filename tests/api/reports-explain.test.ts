@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Pool, PoolConnection } from 'mysql2';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
-import { startBulkLoad } from '@erp/api/facts/bulk-load';
+import { inserting, startBulkLoad } from '@erp/api/facts/bulk-load';
 import { checkCountsOf } from '@erp/api/facts/check-counts';
 import { toDateTime } from '@erp/api/database/date-time';
 import type { Fact } from '@erp/domain/facts/fact';
@@ -77,7 +77,7 @@ function factsOf(index: number): Fact[] {
 }
 
 async function loadWork(): Promise<void> {
-  const load = startBulkLoad(db, { today: addDays(firstDay, DAYS + 30), newAfterDays: 30 });
+  const load = startBulkLoad(inserting(db), { today: addDays(firstDay, DAYS + 30), newAfterDays: 30 });
   for (let index = 0; index < CUSTOMERS; index += 1) {
     const facts = factsOf(index);
     const name = `C${index}`;

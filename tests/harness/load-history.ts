@@ -3,7 +3,7 @@ import type { Database } from '@erp/api/database/sql';
 import { startLoads } from '@erp/api/database/loads';
 import { toDateTime } from '@erp/api/database/date-time';
 import { applyCounts } from '@erp/api/facts/apply-counts';
-import { startBulkLoad } from '@erp/api/facts/bulk-load';
+import { inserting, startBulkLoad } from '@erp/api/facts/bulk-load';
 import { checkCountsOf } from '@erp/api/facts/check-counts';
 import { readTree } from '@erp/api/organization/tree-cache';
 import { isHolder } from '@erp/api/facts/measures-conditions';
@@ -108,7 +108,7 @@ export async function loadHistory(
   await db.run("UPDATE job SET job_cursor = NULL WHERE name = 'counts'");
   const codes = numbering();
   await loadUnits(db, history, codes);
-  const load = startBulkLoad(db, { today, newAfterDays });
+  const load = startBulkLoad(inserting(db), { today, newAfterDays });
   const created = history.events.filter((event): event is Created => event.kind === 'CREATED');
   for (const event of created) {
     const facts = factsOfCustomer(history, event.customer, codes);

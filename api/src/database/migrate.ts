@@ -12,6 +12,7 @@ import { foundation } from './migrations/0001-foundation';
 import { facts } from './migrations/0002-facts';
 import { counts } from './migrations/0003-counts';
 import { deputies } from './migrations/0004-deputies';
+import { reportFilters } from './migrations/0005-report-filters';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -22,7 +23,7 @@ export type Migration = {
   down: string[];
 };
 
-const migrations: readonly Migration[] = [foundation, facts, counts, deputies];
+const migrations: readonly Migration[] = [foundation, facts, counts, deputies, reportFilters];
 
 /** What this program's code expects of a database. */
 export const schemaVersion = migrations.at(-1)!.version;

@@ -42,7 +42,7 @@ export async function addCounts(tx: Sql, rows: readonly CountRow[]): Promise<voi
 }
 
 /** Rows of one unit, month, day and state made one. */
-export function summedRows(rows: Iterable<CountRow>): CountRow[] {
+function summedRows(rows: Iterable<CountRow>): CountRow[] {
   const months = new Map<Day, CountRow[]>();
   for (const row of rows) {
     const own = months.get(row.month);
@@ -92,10 +92,8 @@ async function applyPending(tx: Sql, openedTo: Day, timeZone: string): Step {
   const changes = summed(
     read.map(({ holder_id, day, state, n }) => ({ unitId: holder_id as UnitId, day, state, n })),
   );
-  const rows = changes.flatMap((change) =>
-    seenByAll(change, tree.pathsFrom(change.unitId, change.day)).flatMap((one) => countRows(one, openedTo)),
-  );
-  await addCounts(tx, summedRows(rows));
+  const seen = changes.flatMap((change) => seenByAll(change, tree.pathsFrom(change.unitId, change.day)));
+  await addCounts(tx, countRows(seen, openedTo));
   const last = read.at(-1)!;
   const isWhole = read.length < PENDING_AT_ONCE;
   const ids = [...new Set(read.map(({ id }) => id))];

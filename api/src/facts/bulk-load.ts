@@ -19,6 +19,13 @@ export type WholeCustomer = {
 
 export type Loaded = { customer: WholeCustomer; timeline: Timeline; phones: readonly CustomerPhoneRow[] };
 
+/** Writes rows of a table, values in the order of the columns. */
+export type InsertRows = (
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+) => Promise<void>;
+
 export type BulkLoad = {
   /** Folds and keeps the customer; writes when enough have come together. */
   add(customer: WholeCustomer): Promise<Loaded>;
@@ -30,26 +37,34 @@ export type BulkLoad = {
 
 const ROWS_PER_STATEMENT = 1_000;
 
+/** What every database takes. */
+export const inserting =
+  (sql: Sql): InsertRows =>
+  async (table, columns, rows) => {
+    for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+      await sql.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ?`, [
+        rows.slice(start, start + ROWS_PER_STATEMENT),
+      ]);
+    }
+  };
+
+type Waiting = { columns: readonly string[]; rows: (readonly unknown[])[] };
+
 export function startBulkLoad(
-  sql: Sql,
+  insert: InsertRows,
   { today, newAfterDays }: { today: Day; newAfterDays: number },
 ): BulkLoad {
-  const waiting = new Map<string, unknown[][]>();
+  const waiting = new Map<string, Waiting>();
   let count = 0;
 
-  const keep = (into: string, values: unknown[][]): void => {
-    if (values.length === 0) return;
-    const kept = waiting.get(into);
-    if (kept) kept.push(...values);
-    else waiting.set(into, [...values]);
+  const keep = (table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): void => {
+    const kept = waiting.get(table);
+    if (kept) for (const row of rows) kept.rows.push(row);
+    else waiting.set(table, { columns, rows: [...rows] });
   };
 
   const flush = async (): Promise<void> => {
-    for (const [into, values] of waiting) {
-      for (let start = 0; start < values.length; start += ROWS_PER_STATEMENT) {
-        await sql.run(`INSERT INTO ${into} VALUES ?`, [values.slice(start, start + ROWS_PER_STATEMENT)]);
-      }
-    }
+    for (const [table, { columns, rows }] of waiting) await insert(table, columns, rows);
     waiting.clear();
     count = 0;
   };
@@ -57,7 +72,8 @@ export function startBulkLoad(
   const addRows = (table: string, rows: readonly Record<string, unknown>[]): void => {
     if (rows.length === 0) return;
     keep(
-      `${table} (${Object.keys(rows[0]!).join(', ')})`,
+      table,
+      Object.keys(rows[0]!),
       rows.map((row) => Object.values(row)),
     );
   };
@@ -69,7 +85,8 @@ export function startBulkLoad(
       [dealTable, derived.deals],
     ] as const) {
       keep(
-        `${table.table} (customer_id, ${table.columns.join(', ')})`,
+        table.table,
+        ['customer_id', ...table.columns],
         rows.map((row) => valuesOf(table, id, row)),
       );
     }
@@ -81,9 +98,10 @@ export function startBulkLoad(
     const derived = derivedRows(facts, timeline, today);
     const { names, values } = customerAssignments(derived.customer);
     const own = { id: customer.id, version: 1, fact_count: facts.length, ...customer.columns };
-    keep(`customer (${[...Object.keys(own), ...names].join(', ')})`, [[...Object.values(own), ...values]]);
+    keep('customer', [...Object.keys(own), ...names], [[...Object.values(own), ...values]]);
     keep(
-      `fact (customer_id, ${factColumns.join(', ')})`,
+      'fact',
+      ['customer_id', ...factColumns],
       customer.facts.map(({ fact, note }) => factValues(customer.id, rowOf(fact, note))),
     );
     keepDerived(customer.id, derived);

@@ -18,7 +18,7 @@ import { holdJob, type HeldJob } from '../database/jobs';
 import { openDatabase, type Database, type Sql } from '../database/sql';
 import { readTree } from '../organization/tree-cache';
 import { readSettings, type Settings } from '../settings';
-import { addCounts, applyAll, monthOfUnit, summedRows } from './apply-counts';
+import { addCounts, applyAll, monthOfUnit } from './apply-counts';
 import { isHolder } from './measures-conditions';
 
 /** Customers counted wrongly in a row, or missing: by how much the kept count differs from the right one. */
@@ -90,7 +90,7 @@ async function rowsOfHolder(tx: Sql, holderId: UnitId, openedTo: Day): Promise<C
      HAVING SUM(e.n) <> 0`,
     [holderId, holderId, holderId, holderId],
   );
-  return summedRows(changes.flatMap((change) => countRows(change, openedTo)));
+  return countRows(changes, openedTo);
 }
 
 const keptRows = (tx: Sql, unitId: UnitId): Promise<CountRow[]> =>

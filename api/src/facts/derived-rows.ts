@@ -10,6 +10,8 @@ export type IntervalRow = {
   state: string;
   holder_id: number;
   counted_source: string;
+  /** The same in all of a customer's intervals: reports are filtered by it like by any other attribute. */
+  original_source: string;
   industry_id: number | null;
   demand_id: number | null;
   awareness_id: number | null;
@@ -76,13 +78,15 @@ export type Derived = {
   phones: CustomerPhoneRow[];
 };
 
-function intervalRows({ intervals }: Timeline): IntervalRow[] {
+function intervalRows({ intervals }: Timeline, counted: readonly Fact[]): IntervalRow[] {
+  const source = counted.find((fact) => fact.kind === 'CREATED')?.source;
   return intervals.map((interval, index) => ({
     from_day: interval.from,
     to_day: interval.to,
     state: interval.state,
     holder_id: interval.holderId,
     counted_source: interval.countedSource,
+    original_source: source!,
     industry_id: interval.industryId,
     demand_id: interval.demandId,
     awareness_id: interval.awarenessId,
@@ -180,7 +184,7 @@ export function derivedRows(facts: readonly Fact[], timeline: Timeline, today: D
   const counted = foldedFacts(facts);
   return {
     customer: customerColumns(timeline, today),
-    intervals: intervalRows(timeline),
+    intervals: intervalRows(timeline, counted),
     contacts: contactRows(timeline, counted),
     deals: dealRows(timeline),
     phones: phoneRows(timeline, facts),

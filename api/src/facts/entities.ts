@@ -41,6 +41,9 @@ export const factEntity = new EntitySchema<FactRow & { customer_id: number }>({
   indices: [{ name: 'fact_kind_day', columns: ['kind', 'day'] }],
 });
 
+/** What reports are filtered by, each with an index that leads by it. */
+const filtered = ['counted_source', 'original_source', 'industry_id', 'demand_id', 'awareness_id'] as const;
+
 export const timelineIntervalEntity = new EntitySchema<IntervalRow & { customer_id: number }>({
   name: 'timeline_interval',
   columns: {
@@ -50,6 +53,7 @@ export const timelineIntervalEntity = new EntitySchema<IntervalRow & { customer_
     state: { type: 'varchar', length: 12 },
     holder_id: { type: 'int', unsigned: true },
     counted_source: { type: 'varchar', length: 20 },
+    original_source: { type: 'varchar', length: 20 },
     industry_id: { type: 'int', unsigned: true, nullable: true },
     demand_id: { type: 'int', unsigned: true, nullable: true },
     awareness_id: { type: 'int', unsigned: true, nullable: true },
@@ -58,23 +62,19 @@ export const timelineIntervalEntity = new EntitySchema<IntervalRow & { customer_
   },
   indices: [
     { name: 'timeline_interval_holder', columns: ['holder_id', 'to_day', 'from_day', 'state'] },
-    {
-      name: 'timeline_interval_to',
-      columns: [
-        'to_day',
-        'from_day',
-        'holder_id',
-        'state',
-        'counted_source',
-        'industry_id',
-        'demand_id',
-        'awareness_id',
-      ],
-    },
+    { name: 'timeline_interval_to', columns: ['to_day', 'from_day', 'holder_id', 'state'] },
     {
       name: 'timeline_interval_from',
       columns: ['from_day', 'to_day', 'holder_id', 'state', 'prev_state', 'prev_holder_id'],
     },
+    ...filtered.map((attribute) => ({
+      name: `timeline_interval_${attribute.replace(/_id$/, '')}`,
+      columns: [
+        attribute,
+        ...(['to_day', 'from_day', 'holder_id', 'state'] as const),
+        ...filtered.filter((other) => other !== attribute),
+      ],
+    })),
   ],
 });
 

@@ -48,11 +48,10 @@ export const isUnfiltered = (filter: MeasureFilter): boolean =>
 export function filterConditions(filter: MeasureFilter, alias: string): Condition[] {
   const columns: [string, readonly unknown[] | null][] = [
     [`${alias}.counted_source`, filter.countedSources],
+    [`${alias}.original_source`, filter.originalSources],
     [`${alias}.industry_id`, filter.industryIds],
     [`${alias}.demand_id`, filter.demandIds],
     [`${alias}.awareness_id`, filter.awarenessIds],
-    // One look-up by key for each interval that is left: never a walk over all customers.
-    [`(SELECT o.original_source FROM customer o WHERE o.id = ${alias}.customer_id)`, filter.originalSources],
   ];
   return columns.flatMap(([column, values]) => (values ? [oneOf(column, values)] : []));
 }

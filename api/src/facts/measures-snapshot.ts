@@ -55,9 +55,10 @@ export async function changesOfFiltered(
   const begun = await sql.rows<CountChange>(
     `SELECT i.from_day AS day, i.holder_id AS unitId, i.state AS state, COUNT(*) AS n
        FROM timeline_interval i
-      WHERE i.from_day > ? AND i.from_day <= ? AND ${held.sql}
+      WHERE i.to_day >= ? AND i.from_day > ? AND i.from_day <= ? AND ${held.sql}
       GROUP BY i.from_day, i.holder_id, i.state`,
-    [from, to, ...held.params],
+    // What began after `from` also ends after it: said for the index of an attribute, which goes by the last day.
+    [from, from, to, ...held.params],
   );
   const ended = await sql.rows<CountChange>(
     `SELECT i.to_day AS day, i.holder_id AS unitId, i.state AS state, COUNT(*) AS n

@@ -22,6 +22,7 @@ export const intervalTable: DerivedTable = {
     'state',
     'holder_id',
     'counted_source',
+    'original_source',
     'industry_id',
     'demand_id',
     'awareness_id',

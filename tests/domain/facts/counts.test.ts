@@ -116,7 +116,7 @@ describe('the changes of counts', () => {
     fc.assert(
       fc.property(someIntervals, someDay, someDay, (intervals, opened, day) => {
         const openedTo = firstOfMonth(opened);
-        const rows = countChanges([], intervals).flatMap((change) => countRows(change, openedTo));
+        const rows = countRows(countChanges([], intervals), openedTo);
         const start = firstOfMonth(day) < openedTo ? firstOfMonth(day) : openedTo;
         const read = rows.filter(({ month }) => month >= start && month <= firstOfMonth(day));
         for (const holder of holders) {
