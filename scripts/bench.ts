@@ -1,7 +1,7 @@
 /**
- * npm run bench [-- --sizes medium,large] [--quick]: its own database and servers, every figure a ratio to its baseline
- * in the same run, stored in docs/benchmarks.md and .json. --quick: small data and few requests, nothing stored, to show
- * that the program works.
+ * npm run bench [-- --sizes medium,large] [--only ID,ID] [--quick]: its own databases and servers, every figure a ratio
+ * to its baseline in the same run, stored in docs/benchmarks.md and .json. --only: some of them, nothing stored. --quick:
+ * small data and few requests, nothing stored, to show that the program works.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,64 +10,80 @@ import { dayOf } from '@erp/domain/time/day';
 import { say } from './bare/messages.mjs';
 import { explain } from './bare/refusal.mjs';
 import { step } from './bare/steps.mjs';
+import { compare, type Effort } from './bench/compare';
+import { comparisonsOf, type Comparison, type Stage } from './bench/comparisons';
 import { openData } from './bench/data';
-import { measureReads, type Effort } from './bench/measure-reads';
-import { figure, lastFigures, store, table, type Figure } from './bench/report';
-import { serve } from './bench/served';
+import { figuresOf, lastFigures, store, table, type Figure } from './bench/report';
+import { serve, type Served } from './bench/served';
+import { openShortHistory } from './bench/short-history';
+import { undoWrites } from './bench/undo-writes';
+import { largeBufferPoolMib } from './database/settings';
 import { SIZES, type Size } from './generate/sizes';
 import { TIME_ZONE } from './generate/generate';
 import { stopChildren } from './process/children';
 
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: 'medium' }, quick: { type: 'boolean', default: false } },
+  options: {
+    sizes: { type: 'string', default: 'medium' },
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
 });
 const sizes: readonly Size[] = values.quick
   ? ['small']
   : SIZES.filter((size) => values.sizes.split(',').includes(size));
 const effort: Effort = values.quick ? { rounds: 1, milliseconds: 200 } : { rounds: 5, milliseconds: 2_000 };
+const only = values.only?.split(',');
 
-async function measure(size: Size): Promise<{ figures: Figure[]; database: string }> {
-  const data = await openData(size, availableParallelism());
-  const ours = await serve('api', data.url);
-  const baseline = await serve('baseline', data.url);
-  try {
-    const compared = await step(say('measuring', { size }), (report) =>
-      measureReads({ ours: ours.address, baseline: baseline.address }, effort, report),
-    );
-    const figures = compared.map(({ read, connections, ours: own, baseline: base, statements }) =>
-      figure({
-        id: read.id,
-        size,
-        connections,
-        ours: own.median,
-        baseline: base.median,
-        // Bars are of 16 connections; one alone is shown beside them.
-        bar: connections > 1 ? read.bar : null,
-        p99: own.p99,
-        statements,
-      }),
-    );
-    return { figures, database: data.version };
-  } finally {
-    await Promise.all([ours.stop(), baseline.stop()]);
-    await data.server.stop();
+type OpenStage = { stage: Stage; database: string; close(): Promise<void> };
+
+async function openStage(size: Size): Promise<OpenStage> {
+  const bufferPoolMib = Math.floor(largeBufferPoolMib() / sizes.length);
+  const { server, url, version } = await openData(size, availableParallelism(), bufferPoolMib);
+  // Of a run that was killed.
+  await undoWrites(url, { prove: false });
+  const shortUrl = await step(say('shorteningHistory', { size }), (report) => openShortHistory(url, report));
+  const served: Served[] = [];
+  for (const [which, of] of [
+    ['api', url],
+    ['baseline', url],
+    ['api', shortUrl],
+  ] as const) {
+    served.push(await serve(which, of));
   }
+  const [ours, baseline, oursShort] = served.map(({ address }) => address);
+  return {
+    stage: { size, ours: ours!, baseline: baseline!, oursShort: oursShort! },
+    database: version,
+    close: async () => {
+      await Promise.all(served.map(({ stop }) => stop()));
+      await step(say('undoingWrites', { size }), () => undoWrites(url, { prove: true }));
+      await server.stop();
+    },
+  };
 }
+
+const measure = ({ id, size, bar, open }: Comparison): Promise<Figure[]> =>
+  step(say('measuring', { what: id, size }), async (report) =>
+    figuresOf({ id, size, bar }, await compare(open, effort, report)),
+  );
 
 if (sizes.length === 0) {
   console.error(say('benchUsage'));
   process.exit(2);
 }
 try {
+  const opened: OpenStage[] = [];
+  for (const size of sizes) opened.push(await openStage(size));
+  const comparisons = comparisonsOf(
+    opened.map(({ stage }) => stage),
+    values.quick,
+  ).filter(({ id }) => only?.includes(id) ?? true);
   const figures: Figure[] = [];
-  let database = '';
-  for (const size of sizes) {
-    const measured = await measure(size);
-    figures.push(...measured.figures);
-    database = measured.database;
-  }
+  for (const comparison of comparisons) figures.push(...(await measure(comparison)));
+  for (const { close } of opened) await close();
   console.log(table(figures, lastFigures()));
-  if (!values.quick) store(figures, database, dayOf(systemClock.now(), TIME_ZONE));
+  if (!values.quick && !only) store(figures, opened[0]!.database, dayOf(systemClock.now(), TIME_ZONE));
   await stopChildren();
   process.exit(0);
 } catch (error) {

@@ -67,10 +67,15 @@ const messages = /** @type {const} */ ({
     en: '{place} holds data already. Name an empty database by DATABASE_URL, or let ERP_DATA_DIR name another folder.',
   },
   benchUsage: {
-    zh: '用法：npm run bench [-- --sizes small,medium,large] [--quick]',
-    en: 'Usage: npm run bench [-- --sizes small,medium,large] [--quick]',
+    zh: '用法：npm run bench [-- --sizes small,medium,large] [--only 项目,项目] [--quick]',
+    en: 'Usage: npm run bench [-- --sizes small,medium,large] [--only ID,ID] [--quick]',
   },
-  measuring: { zh: '测量（{size}）', en: 'Measuring ({size})' },
+  shorteningHistory: {
+    zh: '准备短历史的同一数据（{size}）',
+    en: 'Preparing the same data with a short history ({size})',
+  },
+  measuring: { zh: '测量 {what}（{size}）', en: 'Measuring {what} ({size})' },
+  undoingWrites: { zh: '核对并撤回测量所写（{size}）', en: 'Checking and undoing what was written ({size})' },
   screenshotsUsage: {
     zh: '用法：npm run screenshots -- 地址（运行中的演示，例如 http://127.0.0.1:3000）',
     en: 'Usage: npm run screenshots -- ADDRESS (of a running demo, such as http://127.0.0.1:3000)',

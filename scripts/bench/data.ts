@@ -32,8 +32,8 @@ async function versionOf(url: string): Promise<string> {
   }
 }
 
-/** Serves the data set of a size, which is made first where it is missing. */
-export async function openData(size: Size, processes: number): Promise<BenchData> {
+/** Serves the data set of a size, which is made first where it is missing. `bufferPoolMib`: memory of its server. */
+export async function openData(size: Size, processes: number, bufferPoolMib: number): Promise<BenchData> {
   const folder = join(dataDir, 'bench', `${size}-${MODEL_VERSION}`);
   if (!existsSync(folder)) {
     const fill = (url: string): Promise<void> =>
@@ -44,7 +44,7 @@ export async function openData(size: Size, processes: number): Promise<BenchData
   }
   const server = await startEmbeddedServer(folder, join(logs, `${size}.log`), {
     durable: true,
-    bufferPoolMib: largeBufferPoolMib(),
+    bufferPoolMib,
   });
   const url = server.url(embeddedSchema);
   await migrateTo(url, () => undefined);

@@ -10,7 +10,7 @@ const CONNECTIONS = 16;
 const { port } =
   which === 'baseline'
     ? await startBaseline(databaseUrl, CONNECTIONS)
-    : await startServer({ databaseUrl, connectionLimit: CONNECTIONS, tellsStatements: true });
+    : await startServer({ databaseUrl, connectionLimit: CONNECTIONS, tellsStatements: true, doesJobs: true });
 
 process.on('disconnect', () => process.exit());
 process.send!({ port });

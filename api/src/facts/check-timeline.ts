@@ -31,6 +31,8 @@ export type TimelineCheck = {
 
 export type CheckOptions = {
   repair?: boolean;
+  /** Default: everybody. */
+  customerIds?: readonly number[];
   onProgress?: (customers: number) => void;
   clock?: Clock;
 };
@@ -244,9 +246,30 @@ async function orphans(db: Database): Promise<Difference[]> {
   return found;
 }
 
-async function check(
+/** Everybody's ids, or those that are asked for, some at a time. */
+async function* pagesOf(db: Database, asked: readonly number[] | undefined): AsyncGenerator<number[]> {
+  if (asked) {
+    for (let start = 0; start < asked.length; start += CUSTOMERS_AT_ONCE) {
+      yield asked.slice(start, start + CUSTOMERS_AT_ONCE);
+    }
+    return;
+  }
+  for (let last = 0; ;) {
+    const page = await db.rows<{ id: number }>('SELECT id FROM customer WHERE id > ? ORDER BY id LIMIT ?', [
+      last,
+      CUSTOMERS_AT_ONCE,
+    ]);
+    if (page.length === 0) return;
+    const ids = page.map(({ id }) => id);
+    last = ids.at(-1)!;
+    yield ids;
+  }
+}
+
+/** On a connection that is open already. */
+export async function checkTimelineOf(
   db: Database,
-  { repair = false, onProgress, clock = systemClock }: CheckOptions,
+  { repair = false, customerIds, onProgress, clock = systemClock }: CheckOptions = {},
 ): Promise<TimelineCheck> {
   const settings = await readSettings(db);
   const today = dayOf(clock.now(), settings.timeZone);
@@ -256,14 +279,7 @@ async function check(
     result.differences.push(...differences.slice(0, Math.max(0, room)));
   };
 
-  for (let last = 0; ;) {
-    const page = await db.rows<{ id: number }>('SELECT id FROM customer WHERE id > ? ORDER BY id LIMIT ?', [
-      last,
-      CUSTOMERS_AT_ONCE,
-    ]);
-    if (page.length === 0) break;
-    const ids = page.map(({ id }) => id);
-    last = ids.at(-1)!;
+  for await (const ids of pagesOf(db, customerIds)) {
     const stored = await readStored(db, ids, false);
     const facts = await readFacts(db, ids);
     for (const [id, one] of stored) {
@@ -277,6 +293,7 @@ async function check(
     result.customers += ids.length;
     onProgress?.(result.customers);
   }
+  if (customerIds) return result;
 
   const lost = await orphans(db);
   const lostIds = new Set(lost.map(({ customerId }) => customerId));
@@ -293,7 +310,7 @@ async function check(
 export async function checkTimeline(databaseUrl: string, options: CheckOptions = {}): Promise<TimelineCheck> {
   const db = await openDatabase(databaseUrl, { connectionLimit: 2 });
   try {
-    return await check(db, options);
+    return await checkTimelineOf(db, options);
   } finally {
     await db.close();
   }

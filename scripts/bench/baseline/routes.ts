@@ -1,5 +1,7 @@
 /** The baseline's requests, each with the SQL that fits it best, answering the same JSON as the API. */
 import type { Pool, RowDataPacket } from 'mysql2/promise';
+import { prepareFollowUps, recordFollowUp, type FollowUpBody } from './record-follow-up';
+import { process, snapshot, trend } from './reports';
 
 /** `holderIds`: whose customers may be read; null: everybody's. */
 export type Person = { id: number; holderIds: readonly number[] | null };
@@ -147,8 +149,22 @@ const customer: Route = async (pool, person, { id: named }) => {
   };
 };
 
-export const routes: Record<string, Route> = {
+/** The answer's data; a write also tells how many statements it took. */
+export type Answer = { data: unknown; statements?: number };
+
+type Reads = (pool: Pool, person: Person, body: never) => Promise<unknown>;
+
+const reads: Record<string, Reads> = {
   '/list': list(false),
   '/search': list(true),
   '/customer': customer,
+  '/snapshot': (pool, _person, body) => snapshot(pool, body),
+  '/trend': (pool, _person, body) => trend(pool, body),
+  '/process': (pool, _person, body) => process(pool, body),
+  '/prepare-follow-ups': (pool, _person, body) => prepareFollowUps(pool, body),
 };
+
+export async function answerTo(path: string, pool: Pool, person: Person, body: unknown): Promise<Answer> {
+  if (path === '/record-follow-up') return recordFollowUp(pool, person, body as FollowUpBody);
+  return { data: await reads[path]!(pool, person, body as never) };
+}

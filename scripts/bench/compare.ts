@@ -1,0 +1,37 @@
+/** Two sides under the same load, in turns, so that whatever the machine does besides meets both. */
+import { load, timesOf, type Request, type Times } from './load';
+
+export type Side = { address: string; next: () => Request };
+
+export type Sides = { ours: Side; baseline: Side; statements: number | null };
+
+export type Compared = { connections: number; ours: Times; baseline: Times; statements: number | null };
+
+export type Effort = { rounds: number; milliseconds: number };
+
+const CONNECTIONS = [16, 1];
+
+/** `open`: both sides, signed in anew. */
+export async function compare(
+  open: () => Promise<Sides>,
+  { rounds, milliseconds }: Effort,
+  onProgress: (progress: string) => void,
+): Promise<Compared[]> {
+  const compared: Compared[] = [];
+  for (const connections of CONNECTIONS) {
+    const { ours, baseline, statements } = await open();
+    const run = (side: Side): Promise<number[]> =>
+      load(side.address, side.next, { connections, milliseconds });
+    await run(ours);
+    await run(baseline);
+    const own: number[] = [];
+    const base: number[] = [];
+    for (let round = 1; round <= rounds; round += 1) {
+      own.push(...(await run(ours)));
+      base.push(...(await run(baseline)));
+      onProgress(`${connections} × ${round}/${rounds}`);
+    }
+    compared.push({ connections, ours: timesOf(own), baseline: timesOf(base), statements });
+  }
+  return compared;
+}
