@@ -35,6 +35,7 @@ const withDatabase = {
 const suites = [
   { displayName: 'domain', testMatch: ['<rootDir>/domain/**/*.test.ts', '<rootDir>/model/**/*.test.ts'] },
   { displayName: 'tooling', testMatch: ['<rootDir>/tooling/**/*.test.ts'] },
+  { displayName: 'plans', testMatch: ['<rootDir>/plans/**/*.test.ts'] },
   { displayName: 'api', testMatch: ['<rootDir>/api/**/*.test.ts'], ...withDatabase },
   {
     displayName: 'browser',
@@ -46,8 +47,8 @@ const suites = [
 const dataSuites = [{ displayName: 'data', testMatch: ['<rootDir>/data/**/*.test.ts'], ...withDatabase }];
 
 export default {
-  // Half the cores: every worker keeps a database server, an API process or a browser busy beside itself.
-  maxWorkers: Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2))),
+  // Every worker keeps a database server, an API process or a browser busy beside itself, and waits for it.
+  maxWorkers: Math.max(2, Math.min(4, Math.floor(availableParallelism() / 2))),
   // Only the whole run has a limit of its own; a test that may take longer than this says so itself.
   testTimeout: process.env.DATA_DIR === undefined ? 180_000 : 900_000,
   projects: (process.env.DATA_DIR === undefined ? suites : dataSuites).map((suite) => ({

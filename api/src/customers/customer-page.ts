@@ -8,6 +8,8 @@ import { idOrNone } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { asksFor } from '../graphql/selection';
 import { inPools, present, type Scope } from '../identity/scope';
+import type { Condition } from '../facts/measures-conditions';
+import { knownTotal, narrowed } from './narrow-list';
 import {
   countCustomers,
   listCustomers,
@@ -23,6 +25,7 @@ export type CustomerPage = {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   scope: Scope;
   filter: CustomerFilter;
+  narrowedTo: Condition | null;
 };
 
 /** The people and pools below these units today; those outside the viewer's scope add nothing. */
@@ -88,6 +91,7 @@ export async function customerPage(
   const filter = readFilter(ctx, given);
   const sort: CustomerSort = args.sort ?? 'CREATED';
   const first = pageSize(args.first);
+  const narrowedTo = await narrowed(ctx, scope, filter, { sort, today: viewer.today });
   const rows = await listCustomers(ctx, scope, {
     filter,
     sort,
@@ -95,6 +99,7 @@ export async function customerPage(
     after: decodeCursor<Place>(args.after, { value: sortValue[sort], id: parts.number }),
     today: viewer.today,
     withNextTask: asksFor(info, ['nodes', 'nextTask']),
+    narrowedTo,
   });
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
@@ -106,8 +111,15 @@ export async function customerPage(
     },
     scope,
     filter,
+    narrowedTo,
   };
 }
 
-export const customerTotal = (ctx: Context, { scope, filter }: CustomerPage): Promise<number> =>
-  countCustomers(ctx, scope, filter, requireViewer(ctx).today);
+export async function customerTotal(
+  ctx: Context,
+  { scope, filter, narrowedTo }: CustomerPage,
+): Promise<number> {
+  const { today } = requireViewer(ctx);
+  const known = await knownTotal(ctx, scope, filter, today);
+  return known ?? countCustomers(ctx, scope, filter, today, narrowedTo);
+}

@@ -76,6 +76,7 @@ export const customerEntity = new EntitySchema<
     { name: 'customer_created', columns: ['created_at', 'id'] },
     { name: 'customer_idle', columns: ['last_contact_at', 'id'] },
     { name: 'customer_name', columns: ['sort_key', 'id'] },
+    { name: 'customer_city', columns: ['city', 'holder_id'] },
     { name: 'customer_name_key', columns: ['name_key'] },
     { name: 'customer_website', columns: ['website_key'] },
     { name: 'customer_credit_code', columns: ['credit_code'] },

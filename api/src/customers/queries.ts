@@ -158,6 +158,10 @@ function searchCondition(search: string, searchPhones: boolean): Condition {
   };
 }
 
+/** Whoever had its last contact before this has been idle for more than the days. */
+export const idleBefore = (days: number, today: Day, timeZone: string): string =>
+  toDateTime(startOfDay(addDays(today, -days), timeZone));
+
 function conditions(scope: Scope, filter: CustomerFilter, today: Day, timeZone: string): Condition[] {
   const within = scopeSql(scope, 'c.holder_id');
   const list: Condition[] = [{ sql: `c.holder_id IS NOT NULL AND ${within.sql}`, params: within.params }];
@@ -182,7 +186,7 @@ function conditions(scope: Scope, filter: CustomerFilter, today: Day, timeZone: 
   }
   if (filter.neverFollowedUp) list.push({ sql: 'c.last_contact_at IS NULL', params: [] });
   if (filter.idleMoreThanDays !== null) {
-    const before = toDateTime(startOfDay(addDays(today, -filter.idleMoreThanDays), timeZone));
+    const before = idleBefore(filter.idleMoreThanDays, today, timeZone);
     list.push({
       sql: '(c.last_contact_at < ? OR (c.last_contact_at IS NULL AND c.created_at < ?))',
       params: [before, before],
@@ -244,29 +248,58 @@ export type ListedPage = {
   today: Day;
   /** Next tasks are read along, and given to their loader. */
   withNextTask: boolean;
+  /** Ids of all that match, and perhaps more: what the list starts from; null: read in its order (narrow-list.ts). */
+  narrowedTo: Condition | null;
 };
+
+/** The page's customers: those of the whole table in its order, or those of the ids, sorted. */
+function pageOf(
+  narrowedTo: Condition | null,
+  { sql, params }: Condition,
+  order: string,
+  limit: number,
+): { from: Condition; rest: Condition } {
+  const rest = { sql: `ORDER BY ${order}\n      LIMIT ?`, params: [limit] };
+  if (!narrowedTo)
+    return {
+      from: { sql: from, params: [] },
+      rest: { sql: `WHERE ${sql}\n      ${rest.sql}`, params: [...params, limit] },
+    };
+  return {
+    from: {
+      sql: `(SELECT STRAIGHT_JOIN c.id
+               FROM (${narrowedTo.sql}) m
+               JOIN customer c ON c.id = m.id
+              WHERE ${sql}
+              ORDER BY ${order}
+              LIMIT ?) p
+       JOIN customer c     ON c.id = p.id
+       LEFT JOIN contact k ON k.customer_id = c.id AND k.no = c.last_contact_no`,
+      params: [...narrowedTo.params, ...params, limit],
+    },
+    rest,
+  };
+}
 
 /** One page of a list, one row more than asked for when there is a next page. */
 export async function listCustomers(
   ctx: Context,
   scope: Scope,
-  { filter, sort, first, after, today, withNextTask }: ListedPage,
+  { filter, sort, first, after, today, withNextTask, narrowedTo }: ListedPage,
 ): Promise<CustomerRow[]> {
   const list = conditions(scope, filter, today, ctx.settings.timeZone);
   if (after) list.push(orders[sort].after(after));
-  const { sql, params } = where(list);
+  const page = pageOf(narrowedTo, where(list), orders[sort].order, first + 1);
   const more = [
     ...(sort === 'NAME' ? ['c.sort_key'] : []),
     ...(withNextTask ? [nextTaskBeside.columns] : []),
   ];
   const rows = await ctx.db.rows<CustomerRow>(
     `SELECT ${[columns, ...more].join(', ')}
-       FROM ${from}
+       FROM ${page.from.sql}
        ${withNextTask ? nextTaskBeside.join : ''}
-      WHERE ${sql}
-      ORDER BY ${orders[sort].order}
-      LIMIT ?`,
-    [today, ...params, first + 1],
+      ${page.rest.sql}`,
+    [today, ...page.from.params, ...page.rest.params],
   );
   if (withNextTask) {
     for (const row of rows) ctx.load.give(nextTask, row.id, nextTaskOf(row as CustomerRow & NextTaskBeside));
@@ -279,8 +312,15 @@ export async function countCustomers(
   scope: Scope,
   filter: CustomerFilter,
   today: Day,
+  narrowedTo: Condition | null,
 ): Promise<number> {
   const { sql, params } = where(conditions(scope, filter, today, ctx.settings.timeZone));
-  const [row] = await ctx.db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM customer c WHERE ${sql}`, params);
+  const start = narrowedTo
+    ? { sql: `(${narrowedTo.sql}) m JOIN customer c ON c.id = m.id`, params: narrowedTo.params }
+    : { sql: 'customer c', params: [] };
+  const [row] = await ctx.db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${start.sql} WHERE ${sql}`, [
+    ...start.params,
+    ...params,
+  ]);
   return Number(row!.n);
 }

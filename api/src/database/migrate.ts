@@ -13,6 +13,7 @@ import { facts } from './migrations/0002-facts';
 import { counts } from './migrations/0003-counts';
 import { deputies } from './migrations/0004-deputies';
 import { reportFilters } from './migrations/0005-report-filters';
+import { listFilters } from './migrations/0006-list-filters';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -23,7 +24,7 @@ export type Migration = {
   down: string[];
 };
 
-const migrations: readonly Migration[] = [foundation, facts, counts, deputies, reportFilters];
+const migrations: readonly Migration[] = [foundation, facts, counts, deputies, reportFilters, listFilters];
 
 /** What this program's code expects of a database. */
 export const schemaVersion = migrations.at(-1)!.version;

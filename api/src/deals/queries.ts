@@ -125,30 +125,61 @@ export type DealFilter = {
 };
 export type DealPlace = { signedOn: Day; customerId: number; no: number };
 
+type Condition = { sql: string; params: unknown[] };
+
+/** So few people's deals are found by their shares and customers; those of more by the day of signing, newest first. */
+const FEW_PEOPLE = 5;
+
+const sharedBy = (repIds: readonly UnitId[]): Condition => ({
+  sql: 'SELECT s.customer_id, s.no FROM deal_share s WHERE s.rep_id IN (?)',
+  params: [repIds.length > 0 ? repIds : [0]],
+});
+
+/** Deals that the list starts from; null: all, in their order. */
+function startOf({ holderIds }: Scope, { repIds }: DealFilter): Condition | null {
+  if (repIds) return sharedBy(repIds);
+  if (holderIds === null || holderIds.size > FEW_PEOPLE) return null;
+  const shared = sharedBy([...holderIds]);
+  return {
+    sql: `${shared.sql}
+              UNION
+             SELECT h.customer_id, h.no
+               FROM customer o
+               JOIN deal h ON h.customer_id = o.id
+              WHERE o.holder_id IN (?)`,
+    params: [...shared.params, [...holderIds]],
+  };
+}
+
 /** Deals with a sharer, or a customer held, in the scope. */
-function dealConditions(scope: Scope, filter: DealFilter): { sql: string; params: unknown[] } {
+function dealRange(scope: Scope, filter: DealFilter): { from: Condition; where: Condition } {
   const held = scopeSql(scope, 'c.holder_id');
   const shared = scopeSql(scope, 's.rep_id');
-  const parts = [
-    `(${held.sql} OR EXISTS (SELECT 1 FROM deal_share s WHERE s.customer_id = d.customer_id AND s.no = d.no AND ${shared.sql}))`,
-  ];
-  const params: unknown[] = [...held.params, ...shared.params];
-  if (filter.repIds) {
-    parts.push(
-      'EXISTS (SELECT 1 FROM deal_share s WHERE s.customer_id = d.customer_id AND s.no = d.no AND s.rep_id IN (?))',
-    );
-    params.push(filter.repIds.length > 0 ? filter.repIds : [0]);
-  }
-  if (filter.signedFrom) {
-    parts.push('d.signed_on >= ?');
-    params.push(filter.signedFrom);
-  }
-  if (filter.signedTo) {
-    parts.push('d.signed_on <= ?');
-    params.push(filter.signedTo);
-  }
-  if (filter.waitingPayment) parts.push('d.waiting > 0');
-  return { sql: parts.join('\n        AND '), params };
+  const visible =
+    scope.holderIds === null
+      ? held
+      : {
+          sql: `(${held.sql} OR EXISTS (SELECT 1 FROM deal_share s WHERE s.customer_id = d.customer_id AND s.no = d.no AND ${shared.sql}))`,
+          params: [...held.params, ...shared.params],
+        };
+  const parts: Condition[] = [visible];
+  if (filter.signedFrom) parts.push({ sql: 'd.signed_on >= ?', params: [filter.signedFrom] });
+  if (filter.signedTo) parts.push({ sql: 'd.signed_on <= ?', params: [filter.signedTo] });
+  if (filter.waitingPayment) parts.push({ sql: 'd.waiting > 0', params: [] });
+  const start = startOf(scope, filter);
+  return {
+    from: start
+      ? {
+          sql: `(${start.sql}) m
+       JOIN deal d      ON d.customer_id = m.customer_id AND d.no = m.no`,
+          params: start.params,
+        }
+      : { sql: 'deal d', params: [] },
+    where: {
+      sql: parts.map(({ sql }) => sql).join('\n        AND '),
+      params: parts.flatMap(({ params }) => params),
+    },
+  };
 }
 
 /** Newest signing first; one more than asked for when there are more. */
@@ -157,18 +188,19 @@ export async function listDeals(
   scope: Scope,
   { filter, first, after }: { filter: DealFilter; first: number; after: DealPlace | null },
 ): Promise<DealRow[]> {
-  const where = dealConditions(scope, filter);
+  const { from, where } = dealRange(scope, filter);
   return sql.rows<DealRow>(
     `SELECT ${dealColumns}
-       FROM deal d
+       FROM ${from.sql}
        JOIN fact f      ON f.customer_id = d.customer_id AND f.no = d.no
        JOIN customer c  ON c.id = d.customer_id
        LEFT JOIN fact x ON x.customer_id = d.customer_id AND x.no = d.cancellation_no
       WHERE ${where.sql}
-        ${after ? 'AND (d.signed_on < ? OR (d.signed_on = ? AND (d.customer_id > ? OR (d.customer_id = ? AND d.no > ?))))' : ''}
-      ORDER BY d.signed_on DESC, d.customer_id, d.no
+        ${after ? 'AND (d.signed_on < ? OR (d.signed_on = ? AND (d.customer_id < ? OR (d.customer_id = ? AND d.no < ?))))' : ''}
+      ORDER BY d.signed_on DESC, d.customer_id DESC, d.no DESC
       LIMIT ?`,
     [
+      ...from.params,
       ...where.params,
       ...(after ? [after.signedOn, after.signedOn, after.customerId, after.customerId, after.no] : []),
       first + 1,
@@ -177,10 +209,10 @@ export async function listDeals(
 }
 
 export async function countDeals(sql: Sql, scope: Scope, filter: DealFilter): Promise<number> {
-  const where = dealConditions(scope, filter);
+  const { from, where } = dealRange(scope, filter);
   const [row] = await sql.rows<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM deal d JOIN customer c ON c.id = d.customer_id WHERE ${where.sql}`,
-    where.params,
+    `SELECT COUNT(*) AS n FROM ${from.sql} JOIN customer c ON c.id = d.customer_id WHERE ${where.sql}`,
+    [...from.params, ...where.params],
   );
   return Number(row!.n);
 }

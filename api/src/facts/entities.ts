@@ -62,6 +62,7 @@ export const timelineIntervalEntity = new EntitySchema<IntervalRow & { customer_
   },
   indices: [
     { name: 'timeline_interval_holder', columns: ['holder_id', 'to_day', 'from_day', 'state'] },
+    { name: 'timeline_interval_state', columns: ['state', 'to_day', 'from_day', 'holder_id'] },
     { name: 'timeline_interval_to', columns: ['to_day', 'from_day', 'holder_id', 'state'] },
     {
       name: 'timeline_interval_from',

@@ -89,6 +89,15 @@ const listed = ({ day, holders, filter, states }: SnapshotList): Condition[] => 
   ...(states ? [oneOf('i.state', states)] : []),
 ];
 
+/** A statement that gives their ids: what other lists start from. */
+export function standingIds(list: SnapshotList): Condition {
+  const where = all(listed(list));
+  return {
+    sql: `SELECT i.customer_id AS id FROM timeline_interval i WHERE ${where.sql}`,
+    params: where.params,
+  };
+}
+
 /** By id, after the one that was seen last. */
 export async function standingCustomers(
   sql: Sql,
