@@ -24,8 +24,8 @@ export type Actor = {
   customers: readonly ActorCustomer[];
   /** An industry of the catalogue, for filters. */
   industryId: string;
-  pick<T>(items: readonly T[]): T;
-  requestKey(): string;
+  pick: <T>(items: readonly T[]) => T;
+  requestKey: () => string;
 };
 
 const REPS = 8;

@@ -7,18 +7,17 @@ export type Sides = { ours: Side; baseline: Side; statements: number | null };
 
 export type Compared = { connections: number; ours: Times; baseline: Times; statements: number | null };
 
-export type Effort = { rounds: number; milliseconds: number };
-
-const CONNECTIONS = [16, 1];
+/** Of each number of connections: rounds of each side, and how long one takes. */
+export type Effort = readonly { connections: number; rounds: number; milliseconds: number }[];
 
 /** `open`: both sides, signed in anew. */
 export async function compare(
   open: () => Promise<Sides>,
-  { rounds, milliseconds }: Effort,
+  effort: Effort,
   onProgress: (progress: string) => void,
 ): Promise<Compared[]> {
   const compared: Compared[] = [];
-  for (const connections of CONNECTIONS) {
+  for (const { connections, rounds, milliseconds } of effort) {
     const { ours, baseline, statements } = await open();
     const run = (side: Side): Promise<number[]> =>
       load(side.address, side.next, { connections, milliseconds });

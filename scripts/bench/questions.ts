@@ -13,7 +13,7 @@ export type Question = {
   query: string;
   /** The baseline's address for it; its body are the same variables. */
   path: string;
-  variables(actor: Actor): Record<string, unknown>;
+  variables: (actor: Actor) => Record<string, unknown>;
   /** It writes: each side of a comparison has customers of its own. */
   writes?: boolean;
 };

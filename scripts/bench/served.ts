@@ -3,6 +3,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+import { nodeFlags } from '../process/node-flags';
+
 export type Served = { address: string; stop(): Promise<void> };
 
 const end = async (child: ChildProcess): Promise<void> => {
@@ -13,7 +15,8 @@ const end = async (child: ChildProcess): Promise<void> => {
 
 export async function serve(which: 'api' | 'baseline', databaseUrl: string): Promise<Served> {
   const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), [which], {
-    execArgv: ['--import', 'tsx'],
+    // Both sides alike, and as the product runs its own.
+    execArgv: [...nodeFlags, '--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl },
   });
   const [message] = (await Promise.race([

@@ -108,8 +108,8 @@ describe('the check of what is derived', () => {
 
   test('removes what belongs to no customer', async () => {
     await db.run(
-      `INSERT INTO timeline_interval (customer_id, from_day, to_day, state, holder_id, counted_source)
-       VALUES (999999, '2026-01-01', '9999-12-31', 'NONE', 1, 'SYSTEM')`,
+      `INSERT INTO timeline_interval (customer_id, from_day, to_day, state, holder_id, counted_source, original_source)
+       VALUES (999999, '2026-01-01', '9999-12-31', 'NONE', 1, 'SYSTEM', 'SYSTEM')`,
     );
     expect(await check()).toMatchObject({
       differing: 1,

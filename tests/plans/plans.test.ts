@@ -159,9 +159,11 @@ describe.each(['rep', 'department', 'region', 'company'] as PersonName[])(
 );
 
 describe('the statements of a request', () => {
+  /** Whatever is looked up once a second for all requests (the tree's version, say) is not the request's own. */
   const counted = async (person: PersonName, query: string): Promise<number> => {
-    await ask(person, query);
-    return (await ask(person, query)).statements;
+    const asked: number[] = [];
+    for (let time = 0; time < 4; time += 1) asked.push((await ask(person, query)).statements);
+    return Math.min(...asked);
   };
 
   test.each(Object.keys(people) as PersonName[])(

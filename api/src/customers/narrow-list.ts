@@ -21,6 +21,16 @@ const MANY_OUT_OF_ORDER = 100_000;
 const manyFor = (sort: CustomerSort, { idleMoreThanDays }: CustomerFilter): number =>
   sort === 'IDLE' || idleMoreThanDays !== null ? MANY_OUT_OF_ORDER : MANY;
 
+/** One person's customers are few, and read through the index of their owner. */
+const isOnePerson = (
+  { tree }: Context,
+  { holderIds: scope }: Scope,
+  { holderIds }: CustomerFilter,
+): boolean =>
+  [scope && [...scope], holderIds].some(
+    (ids) => ids !== null && ids.length <= 1 && ids.every((id) => tree.unit(id)?.kind === 'PERSON'),
+  );
+
 /** People and pools whose customers the list may show. */
 function holdersOf({ tree }: Context, { holderIds: scope }: Scope, { holderIds }: CustomerFilter) {
   const asked = holderIds ?? tree.units.map(({ id }) => id);
@@ -28,10 +38,6 @@ function holdersOf({ tree }: Context, { holderIds: scope }: Scope, { holderIds }
 }
 
 type Holders = ReturnType<typeof holdersOf>;
-
-/** One person's customers are few, and read through the index of their owner. */
-const isOnePerson = ({ tree }: Context, { ids }: Holders): boolean =>
-  ids.size <= 1 && [...ids].every((id) => tree.unit(id)!.kind === 'PERSON');
 
 const isAttribute = (filter: CustomerFilter): boolean =>
   [
@@ -107,9 +113,10 @@ export async function narrowed(
   { sort, today }: { sort: CustomerSort; today: Day },
 ): Promise<Condition | null> {
   const many = manyFor(sort, filter);
-  const holders = holdersOf(ctx, scope, filter);
   // A search starts from what is found.
-  if (isOnePerson(ctx, holders) || filter.search?.trim()) return null;
+  const isNarrowing = isAttribute(filter) || isOther(filter);
+  if (!isNarrowing || filter.search?.trim() || isOnePerson(ctx, scope, filter)) return null;
+  const holders = holdersOf(ctx, scope, filter);
   const sources = sourcesOf(ctx, holders, filter, today);
   if (sources.length === 0) return null;
   const [counted] = await ctx.db.rows<Record<string, number>>(
@@ -129,8 +136,8 @@ export async function knownTotal(
   filter: CustomerFilter,
   today: Day,
 ): Promise<number | null> {
+  if (isOther(filter) || isOnePerson(ctx, scope, filter)) return null;
   const holders = holdersOf(ctx, scope, filter);
-  if (isOther(filter) || isOnePerson(ctx, holders)) return null;
   const list = standingToday(holders, filter, today);
   // The counts per unit know states, no other attribute.
   if (isAttribute({ ...filter, states: null })) return countStanding(ctx.db, list);

@@ -1,11 +1,9 @@
 /** A page of a customer's follow-ups, newest first. */
-import type { Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
-import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
+import { encodeCursor } from '../graphql/cursor';
 import { pageSize } from '../graphql/page';
-import { followUpsOf, type FollowUpRow } from './queries';
-
-type Place = { at: Instant; no: number };
+import { followUpPageKey, followUpPages } from './loaders';
+import type { FollowUpRow } from './queries';
 
 export async function followUpPage(
   ctx: Context,
@@ -13,10 +11,7 @@ export async function followUpPage(
   args: { readonly first?: number | null; readonly after?: string | null },
 ): Promise<{ nodes: FollowUpRow[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }> {
   const first = pageSize(args.first);
-  const rows = await followUpsOf(ctx.db, customerId, {
-    first,
-    after: decodeCursor<Place>(args.after, { at: parts.instant, no: parts.number }),
-  });
+  const rows = (await ctx.load(followUpPages, followUpPageKey(customerId, first, args.after))) ?? [];
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   return {

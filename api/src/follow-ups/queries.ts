@@ -21,7 +21,6 @@ export type FollowUpRow = {
   method: FollowUpMethod;
   outcome: FollowUpOutcome | null;
   answered_by: AnsweredBy | null;
-  phone_id: number | null;
   stage: Stage | null;
   next_step: NextStepKind;
   duration: number | null;
@@ -41,10 +40,12 @@ export type FollowUpRow = {
   is_first: number | null;
 };
 
-const select = `SELECT f.customer_id, f.no, f.at, f.day, f.rep_id, f.method, f.outcome, f.met AS answered_by, f.phone_id,
-       f.stage, f.next_step, t.duration, t.growth_expectation, t.target_customers, t.competition, t.internet_awareness,
-       t.demand_id, t.awareness_id, t.refusal_reason_id, t.note, t.next_step_at,
-       k.effective, k.stage_from, k.customer_kind, k.is_first
+const texts = `t.duration, t.growth_expectation, t.target_customers, t.competition, t.internet_awareness,
+       t.demand_id, t.awareness_id, t.refusal_reason_id, t.note, t.next_step_at`;
+
+/** Voided ones too: from the fact and its texts. */
+const recorded = `SELECT f.customer_id, f.no, f.at, f.day, f.rep_id, f.method, f.outcome, f.met AS answered_by,
+       f.stage, f.next_step, ${texts}, k.effective, k.stage_from, k.customer_kind, k.is_first
   FROM fact f
   JOIN follow_up t    ON t.customer_id = f.customer_id AND t.no = f.no
   LEFT JOIN contact k ON k.customer_id = f.customer_id AND k.no = f.no`;
@@ -57,32 +58,63 @@ export const factKeyText = ({ customerId, no }: FactKey): string => `${customerI
 export async function followUpsByKey(sql: Sql, keys: readonly FactKey[]): Promise<Map<string, FollowUpRow>> {
   if (keys.length === 0) return new Map();
   const rows = await sql.rows<FollowUpRow>(
-    `${select}
+    `${recorded}
   WHERE ${keys.map(() => '(f.customer_id = ? AND f.no = ?)').join(' OR ')}`,
     keys.flatMap(({ customerId, no }) => [customerId, no]),
   );
   return new Map(rows.map((row) => [factKeyText({ customerId: row.customer_id, no: row.no }), row]));
 }
 
-/** Follow-ups of one customer that count, newest first; one more than asked for when there are more. */
+export type FollowUpPlace = { at: Instant; no: number };
+
+/** Follow-ups that count, from what the fold says of them and their texts. */
+const counted = `SELECT k.customer_id, k.no, k.at, k.day, k.rep_id, k.method, k.outcome, k.met AS answered_by,
+       k.stage_to AS stage, k.next_step, ${texts}, k.effective, k.stage_from, k.customer_kind, k.is_first
+  FROM contact k
+  JOIN follow_up t ON t.customer_id = k.customer_id AND t.no = k.no`;
+
+/** Of each customer those that count, newest first; one more than asked for where there are more. */
 export async function followUpsOf(
   sql: Sql,
-  customerId: number,
-  { first, after }: { first: number; after: { at: Instant; no: number } | null },
+  customerIds: readonly number[],
+  { first, after }: { first: number; after: FollowUpPlace | null },
 ): Promise<FollowUpRow[]> {
-  return sql.rows<FollowUpRow>(
-    `${select}
-  WHERE k.customer_id = ? AND k.contact = 'FOLLOW_UP' AND f.customer_id = ?
-    ${after ? 'AND (k.at < ? OR (k.at = ? AND k.no < ?))' : ''}
+  const beyond = after
+    ? {
+        sql: 'AND (k.at < ? OR (k.at = ? AND k.no < ?))',
+        params: [toDateTime(after.at), toDateTime(after.at), after.no],
+      }
+    : { sql: '', params: [] };
+  if (customerIds.length === 1) {
+    return sql.rows<FollowUpRow>(
+      `${counted}
+  WHERE k.customer_id = ? AND k.contact = 'FOLLOW_UP' ${beyond.sql}
   ORDER BY k.at DESC, k.no DESC
   LIMIT ?`,
-    [
-      customerId,
-      customerId,
-      ...(after ? [toDateTime(after.at), toDateTime(after.at), after.no] : []),
-      first + 1,
-    ],
+      [customerIds[0], ...beyond.params, first + 1],
+    );
+  }
+  return sql.rows<FollowUpRow>(
+    `${counted}
+  JOIN (SELECT k.customer_id, k.no, ROW_NUMBER() OVER (PARTITION BY k.customer_id ORDER BY k.at DESC, k.no DESC) AS place
+          FROM contact k
+         WHERE k.customer_id IN (?) AND k.contact = 'FOLLOW_UP' ${beyond.sql}) p
+    ON p.customer_id = k.customer_id AND p.no = k.no
+ WHERE p.place <= ?
+ ORDER BY k.customer_id, p.place`,
+    [customerIds, ...beyond.params, first + 1],
   );
+}
+
+/** The phone that each of these called, by factKeyText. */
+export async function calledPhones(sql: Sql, keys: readonly FactKey[]): Promise<Map<string, number>> {
+  const rows = await sql.rows<{ customer_id: number; no: number; phone_id: number }>(
+    `SELECT f.customer_id, f.no, f.phone_id
+       FROM fact f
+      WHERE f.phone_id IS NOT NULL AND (${keys.map(() => '(f.customer_id = ? AND f.no = ?)').join(' OR ')})`,
+    keys.flatMap(({ customerId, no }) => [customerId, no]),
+  );
+  return new Map(rows.map((row) => [factKeyText({ customerId: row.customer_id, no: row.no }), row.phone_id]));
 }
 
 export type CallRow = { customer_id: number; phone_id: number; outcome: FollowUpOutcome };

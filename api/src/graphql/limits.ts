@@ -11,6 +11,7 @@ import {
   getNullableType,
   isObjectType,
   isInterfaceType,
+  typeFromAST,
   type ASTVisitor,
   type DocumentNode,
   type FieldNode,
@@ -18,6 +19,7 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
@@ -165,6 +167,16 @@ function objectsIn(
   return objects;
 }
 
+/** Documents are kept once parsed; one that takes no page size from its variables is counted once. */
+const countedOnce = new WeakMap<OperationDefinitionNode, number>();
+
+function takesPageSize(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {
+  return (operation.variableDefinitions ?? []).some(({ type }) => {
+    const named = typeFromAST(schema, type as NamedTypeNode);
+    return named ? getNamedType(named).name === 'Int' : true;
+  });
+}
+
 /** Refuses a request whose answer could hold more objects than one request may ask for. */
 export function checkObjects(
   schema: GraphQLSchema,
@@ -172,20 +184,26 @@ export function checkObjects(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): void {
+  const kept = countedOnce.get(operation);
+  const objects = kept ?? objectsOf(schema, document, operation, variables);
+  if (kept === undefined && !takesPageSize(schema, operation)) countedOnce.set(operation, objects);
+  if (objects > limits.objects) throw tooMuch('an answer of objects:', objects, limits.objects);
+}
+
+function objectsOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
   const fragments = new Map(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((definition) => [definition.name.value, definition]),
   );
   const root = schema.getRootType(operation.operation);
-  if (!root) return;
-  const objects = objectsIn(
-    { schema, fragments, variables, known: new Map() },
-    root,
-    operation.selectionSet,
-    false,
-  );
-  if (objects > limits.objects) throw tooMuch('an answer of objects:', objects, limits.objects);
+  if (!root) return 0;
+  return objectsIn({ schema, fragments, variables, known: new Map() }, root, operation.selectionSet, false);
 }
 
 const introspected = new WeakMap<OperationDefinitionNode, boolean>();

@@ -385,7 +385,7 @@ export async function recordFollowUp(
   }
   sent.statements += 1;
   const [[row]] = await pool.query<RowDataPacket[]>(
-    `SELECT f.customer_id, f.no, f.at, f.day, f.rep_id, f.method, f.outcome, f.met AS answered_by, f.phone_id,
+    `SELECT f.customer_id, f.no, f.at, f.day, f.rep_id, f.method, f.outcome, f.met AS answered_by,
             f.stage, f.next_step, t.duration, t.growth_expectation, t.target_customers, t.competition,
             t.internet_awareness, t.demand_id, t.awareness_id, t.refusal_reason_id, t.note, t.next_step_at,
             k.effective, k.stage_from, k.customer_kind, k.is_first
