@@ -41,7 +41,7 @@ const effort: Effort = values.quick
     ];
 const only = values.only?.split(',');
 
-type OpenStage = { stage: Stage; database: string; close(): Promise<void> };
+type OpenStage = { stage: Stage; database: string; close: () => Promise<void> };
 
 async function openStage(size: Size): Promise<OpenStage> {
   const bufferPoolMib = Math.floor(largeBufferPoolMib() / sizes.length);
@@ -86,7 +86,13 @@ try {
     values.quick,
   ).filter(({ id }) => only?.includes(id) ?? true);
   const figures: Figure[] = [];
-  for (const comparison of comparisons) figures.push(...(await measure(comparison)));
+  for (const comparison of comparisons) {
+    const measured = await measure(comparison);
+    for (const { connections, ours, baseline, ratio } of measured) {
+      console.log(`  ${connections}: ${ours} ms ÷ ${baseline} ms = ${ratio}`);
+    }
+    figures.push(...measured);
+  }
   for (const { close } of opened) await close();
   console.log(table(figures, lastFigures()));
   if (!values.quick && !only) store(figures, opened[0]!.database, dayOf(systemClock.now(), TIME_ZONE));

@@ -62,27 +62,28 @@ export function lastFigures(): ReadonlyMap<string, Figure> {
 
 const verdict = ({ met }: Figure): string => (met === null ? '' : met ? 'met' : '**missed**');
 
+function rowOf(one: Figure, last: ReadonlyMap<string, Figure>): string {
+  const before = last.get(keyOf(one));
+  return `| ${[
+    one.id,
+    one.size,
+    one.connections,
+    one.ours,
+    one.baseline,
+    `${one.ratio} ×`,
+    one.bar === null ? '' : `≤ ${one.bar} ×`,
+    verdict(one),
+    before ? `${before.ratio} ×` : '',
+    one.p99,
+    one.statements ?? '',
+  ].join(' | ')} |`;
+}
+
 export function table(figures: readonly Figure[], last: ReadonlyMap<string, Figure>): string {
-  const rows = figures.map((one) => {
-    const before = last.get(keyOf(one));
-    return `| ${[
-      one.id,
-      one.size,
-      one.connections,
-      one.ours,
-      one.baseline,
-      `${one.ratio} ×`,
-      one.bar === null ? '' : `≤ ${one.bar} ×`,
-      verdict(one),
-      before ? `${before.ratio} ×` : '',
-      one.p99,
-      one.statements ?? '',
-    ].join(' | ')} |`;
-  });
   return [
     '| what | size | connections | ours, ms | baseline, ms | ratio | bar | | last | p99, ms | statements |',
     '| --- | --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: |',
-    ...rows,
+    ...figures.map((one) => rowOf(one, last)),
   ].join('\n');
 }
 

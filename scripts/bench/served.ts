@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { nodeFlags } from '../process/node-flags';
 
-export type Served = { address: string; stop(): Promise<void> };
+export type Served = { address: string; stop: () => Promise<void> };
 
 const end = async (child: ChildProcess): Promise<void> => {
   const exited = once(child, 'exit');

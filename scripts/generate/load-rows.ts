@@ -16,7 +16,7 @@ const SPECIAL = /[\\\t\n]/;
 /** A field as LOAD DATA reads it: \N is null, tabs and line ends are escaped. */
 function fieldOf(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return SPECIAL.test(text)
     ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n')
     : text;

@@ -1,7 +1,8 @@
 /**
  * Customers per state at the ends of days, from the counts that are kept per unit and month (docs/rules/counts.md). Exact
- * at any moment: what is pending is added, and a unit whose members changed is counted from its holders. Read inside one
- * view of the database (inOneView), since pending changes wander into the counts.
+ * at any moment: what is pending is added, and a unit whose members changed is counted from its holders. Pending changes
+ * wander into the counts, so both are read in one statement, which sees one state of the database, or in one view of it
+ * (inOneView).
  */
 import { firstOfMonth, seenByUnit, type CountChange } from '@erp/domain/facts/counts';
 import type { State } from '@erp/domain/follow-ups/vocabulary';
@@ -12,25 +13,6 @@ import type { OrganizationTree } from '../organization/tree-cache';
 import { isHolder } from './measures-conditions';
 
 export type UnitCount = { unitId: UnitId; state: State; n: number };
-
-/** Do the kept counts of these units, up to the day, rest on the tree that is asked with? */
-async function isCurrent(
-  view: Sql,
-  tree: OrganizationTree,
-  units: readonly UnitId[],
-  to: Day,
-): Promise<boolean> {
-  const [row] = await view.rows<{ version: string; dirty: number }>(
-    `SELECT s.value AS version,
-            EXISTS (SELECT 1 FROM unit_dirty d WHERE d.unit_id IN (?) AND d.from_month <= ?) AS dirty
-       FROM setting s
-      WHERE s.name = 'tree_version'`,
-    [units, to],
-  );
-  return row!.version === tree.version && row!.dirty === 0;
-}
-
-const isOfHolder = (tree: OrganizationTree, unitId: UnitId): boolean => isHolder(tree.unit(unitId)!.kind);
 
 /** Kept counts are summed from the opening of the day's month, or of the last one that is opened. */
 const FROM_OPENING = `(SELECT LEAST(?, COALESCE(j.job_cursor, '0001-01-01')) FROM job j WHERE j.name = 'counts')`;
@@ -63,28 +45,109 @@ export async function countsOfHolders(view: Sql, holders: readonly UnitId[], day
   ];
 }
 
-/** How many customers each unit, with all below it at the end of the day, has in which state then. */
-export async function countsOfUnits(
+/** The same of each unit with all below it at the end of the day, added up from them. */
+export async function countsFromHolders(
   view: Sql,
   tree: OrganizationTree,
   units: readonly UnitId[],
   day: Day,
 ): Promise<UnitCount[]> {
-  const current = await isCurrent(view, tree, units, day);
-  const read = current
-    ? units
-    : [...new Set(units.flatMap((unitId) => tree.subtreeAtEndOfDay(unitId, day)))].filter((unitId) =>
-        isOfHolder(tree, unitId),
-      );
-  const kept = read.length > 0 ? await keptOn(view, read, day) : [];
-  const pending = await pendingOn(view, day);
+  const below = new Set(units.flatMap((unitId) => tree.subtreeAtEndOfDay(unitId, day)));
+  const counts = await countsOfHolders(
+    view,
+    [...below].filter((unitId) => isHolder(tree.unit(unitId)!.kind)),
+    day,
+  );
+  return counts.flatMap((count) => seenAbove(tree, new Set(units), count, day));
+}
+
+/** A holder's count as those of the units that are above it at the end of the day. */
+const seenAbove = (
+  tree: OrganizationTree,
+  units: ReadonlySet<UnitId>,
+  { unitId, ...count }: UnitCount,
+  day: Day,
+): UnitCount[] =>
+  tree
+    .pathAtEndOfDay(unitId, day)
+    .filter((one) => units.has(one))
+    .map((one) => ({ ...count, unitId: one }));
+
+/** Rows of one statement that reads kept counts, what is pending, and what the kept counts rest on. */
+type MixedRow = { part: string; unitId: UnitId; state: State; day: Day | null; n: number };
+
+type MixedPart = { sql: string; params: unknown[] };
+
+/** Do the kept counts of these units, up to the day, rest on the tree that is asked with? */
+const restsOn = (units: readonly UnitId[], to: Day): MixedPart => ({
+  sql: `SELECT 'TREE' AS part,
+            CAST(EXISTS (SELECT 1 FROM unit_dirty d WHERE d.unit_id IN (?) AND d.from_month <= ?) AS UNSIGNED) AS unitId,
+            s.value AS state, NULL AS day, 0 AS n
+       FROM setting s
+      WHERE s.name = 'tree_version'`,
+  params: [units, to],
+});
+
+const pendingUpTo = (to: Day): MixedPart => ({
+  sql: `SELECT 'PENDING', holder_id, state, day, CAST(SUM(n) AS SIGNED)
+       FROM count_pending
+      WHERE day <= ?
+      GROUP BY holder_id, state, day`,
+  params: [to],
+});
+
+const keptPart = (units: readonly UnitId[], day: Day): MixedPart => ({
+  sql: `SELECT 'KEPT', unit_id, state, ?, CAST(SUM(n) AS SIGNED)
+       FROM unit_count
+      WHERE unit_id IN (?) AND month BETWEEN ${FROM_OPENING} AND ? AND day <= ?
+      GROUP BY unit_id, state`,
+  params: [day, units, firstOfMonth(day), firstOfMonth(day), day],
+});
+
+/** Null: the kept counts rest on another tree than the one that is asked with. */
+async function readMixed(
+  sql: Sql,
+  tree: OrganizationTree,
+  parts: readonly MixedPart[],
+): Promise<{ kept: MixedRow[]; pending: MixedRow[] } | null> {
+  const rows = await sql.rows<MixedRow>(
+    parts.map((part) => part.sql).join('\n      UNION ALL\n     '),
+    parts.flatMap(({ params }) => params),
+  );
+  // Parts of several types may come out as text.
+  for (const row of rows) {
+    row.unitId = Number(row.unitId) as UnitId;
+    row.n = Number(row.n);
+  }
+  const base = rows.find(({ part }) => part === 'TREE')!;
+  if (String(base.state) !== tree.version || base.unitId !== 0) return null;
+  return {
+    kept: rows.filter(({ part }) => part === 'KEPT'),
+    pending: rows.filter(({ part }) => part === 'PENDING'),
+  };
+}
+
+/** The same at the end of each of the days, in one statement from the units' own counts; null: to be added up from the holders. */
+export async function countsOfUnits(
+  sql: Sql,
+  tree: OrganizationTree,
+  units: readonly UnitId[],
+  days: readonly Day[],
+): Promise<UnitCount[][] | null> {
+  const last = [...days].sort().at(-1)!;
+  const read = await readMixed(sql, tree, [
+    restsOn(units, last),
+    pendingUpTo(last),
+    ...days.map((day) => keptPart(units, day)),
+  ]);
+  if (!read) return null;
   const asked = new Set(units);
-  const above = ({ unitId, ...row }: UnitCount): UnitCount[] =>
-    tree
-      .pathAtEndOfDay(unitId, day)
-      .filter((one) => asked.has(one))
-      .map((one) => ({ ...row, unitId: one }));
-  return [...(current ? kept : kept.flatMap(above)), ...pending.flatMap(above)];
+  return days.map((day) => [
+    ...read.kept.filter((row) => row.day === day),
+    ...read.pending
+      .filter((row) => row.day! <= day)
+      .flatMap(({ unitId, state, n }) => seenAbove(tree, asked, { unitId, state, n }, day)),
+  ]);
 }
 
 /** What the holders had at the end of the day `from`, as changes of that day, and every change after it up to `to`. */
@@ -124,19 +187,36 @@ const pendingChanges = (view: Sql, from: Day, to: Day): Promise<CountChange[]> =
     [from, to],
   );
 
-/** The same of one unit and all below it, each day by its own tree; null: to be counted from its holders. */
+/** The same of one unit and all below it, each day by its own tree, in one statement; null: to be added up from its holders. */
 export async function changesOfUnit(
-  view: Sql,
+  sql: Sql,
   tree: OrganizationTree,
   unitId: UnitId,
   from: Day,
   to: Day,
 ): Promise<CountChange[] | null> {
-  if (!(await isCurrent(view, tree, [unitId], to))) return null;
-  const pending = await pendingChanges(view, from, to);
+  const read = await readMixed(sql, tree, [
+    restsOn([unitId], to),
+    pendingUpTo(to),
+    keptPart([unitId], from),
+    {
+      sql: `SELECT 'KEPT', unit_id, state, day, n
+       FROM unit_count
+      WHERE unit_id = ? AND month BETWEEN ? AND ? AND day > ? AND day <= ? AND day >= month`,
+      params: [unitId, firstOfMonth(from), firstOfMonth(to), from, to],
+    },
+  ]);
+  if (!read) return null;
+  const changeOf = ({ unitId: of, state, day, n }: MixedRow): CountChange => ({
+    unitId: of,
+    state,
+    day: day! > from ? day! : from,
+    n,
+  });
   return [
-    ...(await keptChanges(view, [unitId], from, to)),
-    ...pending
+    ...read.kept.map(changeOf),
+    ...read.pending
+      .map(changeOf)
       .flatMap((change) => seenByUnit(change, unitId, tree.pathsFrom(change.unitId, change.day)))
       .filter(({ day }) => day <= to),
   ];

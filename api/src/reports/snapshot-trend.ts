@@ -37,12 +37,24 @@ function membership(
   return members;
 }
 
+/** The first of the sorted days that is not before `day`; their number when all are. */
+function placeOf(day: Day, days: readonly Day[]): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Running counts: at each point, what changed up to it. */
 function runningCounts(changes: readonly CountChange[], days: readonly Day[]) {
   const running = days.map(noCounts);
   for (const { day, state, n } of changes) {
-    const first = days.findIndex((point) => point >= day);
-    if (first >= 0) running[first]![state] += n;
+    const first = running[placeOf(day, days)];
+    if (first) first[state] += n;
   }
   running.forEach((counts, index) => {
     if (index > 0) for (const state of STATES) counts[state] += running[index - 1]![state];
@@ -92,10 +104,10 @@ export async function snapshotTrend(
     throw refusedQuestion(ctx, problem('TOO_MANY_POINTS', ['step'], { max: MAX_TREND_POINTS }));
   }
   const filter = measureFilter(given);
-  const points = await inOneView(ctx.db, async (view) => {
-    const kept = isUnfiltered(filter) ? await changesOfUnit(view, ctx.tree, unit, days[0]!, to) : null;
-    return kept ? runningCounts(kept, days) : pointsOfHolders(ctx, view, unit, days, filter);
-  });
+  const kept = isUnfiltered(filter) ? await changesOfUnit(ctx.db, ctx.tree, unit, days[0]!, to) : null;
+  const points = kept
+    ? runningCounts(kept, days)
+    : await inOneView(ctx.db, (view) => pointsOfHolders(ctx, view, unit, days, filter));
   return points.map((counts, index) => ({
     day: days[index]!,
     counts: stateCounts(counts, points[index - 1] ?? counts),

@@ -1,12 +1,11 @@
 /** 快照: where the customers of a unit and of the units below it stand at the end of a day, and on another day before. */
 import { funnel } from '@erp/domain/reports/funnel';
-import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, firstDay, monthOf, type Day } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import { inOneView, type Sql } from '../database/sql';
 import { holdersBelow, isUnfiltered, type MeasureFilter } from '../facts/measures-conditions';
-import { countsOfUnits } from '../facts/measures-counts';
+import { countsFromHolders, countsOfUnits, type UnitCount } from '../facts/measures-counts';
 import { countsOn } from '../facts/measures-snapshot';
 import type { QuerySnapshotArgs } from '../generated/schema-types';
 import type { OrganizationTree } from '../organization/tree-cache';
@@ -14,28 +13,51 @@ import { measureFilter } from './report-filter';
 import { isShown, reportUnit, rowUnit, rowUnits, type RowUnit } from './report-unit';
 import { noCounts, stateCounts, totalOf, type StateCounts } from './state-counts';
 
-/** Counts of every unit that is asked about: as they are kept, and with a filter from each holder's in all units above it. */
-async function countsPerUnit(
+type CountsOf = (unit: UnitId) => StateCounts;
+
+function byUnit(counts: Iterable<UnitCount>): CountsOf {
+  const units = new Map<UnitId, StateCounts>();
+  for (const { unitId, state, n } of counts) {
+    let own = units.get(unitId);
+    if (!own) units.set(unitId, (own = noCounts()));
+    own[state] += n;
+  }
+  return (unit) => units.get(unit) ?? noCounts();
+}
+
+/** With a filter each holder's counts are those of all units above it. */
+async function countsFiltered(
   view: Sql,
   tree: OrganizationTree,
   units: readonly UnitId[],
   day: Day,
   filter: MeasureFilter,
-): Promise<(unit: UnitId) => StateCounts> {
-  const counts = new Map<UnitId, StateCounts>();
-  const add = (unit: UnitId, state: State, n: number): void => {
-    const own = counts.get(unit) ?? noCounts();
-    own[state] += n;
-    counts.set(unit, own);
-  };
-  if (isUnfiltered(filter)) {
-    for (const { unitId, state, n } of await countsOfUnits(view, tree, units, day)) add(unitId, state, n);
-  } else {
-    for (const { holderId, state, n } of await countsOn(view, day, holdersBelow(tree, units, day), filter)) {
-      for (const unit of tree.pathAtEndOfDay(holderId, day)) add(unit, state, n);
+): Promise<UnitCount[]> {
+  const counts = await countsOn(view, day, holdersBelow(tree, units, day), filter);
+  return counts.flatMap(({ holderId, state, n }) =>
+    tree.pathAtEndOfDay(holderId, day).map((unitId) => ({ unitId, state, n })),
+  );
+}
+
+/** Counts of every unit that is asked about, at the end of each day: as they are kept, or added up from the holders. */
+async function countsPerUnit(
+  { db, tree }: Context,
+  units: readonly UnitId[],
+  days: readonly Day[],
+  filter: MeasureFilter,
+): Promise<CountsOf[]> {
+  const kept = isUnfiltered(filter) ? await countsOfUnits(db, tree, units, days) : null;
+  if (kept) return kept.map(byUnit);
+  return inOneView(db, async (view) => {
+    const found: CountsOf[] = [];
+    for (const day of days) {
+      const counts = isUnfiltered(filter)
+        ? await countsFromHolders(view, tree, units, day)
+        : await countsFiltered(view, tree, units, day, filter);
+      found.push(byUnit(counts));
     }
-  }
-  return (unit) => counts.get(unit) ?? noCounts();
+    return found;
+  });
 }
 
 export async function snapshot(
@@ -49,10 +71,7 @@ export async function snapshot(
   const below = rowUnits(ctx, unit, day);
   // A row may have stood elsewhere on the other day: what it held then is its own, though not the unit's.
   const units = [unit, ...below.map((row) => row.unit)];
-  const [now, then] = await inOneView(ctx.db, async (view) => [
-    await countsPerUnit(view, ctx.tree, units, day, filter),
-    await countsPerUnit(view, ctx.tree, units, other, filter),
-  ]);
+  const [now, then] = (await countsPerUnit(ctx, units, [day, other], filter)) as [CountsOf, CountsOf];
   const row = (one: RowUnit) => ({
     ...one,
     counts: stateCounts(now(one.unit), then(one.unit)),

@@ -4,15 +4,18 @@ import { STATES, type State } from '@erp/domain/follow-ups/vocabulary';
 
 export type StateCounts = Record<State, number>;
 
-export const noCounts = (): StateCounts =>
-  Object.fromEntries(STATES.map((state) => [state, 0])) as StateCounts;
+const NOBODY = Object.fromEntries(STATES.map((state) => [state, 0])) as StateCounts;
+
+export const noCounts = (): StateCounts => ({ ...NOBODY });
 
 export const totalOf = (counts: StateCounts): number => STATES.reduce((sum, state) => sum + counts[state], 0);
 
-export const stateCounts = (counts: StateCounts, compared: StateCounts) =>
-  STATES.map((state) => ({
+export function stateCounts(counts: StateCounts, compared: StateCounts) {
+  const total = totalOf(counts);
+  return STATES.map((state) => ({
     state,
     count: counts[state],
-    share: ratio(counts[state], totalOf(counts)),
+    share: ratio(counts[state], total),
     change: counts[state] - compared[state],
   }));
+}
