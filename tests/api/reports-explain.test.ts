@@ -1,7 +1,5 @@
 /** How the database finds what the reports ask for: by ranges of indexes, never a whole table of facts or customers. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Pool, PoolConnection } from 'mysql2';
-import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { inserting, startBulkLoad } from '@erp/api/facts/bulk-load';
 import { checkCountsOf } from '@erp/api/facts/check-counts';
 import { toDateTime } from '@erp/api/database/date-time';
@@ -18,6 +16,7 @@ import { snapshotTrend } from '@erp/api/reports/snapshot-trend';
 import { encodeId } from '@erp/api/graphql/ids';
 import { addDays, type Day } from '@erp/domain/time/day';
 import { freshSchema, type FreshSchema } from '../harness/database';
+import { startExplaining, type Explaining } from '../harness/explain';
 import { loadHistory, type LoadedHistory } from '../harness/load-history';
 import { at } from '../model/days';
 import type { History, UnitRecord } from '../model/history';
@@ -94,44 +93,22 @@ async function loadWork(): Promise<void> {
   await checkCountsOf(db, { repair: true });
 }
 
-type Sent = { sql: string; params: readonly unknown[] };
-type Plan = { table: string | null; type: string | null; key: string | null; rows: number | null };
-
 let schema: FreshSchema;
 let db: Database;
 let loaded: LoadedHistory;
-let sent: Sent[] = [];
 let ctx: Context;
-/** Asks about the statements, which is none of the product's own. */
-let aside: Connection;
-
-/** Notes every SELECT on every connection of the pool, also inside a transaction. */
-function listenTo({ dataSource }: Database): void {
-  const { pool } = dataSource.driver as unknown as { pool: Pool };
-  const heard = new WeakSet<PoolConnection>();
-  pool.on('acquire', (connection) => {
-    if (heard.has(connection)) return;
-    heard.add(connection);
-    const query = connection.query.bind(connection) as (...given: unknown[]) => unknown;
-    connection.query = ((...given: unknown[]) => {
-      const [first, second] = given as [string | { sql: string; values: unknown[] }, unknown[]];
-      const { sql, values } = typeof first === 'string' ? { sql: first, values: second } : first;
-      if (/^[\s(]*(?:SELECT|WITH)\b/.test(sql)) sent.push({ sql, params: values });
-      return query(...given);
-    }) as typeof connection.query;
-  });
-}
+let explaining: Explaining;
 
 beforeAll(async () => {
   schema = await freshSchema();
   db = await openDatabase(schema.url, { connectionLimit: 3 });
-  aside = await createConnection(schema.url);
   loaded = await loadHistory(db, organisation, addDays(firstDay, DAYS + 30));
   await loadWork();
   await db.run(
     `INSERT INTO late_fact (customer_id, no, day, recorded_at)
      SELECT customer_id, no, day, recorded_at + INTERVAL 40 DAY FROM fact WHERE no = 3`,
   );
+  explaining = await startExplaining(schema.url, db);
   for (const table of [
     'customer',
     'fact',
@@ -141,54 +118,24 @@ beforeAll(async () => {
     'deal',
     'unit_count',
   ]) {
-    await aside.query(`ANALYZE TABLE ${table}`);
+    await explaining.query(`ANALYZE TABLE ${table}`);
   }
-  listenTo(db);
   ({ ctx } = loaded);
 }, 120_000);
 afterAll(async () => {
-  await aside.end();
+  await explaining.close();
   await db.close();
   await schema.drop();
 });
 
-const facts = [
-  'fact',
-  'customer',
-  'timeline_interval',
-  'contact',
-  'late_fact',
-  'deal',
-  'deal_share',
-  'unit_count',
-];
-/** Aliases of the statements, or names of tables that have none → tables, read from the statement itself. */
-const aliases = (sql: string): Map<string, string> =>
-  new Map(
-    [...sql.matchAll(/\b(?:FROM|JOIN)\s+(\w+)\s+(\w+)\b/g)].map(([, table, alias]) => [
-      alias === 'WHERE' ? table! : alias!,
-      table!,
-    ]),
-  );
-
-async function explain(sql: string, params: readonly unknown[]): Promise<Plan[]> {
-  const [rows] = await aside.query<RowDataPacket[]>(`EXPLAIN ${sql}`, [...params] as string[]);
-  return rows as unknown as Plan[];
-}
-
 async function wholeReads(ask: () => Promise<unknown>): Promise<string[]> {
-  sent = [];
+  explaining.forget();
   expect(await ask()).not.toBeNull();
-  expect(sent.length).toBeGreaterThan(0);
+  expect(explaining.sent().length).toBeGreaterThan(0);
   const found: string[] = [];
-  for (const { sql, params } of sent) {
-    const names = aliases(sql);
-    for (const { table, type, key } of await explain(sql, params)) {
-      const real = table === null ? undefined : names.get(table);
-      if (!real || !facts.includes(real)) continue;
-      // ALL reads the table whole, index an index whole.
-      if (type === 'ALL' || type === 'index') found.push(`${real} by ${type} of ${key ?? 'nothing'}: ${sql}`);
-    }
+  for (const sent of explaining.sent()) {
+    const whole = (await explaining.plansOf(sent)).filter(({ isWhole }) => isWhole);
+    found.push(...whole.map(({ table, by }) => `${table} whole by ${by}: ${sent.sql}`));
   }
   return found;
 }

@@ -23,6 +23,7 @@ const forBoth = [
   'START TRANSACTION READ ONLY',
   'EXPLAIN SELECT a AS b FROM c GROUP BY b UNION ALL SELECT d FROM e',
   'ANALYZE TABLE customer',
+  'SELECT STRAIGHT_JOIN c.id FROM (SELECT n.id FROM customer n FORCE INDEX (customer_idle) WHERE n.at IS NULL LIMIT ?) m JOIN customer c ON c.id = m.id',
   'SELECT RANK() OVER (ORDER BY `rank`) AS place, no, at, day FROM a',
 ];
 
