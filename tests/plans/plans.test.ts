@@ -114,6 +114,37 @@ describe.each(Object.keys(people) as PersonName[])('the lists of a viewer of the
     }
   });
 
+  test.each(['one demand', 'few by state', 'idle for long', 'a rare combination'] as const)(
+    '%s: the pages hold as many customers as the total says, each once',
+    async (name) => {
+      const seen = new Set<string>();
+      let after: string | null = null;
+      let total = 0;
+      do {
+        const { data: answer } = await ask(
+          person,
+          `{ customers(filter: { ${filters[name]()} }, sort: IDLE, first: 200${after === null ? '' : `, after: "${after}"`}) {
+             totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        );
+        const { customers } = answer as {
+          customers: {
+            totalCount: number;
+            nodes: { id: string }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+          };
+        };
+        total = customers.totalCount;
+        for (const { id } of customers.nodes) {
+          expect(seen.has(id)).toBe(false);
+          seen.add(id);
+        }
+        after = customers.pageInfo.hasNextPage ? customers.pageInfo.endCursor : null;
+      } while (after !== null && seen.size < 2_000);
+      expect(after === null ? total : Math.min(total, seen.size)).toBe(seen.size);
+    },
+    120_000,
+  );
+
   test('deals and tasks', async () => {
     expect(await faultsOf(person, '{ deals(first: 50) { nodes { id amount customer { name } } } }')).toEqual(
       [],
