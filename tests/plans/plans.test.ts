@@ -119,7 +119,7 @@ describe.each(Object.keys(people) as PersonName[])('the lists of a viewer of the
     async (name) => {
       const seen = new Set<string>();
       let after: string | null = null;
-      let total = 0;
+      let total: number;
       do {
         const { data: answer } = await ask(
           person,
