@@ -6,7 +6,13 @@
 import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { Day } from '@erp/domain/time/day';
 import type { Context } from '../context';
-import { heldBy, holdersAmong, isEveryone, type Condition } from '../facts/measures-conditions';
+import {
+  heldBy,
+  holdersAmong,
+  isUnfiltered,
+  type Condition,
+  type Holders,
+} from '../facts/measures-conditions';
 import { countsOfHolders } from '../facts/measures-counts';
 import { standingIds, countStanding, type SnapshotList } from '../facts/measures-snapshot';
 import { inOneView } from '../database/sql';
@@ -32,22 +38,13 @@ const isOnePerson = (
   );
 
 /** People and pools whose customers the list may show. */
-function holdersOf({ tree }: Context, { holderIds: scope }: Scope, { holderIds }: CustomerFilter) {
+function holdersOf({ tree }: Context, { holderIds: scope }: Scope, { holderIds }: CustomerFilter): Holders {
   const asked = holderIds ?? tree.units.map(({ id }) => id);
   return holdersAmong(tree, new Set(scope === null ? asked : asked.filter((id) => scope.has(id))));
 }
 
-type Holders = ReturnType<typeof holdersOf>;
-
-const isAttribute = (filter: CustomerFilter): boolean =>
-  [
-    filter.states,
-    filter.countedSources,
-    filter.originalSources,
-    filter.industryIds,
-    filter.demandIds,
-    filter.awarenessIds,
-  ].some((values) => values !== null);
+/** It names a state or another attribute of today's interval. */
+const isAttribute = (filter: CustomerFilter): boolean => filter.states !== null || !isUnfiltered(filter);
 
 const isOther = (filter: CustomerFilter): boolean =>
   Boolean(filter.search?.trim()) ||
@@ -56,19 +53,12 @@ const isOther = (filter: CustomerFilter): boolean =>
   filter.neverFollowedUp === true;
 
 /** The filter's attributes as they stand in today's intervals. */
-const standingToday = (holders: Holders, filter: CustomerFilter, today: Day): SnapshotList =>
-  ({
-    day: today,
-    holders,
-    filter: {
-      countedSources: filter.countedSources,
-      originalSources: filter.originalSources,
-      industryIds: filter.industryIds,
-      demandIds: filter.demandIds,
-      awarenessIds: filter.awarenessIds,
-    },
-    states: filter.states,
-  }) as SnapshotList;
+const standingToday = (holders: Holders, filter: CustomerFilter, today: Day): SnapshotList => ({
+  day: today,
+  holders,
+  filter,
+  states: filter.states,
+});
 
 /** Each way to find the ids of all that match, and perhaps of more. */
 function sourcesOf(ctx: Context, holders: Holders, filter: CustomerFilter, today: Day): Condition[] {
@@ -84,7 +74,7 @@ function sourcesOf(ctx: Context, holders: Holders, filter: CustomerFilter, today
         };
     const held = heldBy(holders, 'n.holder_id');
     sources.push(
-      isEveryone(holders) || holders.others.length < holders.ids.size
+      holders.others.length < holders.ids.size
         ? {
             sql: `SELECT n.id FROM customer n FORCE INDEX (customer_idle) WHERE ${contact.sql}`,
             params: contact.params,
@@ -138,10 +128,9 @@ export async function knownTotal(
 ): Promise<number | null> {
   if (isOther(filter) || isOnePerson(ctx, scope, filter)) return null;
   const holders = holdersOf(ctx, scope, filter);
-  const list = standingToday(holders, filter, today);
   // The counts per unit know states, no other attribute.
-  if (isAttribute({ ...filter, states: null })) return countStanding(ctx.db, list);
-  const states = filter.states && new Set<string>(filter.states);
+  if (!isUnfiltered(filter)) return countStanding(ctx.db, standingToday(holders, filter, today));
+  const states = filter.states && new Set(filter.states);
   const counts = await inOneView(ctx.db, (view) => countsOfHolders(view, [...holders.ids], today));
   const isListed = (state: State): boolean => !states || states.has(state);
   return counts.reduce((sum, { state, n }) => sum + (isListed(state) ? n : 0), 0);

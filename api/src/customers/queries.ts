@@ -7,6 +7,7 @@ import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/da
 import { normaliseName } from '@erp/domain/customers/normalise-name';
 import type { VisitResult } from '@erp/domain/visits/visit-rules';
 import type { Context } from '../context';
+import type { Condition, MeasureFilter } from '../facts/measures-conditions';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
 import { scopeSql, type Scope } from '../identity/scope';
@@ -107,16 +108,12 @@ export async function customerDetails(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export type CustomerFilter = {
+/** The attributes of reports, and what only lists know. */
+export type CustomerFilter = MeasureFilter & {
   search: string | null;
   /** People and pools whose customers are listed; null: all of the scope. */
   holderIds: readonly UnitId[] | null;
-  states: readonly string[] | null;
-  countedSources: readonly string[] | null;
-  originalSources: readonly string[] | null;
-  industryIds: readonly number[] | null;
-  demandIds: readonly number[] | null;
-  awarenessIds: readonly number[] | null;
+  states: readonly State[] | null;
   cities: readonly string[] | null;
   idleMoreThanDays: number | null;
   neverFollowedUp: boolean | null;
@@ -125,8 +122,6 @@ export type CustomerFilter = {
 };
 
 export type CustomerSort = 'CREATED' | 'IDLE' | 'NAME';
-
-type Condition = { sql: string; params: unknown[] };
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (char) => `\\${char}`);
 

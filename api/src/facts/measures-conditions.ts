@@ -41,8 +41,14 @@ export const noFilter: MeasureFilter = {
   awarenessIds: null,
 };
 
-export const isUnfiltered = (filter: MeasureFilter): boolean =>
-  Object.values(filter).every((values) => values === null);
+export const isUnfiltered = ({
+  countedSources,
+  originalSources,
+  industryIds,
+  demandIds,
+  awarenessIds,
+}: MeasureFilter): boolean =>
+  [countedSources, originalSources, industryIds, demandIds, awarenessIds].every((values) => values === null);
 
 /** The filter over the interval `alias`; empty for no filter. */
 export function filterConditions(filter: MeasureFilter, alias: string): Condition[] {
