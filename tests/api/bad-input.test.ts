@@ -224,6 +224,9 @@ describe('a place in a list', () => {
   };
   const places = [
     'garbage',
+    '',
+    '-',
+    'a b c',
     Buffer.from('{}').toString('base64url'),
     Buffer.from('null').toString('base64url'),
     Buffer.from('[1]').toString('base64url'),

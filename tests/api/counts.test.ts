@@ -159,6 +159,26 @@ describe('the counts per unit', () => {
     expect(await check()).toMatchObject({ differing: 0 });
   }, 60_000);
 
+  test('tell the last day of a month from the people while the opening after it waits to be counted again', async () => {
+    const right = await told('2026-08-31');
+    const [{ id }] = (await other.rows<{ id: number }>("SELECT id FROM unit WHERE code = 'D1'")) as [
+      { id: number },
+    ];
+    const { affectedRows } = await other.run(
+      "UPDATE unit_count SET n = n + 5 WHERE unit_id = ? AND month = '2026-09-01' AND day = '2026-08-31'",
+      [id],
+    );
+    expect(affectedRows).toBeGreaterThan(0);
+    expect(await told('2026-08-31')).not.toEqual(right);
+    await other.run("INSERT INTO unit_dirty (id, unit_id, from_month) VALUES (4000000000, ?, '2026-09-01')", [
+      id,
+    ]);
+    expect(await told('2026-08-31')).toEqual(right);
+    await apply(other);
+    expect(await told('2026-08-31')).toEqual(right);
+    expect(await check()).toMatchObject({ differing: 0 });
+  });
+
   test.each([
     ['a number that is wrong', 'UPDATE unit_count SET n = n + 1 ORDER BY unit_id DESC, month LIMIT 1'],
     ['rows that are gone', 'DELETE FROM unit_count ORDER BY unit_id, month DESC LIMIT 3'],

@@ -7,24 +7,35 @@
 import { firstOfMonth, seenByUnit, type CountChange } from '@erp/domain/facts/counts';
 import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
-import type { Day } from '@erp/domain/time/day';
+import { addDays, type Day } from '@erp/domain/time/day';
 import type { Sql } from '../database/sql';
 import type { OrganizationTree } from '../organization/tree-cache';
 import { isHolder } from './measures-conditions';
 
 export type UnitCount = { unitId: UnitId; state: State; n: number };
 
-/** Kept counts are summed from the opening of the day's month, or of the last one that is opened. */
-const FROM_OPENING = `(SELECT LEAST(?, COALESCE(j.job_cursor, '0001-01-01')) FROM job j WHERE j.name = 'counts')`;
+type Part = { sql: string; params: unknown[] };
 
-const keptOn = (view: Sql, units: readonly UnitId[], day: Day): Promise<UnitCount[]> =>
-  view.rows<UnitCount>(
-    `SELECT unit_id AS unitId, state, CAST(SUM(n) AS SIGNED) AS n
-       FROM unit_count
-      WHERE unit_id IN (?) AND month BETWEEN ${FROM_OPENING} AND ? AND day <= ?
+/** The month whose opening is the end of the day, where the day is its month's last; else the day's own. */
+const openingMonth = (day: Day): Day => firstOfMonth(addDays(day, 1));
+
+/** What adds up to the end of the day: the rows from the opening of openingMonth on, or of the last month that is opened. */
+const keptRows = (units: readonly UnitId[], day: Day): Part => ({
+  sql: `FROM unit_count
+      WHERE unit_id IN (?) AND day <= ?
+        AND month BETWEEN (SELECT LEAST(?, COALESCE(j.job_cursor, '0001-01-01')) FROM job j WHERE j.name = 'counts') AND ?
       GROUP BY unit_id, state`,
-    [units, firstOfMonth(day), firstOfMonth(day), day],
+  params: [units, day, openingMonth(day), openingMonth(day)],
+});
+
+const keptOn = (view: Sql, units: readonly UnitId[], day: Day): Promise<UnitCount[]> => {
+  const kept = keptRows(units, day);
+  return view.rows<UnitCount>(
+    `SELECT unit_id AS unitId, state, CAST(SUM(n) AS SIGNED) AS n
+       ${kept.sql}`,
+    kept.params,
   );
+};
 
 const pendingOn = (view: Sql, day: Day): Promise<UnitCount[]> =>
   view.rows<UnitCount>(
@@ -76,19 +87,17 @@ const seenAbove = (
 /** Rows of one statement that reads kept counts, what is pending, and what the kept counts rest on. */
 type MixedRow = { part: string; unitId: UnitId; state: State; day: Day | null; n: number };
 
-type MixedPart = { sql: string; params: unknown[] };
-
-/** Do the kept counts of these units, up to the day, rest on the tree that is asked with? */
-const restsOn = (units: readonly UnitId[], to: Day): MixedPart => ({
+/** Do the kept counts of these units, up to the day and the opening after it, rest on the tree that is asked with? */
+const restsOn = (units: readonly UnitId[], to: Day): Part => ({
   sql: `SELECT 'TREE' AS part,
             CAST(EXISTS (SELECT 1 FROM unit_dirty d WHERE d.unit_id IN (?) AND d.from_month <= ?) AS UNSIGNED) AS unitId,
             s.value AS state, NULL AS day, 0 AS n
        FROM setting s
       WHERE s.name = 'tree_version'`,
-  params: [units, to],
+  params: [units, addDays(to, 1)],
 });
 
-const pendingUpTo = (to: Day): MixedPart => ({
+const pendingUpTo = (to: Day): Part => ({
   sql: `SELECT 'PENDING', holder_id, state, day, CAST(SUM(n) AS SIGNED)
        FROM count_pending
       WHERE day <= ?
@@ -96,19 +105,20 @@ const pendingUpTo = (to: Day): MixedPart => ({
   params: [to],
 });
 
-const keptPart = (units: readonly UnitId[], day: Day): MixedPart => ({
-  sql: `SELECT 'KEPT', unit_id, state, ?, CAST(SUM(n) AS SIGNED)
-       FROM unit_count
-      WHERE unit_id IN (?) AND month BETWEEN ${FROM_OPENING} AND ? AND day <= ?
-      GROUP BY unit_id, state`,
-  params: [day, units, firstOfMonth(day), firstOfMonth(day), day],
-});
+function keptPart(units: readonly UnitId[], day: Day): Part {
+  const kept = keptRows(units, day);
+  return {
+    sql: `SELECT 'KEPT', unit_id, state, ?, CAST(SUM(n) AS SIGNED)
+       ${kept.sql}`,
+    params: [day, ...kept.params],
+  };
+}
 
 /** Null: the kept counts rest on another tree than the one that is asked with. */
 async function readMixed(
   sql: Sql,
   tree: OrganizationTree,
-  parts: readonly MixedPart[],
+  parts: readonly Part[],
 ): Promise<{ kept: MixedRow[]; pending: MixedRow[] } | null> {
   const rows = await sql.rows<MixedRow>(
     parts.map((part) => part.sql).join('\n      UNION ALL\n     '),

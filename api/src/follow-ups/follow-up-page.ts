@@ -11,7 +11,7 @@ export async function followUpPage(
   args: { readonly first?: number | null; readonly after?: string | null },
 ): Promise<{ nodes: FollowUpRow[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }> {
   const first = pageSize(args.first);
-  const rows = (await ctx.load(followUpPages, followUpPageKey(customerId, first, args.after))) ?? [];
+  const rows = (await ctx.load(followUpPages, followUpPageKey(customerId, first, args.after ?? null))) ?? [];
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   return {

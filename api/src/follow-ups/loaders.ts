@@ -43,34 +43,27 @@ export const outcomesByPhone = loader<number, Map<number, FollowUpOutcome[]>>(as
   return byCustomer;
 });
 
-const FROM_THE_BEGINNING = '-';
+type PageKey = [customerId: number, first: number, after: string | null];
 
-export const followUpPageKey = (
-  customerId: number,
-  first: number,
-  after: string | null | undefined,
-): string => `${customerId} ${first} ${after ?? FROM_THE_BEGINNING}`;
+export const followUpPageKey = (...key: PageKey): string => JSON.stringify(key);
 
 /** By followUpPageKey: one statement for all customers of the same page. The caller has checked their scope. */
 export const followUpPages = loader<string, FollowUpRow[]>(async (ctx, keys) => {
   const customersOf = new Map<string, number[]>();
   for (const key of keys) {
-    const [customerId, ...page] = key.split(' ');
-    const own = customersOf.get(page.join(' '));
-    if (own) own.push(Number(customerId));
-    else customersOf.set(page.join(' '), [Number(customerId)]);
+    const [customerId, ...page] = JSON.parse(key) as PageKey;
+    const own = customersOf.get(JSON.stringify(page));
+    if (own) own.push(customerId);
+    else customersOf.set(JSON.stringify(page), [customerId]);
   }
   const pages = new Map<string, FollowUpRow[]>(keys.map((key) => [key, []]));
   for (const [page, customerIds] of customersOf) {
-    const [first, after] = page.split(' ');
+    const [first, after] = JSON.parse(page) as [number, string | null];
     const rows = await followUpsOf(ctx.db, customerIds, {
-      first: Number(first),
-      after: decodeCursor<FollowUpPlace>(after === FROM_THE_BEGINNING ? null : after, {
-        at: parts.instant,
-        no: parts.number,
-      }),
+      first,
+      after: decodeCursor<FollowUpPlace>(after, { at: parts.instant, no: parts.number }),
     });
-    for (const row of rows) pages.get(`${row.customer_id} ${page}`)!.push(row);
+    for (const row of rows) pages.get(followUpPageKey(row.customer_id, first, after))!.push(row);
   }
   return pages;
 });
