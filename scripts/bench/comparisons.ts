@@ -152,16 +152,17 @@ const againstItself = (id: string, bar: number | null, asked: Asking, measure: A
   };
 };
 
+/** Bars of the reports are those of the large data set. */
 const withinStage = (stage: Stage): Comparison[] => [
   againstItself(
     'trend-to-snapshot',
-    stage.size === 'small' ? null : 3,
+    stage.size === 'large' ? 3 : null,
     { stage, question: trend },
     { stage, question: snapshot },
   ),
   againstItself(
     'process-12-times-the-history',
-    stage.size === 'small' ? null : 1.3,
+    stage.size === 'large' ? 1.3 : null,
     { stage, question: process },
     { stage, address: stage.oursShort, question: process },
   ),

@@ -127,7 +127,7 @@ export const trend: Question = {
   bar: null,
   as: 'MANAGER',
   query: `query ($from: Date!, $to: Date!) { snapshotTrend(from: $from, to: $to, step: DAY) {
-      day total counts { state count }
+      days totals series { state counts }
     } }`,
   path: '/trend',
   variables: () => TREND,

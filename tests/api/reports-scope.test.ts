@@ -178,7 +178,7 @@ describe('a report', () => {
     const { data } = await ask(
       'gm',
       `{ snapshot(unitId: "unt_zzzz", day: "2026-04-30") { day }
-         snapshotTrend(unitId: "x", from: "2026-04-01", to: "2026-04-30", step: DAY) { day }
+         snapshotTrend(unitId: "x", from: "2026-04-01", to: "2026-04-30", step: DAY) { days }
          snapshotCustomers(unitId: "x", day: "2026-04-30") { totalCount }
          process(unitId: "x", from: "2026-04-01", to: "2026-04-30") { from }
          processCustomers(unitId: "x", from: "2026-04-01", to: "2026-04-30") { totalCount }
@@ -208,7 +208,7 @@ describe('a report', () => {
     expect(reversed.errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
     const many = await ask(
       'gm',
-      '{ snapshotTrend(from: "2024-01-01", to: "2026-04-01", step: DAY) { day } }',
+      '{ snapshotTrend(from: "2024-01-01", to: "2026-04-01", step: DAY) { days } }',
     );
     expect(many.errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
   });
@@ -412,7 +412,7 @@ describe('the statements of a report', () => {
   const queries: Record<string, string> = {
     snapshot:
       '{ snapshot(day: "2026-05-04") { total { total } rows { unit { name } total } closing { lateFacts } } }',
-    trend: '{ snapshotTrend(from: "2026-01-01", to: "2026-05-04", step: DAY) { total } }',
+    trend: '{ snapshotTrend(from: "2026-01-01", to: "2026-05-04", step: DAY) { totals } }',
     list: '{ snapshotCustomers(day: "2026-05-04", first: 200) { totalCount nodes { name holder { name } customer { name holder { name } } } } }',
     process:
       '{ process(from: "2026-04-01", to: "2026-05-04") { cells { count } rows { unit { name } population } movements { count } closing { lateFacts } } }',

@@ -157,7 +157,7 @@ const reports = {
   snapshot: '{ snapshot(day: "2026-10-31") { total { total } rows { total } closing { lateFacts } } }',
   'snapshot of a year ago':
     '{ snapshot(day: "2025-10-31") { total { total } rows { total } closing { lateFacts } } }',
-  trend: '{ snapshotTrend(from: "2025-10-28", to: "2026-10-31", step: DAY) { day total } }',
+  trend: '{ snapshotTrend(from: "2025-10-28", to: "2026-10-31", step: DAY) { days totals } }',
   'a snapshot’s list':
     '{ snapshotCustomers(day: "2026-10-31", states: [COMMITTED], first: 50) { totalCount nodes { name } } }',
   movements: '{ process(from: "2026-10-31", to: "2026-10-31") { movements { from to count } } }',

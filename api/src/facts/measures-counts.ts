@@ -85,7 +85,7 @@ const seenAbove = (
     .map((one) => ({ ...count, unitId: one }));
 
 /** Rows of one statement that reads kept counts, what is pending, and what the kept counts rest on. */
-type MixedRow = { part: string; unitId: UnitId; state: State; day: Day | null; n: number };
+type MixedRow = CountChange & { part: string };
 
 /** Do the kept counts of these units, up to the day and the opening after it, rest on the tree that is asked with? */
 const restsOn = (units: readonly UnitId[], to: Day): Part => ({
@@ -155,7 +155,7 @@ export async function countsOfUnits(
   return days.map((day) => [
     ...read.kept.filter((row) => row.day === day),
     ...read.pending
-      .filter((row) => row.day! <= day)
+      .filter((row) => row.day <= day)
       .flatMap(({ unitId, state, n }) => seenAbove(tree, asked, { unitId, state, n }, day)),
   ]);
 }
@@ -217,16 +217,10 @@ export async function changesOfUnit(
     },
   ]);
   if (!read) return null;
-  const changeOf = ({ unitId: of, state, day, n }: MixedRow): CountChange => ({
-    unitId: of,
-    state,
-    day: day! > from ? day! : from,
-    n,
-  });
   return [
-    ...read.kept.map(changeOf),
+    ...read.kept,
     ...read.pending
-      .map(changeOf)
+      .map((change) => ({ ...change, day: change.day > from ? change.day : from }))
       .flatMap((change) => seenByUnit(change, unitId, tree.pathsFrom(change.unitId, change.day)))
       .filter(({ day }) => day <= to),
   ];

@@ -1551,7 +1551,7 @@ export type Query = {
   /** The customers behind a number of snapshot; no states: all. first ≤ 200. */
   readonly snapshotCustomers?: Maybe<ReportCustomerConnection>;
   /** At most 370 points: the steps that end in [from, to], and `to` itself. */
-  readonly snapshotTrend?: Maybe<ReadonlyArray<TrendPoint>>;
+  readonly snapshotTrend?: Maybe<SnapshotTrend>;
   /** Open tasks of a person of the viewer's scope (default: the viewer), late ones first. first ≤ 200. */
   readonly tasks: TaskConnection;
   /** A unit of the viewer's scope; null outside it. */
@@ -1913,6 +1913,17 @@ export type SnapshotRow = {
   readonly unit: Unit;
 };
 
+/** By column, as pictures and spreadsheets take it: the lists are as long as `days` and in its order. */
+export type SnapshotTrend = {
+  readonly __typename?: 'SnapshotTrend';
+  /** The points: ends of steps, ascending, and the period's last day. */
+  readonly days: ReadonlyArray<Scalars['Date']['output']>;
+  /** One per state. */
+  readonly series: ReadonlyArray<StateSeries>;
+  /** Customers at the end of each day, whatever their state. */
+  readonly totals: ReadonlyArray<Scalars['Int']['output']>;
+};
+
 /** Where a customer's data came from 资料来源. */
 export type Source =
   | 'COMPANY_RESOURCE'
@@ -1964,6 +1975,13 @@ export type StateCount = {
   readonly count: Scalars['Int']['output'];
   /** count ÷ total of the row, 0 … 1; null for an empty row. */
   readonly share?: Maybe<Scalars['Float']['output']>;
+  readonly state: State;
+};
+
+/** A state's numbers of customers at the points of a trend. */
+export type StateSeries = {
+  readonly __typename?: 'StateSeries';
+  readonly counts: ReadonlyArray<Scalars['Int']['output']>;
   readonly state: State;
 };
 
@@ -2021,13 +2039,6 @@ export type TransferCustomerInput = {
 export type TransferCustomersInput = {
   readonly bulkKey: Scalars['ID']['input'];
   readonly transfers: ReadonlyArray<OwnershipEntry>;
-};
-
-export type TrendPoint = {
-  readonly __typename?: 'TrendPoint';
-  readonly counts: ReadonlyArray<StateCount>;
-  readonly day: Scalars['Date']['output'];
-  readonly total: Scalars['Int']['output'];
 };
 
 export type TrendStep =
@@ -2470,10 +2481,12 @@ export type ResolversTypes = {
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   SnapshotReport: ResolverTypeWrapper<SnapshotSource>;
   SnapshotRow: ResolverTypeWrapper<Omit<SnapshotRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  SnapshotTrend: ResolverTypeWrapper<SnapshotTrend>;
   Source: Source;
   Stage: Stage;
   State: State;
   StateCount: ResolverTypeWrapper<StateCount>;
+  StateSeries: ResolverTypeWrapper<StateSeries>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
@@ -2483,7 +2496,6 @@ export type ResolversTypes = {
   TokenScope: TokenScope;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
-  TrendPoint: ResolverTypeWrapper<TrendPoint>;
   TrendStep: TrendStep;
   Unit: ResolverTypeWrapper<UnitId>;
   UnitKind: UnitKind;
@@ -2630,13 +2642,14 @@ export type ResolversParentTypes = {
   SignOutPayload: SignOutPayload;
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  SnapshotTrend: SnapshotTrend;
   StateCount: StateCount;
+  StateSeries: StateSeries;
   String: Scalars['String']['output'];
   Task: TaskRow;
   TaskConnection: TaskPage;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
-  TrendPoint: TrendPoint;
   Unit: UnitId;
   UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   UpdateCustomerInput: UpdateCustomerInput;
@@ -3159,7 +3172,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
-  snapshotTrend?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrendPoint']>>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
+  snapshotTrend?: Resolver<Maybe<ResolversTypes['SnapshotTrend']>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
@@ -3222,10 +3235,21 @@ export type SnapshotRowResolvers<ContextType = Context, ParentType extends Resol
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type SnapshotTrendResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SnapshotTrend'] = ResolversParentTypes['SnapshotTrend']> = {
+  days?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  series?: Resolver<ReadonlyArray<ResolversTypes['StateSeries']>, ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type StateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
   change?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
+};
+
+export type StateSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateSeries'] = ResolversParentTypes['StateSeries']> = {
+  counts?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
 };
 
@@ -3244,12 +3268,6 @@ export type TaskConnectionResolvers<ContextType = Context, ParentType extends Re
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Task']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type TrendPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrendPoint'] = ResolversParentTypes['TrendPoint']> = {
-  counts?: Resolver<ReadonlyArray<ResolversTypes['StateCount']>, ParentType, ContextType>;
-  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
@@ -3385,10 +3403,11 @@ export type Resolvers<ContextType = Context> = {
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SnapshotReport?: SnapshotReportResolvers<ContextType>;
   SnapshotRow?: SnapshotRowResolvers<ContextType>;
+  SnapshotTrend?: SnapshotTrendResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
+  StateSeries?: StateSeriesResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
-  TrendPoint?: TrendPointResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitPayload?: UnitPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

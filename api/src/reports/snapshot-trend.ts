@@ -1,7 +1,7 @@
 /** A unit's snapshots at the ends of days, weeks or months: the first one, the others by what changed since. */
 import type { CountChange } from '@erp/domain/facts/counts';
 import { trendDays, MAX_TREND_POINTS } from '@erp/domain/reports/trend-days';
-import { STATES } from '@erp/domain/follow-ups/vocabulary';
+import { STATES, type State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem } from '@erp/domain/problem';
 import { endOfDay, type Day } from '@erp/domain/time/day';
@@ -14,7 +14,6 @@ import type { QuerySnapshotTrendArgs } from '../generated/schema-types';
 import type { OrganizationTree } from '../organization/tree-cache';
 import { measureFilter } from './report-filter';
 import { refusedQuestion, reportUnit, requirePeriod } from './report-unit';
-import { noCounts, stateCounts, totalOf, type StateCounts } from './state-counts';
 
 /** People and pools that are below the unit at the end of any of the days, and on which. */
 function membership(
@@ -49,27 +48,36 @@ function placeOf(day: Day, days: readonly Day[]): number {
   return low;
 }
 
+/** Numbers of customers per state at each of the points. */
+type Series = Record<State, number[]>;
+
+const seriesOf = (days: readonly Day[]): Series =>
+  Object.fromEntries(STATES.map((state) => [state, days.map(() => 0)])) as Series;
+
 /** Running counts: at each point, what changed up to it. */
-function runningCounts(changes: readonly CountChange[], days: readonly Day[]) {
-  const running = days.map(noCounts);
-  for (const { day, state, n } of changes) {
-    const first = running[placeOf(day, days)];
-    if (first) first[state] += n;
+function runningCounts(changes: readonly CountChange[], days: readonly Day[]): Series {
+  const running = seriesOf(days);
+  let day: Day | null = null;
+  let point = 0;
+  for (const change of changes) {
+    // Most come in the order of their days: one search for all of a day.
+    if (change.day !== day) point = placeOf((day = change.day), days);
+    if (point < days.length) running[change.state][point]! += change.n;
   }
-  running.forEach((counts, index) => {
-    if (index > 0) for (const state of STATES) counts[state] += running[index - 1]![state];
-  });
+  for (const counts of Object.values(running)) {
+    for (let at = 1; at < counts.length; at += 1) counts[at]! += counts[at - 1]!;
+  }
   return running;
 }
 
 /** Added up from the people and pools below the unit, each on the days on which it is. */
-async function pointsOfHolders(
+async function seriesOfHolders(
   { tree, settings }: Context,
   view: Sql,
   unit: UnitId,
   days: readonly Day[],
   filter: MeasureFilter,
-): Promise<StateCounts[]> {
+): Promise<Series> {
   const members = membership(tree, settings.timeZone, unit, days);
   const first = days[0]!;
   const last = days.at(-1)!;
@@ -82,14 +90,17 @@ async function pointsOfHolders(
     if (own) own.push(change);
     else byHolder.set(change.unitId, [change]);
   }
-  const points = days.map(noCounts);
+  const series = seriesOf(days);
   for (const [holderId, own] of byHolder) {
     const within = members.get(holderId)!;
-    runningCounts(own, days).forEach((counts, index) => {
-      if (within[index]) for (const state of STATES) points[index]![state] += counts[state];
-    });
+    const running = runningCounts(own, days);
+    for (const state of STATES) {
+      running[state].forEach((count, point) => {
+        if (within[point]) series[state][point]! += count;
+      });
+    }
   }
-  return points;
+  return series;
 }
 
 export async function snapshotTrend(
@@ -105,12 +116,12 @@ export async function snapshotTrend(
   }
   const filter = measureFilter(given);
   const kept = isUnfiltered(filter) ? await changesOfUnit(ctx.db, ctx.tree, unit, days[0]!, to) : null;
-  const points = kept
+  const series = kept
     ? runningCounts(kept, days)
-    : await inOneView(ctx.db, (view) => pointsOfHolders(ctx, view, unit, days, filter));
-  return points.map((counts, index) => ({
-    day: days[index]!,
-    counts: stateCounts(counts, points[index - 1] ?? counts),
-    total: totalOf(counts),
-  }));
+    : await inOneView(ctx.db, (view) => seriesOfHolders(ctx, view, unit, days, filter));
+  return {
+    days,
+    totals: days.map((_, point) => STATES.reduce((sum, state) => sum + series[state][point]!, 0)),
+    series: STATES.map((state) => ({ state, counts: series[state] })),
+  };
 }

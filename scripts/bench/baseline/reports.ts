@@ -149,16 +149,16 @@ export async function trend(pool: Pool, { from, to }: { from: string; to: string
   );
   const byDay = new Map<string, typeof changes>();
   for (const change of changes) byDay.set(change.day, [...(byDay.get(change.day) ?? []), change]);
-  const points: unknown[] = [];
+  const days: string[] = [];
+  const totals: number[] = [];
+  const series = STATES.map((state) => ({ state, counts: [] as number[] }));
   for (let day = from; day <= to; day = dayAfter(day, 1)) {
     for (const { state, n } of byDay.get(day) ?? []) running[state] += n;
-    points.push({
-      day,
-      total: totalOf(running),
-      counts: STATES.map((state) => ({ state, count: running[state] })),
-    });
+    days.push(day);
+    totals.push(totalOf(running));
+    for (const { state, counts } of series) counts.push(running[state]);
   }
-  return { snapshotTrend: points };
+  return { snapshotTrend: { days, totals, series } };
 }
 
 type Ends = {

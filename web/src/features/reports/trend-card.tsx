@@ -59,7 +59,7 @@ export function TrendCard({
       <div className={styles.chart}>
         {error ? <FaultState error={error} onRetry={() => void refetch()} /> : null}
         {data?.snapshotTrend ? (
-          <TrendChart points={data.snapshotTrend} step={step} />
+          <TrendChart trend={data.snapshotTrend} step={step} />
         ) : error ? null : (
           <Skeleton height={300} />
         )}

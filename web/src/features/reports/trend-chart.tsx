@@ -4,7 +4,8 @@ import { STATES } from '@erp/domain/follow-ups/vocabulary';
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
 import { useTranslations } from 'next-intl';
 import { Bar } from 'react-chartjs-2';
-import type { State, TrendStep } from '@/generated/schema-types';
+import type { TrendStep } from '@/generated/schema-types';
+import type { SnapshotTrendQuery } from './generated/snapshot-trend';
 import { useThemeColours } from './use-theme-colours';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
@@ -12,13 +13,17 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, To
 /** Stacked from against to won, as the table's columns stand; NONE and INVALID left out, as the remark says. */
 const STACKED = STATES.filter((state) => state !== 'NONE' && state !== 'INVALID');
 
-type Point = { day: string; counts: readonly { state: State; count: number }[] };
-
-export function TrendChart({ points, step }: { points: readonly Point[]; step: TrendStep }) {
+export function TrendChart({
+  trend: { days, series },
+  step,
+}: {
+  trend: NonNullable<SnapshotTrendQuery['snapshotTrend']>;
+  step: TrendStep;
+}) {
   const t = useTranslations('reports');
   const ts = useTranslations('state');
   const { state: groundOf, colour } = useThemeColours();
-  const labels = points.map(({ day }) => (step === 'MONTH' ? day.slice(0, 7) : day.slice(5)));
+  const labels = days.map((day) => (step === 'MONTH' ? day.slice(0, 7) : day.slice(5)));
   return (
     <Bar
       aria-label={t('trend')}
@@ -26,7 +31,7 @@ export function TrendChart({ points, step }: { points: readonly Point[]; step: T
         labels,
         datasets: STACKED.map((state) => ({
           label: ts(state),
-          data: points.map(({ counts }) => counts.find((one) => one.state === state)?.count ?? 0),
+          data: series.find((one) => one.state === state)!.counts,
           backgroundColor: groundOf(state),
           maxBarThickness: 36,
         })),
