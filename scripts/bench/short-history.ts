@@ -4,6 +4,7 @@
  */
 import { openDatabase, type Database } from '@erp/api/database/sql';
 import { addDays, firstDay, monthOf, type Day } from '@erp/domain/time/day';
+import { migrateTo } from '../database/migrate-to';
 import { LAST_DAY } from './data';
 
 export const SHORT_SCHEMA = 'erp_short';
@@ -76,7 +77,7 @@ async function copyTable(db: Database, table: string, start: Day): Promise<void>
   );
 }
 
-/** Made once, beside the data set in its server. */
+/** Made once, beside the data set in its server; then only brought up to date. */
 export async function openShortHistory(url: string, onProgress: (progress: string) => void): Promise<string> {
   const db = await openDatabase(url, { connectionLimit: 1 });
   try {
@@ -102,5 +103,7 @@ export async function openShortHistory(url: string, onProgress: (progress: strin
   } finally {
     await db.close();
   }
-  return url.replace('/erp?', `/${SHORT_SCHEMA}?`);
+  const short = url.replace('/erp?', `/${SHORT_SCHEMA}?`);
+  await migrateTo(short, () => undefined);
+  return short;
 }

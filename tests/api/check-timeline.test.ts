@@ -71,10 +71,6 @@ describe('the check of what is derived', () => {
       "UPDATE timeline_interval SET state = 'COMMITTED' ORDER BY customer_id LIMIT 1",
     ],
     [
-      'an earlier state that is not the fold’s',
-      "UPDATE timeline_interval SET prev_state = 'INVALID' ORDER BY customer_id LIMIT 1",
-    ],
-    [
       'a contact of another kind',
       "UPDATE contact SET customer_kind = IF(customer_kind = 'NEW', 'OLD', 'NEW') LIMIT 1",
     ],

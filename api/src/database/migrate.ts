@@ -14,6 +14,7 @@ import { counts } from './migrations/0003-counts';
 import { deputies } from './migrations/0004-deputies';
 import { reportFilters } from './migrations/0005-report-filters';
 import { listFilters } from './migrations/0006-list-filters';
+import { intervalEnds } from './migrations/0007-interval-ends';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -24,7 +25,15 @@ export type Migration = {
   down: string[];
 };
 
-const migrations: readonly Migration[] = [foundation, facts, counts, deputies, reportFilters, listFilters];
+const migrations: readonly Migration[] = [
+  foundation,
+  facts,
+  counts,
+  deputies,
+  reportFilters,
+  listFilters,
+  intervalEnds,
+];
 
 /** What this program's code expects of a database. */
 export const schemaVersion = migrations.at(-1)!.version;

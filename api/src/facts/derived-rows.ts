@@ -15,8 +15,6 @@ export type IntervalRow = {
   industry_id: number | null;
   demand_id: number | null;
   awareness_id: number | null;
-  prev_state: string | null;
-  prev_holder_id: number | null;
 };
 
 export type ContactRow = {
@@ -80,7 +78,7 @@ export type Derived = {
 
 function intervalRows({ intervals }: Timeline, counted: readonly Fact[]): IntervalRow[] {
   const source = counted.find((fact) => fact.kind === 'CREATED')?.source;
-  return intervals.map((interval, index) => ({
+  return intervals.map((interval) => ({
     from_day: interval.from,
     to_day: interval.to,
     state: interval.state,
@@ -90,8 +88,6 @@ function intervalRows({ intervals }: Timeline, counted: readonly Fact[]): Interv
     industry_id: interval.industryId,
     demand_id: interval.demandId,
     awareness_id: interval.awarenessId,
-    prev_state: intervals[index - 1]?.state ?? null,
-    prev_holder_id: intervals[index - 1]?.holderId ?? null,
   }));
 }
 

@@ -57,17 +57,12 @@ export const timelineIntervalEntity = new EntitySchema<IntervalRow & { customer_
     industry_id: { type: 'int', unsigned: true, nullable: true },
     demand_id: { type: 'int', unsigned: true, nullable: true },
     awareness_id: { type: 'int', unsigned: true, nullable: true },
-    prev_state: { type: 'varchar', length: 12, nullable: true },
-    prev_holder_id: { type: 'int', unsigned: true, nullable: true },
   },
   indices: [
     { name: 'timeline_interval_holder', columns: ['holder_id', 'to_day', 'from_day', 'state'] },
     { name: 'timeline_interval_state', columns: ['state', 'to_day', 'from_day', 'holder_id'] },
     { name: 'timeline_interval_to', columns: ['to_day', 'from_day', 'holder_id', 'state'] },
-    {
-      name: 'timeline_interval_from',
-      columns: ['from_day', 'to_day', 'holder_id', 'state', 'prev_state', 'prev_holder_id'],
-    },
+    { name: 'timeline_interval_from', columns: ['from_day', 'to_day', 'holder_id', 'state'] },
     ...filtered.map((attribute) => ({
       name: `timeline_interval_${attribute.replace(/_id$/, '')}`,
       columns: [

@@ -21,17 +21,19 @@ const openingMonth = (day: Day): Day => firstOfMonth(addDays(day, 1));
 
 /** What adds up to the end of the day: the rows from the opening of openingMonth on, or of the last month that is opened. */
 const keptRows = (units: readonly UnitId[], day: Day): Part => ({
-  sql: `FROM unit_count
-      WHERE unit_id IN (?) AND day <= ?
-        AND month BETWEEN (SELECT LEAST(?, COALESCE(j.job_cursor, '0001-01-01')) FROM job j WHERE j.name = 'counts') AND ?
-      GROUP BY unit_id, state`,
+  // The job's row is read before its bound becomes a range: of each unit only these months are looked at.
+  sql: `FROM job j
+       JOIN unit_count c
+         ON c.unit_id IN (?) AND c.day <= ? AND c.month BETWEEN LEAST(?, COALESCE(j.job_cursor, '0001-01-01')) AND ?
+      WHERE j.name = 'counts'
+      GROUP BY c.unit_id, c.state`,
   params: [units, day, openingMonth(day), openingMonth(day)],
 });
 
 const keptOn = (view: Sql, units: readonly UnitId[], day: Day): Promise<UnitCount[]> => {
   const kept = keptRows(units, day);
   return view.rows<UnitCount>(
-    `SELECT unit_id AS unitId, state, CAST(SUM(n) AS SIGNED) AS n
+    `SELECT c.unit_id AS unitId, c.state AS state, CAST(SUM(c.n) AS SIGNED) AS n
        ${kept.sql}`,
     kept.params,
   );
@@ -108,7 +110,7 @@ const pendingUpTo = (to: Day): Part => ({
 function keptPart(units: readonly UnitId[], day: Day): Part {
   const kept = keptRows(units, day);
   return {
-    sql: `SELECT 'KEPT', unit_id, state, ?, CAST(SUM(n) AS SIGNED)
+    sql: `SELECT 'KEPT', c.unit_id, c.state, ?, CAST(SUM(c.n) AS SIGNED)
        ${kept.sql}`,
     params: [day, ...kept.params],
   };

@@ -1,7 +1,7 @@
 /**
- * Customers at both ends of a period. Who changed is found by the intervals that start or end in it, whose rows say
- * what was before; the others stand in one interval that covers both ends, and without filters are what is left of the
- * kept counts: a month's process then costs what happened in it, however long the history.
+ * Customers at both ends of a period. Who changed is found by the interval that ended and the one that began in it; the
+ * others stand in one interval that covers both ends, and without filters are what is left of the kept counts: a month's
+ * process then costs what happened in it, however long the history.
  */
 import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
@@ -75,10 +75,6 @@ function touched({ from, to }: EndsQuestion): Condition {
   };
 }
 
-/** Null of the column's own type: a bare NULL would turn the numbers of the other parts into text. */
-const NO_STATE = 'NULLIF(g.state, g.state)';
-const NOBODY = 'NULLIF(g.holder_id, g.holder_id)';
-
 /** One way to be there at an end or both: where its rows come from, and which of its columns are the ends. */
 type Part = {
   from: Condition;
@@ -95,42 +91,36 @@ const unchangedPart = ({ from, to, filter }: EndsQuestion): Part => ({
   where: [{ sql: 's.to_day >= ? AND s.from_day < ?', params: [to, from] }, ...filterConditions(filter, 's')],
 });
 
-function changedParts({ from, to, filter }: EndsQuestion): Part[] {
+/**
+ * Changed, new or gone: of the intervals that cover the day before the period and end in it, and of those that begin in
+ * it and cover its end, a customer has at most one each. Both ranges are read from an index that answers alone.
+ */
+function changedPart({ from, to, filter }: EndsQuestion): Part {
   const dayBefore = addDays(from, -1);
-  return [
-    {
-      // Changed or new: the first interval that starts in the period says what was before, the last one what is.
-      from: {
-        sql: `(SELECT m.customer_id, MIN(m.from_day) AS first_day, MAX(m.from_day) AS last_day
-                 FROM timeline_interval m
-                WHERE m.from_day BETWEEN ? AND ?
-                GROUP BY m.customer_id) p
-         JOIN timeline_interval l ON l.customer_id = p.customer_id AND l.from_day = p.last_day
-         JOIN timeline_interval f ON f.customer_id = p.customer_id AND f.from_day = p.first_day`,
-        params: [from, to],
-      },
-      customer: 'p.customer_id',
-      columns: ['f.prev_state', 'f.prev_holder_id', 'l.state', 'l.holder_id'],
-      where: [{ sql: 'l.to_day >= ?', params: [to] }, ...filterConditions(filter, 'l')],
+  const { sql, params } = all([{ sql: 'TRUE', params: [] }, ...filterConditions(filter, 'i')]);
+  const listed = `CASE WHEN ${sql} THEN 1 ELSE 0 END`;
+  return {
+    from: {
+      sql: `(SELECT e.customer_id,
+                      MAX(CASE e.is_end WHEN 0 THEN e.state END) AS was_state,
+                      MAX(CASE e.is_end WHEN 0 THEN e.holder_id END) AS was_holder_id,
+                      MAX(CASE e.is_end WHEN 1 THEN e.state END) AS is_state,
+                      MAX(CASE e.is_end WHEN 1 THEN e.holder_id END) AS is_holder_id,
+                      COALESCE(MAX(CASE e.is_end WHEN 1 THEN e.listed END), MAX(e.listed)) AS listed
+                 FROM (SELECT i.customer_id, 0 AS is_end, i.state, i.holder_id, ${listed} AS listed
+                         FROM timeline_interval i
+                        WHERE i.to_day >= ? AND i.to_day < ? AND i.from_day < ?
+                        UNION ALL
+                       SELECT i.customer_id, 1, i.state, i.holder_id, ${listed}
+                         FROM timeline_interval i
+                        WHERE i.from_day BETWEEN ? AND ? AND i.to_day >= ?) e
+                GROUP BY e.customer_id) p`,
+      params: [...params, dayBefore, to, from, ...params, from, to, to],
     },
-    {
-      // Gone: there before the period, not at its end.
-      from: { sql: 'timeline_interval g', params: [] },
-      customer: 'g.customer_id',
-      columns: ['g.state', 'g.holder_id', NO_STATE, NOBODY],
-      where: [
-        { sql: 'g.to_day >= ? AND g.to_day < ? AND g.from_day < ?', params: [dayBefore, to, from] },
-        {
-          sql: `NOT EXISTS (SELECT 1
-                              FROM timeline_interval n
-                             WHERE n.customer_id = g.customer_id AND n.from_day > g.to_day
-                               AND n.from_day <= ? AND n.to_day >= ?)`,
-          params: [to, to],
-        },
-        ...filterConditions(filter, 'g'),
-      ],
-    },
-  ];
+    customer: 'p.customer_id',
+    columns: ['p.was_state', 'p.was_holder_id', 'p.is_state', 'p.is_holder_id'],
+    where: [{ sql: 'p.listed = 1', params: [] }],
+  };
 }
 
 /** Held by the unit at one end or the other. */
@@ -139,8 +129,7 @@ function heldAtAnEnd(
   [, beforeHolder, , afterHolder]: Part['columns'],
 ): Condition[] {
   if (isEveryone(before) || isEveryone(after)) return [];
-  const atEnd = afterHolder === NOBODY ? [] : [heldBy(after, afterHolder)];
-  return [any([heldBy(before, beforeHolder), ...atEnd])];
+  return [any([heldBy(before, beforeHolder), heldBy(after, afterHolder)])];
 }
 
 /** The parts as SELECTs of `columns` (customer and ends by name), one below the other. */
@@ -179,7 +168,7 @@ const names = ['beforeState', 'beforeHolder', 'afterState', 'afterHolder'] as co
 const endsColumns = ({ columns }: Part): string =>
   columns.map((column, index) => `${column} AS ${names[index]}`).join(', ');
 
-const wholeParts = (question: EndsQuestion): Part[] => [unchangedPart(question), ...changedParts(question)];
+const wholeParts = (question: EndsQuestion): Part[] => [unchangedPart(question), changedPart(question)];
 
 export type EndsCount = Ends & { n: number };
 
@@ -226,7 +215,7 @@ export async function countEnds(view: Sql, question: EndsQuestion): Promise<Ends
     others: before.others.filter((id) => !after.ids.has(id)),
   };
   const wide = { ...question, before: either, after: either };
-  const changed = await countParts(view, wide, changedParts(wide));
+  const changed = await countParts(view, wide, [changedPart(wide)]);
   return [...changed, ...(await countUnchanged(view, either, question.to, changed))];
 }
 

@@ -26,8 +26,6 @@ export const intervalTable: DerivedTable = {
     'industry_id',
     'demand_id',
     'awareness_id',
-    'prev_state',
-    'prev_holder_id',
   ],
 };
 export const contactTable: DerivedTable = {

@@ -57,25 +57,54 @@ const newTally = (): Tally => ({
   bridge: Object.fromEntries(BRIDGE_LINES.map((line) => [line, 0])) as Record<BridgeLine, number>,
 });
 
-const placeOf = (path: readonly UnitId[], unit: UnitId): Place =>
-  path.length === 0 ? 'ABSENT' : path.includes(unit) ? 'HERE' : 'ELSEWHERE';
+/** Whose is it at an end: all units above the holder, and those of them that are reported on; none for who is absent. */
+type Line = { path: readonly UnitId[]; reported: readonly UnitId[] };
+
+/** Many customers share a holder: each line is told once. */
+function lines({ tree }: Context, reported: ReadonlyMap<UnitId, unknown>, day: Day) {
+  const known = new Map<UnitId | null, Line>([[null, { path: [], reported: [] }]]);
+  return (holder: UnitId | null): Line => {
+    let line = known.get(holder);
+    if (!line) {
+      const path = tree.pathAtEndOfDay(holder!, day);
+      line = { path, reported: path.filter((unit) => reported.has(unit)) };
+      known.set(holder, line);
+    }
+    return line;
+  };
+}
+
+const placeOf = ({ path, reported }: Line, unit: UnitId): Place =>
+  path.length === 0 ? 'ABSENT' : reported.includes(unit) ? 'HERE' : 'ELSEWHERE';
 
 function crossingOf(
   { tree }: Context,
   unit: UnitId,
   ends: Ends,
-  paths: { before: readonly UnitId[]; after: readonly UnitId[] },
+  line: { before: Line; after: Line },
 ): Crossing {
-  const before = placeOf(paths.before, unit);
+  const before = placeOf(line.before, unit);
   const other = before === 'ELSEWHERE' ? ends.beforeHolder : ends.afterHolder;
   return {
     before,
-    after: placeOf(paths.after, unit),
+    after: placeOf(line.after, unit),
     sameHolder: ends.beforeHolder === ends.afterHolder,
     otherIsPool: other !== null && tree.unit(other)?.kind === 'POOL',
     // Merges, whose undo alone brings a customer back, are not recorded yet.
     existedEarlier: false,
   };
+}
+
+/** The bridge asks for no states: one row per holder before and holder after. */
+function byHolders(ends: readonly EndsCount[]): EndsCount[] {
+  const summed = new Map<string, EndsCount>();
+  for (const one of ends) {
+    const key = `${one.beforeHolder} ${one.afterHolder}`;
+    const known = summed.get(key);
+    if (known) known.n += one.n;
+    else summed.set(key, { ...one });
+  }
+  return [...summed.values()];
 }
 
 /** The bridge counts whoever is there at an end, whatever the population; the matrix only the population. */
@@ -87,24 +116,22 @@ function tallies(
   counted: readonly EndsCount[],
 ) {
   const byUnit = new Map(units.map((unit) => [unit, newTally()]));
-  const dayBefore = addDays(from, -1);
-  const pathsOf = ({ beforeHolder, afterHolder }: Ends) => ({
-    before: beforeHolder === null ? [] : ctx.tree.pathAtEndOfDay(beforeHolder, dayBefore),
-    after: afterHolder === null ? [] : ctx.tree.pathAtEndOfDay(afterHolder, to),
-  });
-  const reached = (paths: readonly UnitId[]): UnitId[] =>
-    [...new Set(paths)].filter((unit) => byUnit.has(unit));
-  for (const ends of all) {
-    const paths = pathsOf(ends);
-    for (const unit of reached([...paths.before, ...paths.after])) {
+  const lineBefore = lines(ctx, byUnit, addDays(from, -1));
+  const lineAfter = lines(ctx, byUnit, to);
+  for (const ends of byHolders(all)) {
+    const before = lineBefore(ends.beforeHolder);
+    const after = lineAfter(ends.afterHolder);
+    const cross = (unit: UnitId): void => {
       const { bridge } = byUnit.get(unit)!;
-      for (const line of linesOf(crossingOf(ctx, unit, ends, paths))) bridge[line] += ends.n;
-    }
+      for (const line of linesOf(crossingOf(ctx, unit, ends, { before, after }))) bridge[line] += ends.n;
+    };
+    before.reported.forEach(cross);
+    for (const unit of after.reported) if (!before.reported.includes(unit)) cross(unit);
   }
   for (const ends of counted) {
     if (ends.afterState === null) continue;
     const cell = `${ends.beforeState ?? 'ABSENT'} ${ends.afterState}` as const;
-    for (const unit of reached(pathsOf(ends).after)) {
+    for (const unit of lineAfter(ends.afterHolder).reported) {
       const tally = byUnit.get(unit)!;
       tally.population += ends.n;
       tally.cells.set(cell, (tally.cells.get(cell) ?? 0) + ends.n);

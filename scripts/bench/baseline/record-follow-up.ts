@@ -38,8 +38,6 @@ const INTERVAL = [
   'industry_id',
   'demand_id',
   'awareness_id',
-  'prev_state',
-  'prev_holder_id',
 ];
 const CONTACT = [
   'customer_id',
@@ -304,8 +302,6 @@ async function transaction(
     ...was,
     from_day: day,
     state: stage,
-    prev_state: isOfToday ? was.prev_state! : was.state!,
-    prev_holder_id: isOfToday ? was.prev_holder_id! : was.holder_id!,
   };
   const ended = { ...was, to_day: localDay(now - DAY_MS) };
   await send(UPSERT_INTERVAL, [
