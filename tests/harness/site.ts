@@ -8,14 +8,13 @@ import { systemClock, type Clock } from '@erp/api/clock';
 import { startServer } from '@erp/api/server';
 import { epochOfInstant, instantAtEpoch } from '@erp/domain/time/day';
 import { findBrowser } from '@erp/scripts/browser/find';
-import { loadDemo } from '@erp/scripts/demo/load';
 import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
 import { freePort } from '@erp/scripts/process/ports';
 import { startWeb } from '@erp/scripts/process/services';
 import en from '../../web/messages/en.json';
 import zh from '../../web/messages/zh.json';
 import { askAt, type Query } from './api';
-import { freshSchema } from './database';
+import { demoSchema } from './demo-schema';
 
 export type SiteLocale = 'zh' | 'en';
 
@@ -39,8 +38,6 @@ export type Site = {
   asking(login: string): Promise<Query>;
   close(): Promise<void>;
 };
-
-const CUSTOMERS = 300;
 
 /** Fills the sign-in card as a person does; what comes of it is the caller's to see. */
 export async function fillSignIn(page: Page, login: string, password: string): Promise<void> {
@@ -66,8 +63,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 export async function startSite(): Promise<Site> {
-  const schema = await freshSchema();
-  await loadDemo(schema.url, { customers: CUSTOMERS });
+  const schema = await demoSchema();
   const log = pino({ level: 'silent' });
   const apiPort = await freePort();
   let moved = 0;
