@@ -5,9 +5,22 @@ import { texts } from './site';
 
 export type CallForm = ReturnType<typeof callForm>;
 
-const FORGET_DRAFTS = () => {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('draft:')) localStorage.removeItem(key);
-};
+/** What the browser keeps of typed forms. */
+const FORGET_DRAFTS = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('keyval-store');
+    opening.onerror = () => reject(new Error('the drafts cannot be opened'));
+    // Nothing was kept yet: the page itself makes the store.
+    opening.onupgradeneeded = () => {
+      opening.transaction!.abort();
+      resolve();
+    };
+    opening.onsuccess = () => {
+      const clearing = opening.result.transaction('keyval', 'readwrite');
+      clearing.objectStore('keyval').clear();
+      clearing.oncomplete = () => resolve();
+    };
+  });
 
 /** Texts, times and selections as they stand in the form, and the chosen options by their group. */
 const readForm = (form: Element): Record<string, string> => {

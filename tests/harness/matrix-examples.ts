@@ -92,6 +92,7 @@ export const examples: Record<string, Example> = {
     variables: ({ holderId }) => ({ unitId: holderId, ...period, firstStages: true, stageTo: 'ENGAGED' }),
   },
   'Query.activity': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12' }) },
+  'Query.callQueue': { variables: () => ({}), names: 'NOTHING' },
   'Query.tasks': { variables: ({ holderId }) => ({ personId: holderId }) },
 
   'Mutation.signIn': {

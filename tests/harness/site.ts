@@ -89,7 +89,7 @@ export async function startSite(): Promise<Site> {
   };
   const newWindow: Site['window'] = async ({ locale = 'zh' } = {}) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     await context.addCookies([{ name: 'locale', value: locale, url: web.address }]);
     return context.newPage();
   };

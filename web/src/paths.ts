@@ -9,9 +9,9 @@ export const dealsPath = (): string => '/deals';
 export const snapshotPath = (): string => '/reports/snapshot';
 export const processPath = (): string => '/reports/process';
 
-/** `list`: the search part of the list that the person came from, so that the next customer can be found. */
+/** `list`: the search part of the list that the person came from, '' for one without filters; undefined: one call only. */
 export const callPath = (customerId: string, list?: string): string =>
-  `${customerPath(customerId)}/call${list ? `?list=${encodeURIComponent(list)}` : ''}`;
+  `${customerPath(customerId)}/call${list === undefined ? '' : `?list=${encodeURIComponent(list)}`}`;
 
 export const signInPath = (from?: string): string =>
   from && from !== '/' ? `/sign-in?callbackUrl=${encodeURIComponent(from)}` : '/sign-in';

@@ -8,6 +8,7 @@ import { bulkPayload } from '../graphql/bulk-payload';
 import { factId, idOrNone } from '../graphql/ids';
 import { itself, loaded } from '../graphql/loaded';
 import { userErrors } from '../graphql/problems';
+import { callQueue } from './call-queue';
 import { callsToday } from './calls-today';
 import { followUpPage } from './follow-up-page';
 import { followUpEntry } from './inputs';
@@ -30,6 +31,9 @@ const payload = (ctx: Context, outcome: FollowUpOutcomeOf): FollowUpPayloadSourc
 });
 
 export const followUpsResolvers: Resolvers = {
+  Query: {
+    callQueue: (_, _args, ctx) => callQueue(ctx),
+  },
   Mutation: {
     recordFollowUp: async (_, { input }, ctx) =>
       payload(ctx, await recordFollowUp(ctx, input.requestKey, followUpEntry(input.followUp), ['followUp'])),
@@ -44,6 +48,10 @@ export const followUpsResolvers: Resolvers = {
           (row, key) => recordFollowUp(ctx, key, followUpEntry(row), []),
         ),
       ),
+  },
+  QueuedCall: {
+    customer: (row, _, ctx) => ctx.load(customer, row.customer_id),
+    dueAt: (row) => row.due_at,
   },
   FollowUpPayload: {
     followUp: ({ recorded }, _, ctx) => (recorded ? ctx.load(followUp, factKeyText(recorded)) : null),

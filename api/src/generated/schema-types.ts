@@ -13,6 +13,7 @@ import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
 import type { CustomerRow } from '../customers/queries';
 import type { CustomerPage } from '../customers/customer-page';
 import type { FollowUpRow } from '../follow-ups/queries';
+import type { QueuedCallRow } from '../follow-ups/call-queue';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
 import type { MovementRow } from '../facts/measures-movements';
@@ -175,6 +176,13 @@ export type BulkResult = {
   readonly row: Scalars['Int']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** Why a customer stands in the viewer's queue of calls. */
+export type CallReason =
+  /** 到期回访: a call-back of the viewer's is due today or late. */
+  | 'CALL_BACK'
+  /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
+  | 'FRESH';
 
 export type CancelDealInput = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1518,6 +1526,11 @@ export type Query = {
   readonly activity?: Maybe<ActivityReport>;
   /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
+  /**
+   * 连续拨打: whom the viewer has to call today, each customer once. Due call-backs by their time, late ones first; then fresh
+   * customers, longest waiting first. Only customers the viewer holds; at most 500.
+   */
+  readonly callQueue: ReadonlyArray<QueuedCall>;
   /** In their order; at most 1,000. */
   readonly catalogue: ReadonlyArray<CatalogueItem>;
   /** What an entry would collide with, before it is made. Counted and limited per day. */
@@ -1691,6 +1704,14 @@ export type QueryUnitsArgs = {
   includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
   kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type QueuedCall = {
+  readonly __typename?: 'QueuedCall';
+  readonly customer?: Maybe<Customer>;
+  /** Of the earliest call-back; null for a fresh one. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly reason: CallReason;
 };
 
 export type RecordFollowUpInput = {
@@ -2354,6 +2375,7 @@ export type ResolversTypes = {
   BridgeLine: BridgeLine;
   BulkPayload: ResolverTypeWrapper<BulkPayload>;
   BulkResult: ResolverTypeWrapper<BulkResult>;
+  CallReason: CallReason;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
   CancellationEntry: CancellationEntry;
@@ -2450,6 +2472,7 @@ export type ResolversTypes = {
   ProcessRow: ResolverTypeWrapper<Omit<ProcessRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   ProcessState: ProcessState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueuedCall: ResolverTypeWrapper<QueuedCallRow>;
   RecordFollowUpInput: RecordFollowUpInput;
   RecordFollowUpsInput: RecordFollowUpsInput;
   RecordPaymentInput: RecordPaymentInput;
@@ -2612,6 +2635,7 @@ export type ResolversParentTypes = {
   ProcessReport: ProcessSource;
   ProcessRow: Omit<ProcessRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   Query: Record<PropertyKey, never>;
+  QueuedCall: QueuedCallRow;
   RecordFollowUpInput: RecordFollowUpInput;
   RecordFollowUpsInput: RecordFollowUpsInput;
   RecordPaymentInput: RecordPaymentInput;
@@ -3158,6 +3182,7 @@ export type ProcessRowResolvers<ContextType = Context, ParentType extends Resolv
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activity?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, Partial<QueryActivityArgs>>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  callQueue?: Resolver<ReadonlyArray<ResolversTypes['QueuedCall']>, ParentType, ContextType>;
   catalogue?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'catalogue' | 'includeInactive'>>;
   collisions?: Resolver<ReadonlyArray<ResolversTypes['Collision']>, ParentType, ContextType, RequireFields<QueryCollisionsArgs, 'entry'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
@@ -3177,6 +3202,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type QueuedCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueuedCall'] = ResolversParentTypes['QueuedCall']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['CallReason'], ParentType, ContextType>;
 };
 
 export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
@@ -3395,6 +3426,7 @@ export type Resolvers<ContextType = Context> = {
   ProcessReport?: ProcessReportResolvers<ContextType>;
   ProcessRow?: ProcessRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueuedCall?: QueuedCallResolvers<ContextType>;
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;

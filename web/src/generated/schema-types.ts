@@ -53,6 +53,13 @@ export type BridgeLine =
   | 'TO_OTHER_UNIT'
   | 'TO_POOL';
 
+/** Why a customer stands in the viewer's queue of calls. */
+export type CallReason =
+  /** 到期回访: a call-back of the viewer's is due today or late. */
+  | 'CALL_BACK'
+  /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
+  | 'FRESH';
+
 export type CancelDealInput = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
   dealId: Scalars['ID']['input'];

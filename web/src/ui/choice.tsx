@@ -49,7 +49,7 @@ export function Choice<Value extends string>({
   look?: Look;
   clearable?: boolean;
   invalid?: boolean;
-  /** While the focus is inside, 1 chooses the first, 2 the second. */
+  /** While the focus is inside, 1 chooses the first, 2 the second, and leaves: the next digit is the page's own again. */
   digits?: boolean;
   id?: string;
 }) {
@@ -89,7 +89,10 @@ export function Choice<Value extends string>({
               if (next === null && !digit) return;
               event.preventDefault();
               if (next !== null) focusOption(event.currentTarget, next);
-              else if (digit && !digit.disabled) onChange(digit.value);
+              else if (digit && !digit.disabled) {
+                onChange(digit.value);
+                event.currentTarget.blur();
+              }
             }}
           >
             {option.label}

@@ -1,7 +1,9 @@
 'use client';
 
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { DAY_QUEUE } from '@/lists/day-queue';
 import { callPath, customerPath, customersPath, newCustomerPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
@@ -10,6 +12,7 @@ import { Icon } from '@/ui/icon';
 import { PageBody } from '@/ui/page-body';
 import { Sentence } from '@/ui/sentence';
 import { StateTag } from '@/ui/state-tag';
+import { useShortcuts } from '@/ui/use-shortcuts';
 import { useDates } from '@/viewer/use-dates';
 import { useViewer } from '@/viewer/use-viewer';
 import { DeskTitle } from './desk-title';
@@ -54,15 +57,18 @@ export function RepDesk() {
   const { today } = useDates();
   const { person, counters } = useViewer();
   const { data } = useRepDeskSuspenseQuery({ variables: { today } });
-  const first = data.tasks.nodes.find(({ customer }) => customer)?.customer;
+  const [first] = data.callQueue.flatMap(({ customer }) => customer ?? []);
+  const router = useRouter();
+  const start = first && callPath(first.id, DAY_QUEUE);
+  useShortcuts({ g: () => start && router.push(start) });
   return (
     <PageBody>
       <DeskTitle
         title={t('greeting', { name: person.name })}
         actions={
-          first ? (
-            <LinkButton href={callPath(first.id)} look="primary" size="large" icon={<Icon name="phone" />}>
-              {t('startCalling', { count: data.tasks.totalCount })}
+          start ? (
+            <LinkButton href={start} look="primary" size="large" icon={<Icon name="phone" />} keyCap="G">
+              {t('startCalling', { count: data.callQueue.length })}
             </LinkButton>
           ) : (
             <LinkButton href={newCustomerPath()} look="primary">

@@ -2,9 +2,10 @@
 
 import { isEffective, type FollowUpOutcome } from '@erp/domain/follow-ups/vocabulary';
 import { instantAt, type Instant } from '@erp/domain/time/day';
+import { useApolloClient } from '@apollo/client/react';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { customerPath, customersPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
@@ -16,7 +17,7 @@ import { CallHead } from './call-head';
 import { CustomerDetails } from './customer-details';
 import styles from './call-desk.module.css';
 import { earlierAnnotation, freshDraft, type Draft } from './draft';
-import { useCallDeskSuspenseQuery, type CallDeskQuery } from './generated/call-desk';
+import { CallDeskDocument, useCallDeskSuspenseQuery, type CallDeskQuery } from './generated/call-desk';
 import { nextPhone } from './next-phone';
 import { PastFollowUps } from './past-follow-ups';
 import { QueueStrip } from './queue-strip';
@@ -87,6 +88,18 @@ function useCall(customer: Customer, next: string | null) {
   return { draft, savedAt, change, sending, notice, send, retry, noContact };
 }
 
+/** The next customer is read while this one is on the phone: its desk opens without waiting. */
+function useReadAhead(customerId: string | null): void {
+  const client = useApolloClient();
+  useEffect(() => {
+    if (customerId === null) return;
+    // What cannot be read ahead is read when it is opened, and says there what is wrong.
+    client
+      .query({ query: CallDeskDocument, variables: { id: customerId }, fetchPolicy: 'network-only' })
+      .catch(() => undefined);
+  }, [client, customerId]);
+}
+
 function Desk({ customer, catalogues }: { customer: Customer; catalogues: Catalogues }) {
   const t = useTranslations('call');
   const queue = useQueue(useSearchParams().get('list'), customer.id);
@@ -94,6 +107,7 @@ function Desk({ customer, catalogues }: { customer: Customer; catalogues: Catalo
     customer,
     queue?.next ?? null,
   );
+  useReadAhead(queue?.nextId ?? null);
   return (
     <>
       <QueueStrip queue={queue} />
@@ -123,6 +137,7 @@ function Desk({ customer, catalogues }: { customer: Customer; catalogues: Catalo
             notice={notice}
           />
           <PastFollowUps
+            holderId={customer.holder.id}
             followUps={customer.followUps.nodes}
             hasMore={customer.followUps.pageInfo.hasNextPage}
           />

@@ -20,10 +20,13 @@ function textOf(followUp: PastFollowUpFragment, before: PastFollowUpFragment | u
 function Line({
   followUp,
   before,
+  holderId,
 }: {
   followUp: PastFollowUpFragment;
   before: PastFollowUpFragment | undefined;
+  holderId: string;
 }) {
+  const t = useTranslations('call');
   const dates = useDates();
   const outcomes = useTranslations('outcome');
   const methods = useTranslations('method');
@@ -48,7 +51,12 @@ function Line({
           {followUp.stage ? <StateTag state={followUp.stage} /> : null}
         </span>
       </td>
-      <td className={styles.text}>{textOf(followUp, before)}</td>
+      <td className={styles.text}>
+        {followUp.rep.id === holderId ? null : (
+          <span className="quiet">{t('pastBy', { name: followUp.rep.name })}</span>
+        )}
+        {textOf(followUp, before)}
+      </td>
       <td className={styles.next}>
         {followUp.nextStep === 'NONE' ? '' : steps(followUp.nextStep)}{' '}
         {followUp.nextStepAt ? dates.nearDateTime(followUp.nextStepAt) : ''}
@@ -57,11 +65,13 @@ function Line({
   );
 }
 
-/** 以往批注, newest first, one line each. */
+/** 以往批注, newest first, one line each; who else than the present owner spoke is named, and fills nothing in the form. */
 export function PastFollowUps({
+  holderId,
   followUps,
   hasMore,
 }: {
+  holderId: string;
   followUps: readonly PastFollowUpFragment[];
   hasMore: boolean;
 }) {
@@ -82,7 +92,12 @@ export function PastFollowUps({
         <table className={styles.table}>
           <tbody>
             {followUps.map((followUp, index) => (
-              <Line key={followUp.id} followUp={followUp} before={followUps[index + 1]} />
+              <Line
+                key={followUp.id}
+                followUp={followUp}
+                before={followUps[index + 1]}
+                holderId={holderId}
+              />
             ))}
           </tbody>
         </table>

@@ -1,13 +1,15 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { deskPath } from '@/paths';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import styles from './queue-strip.module.css';
 import { ShortcutHelp } from './shortcut-help';
-import { DUE_LIST, type Queue } from './use-queue';
+import type { Queue } from './use-queue';
 
 /** Where this customer stands in the list that is being called, and who comes next. Its space is kept while it loads. */
 export function QueueStrip({ queue }: { queue: Queue | null }) {
@@ -22,7 +24,7 @@ export function QueueStrip({ queue }: { queue: Queue | null }) {
       <strong>{queue ? t('calling') : t('single')}</strong>
       {queue ? (
         <>
-          <span>{queue.list === DUE_LIST ? t('dueList') : t('list')}</span>
+          <span>{queue.reason ? t(`queued.${queue.reason}`) : t('list')}</span>
           <progress
             className={styles.progress}
             value={queue.position}
@@ -56,6 +58,7 @@ export function QueueStrip({ queue }: { queue: Queue | null }) {
             {queue.coming.length > 0 ? (
               <span className={styles.coming}>{t('coming', { names: queue.coming.join(' ・ ') })}</span>
             ) : null}
+            {queue.next ? null : <Link href={deskPath()}>{t('lastOne')}</Link>}
           </>
         ) : null}
         <ShortcutHelp />

@@ -1,33 +1,16 @@
 'use client';
 
+import { del, get, set } from 'idb-keyval';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useViewer } from '@/viewer/use-viewer';
 import type { Draft } from './draft';
 
 type Kept = { draft: Draft; at: string };
 
-function read(key: string): Kept | null {
-  try {
-    const text = localStorage.getItem(key);
-    return text === null ? null : (JSON.parse(text) as Kept);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, kept: Kept | null): boolean {
-  try {
-    if (kept) localStorage.setItem(key, JSON.stringify(kept));
-    else localStorage.removeItem(key);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The draft of one customer and person, kept in this browser with each change: it survives a reload, a crash, an expired
- * session and an API that is down. `savedAt`: RFC 3339, null while nothing was typed.
+ * session and an API that is down. In IndexedDB, whose writes are on the disk at once: what localStorage holds is lost for
+ * some seconds when a browser is killed. `savedAt`: RFC 3339, null while nothing was typed.
  */
 export function useDraft(customerId: string, fresh: () => Draft) {
   const viewer = useViewer();
@@ -35,21 +18,38 @@ export function useDraft(customerId: string, fresh: () => Draft) {
   const [draft, setDraft] = useState(fresh);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const latest = useRef(draft);
+  /** What was typed while the kept draft was still being read; null: it has been read. */
+  const early = useRef<Partial<Draft> | null>({});
 
   useEffect(() => {
-    const kept = read(key);
-    if (!kept) return;
-    latest.current = { ...latest.current, ...kept.draft };
-    setDraft(latest.current);
-    setSavedAt(kept.at);
+    let isCurrent = true;
+    // Without storage there is nothing kept, and nothing will be.
+    void get<Kept>(key)
+      .catch(() => undefined)
+      .then((kept) => {
+        if (!isCurrent) return;
+        if (kept) {
+          latest.current = { ...latest.current, ...kept.draft, ...early.current };
+          setDraft(latest.current);
+          setSavedAt(kept.at);
+        }
+        early.current = null;
+      });
+    return () => {
+      isCurrent = false;
+    };
   }, [key]);
 
   const change = useCallback(
     (changes: Partial<Draft>) => {
+      if (early.current) early.current = { ...early.current, ...changes };
       latest.current = { ...latest.current, ...changes };
       setDraft(latest.current);
       const at = new Date().toISOString();
-      if (write(key, { draft: latest.current, at })) setSavedAt(at);
+      set(key, { draft: latest.current, at } satisfies Kept).then(
+        () => setSavedAt(at),
+        () => undefined,
+      );
     },
     [key],
   );
@@ -58,8 +58,10 @@ export function useDraft(customerId: string, fresh: () => Draft) {
     (next: Draft) => {
       latest.current = next;
       setDraft(next);
-      setSavedAt(null);
-      write(key, null);
+      del(key).then(
+        () => setSavedAt(null),
+        () => undefined,
+      );
     },
     [key],
   );

@@ -1,38 +1,37 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
+import type { CallReason } from '@/generated/schema-types';
 import { customerFilterOf, parseCustomerList } from '@/lists/customer-filter';
+import { DAY_QUEUE } from '@/lists/day-queue';
 import { callPath } from '@/paths';
-import { useCallQueueQuery, useDueQueueQuery } from './generated/call-queue';
+import { useDates } from '@/viewer/use-dates';
+import { useCallQueueQuery, useDayQueueQuery } from './generated/call-queue';
 
-type Queued = { id: string; name: string };
+/** `reason`: why it has to be called today; null in a list of the rep's own choice. */
+type Queued = { id: string; name: string; reason: CallReason | null };
 
 export type Queue = {
-  list: string;
+  reason: CallReason | null;
   position: number;
   length: number;
   previous: string | null;
   next: string | null;
+  nextId: string | null;
   /** Who comes next, by name. */
   coming: string[];
 };
 
-/** The list that means the day's due tasks. */
-export const DUE_LIST = 'due';
+/** Once the calls of a day are through, another day's begin. */
+const storageKey = (list: string, today: string): string => `queue:${list}:${today}`;
 
-const storageKey = (list: string): string => `queue:${list}`;
-
-function readKept(list: string): Queued[] | null {
+function readKept(key: string): Queued[] | null {
   try {
-    return JSON.parse(sessionStorage.getItem(storageKey(list)) ?? 'null') as Queued[] | null;
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null') as Queued[] | null;
   } catch {
     return null;
   }
 }
-
-const uniqueById = (customers: Queued[]): Queued[] => [
-  ...new Map(customers.map((customer) => [customer.id, customer])).values(),
-];
 
 /**
  * 连续拨打: the customers of a list one after the other. The order is kept for this tab from the first call on: a call
@@ -40,43 +39,45 @@ const uniqueById = (customers: Queued[]): Queued[] => [
  */
 export function useQueue(list: string | null, customerId: string): Queue | null {
   const [kept, setKept] = useState<Queued[] | null>(null);
+  const { today } = useDates();
+  const key = list === null ? null : storageKey(list, today);
   useEffect(() => {
-    setKept(list === null ? null : readKept(list));
-  }, [list]);
-  const isDue = list === DUE_LIST;
+    setKept(key === null ? null : readKept(key));
+  }, [key]);
+  const isDay = list === DAY_QUEUE;
   const params = useMemo(() => parseCustomerList(new URLSearchParams(list ?? '')), [list]);
   const isKept = kept?.some(({ id }) => id === customerId) ?? false;
   const listed = useCallQueueQuery({
     variables: { filter: customerFilterOf(params), sort: params.sort },
-    skip: list === null || isDue || isKept,
+    skip: list === null || isDay || isKept,
     ssr: false,
   });
-  const due = useDueQueueQuery({ skip: !isDue || isKept, ssr: false });
+  const day = useDayQueueQuery({ skip: !isDay || isKept, ssr: false, fetchPolicy: 'network-only' });
   const loaded = useMemo(() => {
-    const tasks = due.data?.tasks.nodes.flatMap(({ customer }) => (customer ? [customer] : []));
-    const found = isDue ? tasks : listed.data?.customers.nodes;
-    return found && uniqueById(found.map(({ id, name }) => ({ id, name })));
-  }, [isDue, due.data, listed.data]);
+    if (!isDay) return listed.data?.customers.nodes.map(({ id, name }) => ({ id, name, reason: null }));
+    return day.data?.callQueue.flatMap(({ customer, reason }) => (customer ? [{ ...customer, reason }] : []));
+  }, [isDay, day.data, listed.data]);
   const queue = isKept ? kept : (loaded ?? null);
   useEffect(() => {
-    if (list === null || isKept || !loaded) return;
+    if (key === null || isKept || !loaded) return;
     try {
-      sessionStorage.setItem(storageKey(list), JSON.stringify(loaded));
+      sessionStorage.setItem(key, JSON.stringify(loaded));
     } catch {
       // Without storage the list is read again for each customer.
     }
-  }, [list, isKept, loaded]);
+  }, [key, isKept, loaded]);
 
   if (list === null || !queue) return null;
   const index = queue.findIndex(({ id }) => id === customerId);
   const pathOf = (customer: Queued | undefined): string | null =>
     customer ? callPath(customer.id, list) : null;
   return {
-    list,
+    reason: queue[index]?.reason ?? null,
     position: index + 1,
     length: queue.length,
     previous: pathOf(queue[index - 1]),
     next: pathOf(queue[index + 1]),
+    nextId: queue[index + 1]?.id ?? null,
     coming: queue.slice(index + 1, index + 4).map(({ name }) => name),
   };
 }

@@ -14,19 +14,19 @@ export type CallQueueQueryVariables = Exact<{
 
 export type CallQueueQuery = { customers: { nodes: Array<{ id: string, name: string }> } };
 
-export type DueQueueQueryVariables = Exact<{ [key: string]: never; }>;
+export type DayQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DueQueueQuery = { tasks: { nodes: Array<{ id: string, customer: { id: string, name: string } | null }> } };
+export type DayQueueQuery = { callQueue: Array<{ reason: Types.CallReason, customer: { id: string, name: string } | null }> };
 
 
 export const CallQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CallQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sort"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerSort"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sort"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CallQueueQuery, CallQueueQueryVariables>;
-export const DueQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DueQueue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"due"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"OVERDUE"},{"kind":"EnumValue","value":"TODAY"}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"200"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DueQueueQuery, DueQueueQueryVariables>;
+export const DayQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DayQueue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callQueue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<DayQueueQuery, DayQueueQueryVariables>;
 export const useCallQueueQuery = (options?: useQuery.Options<CallQueueQuery, CallQueueQueryVariables>) =>
   useQuery(CallQueueDocument, options as useQuery.Options<CallQueueQuery, CallQueueQueryVariables>);
 export const useCallQueueSuspenseQuery = (options?: useSuspenseQuery.Options<CallQueueQueryVariables>) =>
   useSuspenseQuery(CallQueueDocument, options as useSuspenseQuery.Options<CallQueueQueryVariables>);
-export const useDueQueueQuery = (options?: useQuery.Options<DueQueueQuery, DueQueueQueryVariables>) =>
-  useQuery(DueQueueDocument, options as useQuery.Options<DueQueueQuery, DueQueueQueryVariables>);
-export const useDueQueueSuspenseQuery = (options?: useSuspenseQuery.Options<DueQueueQueryVariables>) =>
-  useSuspenseQuery(DueQueueDocument, options as useSuspenseQuery.Options<DueQueueQueryVariables>);
+export const useDayQueueQuery = (options?: useQuery.Options<DayQueueQuery, DayQueueQueryVariables>) =>
+  useQuery(DayQueueDocument, options as useQuery.Options<DayQueueQuery, DayQueueQueryVariables>);
+export const useDayQueueSuspenseQuery = (options?: useSuspenseQuery.Options<DayQueueQueryVariables>) =>
+  useSuspenseQuery(DayQueueDocument, options as useSuspenseQuery.Options<DayQueueQueryVariables>);

@@ -1,0 +1,53 @@
+/** 连续拨打: whom a rep has to call today, in the order of the calls (docs/rules/follow-ups.md). */
+import type { UnitId } from '@erp/domain/organization/tree';
+import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
+import { requireViewer, type Context } from '../context';
+import { stateToday } from '../customers/queries';
+import { toDateTime } from '../database/date-time';
+import type { Sql } from '../database/sql';
+import type { CallReason } from '../generated/schema-types';
+import { present, scopeSql, type Scope } from '../identity/scope';
+
+/** `due_at`: null for a fresh customer. */
+export type QueuedCallRow = { customer_id: number; reason: CallReason; due_at: Instant | null };
+
+const MAX_CALLS = 500;
+
+/** One customer once: who is both due and fresh is due. */
+async function queuedCalls(
+  sql: Sql,
+  scope: Scope,
+  { repId, today, timeZone }: { repId: UnitId; today: Day; timeZone: string },
+): Promise<QueuedCallRow[]> {
+  const within = scopeSql(scope, 'c.holder_id');
+  const due = await sql.rows<QueuedCallRow>(
+    `SELECT t.customer_id, 'CALL_BACK' AS reason, MIN(t.due_at) AS due_at
+       FROM task t
+       JOIN customer c ON c.id = t.customer_id AND c.holder_id = t.rep_id
+      WHERE t.rep_id = ? AND t.status = 'OPEN' AND t.kind = 'CALL_BACK' AND t.due_at < ? AND ${within.sql}
+      GROUP BY t.customer_id
+      ORDER BY due_at, t.customer_id
+      LIMIT ?`,
+    [repId, toDateTime(startOfDay(addDays(today, 1), timeZone)), ...within.params, MAX_CALLS],
+  );
+  const fresh = await sql.rows<QueuedCallRow>(
+    `SELECT c.id AS customer_id, 'FRESH' AS reason, NULL AS due_at
+       FROM customer c
+      WHERE c.holder_id = ? AND (c.last_contact_at IS NULL OR c.last_contact_at < c.held_since_at)
+        AND ${stateToday} NOT IN ('SIGNED', 'INVALID') AND ${within.sql}
+      ORDER BY c.held_since_at, c.id
+      LIMIT ?`,
+    [repId, today, ...within.params, MAX_CALLS],
+  );
+  const known = new Set(due.map(({ customer_id: id }) => id));
+  return [...due, ...fresh.filter(({ customer_id: id }) => !known.has(id))].slice(0, MAX_CALLS);
+}
+
+export function callQueue(ctx: Context): Promise<QueuedCallRow[]> {
+  const viewer = requireViewer(ctx);
+  return queuedCalls(ctx.db, present(viewer), {
+    repId: viewer.personId,
+    today: viewer.today,
+    timeZone: ctx.settings.timeZone,
+  });
+}

@@ -1,0 +1,219 @@
+/** 连续拨打: twenty calls without a mouse, one after the other, and what a browser or a network that dies in the middle of one leaves. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { findBrowser } from '@erp/scripts/browser/find';
+import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
+import { callForm } from '../harness/call-form';
+import { fillSignIn, settled, startSite, texts, type Site } from '../harness/site';
+import { openSitePage, SITE_PAGES } from '../harness/site-pages';
+
+const { zh } = texts;
+const callDesk = SITE_PAGES.find(({ route }) => route.endsWith('/call'))!;
+const recorded = zh.call.recorded.split('{outcome}')[0]!;
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+type Recorded = { id: string; outcome: string | null; note: string | null; nextStep: string };
+
+async function followUpsOf(login: string, customerId: string): Promise<Recorded[]> {
+  const ask = await site.asking(login);
+  const { customer } = await ask<{ customer: { followUps: { nodes: Recorded[] } } }>(
+    'query ($id: ID!) { customer(id: $id) { followUps(first: 50) { nodes { id outcome note nextStep } } } }',
+    { id: customerId },
+  );
+  return customer.followUps.nodes;
+}
+
+/** Fresh ones of the rep's own; every third has a second number. */
+async function enterCustomers(login: string, count: number): Promise<void> {
+  const ask = await site.asking(login);
+  const { createCustomers } = await ask<{ createCustomers: { results: { userErrors: unknown[] }[] } }>(
+    `mutation ($input: CreateCustomersInput!) {
+       createCustomers(input: $input) { results { userErrors { code path } } } }`,
+    {
+      input: {
+        bulkKey: `calls of ${login}`,
+        entries: Array.from({ length: count }, (_, index) => ({
+          name: `连拨${index}号制衣厂`,
+          source: 'PERSONAL_PUBLIC',
+          phones: [0, ...(index % 3 === 0 ? [1] : [])].map((second) => ({
+            number: `139${login === 'rep07' ? '577' : '578'}${String(10_000 + index * 2 + second)}`,
+          })),
+        })),
+      },
+    },
+  );
+  expect(createCustomers.results.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+}
+
+const customerOn = (page: Page): string => /\/customers\/([^/]+)\/call/.exec(page.url())![1]!;
+
+describe('twenty calls by keyboard alone', () => {
+  let page: Page;
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+  /** Nobody answers: each number by one key, and at the last one the call-back that is proposed. */
+  async function nobodyAnswers(): Promise<void> {
+    const phones = page.getByRole('group', { name: zh.call.phones }).locator('button[aria-pressed]');
+    const count = await phones.count();
+    for (let next = 1; next < count; next += 1) {
+      await press('5');
+      await phones.nth(next).and(page.locator('[aria-pressed=true]')).waitFor();
+    }
+    await press('5');
+    await page.getByText(zh.call.callBackProposed, { exact: true }).waitFor();
+    await press('Control+Enter');
+  }
+
+  async function keyPersonAnswers(note: string): Promise<void> {
+    await press('o', 'Enter', 'p', '1', '2', 'r');
+    await page.keyboard.insertText(note);
+    await press('Escape', 'n', '1', 't', '1', 'Control+Enter');
+  }
+
+  test('go through the list in its order, each recorded, none twice', async () => {
+    await enterCustomers('rep07', 21);
+    page = await site.signedIn('rep07');
+    await site.open(page, '/customers');
+    const listed = await page
+      .locator('main tbody tr a[href*="/customers/"]')
+      .evaluateAll((links) => [
+        ...new Set(links.map((link) => /\/customers\/([^/?]+)/.exec((link as HTMLAnchorElement).href)![1]!)),
+      ]);
+    expect(listed.length).toBeGreaterThanOrEqual(20);
+    const before = new Map<string, number>();
+    for (const id of listed.slice(0, 20)) before.set(id, (await followUpsOf('rep07', id)).length);
+
+    await press('ArrowDown', 'g');
+    const called: string[] = [];
+    for (let call = 0; call < 20; call += 1) {
+      await page.getByText(`${call + 1} / `).waitFor();
+      await settled(page);
+      const id = customerOn(page);
+      called.push(id);
+      if (call % 3 === 2) await nobodyAnswers();
+      else await keyPersonAnswers(`第 ${call + 1} 通`);
+    }
+    await page.getByText('21 / ').waitFor();
+
+    expect(called).toEqual(listed.slice(0, 20));
+    for (const [call, id] of called.entries()) {
+      const followUps = (await followUpsOf('rep07', id)).slice(0, -before.get(id)! || undefined);
+      if (call % 3 === 2) {
+        expect(followUps.map(({ outcome }) => outcome)).toEqual(followUps.map(() => 'NO_ANSWER'));
+        expect(followUps[0]!.nextStep).toBe('CALL');
+      } else {
+        expect(followUps).toMatchObject([
+          { outcome: 'CONNECTED', note: `第 ${call + 1} 通`, nextStep: 'CALL' },
+        ]);
+      }
+    }
+  }, 240_000);
+
+  test('the calls of the day start from the desk by one key, due ones first, and say why each is called', async () => {
+    await enterCustomers('rep08', 1);
+    page = await site.signedIn('rep08');
+    const ask = await site.asking('rep08');
+    const { callQueue } = await ask<{
+      callQueue: { reason: 'CALL_BACK' | 'FRESH'; customer: { id: string } }[];
+    }>('{ callQueue { reason customer { id } } }');
+    await press('g');
+    await page.waitForURL('**/call?list=day');
+    await settled(page);
+    expect(customerOn(page)).toBe(callQueue[0]!.customer.id);
+    await page.getByText(zh.call.queued[callQueue[0]!.reason]).waitFor();
+    await page.getByText(`1 / ${callQueue.length}`).waitFor();
+    await press(']');
+    await page.waitForURL(`**/${callQueue[1]!.customer.id}/call?list=day`);
+  });
+});
+
+describe('a call that is cut off in the middle', () => {
+  /** A browser with a profile on the disk, as people have one. */
+  async function openBrowser(profile: string): Promise<BrowserContext> {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: findBrowser()!,
+      args: ['--no-sandbox', '--disable-gpu'],
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+    });
+    context.setDefaultTimeout(30_000);
+    return context;
+  }
+
+  test('is there as it was typed when the browser that was killed is opened again', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'profile-'));
+    const opened: BrowserContext[] = [];
+    try {
+      const first = await openBrowser(profile);
+      opened.push(first);
+      const page = await first.newPage();
+      await site.open(page, '/sign-in');
+      await fillSignIn(page, 'rep09', DEMO_PASSWORD);
+      await page.waitForURL((url) => url.pathname === '/');
+      await openSitePage(site, page, callDesk);
+      const form = callForm(page);
+      await form.conversation();
+      await form.parts({ growthExpectation: '明年出口翻一番', competition: '同街四家都在做' });
+      await form.chooseNth('call-demand', 1);
+      const typed = await form.state();
+      const address = new URL(page.url()).pathname;
+      await page.getByText(zh.call.draftSaved.replace('{time}', '')).waitFor();
+      execFileSync('pkill', ['-KILL', '-f', profile]);
+
+      const second = await openBrowser(profile);
+      opened.push(second);
+      const again = await second.newPage();
+      await site.open(again, address);
+      if (new URL(again.url()).pathname === '/sign-in') {
+        await fillSignIn(again, 'rep09', DEMO_PASSWORD);
+        await again.waitForURL(`**${address}`);
+        await settled(again);
+      }
+      await again.getByText(zh.call.draftSaved.replace('{time}', '')).waitFor();
+      expect(await callForm(again).state()).toEqual(typed);
+    } finally {
+      for (const context of opened) await context.close().catch(() => undefined);
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });
+
+  test('is recorded once when submit is pressed twice, and the network is cut after it was sent', async () => {
+    const page = await site.signedIn('rep10');
+    await openSitePage(site, page, { ...callDesk, login: 'rep10' });
+    const id = customerOn(page);
+    const before = (await followUpsOf('rep10', id)).length;
+    const form = callForm(page);
+    await form.conversation();
+    let cut = true;
+    await page.route('**/graphql', async (route) => {
+      const isRecording = route.request().postData()?.includes('mutation RecordFollowUp') ?? false;
+      if (!isRecording || !cut) return route.continue();
+      cut = false;
+      await route.fetch();
+      await page.context().setOffline(true);
+      await route.abort('internetdisconnected');
+    });
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+Enter');
+    const retry = page.getByRole('alert').getByRole('button', { name: zh.common.retry });
+    await retry.waitFor();
+    await page.keyboard.press('Control+Enter');
+    await retry.waitFor();
+    await page.context().setOffline(false);
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(recorded).waitFor();
+    expect((await followUpsOf('rep10', id)).length).toBe(before + 1);
+  });
+});
