@@ -92,12 +92,7 @@ export function PastFollowUps({
         <table className={styles.table}>
           <tbody>
             {followUps.map((followUp, index) => (
-              <Line
-                key={followUp.id}
-                followUp={followUp}
-                before={followUps[index + 1]}
-                holderId={holderId}
-              />
+              <Line key={followUp.id} followUp={followUp} before={followUps[index + 1]} holderId={holderId} />
             ))}
           </tbody>
         </table>
