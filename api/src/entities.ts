@@ -30,6 +30,12 @@ import {
 } from './facts/entities';
 import { followUpEntity } from './follow-ups/entities';
 import {
+  guideEntity,
+  guideMarkEntity,
+  guideShownEntity,
+  guideVersionEntity,
+} from './guides/entities';
+import {
   accountEntity,
   apiTokenEntity,
   auditEntity,
@@ -73,6 +79,10 @@ export const entities = [
   customerPhoneEntity,
   searchKeyEntity,
   dailyUseEntity,
+  guideEntity,
+  guideVersionEntity,
+  guideShownEntity,
+  guideMarkEntity,
   dealEntity,
   dealShareEntity,
   visitEntity,
