@@ -29,12 +29,7 @@ import {
   unitDirtyEntity,
 } from './facts/entities';
 import { followUpEntity } from './follow-ups/entities';
-import {
-  guideEntity,
-  guideMarkEntity,
-  guideShownEntity,
-  guideVersionEntity,
-} from './guides/entities';
+import { guideEntity, guideMarkEntity, guideShownEntity, guideVersionEntity } from './guides/entities';
 import {
   accountEntity,
   apiTokenEntity,

@@ -17,7 +17,9 @@ export function checkItemTexts({ nameZh, nameEn, description }: ItemTexts): Prob
   const names = { nameZh, nameEn };
   const fields = ['nameZh', 'nameEn'] as const;
   return [
-    ...fields.filter((field) => names[field].trim() === '').map((field) => problem('UNIT_NAME_REQUIRED', [field])),
+    ...fields
+      .filter((field) => names[field].trim() === '')
+      .map((field) => problem('UNIT_NAME_REQUIRED', [field])),
     ...fields.flatMap((field) => tooLong(field, names[field])),
     ...tooLong('description', description),
   ];

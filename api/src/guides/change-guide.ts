@@ -43,10 +43,10 @@ export const updateGuide = (
   changeGuide(ctx, 'updateGuide', 'GUIDE_CHANGED', input, async (tx, { id, library }) => {
     const problems = checkGuideTexts(library, input);
     if (problems.length > 0) return problems;
-    const { affectedRows } = await tx.run('UPDATE guide SET version = version + 1 WHERE id = ? AND version = ?', [
-      id,
-      input.version,
-    ]);
+    const { affectedRows } = await tx.run(
+      'UPDATE guide SET version = version + 1 WHERE id = ? AND version = ?',
+      [id, input.version],
+    );
     if (affectedRows === 0) return [problem('CHANGED_MEANWHILE', ['version'])];
     await writeVersion(ctx, tx, { guideId: id, version: input.version + 1, zh: input.zh, en: input.en });
     return [];

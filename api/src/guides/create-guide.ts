@@ -45,10 +45,9 @@ export async function createGuide(ctx: Context, input: NewGuide): Promise<GuideO
     const siblings = guides.filter((guide) => guide.library === library);
     if (siblings.length >= MAX_GUIDES) return { problems: [problem('LIST_FULL', [], { max: MAX_GUIDES })] };
     const position = (siblings.at(-1)?.position ?? 0) + 1;
-    await tx.run(
-      'INSERT INTO guide (id, library, category_id, stage, position, active, version) VALUES ?',
-      [[[id, library, categoryId, stage, position, 1, 1]]],
-    );
+    await tx.run('INSERT INTO guide (id, library, category_id, stage, position, active, version) VALUES ?', [
+      [[id, library, categoryId, stage, position, 1, 1]],
+    ]);
     await writeVersion(ctx, tx, { guideId: id, version: 1, zh, en });
     await audit(ctx, tx, { kind: 'GUIDE_CREATED', actorId, detail: { guideId: id, library } });
     return { guideId: id };

@@ -71,7 +71,8 @@ const refused = ({ locale }: Context, why: Problem): GraphQLError =>
 
 function requirePeriod(ctx: Context, { from, to }: EffectQuestion): void {
   if (from > to) throw refused(ctx, problem('PERIOD_REVERSED', ['to']));
-  if (addDays(from, MAX_DAYS - 1) < to) throw refused(ctx, problem('PERIOD_TOO_LONG', ['to'], { max: MAX_DAYS }));
+  if (addDays(from, MAX_DAYS - 1) < to)
+    throw refused(ctx, problem('PERIOD_TOO_LONG', ['to'], { max: MAX_DAYS }));
 }
 
 /** Null: no such unit, or outside the viewer's scope. */

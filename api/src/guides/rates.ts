@@ -21,9 +21,7 @@ async function countRates(sql: Sql, today: Day): Promise<Rate[]> {
 
 const rates = keptInMemory(MAX_AGE, countRates);
 
-export async function guideRates(
-  ctx: Context,
-): Promise<{ guide: GuideRow; uses: number; share: number }[]> {
+export async function guideRates(ctx: Context): Promise<{ guide: GuideRow; uses: number; share: number }[]> {
   const [counted, { byId }] = await Promise.all([
     rates.current(ctx.db, requireViewer(ctx).today),
     currentGuides(ctx.db),

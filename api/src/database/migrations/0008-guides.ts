@@ -1,12 +1,6 @@
 /** Guides 引导话术 with every version, what was shown with a follow-up, what reps think of it; and the starter set. */
 import { pinyinInitials } from '@erp/domain/customers/initials';
-import {
-  awarenessScripts,
-  demandScripts,
-  objections,
-  stageAdvice,
-  type StarterText,
-} from './starter-guides';
+import { awarenessScripts, demandScripts, objections, stageAdvice, type StarterText } from './starter-guides';
 
 const table = 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci';
 const code = (length: number): string => `VARCHAR(${length}) CHARACTER SET ascii COLLATE ascii_bin`;
@@ -63,8 +57,7 @@ const category = ({ catalogue, under }: Starter): string =>
 const stage = ({ library, under }: Starter): string => (library === 'STAGE_ADVICE' ? quoted(under!) : 'NULL');
 
 const guideRows = starters.map(
-  (one, index) =>
-    `(${index + 1}, '${one.library}', ${category(one)}, ${stage(one)}, ${one.position}, 1, 1)`,
+  (one, index) => `(${index + 1}, '${one.library}', ${category(one)}, ${stage(one)}, ${one.position}, 1, 1)`,
 );
 
 const versionRows = starters.map(({ zh, en }, index) => {
