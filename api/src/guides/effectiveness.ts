@@ -106,8 +106,8 @@ export async function guideEffectiveness(
         ...marksOf(marked, new Set([guide.id])),
       }))
       .filter(({ guide, uses, useful, notUseful }) => guide.active === 1 || uses + useful + notUseful > 0),
-    categories: items
-      .filter(({ catalogue }) => Object.values(CATEGORY_OF).includes(catalogue as 'DEMAND'))
+    categories: Object.values(CATEGORY_OF)
+      .flatMap((catalogue) => items.filter((item) => item.catalogue === catalogue))
       .map(({ id }) => ({
         category: id,
         scripts: new Set(read.filter((guide) => guide.category_id === id).map((guide) => guide.id)),

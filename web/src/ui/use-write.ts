@@ -46,6 +46,8 @@ export function useWrite(prefix: string) {
       }
       forgetLists(client.cache);
       await client.refetchQueries({ include: 'active' });
+      // Where the form stays, as the acts of a table do, what comes next is another write.
+      setRequestKey(newRequestKey());
       return true;
     } catch (error) {
       setFault(error);

@@ -64,7 +64,7 @@ export function GuideVersions({ guide, onClose }: { guide: GuideLineFragment; on
       {error ? <FaultLine error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <SkeletonRows rows={8} /> : null}
       {versions.length > 0 ? (
-        <>
+        <div className={styles.side}>
           <Choice<Language>
             label={t('shownLanguage')}
             value={language}
@@ -81,7 +81,7 @@ export function GuideVersions({ guide, onClose }: { guide: GuideLineFragment; on
               <Version past={versionOf(right)} language={language} />
             </div>
           </div>
-        </>
+        </div>
       ) : null}
     </Drawer>
   );

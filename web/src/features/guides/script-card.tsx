@@ -28,7 +28,7 @@ export function ScriptCard({
       title={t('deskTitle')}
       remark={
         <>
-          <span className={styles.chip}>{t(`library.${library}`)}</span>{' '}
+          <span className={styles.chip}>{t(`library.${library}`)}</span>
           {categoryId === null ? null : t('switches')}
         </>
       }
