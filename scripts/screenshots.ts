@@ -30,6 +30,9 @@ const SHOTS: readonly Shot[] = [
   { name: 'deals', login: 'finance', path: '/deals' },
   { name: 'snapshot', login: 'wz-rm', path: '/reports/snapshot' },
   { name: 'process', login: 'wz-rm', path: '/reports/process' },
+  { name: 'guide-effects', login: 'wz-rm', path: '/reports/guides' },
+  { name: 'admin-catalogues', login: 'admin', path: '/admin/catalogues' },
+  { name: 'admin-guides', login: 'admin', path: '/admin/guides' },
 ];
 
 /** What streams in and is drawn after the network has fallen silent. */

@@ -29,6 +29,7 @@ import {
   unitDirtyEntity,
 } from './facts/entities';
 import { followUpEntity } from './follow-ups/entities';
+import { guideEntity, guideMarkEntity, guideShownEntity, guideVersionEntity } from './guides/entities';
 import {
   accountEntity,
   apiTokenEntity,
@@ -73,6 +74,10 @@ export const entities = [
   customerPhoneEntity,
   searchKeyEntity,
   dailyUseEntity,
+  guideEntity,
+  guideVersionEntity,
+  guideShownEntity,
+  guideMarkEntity,
   dealEntity,
   dealShareEntity,
   visitEntity,

@@ -5,6 +5,7 @@ import { customersResolvers } from './customers/resolvers';
 import { dealsResolvers } from './deals/resolvers';
 import { factsResolvers } from './facts/resolvers';
 import { followUpsResolvers } from './follow-ups/resolvers';
+import { guidesResolvers } from './guides/resolvers';
 import type { Resolvers } from './generated/schema-types';
 import { identityResolvers } from './identity/resolvers';
 import { organizationResolvers } from './organization/resolvers';
@@ -20,6 +21,7 @@ export const resolvers: readonly Resolvers[] = [
   tasksResolvers,
   claimsResolvers,
   customersResolvers,
+  guidesResolvers,
   dealsResolvers,
   visitsResolvers,
   followUpsResolvers,

@@ -1,6 +1,9 @@
 /** Pinyin keys for search and order. Server-only: the dictionary is large. */
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import { normaliseName } from './normalise-name';
+
+// The trade's own word, which the dictionary reads as 同行 tóng xíng, to walk together.
+customPinyin({ 同行: 'tóng háng' });
 
 const MAX_SORT_KEY = 120;
 

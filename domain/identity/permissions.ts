@@ -40,6 +40,8 @@ const grants = {
   MANAGE_PEOPLE: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   MANAGE_TREE: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   MANAGE_CATALOGUES: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
+  MANAGE_GUIDES: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
+  READ_GUIDE_EFFECTS: { roles: [...managers, 'ADMINISTRATOR'], scope: 'READ' },
   MANAGE_TOKENS: { roles: everyone, scope: null },
   READ_AUDIT: { roles: ['ADMINISTRATOR'], scope: 'READ' },
   BACKFILL: { roles: ['ADMINISTRATOR'], scope: 'BACKFILL' },

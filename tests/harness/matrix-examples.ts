@@ -1,4 +1,5 @@
 /** For every field of Query and Mutation an example of its use, on a target inside or outside the viewer's scope. */
+import { encodeId } from '@erp/api/graphql/ids';
 import type { MatrixWorld, Target } from './matrix-world';
 
 export type Example = {
@@ -19,6 +20,7 @@ export type Example = {
 };
 
 const FOLLOW_UP = { method: 'PHONE', outcome: 'CONNECTED', answeredBy: 'KEY_PERSON', stage: 'EVALUATING' };
+const guideText = { title: '话术', body: '正文' };
 const period = { from: '2026-06-01', to: '2026-06-14' };
 
 const input =
@@ -70,6 +72,10 @@ export const examples: Record<string, Example> = {
   'Query.demoAccounts': { variables: () => ({}), names: 'NOTHING' },
   'Query.apiTokens': { variables: () => ({}), names: 'NOTHING' },
   'Query.catalogue': { variables: () => ({ catalogue: 'DEMAND' }), names: 'NOTHING' },
+  'Query.guides': { variables: () => ({}), names: 'NOTHING' },
+  'Query.guideVersions': { variables: () => ({ guideId: encodeId('guide', 1) }), names: 'NOTHING' },
+  'Query.guideRates': { variables: () => ({}), names: 'NOTHING' },
+  'Query.guideEffectiveness': { variables: ({ holderId }) => ({ unitId: holderId, ...period }) },
   'Query.customer': { variables: ({ customerId }) => ({ id: customerId }) },
   'Query.customers': { variables: ({ departmentId }) => ({ filter: { unitIds: [departmentId] } }) },
   // A collision at entry is the one exception: it says that a number is taken (tests/api/scope.test.ts holds what it says).
@@ -159,6 +165,56 @@ export const examples: Record<string, Example> = {
       nameEn: 'Industry',
     })),
     names: 'NOTHING',
+  },
+
+  'Mutation.updateCatalogueItem': {
+    variables: input(async (_, world) => ({
+      itemId: await world.catalogueItem('INDUSTRY'),
+      nameZh: '行业',
+      nameEn: 'Industry',
+    })),
+    names: 'NOTHING',
+  },
+  'Mutation.moveCatalogueItem': {
+    variables: input(async (_, world) => ({
+      itemId: await world.catalogueItem('INDUSTRY'),
+      from: 1,
+      to: 1,
+    })),
+    names: 'NOTHING',
+  },
+  'Mutation.setCatalogueItemActive': {
+    variables: input(async (_, world) => ({
+      itemId: await world.catalogueItem('INDUSTRY'),
+      active: true,
+    })),
+    names: 'NOTHING',
+  },
+  'Mutation.createGuide': {
+    variables: input(() => ({ library: 'OBJECTION', zh: guideText, en: guideText })),
+    names: 'NOTHING',
+  },
+  'Mutation.updateGuide': {
+    variables: input(() => ({ guideId: encodeId('guide', 2), version: 1, zh: guideText, en: guideText })),
+    names: 'NOTHING',
+    // Whoever comes second has not seen the first one's version.
+    mayRefuse: ['CHANGED_MEANWHILE'],
+  },
+  'Mutation.moveGuide': {
+    variables: input(() => ({ guideId: encodeId('guide', 1), from: 1, to: 1 })),
+    names: 'NOTHING',
+  },
+  'Mutation.setGuideActive': {
+    variables: input(() => ({ guideId: encodeId('guide', 1), active: true })),
+    names: 'NOTHING',
+  },
+  'Mutation.markGuide': {
+    variables: input(({ customerId }) => ({
+      customerId,
+      guideId: encodeId('guide', 1),
+      version: 1,
+      useful: true,
+    })),
   },
 
   'Mutation.createCustomer': { variables: input((target, world) => ({ entry: entry(target, world) })) },

@@ -43,6 +43,9 @@ export const SITE_PAGES: readonly SitePage[] = [
   { route: '/deals', name: 'deals that finance sees', login: 'finance', path: '/deals' },
   { route: '/deals', name: 'a rep’s deals', login: 'rep01', path: '/deals' },
   { route: '/reports/snapshot', name: 'the snapshot', login: 'wz-rm', path: '/reports/snapshot' },
+  { route: '/reports/guides', name: 'what came of the guides', login: 'wz-rm', path: '/reports/guides' },
+  { route: '/admin/catalogues', name: 'the catalogues', login: 'admin', path: '/admin/catalogues' },
+  { route: '/admin/guides', name: 'the guides', login: 'admin', path: '/admin/guides' },
   { route: '/reports/process', name: 'the process report', login: 'wz-rm', path: '/reports/process' },
 ];
 

@@ -8,6 +8,9 @@ export const customerPath = (customerId: string): string => `/customers/${encode
 export const dealsPath = (): string => '/deals';
 export const snapshotPath = (): string => '/reports/snapshot';
 export const processPath = (): string => '/reports/process';
+export const guideEffectsPath = (): string => '/reports/guides';
+export const adminCataloguesPath = (): string => '/admin/catalogues';
+export const adminGuidesPath = (): string => '/admin/guides';
 
 /** `list`: the search part of the list that the person came from, '' for one without filters; undefined: one call only. */
 export const callPath = (customerId: string, list?: string): string =>

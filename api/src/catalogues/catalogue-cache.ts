@@ -1,6 +1,5 @@
 /** The lists in memory: a few hundred rows that most requests name, read again at most a second after a change. */
-import type { DataSource } from 'typeorm';
-import { monotonic } from '../clock';
+import { keptInMemory } from '../database/kept-in-memory';
 import type { Database, Sql } from '../database/sql';
 import type { Catalogue } from '../generated/schema-types';
 
@@ -19,10 +18,6 @@ export type Catalogues = { items: readonly CatalogueItemRow[]; byId: ReadonlyMap
 
 const MAX_AGE = 1_000;
 
-type Kept = { reading: Promise<Catalogues>; ready: Catalogues | null; readAt: number };
-
-const caches = new WeakMap<DataSource, Kept>();
-
 /** In their order. */
 export async function readCatalogues(db: Sql): Promise<Catalogues> {
   const items = await db.rows<CatalogueItemRow>(
@@ -33,19 +28,11 @@ export async function readCatalogues(db: Sql): Promise<Catalogues> {
   return { items, byId: new Map(items.map((item) => [item.id, item])) };
 }
 
-function kept(db: Database): Kept {
-  const present = caches.get(db.dataSource);
-  if (present && monotonic() - present.readAt < MAX_AGE) return present;
-  const fresh: Kept = { reading: readCatalogues(db), ready: null, readAt: monotonic() };
-  caches.set(db.dataSource, fresh);
-  fresh.reading.then(
-    (catalogues) => (fresh.ready = catalogues),
-    () => forgetCatalogues(db),
-  );
-  return fresh;
-}
+const catalogues = keptInMemory(MAX_AGE, readCatalogues);
 
-export const currentCatalogues = (db: Database): Promise<Catalogues> => kept(db).reading;
+export const currentCatalogues = (db: Database): Promise<Catalogues> => catalogues.current(db);
+
+export const forgetCatalogues = (db: Database): void => catalogues.forget(db);
 
 async function laterFromItem<T>(db: Database, id: number, pick: (item: CatalogueItemRow) => T): Promise<T> {
   const item = (await currentCatalogues(db)).byId.get(id);
@@ -60,10 +47,6 @@ async function laterFromItem<T>(db: Database, id: number, pick: (item: Catalogue
  * for each would cost more than the rest of the page.
  */
 export function fromItem<T>(db: Database, id: number, pick: (item: CatalogueItemRow) => T): T | Promise<T> {
-  const known = kept(db).ready?.byId.get(id);
+  const known = catalogues.known(db)?.byId.get(id);
   return known ? pick(known) : laterFromItem(db, id, pick);
 }
-
-export const forgetCatalogues = (db: Database): void => {
-  caches.delete(db.dataSource);
-};

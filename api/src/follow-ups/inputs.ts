@@ -25,5 +25,6 @@ export const followUpEntry = (given: EntryInput): FollowUpEntry => ({
   stage: given.stage ?? null,
   refusalReasonId: given.refusalReasonId ? String(idOrNone('catalogueItem', given.refusalReasonId)) : null,
   note: given.note ?? null,
+  ...(given.guidesShown ? { guidesShown: given.guidesShown.map((id) => idOrNone('guide', id)) } : {}),
   nextStep: nextStepOf(given.nextStep),
 });

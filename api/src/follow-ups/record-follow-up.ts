@@ -18,11 +18,18 @@ import { poolFor } from '../claims/change-owner';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type NewFact, type Subject } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
+import { insertShown, shownGuides } from '../guides/shown-guides';
 import { membershipProblems } from '../organization/membership';
 import { createNextStep, stepIds } from '../tasks/next-step';
 import { annotationsOf } from './annotation';
 
-export type FollowUpEntry = FollowUpInput & FactInputFields & { customerId: number; phoneId: number | null };
+export type FollowUpEntry = FollowUpInput &
+  FactInputFields & {
+    customerId: number;
+    phoneId: number | null;
+    /** Left out where none are told: the request is then the same as before there were guides. */
+    guidesShown?: readonly number[];
+  };
 
 export type FollowUpRecorded = { customerId: number; no: number };
 export type FollowUpOutcomeOf = { problems: Problem[] } | (FollowUpRecorded & { problems?: undefined });
@@ -112,8 +119,16 @@ export async function recordFollowUp(
     { catalogue: 'AWARENESS', id: number(entry.annotation.awarenessId ?? null), path: ['awarenessId'] },
     { catalogue: 'REFUSAL_REASON', id: number(entry.refusalReasonId), path: ['refusalReasonId'] },
   ]);
-  const given = [...catalogue, ...membershipProblems(ctx, time.repId, time.at, ['repId'])];
-  if (given.length > 0) return { problems: given.map(inEntry) };
+  const guides = await shownGuides(ctx, entry.guidesShown ?? [], {
+    backfill: time.backfill,
+    path: 'guidesShown',
+  });
+  const given = [
+    ...catalogue,
+    ...membershipProblems(ctx, time.repId, time.at, ['repId']),
+    ...(guides.problems ?? []),
+  ];
+  if (given.length > 0 || guides.problems) return { problems: given.map(inEntry) };
 
   const ids = await stepIds(ctx, entry.nextStep);
   const outcome = await recordFacts<FollowUpRecorded>(ctx, {
@@ -163,6 +178,7 @@ export async function recordFollowUp(
         result: { customerId: subject.id, no },
         details: async (sql) => {
           await insertTexts(sql, no, entry, merged);
+          await insertShown(sql, { customerId: subject.id, no }, guides.shown);
           await createNextStep(sql, ctx, {
             customerId: subject.id,
             sourceNo: no,

@@ -14,6 +14,7 @@ import type { CustomerRow } from '../customers/queries';
 import type { CustomerPage } from '../customers/customer-page';
 import type { FollowUpRow } from '../follow-ups/queries';
 import type { QueuedCallRow } from '../follow-ups/call-queue';
+import type { GuideRow, VersionRow } from '../guides/guide-cache';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
 import type { MovementRow } from '../facts/measures-movements';
@@ -224,10 +225,15 @@ export type CatalogueItem = {
   readonly catalogue: Catalogue;
   /** Stable, unique in its catalogue. */
   readonly code: Scalars['String']['output'];
+  /** What it means, for whoever chooses it; in the language of whoever wrote it. */
   readonly description?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   /** In the viewer's language. */
   readonly name: Scalars['String']['output'];
+  readonly nameEn: Scalars['String']['output'];
+  readonly nameZh: Scalars['String']['output'];
+  /** Its place in its catalogue, the inactive items counted, from 1. */
+  readonly position: Scalars['Int']['output'];
 };
 
 export type CatalogueItemPayload = {
@@ -361,9 +367,13 @@ export type CreateApiTokenPayload = {
 
 export type CreateCatalogueItemInput = {
   readonly catalogue: Catalogue;
+  /** Capital letters, digits and underscores, at most 40; stays as it is. Else CODE_INVALID; CODE_TAKEN where its catalogue has it. */
   readonly code: Scalars['String']['input'];
+  /** At most 500 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
   readonly nameEn: Scalars['String']['input'];
+  /** At most 100 characters. */
   readonly nameZh: Scalars['String']['input'];
   readonly requestKey: Scalars['ID']['input'];
 };
@@ -377,6 +387,17 @@ export type CreateCustomersInput = {
   readonly bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   readonly entries: ReadonlyArray<CustomerEntry>;
+};
+
+export type CreateGuideInput = {
+  /** Required for a script, an item of its catalogue; not allowed else. */
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly en: GuideTextInput;
+  readonly library: GuideLibrary;
+  readonly requestKey: Scalars['ID']['input'];
+  /** Required for advice; not allowed else. */
+  readonly stage?: InputMaybe<Stage>;
+  readonly zh: GuideTextInput;
 };
 
 export type CreatePersonInput = {
@@ -430,6 +451,8 @@ export type Customer = {
   readonly district?: Maybe<Scalars['String']['output']>;
   /** Follow-ups by anyone, newest first. first ≤ 200. */
   readonly followUps: FollowUpConnection;
+  /** The viewer's own marks, by library and place. */
+  readonly guideMarks: ReadonlyArray<GuideMark>;
   /** First day of the present ownership. */
   readonly heldSince: Scalars['Date']['output'];
   /** The highest stage ever asserted. */
@@ -860,6 +883,11 @@ export type FollowUpEntry = {
   readonly demandId?: InputMaybe<Scalars['ID']['input']>;
   /** Seconds. */
   readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Guides that were shown while it was made, at most 20 (TOO_MANY_GUIDES), as they stand when it is recorded. Not with
+   * backfill (GUIDES_NOT_LOADED).
+   */
+  readonly guidesShown?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly method: FollowUpMethod;
   /** Default NONE. */
   readonly nextStep?: InputMaybe<NextStepEntry>;
@@ -923,6 +951,155 @@ export type FunnelStep = {
   readonly state: State;
 };
 
+/** An entry of a library, as its present version has it. */
+export type Guide = {
+  readonly __typename?: 'Guide';
+  /** Inactive entries keep their versions and figures and are not shown on the desk. */
+  readonly active: Scalars['Boolean']['output'];
+  /** Markdown, in the viewer's language. */
+  readonly body: Scalars['String']['output'];
+  /** The demand or awareness category of a script; null in the other libraries. */
+  readonly category?: Maybe<CatalogueItem>;
+  /** When; null: it came with the product. */
+  readonly editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who wrote the present version; null: it came with the product. */
+  readonly editor?: Maybe<Unit>;
+  readonly en: GuideText;
+  readonly id: Scalars['ID']['output'];
+  /** First letters of the Chinese title's pinyin, for search: 点击消耗太快 has djxhtk. */
+  readonly initials: Scalars['String']['output'];
+  readonly library: GuideLibrary;
+  /** Its place in its library, the inactive entries counted, from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** The stage of advice; null in the other libraries. */
+  readonly stage?: Maybe<Stage>;
+  /** In the viewer's language. */
+  readonly title: Scalars['String']['output'];
+  /** Number of the present version, from 1. */
+  readonly version: Scalars['Int']['output'];
+  readonly zh: GuideText;
+};
+
+/** The same of all scripts of a category; a follow-up that showed several of them counts once. */
+export type GuideCategoryEffect = {
+  readonly __typename?: 'GuideCategoryEffect';
+  readonly category: CatalogueItem;
+  readonly notUseful: Scalars['Int']['output'];
+  readonly rises?: Maybe<Scalars['Int']['output']>;
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  readonly useful: Scalars['Int']['output'];
+  readonly uses: Scalars['Int']['output'];
+};
+
+/** What came of the follow-ups in which an entry was shown (docs/rules/guides.md). */
+export type GuideEffect = {
+  readonly __typename?: 'GuideEffect';
+  readonly guide: Guide;
+  readonly notUseful: Scalars['Int']['output'];
+  /** Of these, those that raised the stage; null below 20 uses. */
+  readonly rises?: Maybe<Scalars['Int']['output']>;
+  /** rises / uses, 0 … 1; null below 20 uses. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** Marks of the period that say useful: one per rep and customer. */
+  readonly useful: Scalars['Int']['output'];
+  /** Effective follow-ups in which it was shown. */
+  readonly uses: Scalars['Int']['output'];
+};
+
+export type GuideEffectiveness = {
+  readonly __typename?: 'GuideEffectiveness';
+  /** Categories of these, in the order of their catalogues. */
+  readonly categories: ReadonlyArray<GuideCategoryEffect>;
+  readonly from: Scalars['Date']['output'];
+  /** Entries of the three libraries that reps read from, active or used or marked in the period; by library and place. */
+  readonly guides: ReadonlyArray<GuideEffect>;
+  /** Uses below which no share is told: 20. */
+  readonly minimum: Scalars['Int']['output'];
+  readonly to: Scalars['Date']['output'];
+  readonly unit: Unit;
+};
+
+/** The libraries of guides 引导话术, edited by administrators. */
+export type GuideLibrary =
+  /** 按网络意识: scripts per awareness category. */
+  | 'AWARENESS_SCRIPT'
+  /** 按推广需求: scripts per demand category. */
+  | 'DEMAND_SCRIPT'
+  /** 常见问题应对: frequent objections with answers. */
+  | 'OBJECTION'
+  /** 本阶段沟通要点: advice per stage. */
+  | 'STAGE_ADVICE';
+
+/** What the viewer thinks of an entry in the conversations with one customer. */
+export type GuideMark = {
+  readonly __typename?: 'GuideMark';
+  readonly guide: Guide;
+  readonly useful: Scalars['Boolean']['output'];
+  /** The version that was marked. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type GuidePayload = {
+  readonly __typename?: 'GuidePayload';
+  readonly guide?: Maybe<Guide>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** 升级率 of an entry in the whole company over the last 90 days. */
+export type GuideRate = {
+  readonly __typename?: 'GuideRate';
+  readonly guide: Guide;
+  /** Of these, how many raised the stage: 0 … 1. */
+  readonly share: Scalars['Float']['output'];
+  /** Effective follow-ups in which it was shown; 20 or more. */
+  readonly uses: Scalars['Int']['output'];
+};
+
+/** An entry in one language. */
+export type GuideText = {
+  readonly __typename?: 'GuideText';
+  /** Markdown, at most 4,000 characters. HTML in it is text, never markup: render it so. */
+  readonly body: Scalars['String']['output'];
+  /** At most 100 characters; of advice, blank where its stage says enough. */
+  readonly title: Scalars['String']['output'];
+};
+
+export type GuideTextInput = {
+  /** Markdown, at most 4,000 characters. */
+  readonly body: Scalars['String']['input'];
+  /** At most 100 characters; may be blank in STAGE_ADVICE only. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** A version of an entry. None is ever lost. */
+export type GuideVersion = {
+  readonly __typename?: 'GuideVersion';
+  /** Null: it came with the product. */
+  readonly editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null: it came with the product. */
+  readonly editor?: Maybe<Unit>;
+  readonly en: GuideText;
+  readonly version: Scalars['Int']['output'];
+  readonly zh: GuideText;
+};
+
+export type MarkGuideInput = {
+  /** In the viewer's scope. */
+  readonly customerId: Scalars['ID']['input'];
+  readonly guideId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Null takes the mark back. */
+  readonly useful?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that was read. */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type MarkGuidePayload = {
+  readonly __typename?: 'MarkGuidePayload';
+  readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** From when a unit belonged to which parent. */
 export type Membership = {
   readonly __typename?: 'Membership';
@@ -930,6 +1107,24 @@ export type Membership = {
   readonly fromDay: Scalars['Date']['output'];
   readonly parent: Unit;
   readonly unit: Unit;
+};
+
+export type MoveCatalogueItemInput = {
+  /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
+  readonly from: Scalars['Int']['input'];
+  readonly itemId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Where it goes, from 1; those between move by one. */
+  readonly to: Scalars['Int']['input'];
+};
+
+export type MoveGuideInput = {
+  /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
+  readonly from: Scalars['Int']['input'];
+  readonly guideId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Where it goes, from 1; those between move by one. */
+  readonly to: Scalars['Int']['input'];
 };
 
 export type MoveUnitInput = {
@@ -985,9 +1180,12 @@ export type Mutation = {
   readonly confirmPayment: PaymentPayload;
   readonly confirmPayments: BulkPayload;
   readonly createApiToken: CreateApiTokenPayload;
+  /** At the end of its catalogue. LIST_FULL beyond 1,000. */
   readonly createCatalogueItem: CatalogueItemPayload;
   readonly createCustomer: CustomerPayload;
   readonly createCustomers: BulkPayload;
+  /** At the end of its library. LIST_FULL beyond 100. */
+  readonly createGuide: GuidePayload;
   readonly createPerson: UnitPayload;
   readonly createUnit: UnitPayload;
   /** A retiring verdict on the number; it holds for every customer with that number. */
@@ -999,6 +1197,10 @@ export type Mutation = {
   readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
+  /** One mark per rep, entry and customer; the last one counts. */
+  readonly markGuide: MarkGuidePayload;
+  readonly moveCatalogueItem: CatalogueItemPayload;
+  readonly moveGuide: GuidePayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
   readonly moveUnit: UnitPayload;
   readonly nameDeputy: DeputyPayload;
@@ -1022,6 +1224,8 @@ export type Mutation = {
   readonly revokeApiToken: RevokeApiTokenPayload;
   /** A person who is made inactive is signed out everywhere and cannot sign in. */
   readonly setActive: UnitPayload;
+  readonly setCatalogueItemActive: CatalogueItemPayload;
+  readonly setGuideActive: GuidePayload;
   readonly setLocale: ViewerPayload;
   readonly setRole: UnitPayload;
   readonly signDeal: DealPayload;
@@ -1035,7 +1239,11 @@ export type Mutation = {
   /** From any holder in the viewer's scope (or the pool) to a person in it. */
   readonly transferCustomer: OwnershipPayload;
   readonly transferCustomers: BulkPayload;
+  /** Names and description; the code stays. */
+  readonly updateCatalogueItem: CatalogueItemPayload;
   readonly updateCustomer: CustomerPayload;
+  /** A new version; the ones before it stay. */
+  readonly updateGuide: GuidePayload;
   /**
    * The fact is then as if it had never been entered. By whoever recorded it on the day of recording, then by a manager
    * (finance its confirmations, an administrator what was loaded); refused while unvoided facts depend on it.
@@ -1105,6 +1313,11 @@ export type MutationCreateCustomersArgs = {
 };
 
 
+export type MutationCreateGuideArgs = {
+  input: CreateGuideInput;
+};
+
+
 export type MutationCreatePersonArgs = {
   input: CreatePersonInput;
 };
@@ -1142,6 +1355,21 @@ export type MutationEndServicesArgs = {
 
 export type MutationEndVerdictArgs = {
   input: EndVerdictInput;
+};
+
+
+export type MutationMarkGuideArgs = {
+  input: MarkGuideInput;
+};
+
+
+export type MutationMoveCatalogueItemArgs = {
+  input: MoveCatalogueItemInput;
+};
+
+
+export type MutationMoveGuideArgs = {
+  input: MoveGuideInput;
 };
 
 
@@ -1230,6 +1458,16 @@ export type MutationSetActiveArgs = {
 };
 
 
+export type MutationSetCatalogueItemActiveArgs = {
+  input: SetCatalogueItemActiveInput;
+};
+
+
+export type MutationSetGuideActiveArgs = {
+  input: SetGuideActiveInput;
+};
+
+
 export type MutationSetLocaleArgs = {
   input: SetLocaleInput;
 };
@@ -1265,8 +1503,18 @@ export type MutationTransferCustomersArgs = {
 };
 
 
+export type MutationUpdateCatalogueItemArgs = {
+  input: UpdateCatalogueItemInput;
+};
+
+
 export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
+};
+
+
+export type MutationUpdateGuideArgs = {
+  input: UpdateGuideInput;
 };
 
 
@@ -1390,6 +1638,7 @@ export type Permission =
   | 'ENTER_CUSTOMER'
   | 'FOLLOW_UP'
   | 'MANAGE_CATALOGUES'
+  | 'MANAGE_GUIDES'
   | 'MANAGE_PEOPLE'
   | 'MANAGE_TOKENS'
   | 'MANAGE_TREE'
@@ -1400,6 +1649,8 @@ export type Permission =
   | 'READ_AUDIT'
   | 'READ_CUSTOMERS'
   | 'READ_DEALS'
+  /** See how often the stage rose after a guide was shown, and what reps think of it. */
+  | 'READ_GUIDE_EFFECTS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
@@ -1545,6 +1796,17 @@ export type Query = {
   readonly demoAccounts: ReadonlyArray<DemoAccount>;
   /** Deputies of today and later: those the viewer named and those he stands in for; for an administrator all, by first day. */
   readonly deputations: ReadonlyArray<Deputation>;
+  /**
+   * Of follow-ups whose rep belonged to the unit when they happened; `unitId` left out: the viewer's own unit. At most 366
+   * days. Null: no such unit, or outside the viewer's scope at the end of `to`.
+   */
+  readonly guideEffectiveness?: Maybe<GuideEffectiveness>;
+  /** Only entries with 20 uses or more; at most ten minutes old. */
+  readonly guideRates: ReadonlyArray<GuideRate>;
+  /** Newest first, at most 100; null: no such entry. */
+  readonly guideVersions?: Maybe<ReadonlyArray<GuideVersion>>;
+  /** Entries with their texts, by library and place; at most 100 of a library. What the call desk shows needs no other request. */
+  readonly guides: ReadonlyArray<Guide>;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
   /**
@@ -1614,6 +1876,24 @@ export type QueryDealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DealFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryGuideEffectivenessArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryGuideVersionsArgs = {
+  guideId: Scalars['ID']['input'];
+};
+
+
+export type QueryGuidesArgs = {
+  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
+  library?: InputMaybe<GuideLibrary>;
 };
 
 
@@ -1869,6 +2149,19 @@ export type SetActiveInput = {
   readonly unitId: Scalars['ID']['input'];
 };
 
+export type SetCatalogueItemActiveInput = {
+  /** False: no longer offered; what names it keeps doing so. */
+  readonly active: Scalars['Boolean']['input'];
+  readonly itemId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type SetGuideActiveInput = {
+  readonly active: Scalars['Boolean']['input'];
+  readonly guideId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 export type SetLocaleInput = {
   /** zh or en. */
   readonly locale: Scalars['String']['input'];
@@ -2102,10 +2395,30 @@ export type UnitPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type UpdateCatalogueItemInput = {
+  /** At most 500 characters; left out or blank: none. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly itemId: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  readonly nameEn: Scalars['String']['input'];
+  /** At most 100 characters. */
+  readonly nameZh: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 export type UpdateCustomerInput = {
   readonly change: CustomerChange;
   readonly customerId: Scalars['ID']['input'];
   readonly requestKey: Scalars['ID']['input'];
+};
+
+export type UpdateGuideInput = {
+  readonly en: GuideTextInput;
+  readonly guideId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** The version that the editor saw. CHANGED_MEANWHILE when there is a newer one. */
+  readonly version: Scalars['Int']['input'];
+  readonly zh: GuideTextInput;
 };
 
 /**
@@ -2400,6 +2713,7 @@ export type ResolversTypes = {
   CreateCatalogueItemInput: CreateCatalogueItemInput;
   CreateCustomerInput: CreateCustomerInput;
   CreateCustomersInput: CreateCustomersInput;
+  CreateGuideInput: CreateGuideInput;
   CreatePersonInput: CreatePersonInput;
   CreateUnitInput: CreateUnitInput;
   Customer: ResolverTypeWrapper<CustomerRow>;
@@ -2442,9 +2756,24 @@ export type ResolversTypes = {
   FollowUpOutcome: FollowUpOutcome;
   FollowUpPayload: ResolverTypeWrapper<FollowUpPayloadSource>;
   FunnelStep: ResolverTypeWrapper<FunnelStep>;
+  Guide: ResolverTypeWrapper<GuideRow>;
+  GuideCategoryEffect: ResolverTypeWrapper<Omit<GuideCategoryEffect, 'category'> & { category: ResolversTypes['CatalogueItem'] }>;
+  GuideEffect: ResolverTypeWrapper<Omit<GuideEffect, 'guide'> & { guide: ResolversTypes['Guide'] }>;
+  GuideEffectiveness: ResolverTypeWrapper<Omit<GuideEffectiveness, 'categories' | 'guides' | 'unit'> & { categories: ReadonlyArray<ResolversTypes['GuideCategoryEffect']>, guides: ReadonlyArray<ResolversTypes['GuideEffect']>, unit: ResolversTypes['Unit'] }>;
+  GuideLibrary: GuideLibrary;
+  GuideMark: ResolverTypeWrapper<Omit<GuideMark, 'guide'> & { guide: ResolversTypes['Guide'] }>;
+  GuidePayload: ResolverTypeWrapper<Omit<GuidePayload, 'guide'> & { guide?: Maybe<ResolversTypes['Guide']> }>;
+  GuideRate: ResolverTypeWrapper<Omit<GuideRate, 'guide'> & { guide: ResolversTypes['Guide'] }>;
+  GuideText: ResolverTypeWrapper<GuideText>;
+  GuideTextInput: GuideTextInput;
+  GuideVersion: ResolverTypeWrapper<VersionRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MarkGuideInput: MarkGuideInput;
+  MarkGuidePayload: ResolverTypeWrapper<Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  MoveCatalogueItemInput: MoveCatalogueItemInput;
+  MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
   Movement: ResolverTypeWrapper<Movement>;
   MovementContact: ResolverTypeWrapper<MovementRow>;
@@ -2495,6 +2824,8 @@ export type ResolversTypes = {
   ServiceEndEntry: ServiceEndEntry;
   Session: ResolverTypeWrapper<Session>;
   SetActiveInput: SetActiveInput;
+  SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
+  SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
   SignDealInput: SignDealInput;
@@ -2523,7 +2854,9 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitId>;
   UnitKind: UnitKind;
   UnitPayload: ResolverTypeWrapper<Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
+  UpdateGuideInput: UpdateGuideInput;
   UserError: ResolverTypeWrapper<UserError>;
   VerdictEntry: VerdictEntry;
   VerdictReason: VerdictReason;
@@ -2576,6 +2909,7 @@ export type ResolversParentTypes = {
   CreateCatalogueItemInput: CreateCatalogueItemInput;
   CreateCustomerInput: CreateCustomerInput;
   CreateCustomersInput: CreateCustomersInput;
+  CreateGuideInput: CreateGuideInput;
   CreatePersonInput: CreatePersonInput;
   CreateUnitInput: CreateUnitInput;
   Customer: CustomerRow;
@@ -2612,9 +2946,23 @@ export type ResolversParentTypes = {
   FollowUpEntry: FollowUpEntry;
   FollowUpPayload: FollowUpPayloadSource;
   FunnelStep: FunnelStep;
+  Guide: GuideRow;
+  GuideCategoryEffect: Omit<GuideCategoryEffect, 'category'> & { category: ResolversParentTypes['CatalogueItem'] };
+  GuideEffect: Omit<GuideEffect, 'guide'> & { guide: ResolversParentTypes['Guide'] };
+  GuideEffectiveness: Omit<GuideEffectiveness, 'categories' | 'guides' | 'unit'> & { categories: ReadonlyArray<ResolversParentTypes['GuideCategoryEffect']>, guides: ReadonlyArray<ResolversParentTypes['GuideEffect']>, unit: ResolversParentTypes['Unit'] };
+  GuideMark: Omit<GuideMark, 'guide'> & { guide: ResolversParentTypes['Guide'] };
+  GuidePayload: Omit<GuidePayload, 'guide'> & { guide?: Maybe<ResolversParentTypes['Guide']> };
+  GuideRate: Omit<GuideRate, 'guide'> & { guide: ResolversParentTypes['Guide'] };
+  GuideText: GuideText;
+  GuideTextInput: GuideTextInput;
+  GuideVersion: VersionRow;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  MarkGuideInput: MarkGuideInput;
+  MarkGuidePayload: Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   Membership: MembershipRow;
+  MoveCatalogueItemInput: MoveCatalogueItemInput;
+  MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
   Movement: Movement;
   MovementContact: MovementRow;
@@ -2657,6 +3005,8 @@ export type ResolversParentTypes = {
   ServiceEndEntry: ServiceEndEntry;
   Session: Session;
   SetActiveInput: SetActiveInput;
+  SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
+  SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
   SignDealInput: SignDealInput;
@@ -2676,7 +3026,9 @@ export type ResolversParentTypes = {
   TransferCustomersInput: TransferCustomersInput;
   Unit: UnitId;
   UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
+  UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
+  UpdateGuideInput: UpdateGuideInput;
   UserError: UserError;
   VerdictEntry: VerdictEntry;
   Viewer: ViewerRow;
@@ -2770,6 +3122,9 @@ export type CatalogueItemResolvers<ContextType = Context, ParentType extends Res
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CatalogueItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemPayload'] = ResolversParentTypes['CatalogueItemPayload']> = {
@@ -2840,6 +3195,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   followUps?: Resolver<ResolversTypes['FollowUpConnection'], ParentType, ContextType, RequireFields<CustomerFollowUpsArgs, 'first'>>;
+  guideMarks?: Resolver<ReadonlyArray<ResolversTypes['GuideMark']>, ParentType, ContextType>;
   heldSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   highestStage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
   holder?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -3026,6 +3382,85 @@ export type FunnelStepResolvers<ContextType = Context, ParentType extends Resolv
   state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
 };
 
+export type GuideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Guide'] = ResolversParentTypes['Guide']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  editor?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['GuideText'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initials?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  library?: Resolver<ResolversTypes['GuideLibrary'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['GuideText'], ParentType, ContextType>;
+};
+
+export type GuideCategoryEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideCategoryEffect'] = ResolversParentTypes['GuideCategoryEffect']> = {
+  category?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+  notUseful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rises?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  useful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuideEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideEffect'] = ResolversParentTypes['GuideEffect']> = {
+  guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
+  notUseful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rises?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  useful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuideEffectivenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideEffectiveness'] = ResolversParentTypes['GuideEffectiveness']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['GuideCategoryEffect']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  guides?: Resolver<ReadonlyArray<ResolversTypes['GuideEffect']>, ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type GuideMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideMark'] = ResolversParentTypes['GuideMark']> = {
+  guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
+  useful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuidePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuidePayload'] = ResolversParentTypes['GuidePayload']> = {
+  guide?: Resolver<Maybe<ResolversTypes['Guide']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GuideRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideRate'] = ResolversParentTypes['GuideRate']> = {
+  guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuideTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideText'] = ResolversParentTypes['GuideText']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GuideVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideVersion'] = ResolversParentTypes['GuideVersion']> = {
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  editor?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['GuideText'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['GuideText'], ParentType, ContextType>;
+};
+
+export type MarkGuidePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkGuidePayload'] = ResolversParentTypes['MarkGuidePayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   fromAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fromDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3069,6 +3504,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationCreateCatalogueItemArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   createCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomersArgs, 'input'>>;
+  createGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationCreateGuideArgs, 'input'>>;
   createPerson?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreatePersonArgs, 'input'>>;
   createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
@@ -3077,6 +3513,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
+  markGuide?: Resolver<ResolversTypes['MarkGuidePayload'], ParentType, ContextType, RequireFields<MutationMarkGuideArgs, 'input'>>;
+  moveCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationMoveCatalogueItemArgs, 'input'>>;
+  moveGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationMoveGuideArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
   nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
@@ -3094,6 +3533,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   setActive?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetActiveArgs, 'input'>>;
+  setCatalogueItemActive?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationSetCatalogueItemActiveArgs, 'input'>>;
+  setGuideActive?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationSetGuideActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
   signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
@@ -3103,7 +3544,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOutEverywhere?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
   transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
+  updateCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCatalogueItemArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  updateGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationUpdateGuideArgs, 'input'>>;
   voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
   voidFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationVoidFactsArgs, 'input'>>;
 };
@@ -3191,6 +3634,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
+  guideEffectiveness?: Resolver<Maybe<ResolversTypes['GuideEffectiveness']>, ParentType, ContextType, RequireFields<QueryGuideEffectivenessArgs, 'from' | 'to'>>;
+  guideRates?: Resolver<ReadonlyArray<ResolversTypes['GuideRate']>, ParentType, ContextType>;
+  guideVersions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GuideVersion']>>, ParentType, ContextType, RequireFields<QueryGuideVersionsArgs, 'guideId'>>;
+  guides?: Resolver<ReadonlyArray<ResolversTypes['Guide']>, ParentType, ContextType, RequireFields<QueryGuidesArgs, 'includeInactive'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
@@ -3411,6 +3858,16 @@ export type Resolvers<ContextType = Context> = {
   FollowUpConnection?: FollowUpConnectionResolvers<ContextType>;
   FollowUpPayload?: FollowUpPayloadResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
+  Guide?: GuideResolvers<ContextType>;
+  GuideCategoryEffect?: GuideCategoryEffectResolvers<ContextType>;
+  GuideEffect?: GuideEffectResolvers<ContextType>;
+  GuideEffectiveness?: GuideEffectivenessResolvers<ContextType>;
+  GuideMark?: GuideMarkResolvers<ContextType>;
+  GuidePayload?: GuidePayloadResolvers<ContextType>;
+  GuideRate?: GuideRateResolvers<ContextType>;
+  GuideText?: GuideTextResolvers<ContextType>;
+  GuideVersion?: GuideVersionResolvers<ContextType>;
+  MarkGuidePayload?: MarkGuidePayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   MovementContact?: MovementContactResolvers<ContextType>;

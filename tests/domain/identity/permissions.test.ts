@@ -44,6 +44,8 @@ const table: [Permission, string, TokenScope | 'no token'][] = [
   ['MANAGE_PEOPLE', 'A', 'WRITE'],
   ['MANAGE_TREE', 'A', 'WRITE'],
   ['MANAGE_CATALOGUES', 'A', 'WRITE'],
+  ['MANAGE_GUIDES', 'A', 'WRITE'],
+  ['READ_GUIDE_EFFECTS', 'DMGA', 'READ'],
   ['MANAGE_TOKENS', 'RDMGFA', 'no token'],
   ['READ_AUDIT', 'A', 'READ'],
   ['BACKFILL', 'A', 'BACKFILL'],

@@ -3,18 +3,19 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { customersPath, dealsPath, deskPath, snapshotPath } from '@/paths';
+import { adminCataloguesPath, customersPath, dealsPath, deskPath, snapshotPath } from '@/paths';
 import { Icon, type IconName } from '@/ui/icon';
 import { may, useViewer, type Viewer } from '@/viewer/use-viewer';
 import styles from './rail.module.css';
 
-type Part = 'desk' | 'customers' | 'deals' | 'reports';
+type Part = 'desk' | 'customers' | 'deals' | 'reports' | 'admin';
 
 const icons: Record<Part, IconName> = {
   desk: 'desk',
   customers: 'customers',
   deals: 'deals',
   reports: 'reports',
+  admin: 'admin',
 };
 
 const hrefs: Record<Part, string> = {
@@ -22,7 +23,11 @@ const hrefs: Record<Part, string> = {
   customers: customersPath(),
   deals: dealsPath(),
   reports: snapshotPath(),
+  admin: adminCataloguesPath(),
 };
+
+/** Parts with several pages: what their addresses begin with. */
+const beginnings: Partial<Record<Part, string>> = { reports: '/reports', admin: '/admin' };
 
 /** Only what the role has. */
 function partsOf(viewer: Viewer): Part[] {
@@ -31,13 +36,12 @@ function partsOf(viewer: Viewer): Part[] {
     ...(may(viewer, 'READ_CUSTOMERS') ? (['customers'] as const) : []),
     ...(may(viewer, 'READ_DEALS') ? (['deals'] as const) : []),
     ...(may(viewer, 'READ_REPORTS') ? (['reports'] as const) : []),
+    ...(may(viewer, 'MANAGE_CATALOGUES') ? (['admin'] as const) : []),
   ];
 }
 
 const isCurrent = (part: Part, pathname: string): boolean =>
-  part === 'desk'
-    ? pathname === deskPath()
-    : pathname.startsWith(part === 'reports' ? '/reports' : hrefs[part]);
+  part === 'desk' ? pathname === deskPath() : pathname.startsWith(beginnings[part] ?? hrefs[part]);
 
 export function Rail() {
   const t = useTranslations('frame');

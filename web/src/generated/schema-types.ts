@@ -150,9 +150,13 @@ export type CreateApiTokenInput = {
 
 export type CreateCatalogueItemInput = {
   catalogue: Catalogue;
+  /** Capital letters, digits and underscores, at most 40; stays as it is. Else CODE_INVALID; CODE_TAKEN where its catalogue has it. */
   code: Scalars['String']['input'];
+  /** At most 500 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
   nameEn: Scalars['String']['input'];
+  /** At most 100 characters. */
   nameZh: Scalars['String']['input'];
   requestKey: Scalars['ID']['input'];
 };
@@ -166,6 +170,17 @@ export type CreateCustomersInput = {
   bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   entries: Array<CustomerEntry>;
+};
+
+export type CreateGuideInput = {
+  /** Required for a script, an item of its catalogue; not allowed else. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  en: GuideTextInput;
+  library: GuideLibrary;
+  requestKey: Scalars['ID']['input'];
+  /** Required for advice; not allowed else. */
+  stage?: InputMaybe<Stage>;
+  zh: GuideTextInput;
 };
 
 export type CreatePersonInput = {
@@ -386,6 +401,11 @@ export type FollowUpEntry = {
   demandId?: InputMaybe<Scalars['ID']['input']>;
   /** Seconds. */
   duration?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Guides that were shown while it was made, at most 20 (TOO_MANY_GUIDES), as they stand when it is recorded. Not with
+   * backfill (GUIDES_NOT_LOADED).
+   */
+  guidesShown?: InputMaybe<Array<Scalars['ID']['input']>>;
   method: FollowUpMethod;
   /** Default NONE. */
   nextStep?: InputMaybe<NextStepEntry>;
@@ -429,6 +449,53 @@ export type FollowUpOutcome =
   | 'REPLIED'
   /** 无法接通 */
   | 'UNREACHABLE';
+
+/** The libraries of guides 引导话术, edited by administrators. */
+export type GuideLibrary =
+  /** 按网络意识: scripts per awareness category. */
+  | 'AWARENESS_SCRIPT'
+  /** 按推广需求: scripts per demand category. */
+  | 'DEMAND_SCRIPT'
+  /** 常见问题应对: frequent objections with answers. */
+  | 'OBJECTION'
+  /** 本阶段沟通要点: advice per stage. */
+  | 'STAGE_ADVICE';
+
+export type GuideTextInput = {
+  /** Markdown, at most 4,000 characters. */
+  body: Scalars['String']['input'];
+  /** At most 100 characters; may be blank in STAGE_ADVICE only. */
+  title: Scalars['String']['input'];
+};
+
+export type MarkGuideInput = {
+  /** In the viewer's scope. */
+  customerId: Scalars['ID']['input'];
+  guideId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Null takes the mark back. */
+  useful?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that was read. */
+  version: Scalars['Int']['input'];
+};
+
+export type MoveCatalogueItemInput = {
+  /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
+  from: Scalars['Int']['input'];
+  itemId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Where it goes, from 1; those between move by one. */
+  to: Scalars['Int']['input'];
+};
+
+export type MoveGuideInput = {
+  /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
+  from: Scalars['Int']['input'];
+  guideId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Where it goes, from 1; those between move by one. */
+  to: Scalars['Int']['input'];
+};
 
 export type MoveUnitInput = {
   /** Start of the move: the beginning of this day (default: now). A membership corrected late changes past reports, as any late fact. */
@@ -515,6 +582,7 @@ export type Permission =
   | 'ENTER_CUSTOMER'
   | 'FOLLOW_UP'
   | 'MANAGE_CATALOGUES'
+  | 'MANAGE_GUIDES'
   | 'MANAGE_PEOPLE'
   | 'MANAGE_TOKENS'
   | 'MANAGE_TREE'
@@ -525,6 +593,8 @@ export type Permission =
   | 'READ_AUDIT'
   | 'READ_CUSTOMERS'
   | 'READ_DEALS'
+  /** See how often the stage rose after a guide was shown, and what reps think of it. */
+  | 'READ_GUIDE_EFFECTS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
@@ -708,6 +778,19 @@ export type SetActiveInput = {
   unitId: Scalars['ID']['input'];
 };
 
+export type SetCatalogueItemActiveInput = {
+  /** False: no longer offered; what names it keeps doing so. */
+  active: Scalars['Boolean']['input'];
+  itemId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
+export type SetGuideActiveInput = {
+  active: Scalars['Boolean']['input'];
+  guideId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type SetLocaleInput = {
   /** zh or en. */
   locale: Scalars['String']['input'];
@@ -831,10 +914,30 @@ export type UnitKind =
   /** 大区 */
   | 'REGION';
 
+export type UpdateCatalogueItemInput = {
+  /** At most 500 characters; left out or blank: none. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  itemId: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  nameEn: Scalars['String']['input'];
+  /** At most 100 characters. */
+  nameZh: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type UpdateCustomerInput = {
   change: CustomerChange;
   customerId: Scalars['ID']['input'];
   requestKey: Scalars['ID']['input'];
+};
+
+export type UpdateGuideInput = {
+  en: GuideTextInput;
+  guideId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** The version that the editor saw. CHANGED_MEANWHILE when there is a newer one. */
+  version: Scalars['Int']['input'];
+  zh: GuideTextInput;
 };
 
 export type VerdictEntry = {

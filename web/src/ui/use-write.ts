@@ -35,11 +35,19 @@ export function useWrite(prefix: string) {
           setMessages({ '': t('recordedAlready') });
           forgetLists(client.cache);
           await client.refetchQueries({ include: 'active' });
-        } else setMessages(messagesByField(errors, prefix));
+        } else {
+          setMessages(messagesByField(errors, prefix));
+          // What is shown is out of date: the person decides on what stands there now.
+          if (errors.some(({ code }) => code === 'CHANGED_MEANWHILE')) {
+            await client.refetchQueries({ include: 'active' });
+          }
+        }
         return false;
       }
       forgetLists(client.cache);
       await client.refetchQueries({ include: 'active' });
+      // Where the form stays, as the acts of a table do, what comes next is another write.
+      setRequestKey(newRequestKey());
       return true;
     } catch (error) {
       setFault(error);

@@ -89,7 +89,12 @@ export function CustomerEdit({ customer, onClose }: { customer: CustomerCardFrag
       <Field id="edit-industry" label={t('industry')} message={messages.industryId}>
         <Combobox
           id="edit-industry"
-          options={industries.map(({ id, name }) => ({ value: id, label: name }))}
+          options={industries
+            .filter(({ id, active }) => active || id === industryId)
+            .map(({ id, name, active }) => ({
+              value: id,
+              label: active ? name : common('inactiveItem', { name }),
+            }))}
           value={industryId}
           onChange={setIndustryId}
         />

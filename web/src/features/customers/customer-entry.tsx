@@ -69,7 +69,9 @@ function Company({ entry }: { entry: Entry }) {
         <Field id="entry-industry" label={t('industry')} message={entry.message('industryId')}>
           <Combobox
             id="entry-industry"
-            options={(data?.industries ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            options={(data?.industries ?? [])
+              .filter(({ active }) => active)
+              .map(({ id, name }) => ({ value: id, label: name }))}
             value={entry.draft.industryId}
             onChange={(industryId) => entry.change({ industryId })}
           />

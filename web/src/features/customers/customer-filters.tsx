@@ -48,10 +48,14 @@ function TextFilter({ value, change }: { value: string; change: Change }) {
 export function CustomerFilters({ params, change }: { params: CustomerListParams; change: Change }) {
   const t = useTranslations('customers');
   const sources = useTranslations('sourceShort');
+  const common = useTranslations('common');
   const viewer = useViewer();
   const { data } = useCustomerCataloguesQuery();
-  const optionsOf = (items: readonly { id: string; name: string }[] | undefined) =>
-    (items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const optionsOf = (items: readonly { id: string; name: string; active: boolean }[] | undefined) =>
+    (items ?? []).map(({ id, name, active }) => ({
+      value: id,
+      label: active ? name : common('inactiveItem', { name }),
+    }));
   const hasFilter = [
     params.states,
     params.sources,

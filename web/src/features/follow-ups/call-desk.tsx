@@ -1,11 +1,11 @@
 'use client';
 
-import { isEffective, type FollowUpOutcome } from '@erp/domain/follow-ups/vocabulary';
+import { isEffective, type FollowUpOutcome, type Stage } from '@erp/domain/follow-ups/vocabulary';
 import { instantAt, type Instant } from '@erp/domain/time/day';
 import { useApolloClient } from '@apollo/client/react';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { customerPath, customersPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
@@ -21,14 +21,23 @@ import { CallDeskDocument, useCallDeskSuspenseQuery, type CallDeskQuery } from '
 import { nextPhone } from './next-phone';
 import { PastFollowUps } from './past-follow-ups';
 import { QueueStrip } from './queue-strip';
-import { StageAdvice } from './stage-advice';
 import { useDraft } from './use-draft';
 import { useQueue } from './use-queue';
+import { useShownGuides } from './use-shown-guides';
 import { useSubmit } from './use-submit';
 
 type Customer = NonNullable<CallDeskQuery['customer']>;
 
-function useCall(customer: Customer, next: string | null) {
+/** What the form has chosen, for whoever shows guides beside it; they tell which ones are shown. */
+export type ChosenOnDesk = {
+  customerId: string;
+  stage: Stage | null;
+  demandId: string | null;
+  awarenessId: string | null;
+  onShown: (guideIds: readonly string[]) => void;
+};
+
+function useCall(customer: Customer, next: string | null, shown: ReturnType<typeof useShownGuides>) {
   const t = useTranslations('call');
   const outcomes = useTranslations('outcome');
   const dates = useDates();
@@ -36,18 +45,25 @@ function useCall(customer: Customer, next: string | null) {
   const workdays = useWorkdays();
   const fresh = (called: readonly string[] = []) => freshDraft(customer, nextPhone(customer.phones, called));
   const { draft, savedAt, change, startAnew } = useDraft(customer.id, fresh);
-  const sending = useSubmit(customer.id, () => change({ requestKey: newRequestKey(), unanswered: null }));
+  const sending = useSubmit(customer.id, {
+    onRecordedBefore: () => change({ requestKey: newRequestKey(), unanswered: null, guidesShown: null }),
+    onRefused: () => change({ guidesShown: null }),
+  });
   const [called, setCalled] = useState<string[]>([]);
   const [notice, setNotice] = useState<string | null>(null);
 
   const send = async (sent: Draft) => {
     setNotice(null);
-    const recorded = await sending.submit(sent, earlierAnnotation(customer));
+    // Kept with the draft: what is sent again under its key is the same.
+    const guidesShown = sent === draft ? (sent.guidesShown ?? shown.named()) : null;
+    if (sent === draft) change({ guidesShown });
+    const recorded = await sending.submit({ ...sent, guidesShown }, earlierAnnotation(customer));
     if (!recorded) return;
     const tried = sent.phoneId ? [...called, sent.phoneId] : called;
     const isReached = isEffective(sent.method, sent.outcome) || sent.outcome === 'HUNG_UP';
     const other = isReached ? null : nextPhone(customer.phones, tried);
     setCalled(tried);
+    if (sent === draft) shown.startAnew();
     setNotice(t('recorded', { outcome: recorded.outcome ? outcomes(recorded.outcome) : '' }));
     // The answered draft is gone. What was typed stays in the form: it is the annotation now, or waits for the next number.
     startAnew({
@@ -100,12 +116,22 @@ function useReadAhead(customerId: string | null): void {
   }, [client, customerId]);
 }
 
-function Desk({ customer, catalogues }: { customer: Customer; catalogues: Catalogues }) {
+function Desk({
+  customer,
+  catalogues,
+  guides,
+}: {
+  customer: Customer;
+  catalogues: Catalogues;
+  guides: (chosen: ChosenOnDesk) => ReactNode;
+}) {
   const t = useTranslations('call');
   const queue = useQueue(useSearchParams().get('list'), customer.id);
+  const shown = useShownGuides();
   const { draft, savedAt, change, sending, notice, send, retry, noContact } = useCall(
     customer,
     queue?.next ?? null,
+    shown,
   );
   useReadAhead(queue?.nextId ?? null);
   return (
@@ -143,7 +169,13 @@ function Desk({ customer, catalogues }: { customer: Customer; catalogues: Catalo
           />
         </div>
         <aside className={styles.column}>
-          <StageAdvice stage={draft.stage ?? customer.stage} />
+          {guides({
+            customerId: customer.id,
+            stage: draft.stage ?? customer.stage,
+            demandId: draft.demandId,
+            awarenessId: draft.awarenessId,
+            onShown: shown.onShown,
+          })}
           <CustomerDetails customer={customer} />
         </aside>
       </div>
@@ -151,8 +183,14 @@ function Desk({ customer, catalogues }: { customer: Customer; catalogues: Catalo
   );
 }
 
-/** The call desk of one customer. */
-export function CallDesk({ customerId }: { customerId: string }) {
+/** The call desk of one customer; `guides`: what is shown beside the form for what it has chosen. */
+export function CallDesk({
+  customerId,
+  guides,
+}: {
+  customerId: string;
+  guides: (chosen: ChosenOnDesk) => ReactNode;
+}) {
   const t = useTranslations('call');
   const fault = useTranslations('fault');
   const { customer, ...catalogues } = useCallDeskSuspenseQuery({ variables: { id: customerId } }).data;
@@ -174,5 +212,5 @@ export function CallDesk({ customerId }: { customerId: string }) {
       />
     );
   }
-  return <Desk key={customer.id} customer={customer} catalogues={catalogues} />;
+  return <Desk key={customer.id} customer={customer} catalogues={catalogues} guides={guides} />;
 }

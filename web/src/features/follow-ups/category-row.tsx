@@ -8,9 +8,6 @@ import type { CategoryFragment } from './generated/call-desk';
 import type { RowProps } from './outcome-row';
 import styles from './call-form.module.css';
 
-const optionsOf = (categories: readonly CategoryFragment[]) =>
-  categories.map(({ id, name }) => ({ value: id, label: name }));
-
 /** The two categories: neither is ever disabled, the form asks at once for what each needs. */
 export function CategoryRow({
   draft,
@@ -20,6 +17,17 @@ export function CategoryRow({
   awareness,
 }: RowProps & { demand: readonly CategoryFragment[]; awareness: readonly CategoryFragment[] }) {
   const t = useTranslations('call');
+  const common = useTranslations('common');
+  /** What is offered, and what stands there though it is no longer offered. */
+  const optionsOf = (categories: readonly CategoryFragment[], chosen: string | null) =>
+    categories
+      .filter(({ id, active }) => active || id === chosen)
+      .map(({ id, name, description, active }) => ({
+        value: id,
+        label: (
+          <span title={description ?? undefined}>{active ? name : common('inactiveItem', { name })}</span>
+        ),
+      }));
   return (
     <div className={styles.row}>
       <Field id="call-demand" group keyCap="F" label={t('demand')} message={message('demandId')}>
@@ -31,7 +39,7 @@ export function CategoryRow({
           invalid={message('demandId') !== undefined}
           value={draft.demandId}
           onChange={(demandId) => change({ demandId })}
-          options={optionsOf(demand)}
+          options={optionsOf(demand, draft.demandId)}
         />
       </Field>
       <Field id="call-awareness" group keyCap="W" label={t('awareness')} message={message('awarenessId')}>
@@ -43,7 +51,7 @@ export function CategoryRow({
           invalid={message('awarenessId') !== undefined}
           value={draft.awarenessId}
           onChange={(awarenessId) => change({ awarenessId })}
-          options={optionsOf(awareness)}
+          options={optionsOf(awareness, draft.awarenessId)}
         />
       </Field>
       <div className={styles.note}>

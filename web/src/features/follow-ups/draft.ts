@@ -37,6 +37,8 @@ export type Draft = {
   nextStepAt: string | null;
   nextStepNote: string;
   verdictReason: VerdictReason | null;
+  /** Ids of the guides that were shown, once it was sent; null: not sent yet. */
+  guidesShown: string[] | null;
   /** An outcome entered by one key, until it is answered: sent again it is recorded once. */
   unanswered: { requestKey: string; outcome: FollowUpOutcome; phoneId: string | null } | null;
 };
@@ -77,6 +79,7 @@ export function freshDraft(customer: CallFormCustomerFragment, phoneId: string |
     nextStepAt: null,
     nextStepNote: '',
     verdictReason: null,
+    guidesShown: null,
     unanswered: null,
   };
 }
@@ -123,6 +126,7 @@ export function entryOf(draft: Draft, customerId: string, earlier: Annotation): 
     method: method ?? 'PHONE',
     customerId,
     phoneId: draft.method === 'PHONE' ? draft.phoneId : null,
+    ...(draft.guidesShown?.length ? { guidesShown: draft.guidesShown } : {}),
     ...(Object.keys(parts).length > 0 ? { annotation: parts } : {}),
     ...(demandId === undefined ? {} : { demandId }),
     ...(awarenessId === undefined ? {} : { awarenessId }),

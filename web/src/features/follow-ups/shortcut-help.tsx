@@ -19,6 +19,7 @@ const KEYS = [
   ['F', 'demand'],
   ['W', 'awareness'],
   ['R', 'note'],
+  ['Q', 'questions'],
   ['N', 'nextStep'],
   ['T', 'time'],
   ['M', 'method'],

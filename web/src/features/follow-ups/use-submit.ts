@@ -12,7 +12,10 @@ import { useRecordFollowUpMutation, type RecordFollowUpMutation } from './genera
 export type Recorded = NonNullable<RecordFollowUpMutation['recordFollowUp']['followUp']>;
 
 /** Sends the draft under its request key: however often it is sent, it is recorded once. */
-export function useSubmit(customerId: string, onRecordedBefore: () => void) {
+export function useSubmit(
+  customerId: string,
+  { onRecordedBefore, onRefused }: { onRecordedBefore: () => void; onRefused: () => void },
+) {
   const t = useTranslations('common');
   const client = useApolloClient();
   const [record, { loading }] = useRecordFollowUpMutation();
@@ -36,7 +39,10 @@ export function useSubmit(customerId: string, onRecordedBefore: () => void) {
         setMessages({ '': t('recordedAlready') });
         onRecordedBefore();
         await client.refetchQueries({ include: ['CallDesk'] });
-      } else setMessages(messagesByField(errors, 'followUp'));
+      } else {
+        setMessages(messagesByField(errors, 'followUp'));
+        onRefused();
+      }
     } catch (error) {
       setFault(error);
     }

@@ -4,6 +4,7 @@ import { addDays, firstDay, monthOf, type Day } from '@erp/domain/time/day';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ReportViews } from '@/frame/report-views';
 import type { ProcessPopulation } from '@/generated/schema-types';
 import { BlankState } from '@/ui/blank-state';
 import { Button } from '@/ui/button';
@@ -13,7 +14,6 @@ import { NativeSelect } from '@/ui/native-select';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { TextInput } from '@/ui/text-input';
-import { ViewSwitch } from '@/ui/view-switch';
 import { useViewer } from '@/viewer/use-viewer';
 import { BridgeCard } from './bridge-card';
 import { ClassTable } from './class-table';
@@ -65,13 +65,10 @@ export function ProcessPage() {
       <PageTitle
         title={t('processTitle')}
         beside={
-          <ViewSwitch
-            label={t('views')}
+          <ReportViews
             current="process"
-            views={[
-              { key: 'snapshot', label: t('snapshot'), href: snapshotUrl(sharedFilters(given)) },
-              { key: 'process', label: t('process'), href: processUrl(given) },
-            ]}
+            snapshot={snapshotUrl(sharedFilters(given))}
+            process={processUrl(given)}
           />
         }
         actions={

@@ -42,6 +42,7 @@ export function AttributeFilterMenus({
 }) {
   const t = useTranslations('reports');
   const ts = useTranslations('source');
+  const common = useTranslations('common');
   const { data } = useReportFilterChoicesSuspenseQuery();
   // What is checked shows at once, though the report it asks for takes a moment.
   const [shown, showNow] = useOptimistic<AttributeFilters>(filters);
@@ -51,8 +52,11 @@ export function AttributeFilterMenus({
       showNow(next);
       onChange(next);
     });
-  const named = (items: readonly { id: string; name: string }[]) =>
-    items.map(({ id, name }) => ({ value: id, label: name }));
+  const named = (items: readonly { id: string; name: string; active: boolean }[]) =>
+    items.map(({ id, name, active }) => ({
+      value: id,
+      label: active ? name : common('inactiveItem', { name }),
+    }));
   const sources = SOURCES.map((source) => ({ value: source, label: ts(source) }));
   const options: Record<Attribute, readonly FilterOption[]> = {
     source: sources,

@@ -4,6 +4,7 @@ import type { Day } from '@erp/domain/time/day';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ReportViews } from '@/frame/report-views';
 import { Button } from '@/ui/button';
 import { BlankState } from '@/ui/blank-state';
 import { FilterRow } from '@/ui/filter-row';
@@ -11,7 +12,6 @@ import { Icon } from '@/ui/icon';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { TextInput } from '@/ui/text-input';
-import { ViewSwitch } from '@/ui/view-switch';
 import { useViewer } from '@/viewer/use-viewer';
 import { ClosingRemark } from './closing-remark';
 import { CopyLink } from './copy-link';
@@ -57,13 +57,10 @@ export function SnapshotPage() {
       <PageTitle
         title={t('snapshotTitle')}
         beside={
-          <ViewSwitch
-            label={t('views')}
+          <ReportViews
             current="snapshot"
-            views={[
-              { key: 'snapshot', label: t('snapshot'), href: snapshotUrl(given) },
-              { key: 'process', label: t('process'), href: processUrl(sharedFilters(given)) },
-            ]}
+            snapshot={snapshotUrl(given)}
+            process={processUrl(sharedFilters(given))}
           />
         }
         actions={

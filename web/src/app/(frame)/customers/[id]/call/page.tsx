@@ -1,12 +1,12 @@
 import { Suspense } from 'react';
-import { CallDesk } from '@/features/follow-ups/call-desk';
 import { CallDeskSkeleton } from '@/features/follow-ups/call-desk-skeleton';
+import { CallPage } from './call-page';
 
-export default async function CallPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   return (
     <Suspense fallback={<CallDeskSkeleton />}>
-      <CallDesk customerId={decodeURIComponent(id)} />
+      <CallPage customerId={decodeURIComponent(id)} />
     </Suspense>
   );
 }

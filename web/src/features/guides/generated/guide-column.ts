@@ -1,0 +1,36 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../../generated/schema-types';
+
+import { useQuery, useSuspenseQuery } from '@apollo/client/react';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type DeskGuidesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskGuidesQuery = { guides: Array<{ id: string, library: Types.GuideLibrary, stage: Types.Stage | null, version: number, title: string, body: string, initials: string, category: { id: string, name: string } | null }> };
+
+export type DeskGuideFiguresQueryVariables = Exact<{
+  customerId: string;
+}>;
+
+
+export type DeskGuideFiguresQuery = { customer: { id: string, guideMarks: Array<{ version: number, useful: boolean, guide: { id: string } }> } | null, guideRates: Array<{ uses: number, share: number, guide: { id: string } }> };
+
+export type DeskGuideFragment = { id: string, library: Types.GuideLibrary, stage: Types.Stage | null, version: number, title: string, body: string, initials: string, category: { id: string, name: string } | null };
+
+export type GuideMarksFragment = { guideMarks: Array<{ version: number, useful: boolean, guide: { id: string } }> };
+
+export const DeskGuideFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskGuide"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Guide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"library"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"initials"}}]}}]} as unknown as DocumentNode<DeskGuideFragment, unknown>;
+export const GuideMarksFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GuideMarks"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guideMarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guide"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"useful"}}]}}]}}]} as unknown as DocumentNode<GuideMarksFragment, unknown>;
+export const DeskGuidesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeskGuides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskGuide"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskGuide"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Guide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"library"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"initials"}}]}}]} as unknown as DocumentNode<DeskGuidesQuery, DeskGuidesQueryVariables>;
+export const DeskGuideFiguresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeskGuideFigures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"customerId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"customerId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"GuideMarks"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guideRates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guide"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"share"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GuideMarks"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guideMarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guide"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"useful"}}]}}]}}]} as unknown as DocumentNode<DeskGuideFiguresQuery, DeskGuideFiguresQueryVariables>;
+export const useDeskGuidesQuery = (options?: useQuery.Options<DeskGuidesQuery, DeskGuidesQueryVariables>) =>
+  useQuery(DeskGuidesDocument, options as useQuery.Options<DeskGuidesQuery, DeskGuidesQueryVariables>);
+export const useDeskGuidesSuspenseQuery = (options?: useSuspenseQuery.Options<DeskGuidesQueryVariables>) =>
+  useSuspenseQuery(DeskGuidesDocument, options as useSuspenseQuery.Options<DeskGuidesQueryVariables>);
+export const useDeskGuideFiguresQuery = (options: useQuery.Options<DeskGuideFiguresQuery, DeskGuideFiguresQueryVariables>) =>
+  useQuery(DeskGuideFiguresDocument, options as useQuery.Options<DeskGuideFiguresQuery, DeskGuideFiguresQueryVariables>);
+export const useDeskGuideFiguresSuspenseQuery = (options: useSuspenseQuery.Options<DeskGuideFiguresQueryVariables>) =>
+  useSuspenseQuery(DeskGuideFiguresDocument, options as useSuspenseQuery.Options<DeskGuideFiguresQueryVariables>);
