@@ -22,7 +22,10 @@ afterAll(() => sales.api.close());
 
 const FIELDS = 'id code name nameZh nameEn description position active';
 
-async function list(catalogue: string, { person = 'admin' as Person, all = true } = {}): Promise<Item[]> {
+async function list(
+  catalogue: string,
+  { person = 'admin', all = true }: { person?: Person; all?: boolean } = {},
+): Promise<Item[]> {
   const { catalogue: items } = await sales.query(
     person,
     `query ($catalogue: Catalogue!, $all: Boolean!) { catalogue(catalogue: $catalogue, includeInactive: $all) { ${FIELDS} } }`,
