@@ -25,10 +25,12 @@ import type { DealPage } from '../deals/deal-page';
 import type { DealPayloadSource } from '../deals/resolvers';
 import type { VisitRow } from '../visits/queries';
 import type { VisitPayloadSource } from '../visits/resolvers';
+import type { Changes as ChangesRow } from '../facts/change-feed';
 import type { FactView } from '../facts/history';
 import type { FactPayloadSource } from '../facts/resolvers';
-import type { TaskRow } from '../tasks/queries';
+import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
+import type { TaskPayloadSource } from '../tasks/resolvers';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -191,6 +193,13 @@ export type CancelDealsInput = {
   readonly cancellations: ReadonlyArray<CancellationEntry>;
 };
 
+export type CancelTaskInput = {
+  /** At most 300 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
+};
+
 export type CancellationEntry = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
   readonly dealId: Scalars['ID']['input'];
@@ -232,6 +241,24 @@ export type ChangePasswordInput = {
   readonly currentPassword: Scalars['String']['input'];
   /** At least 10 characters. */
   readonly newPassword: Scalars['String']['input'];
+};
+
+/** What a change is about. */
+export type ChangeTopic =
+  /** A comment was written or answered; it concerns who is to answer it. */
+  | 'COMMENT'
+  /** Something was recorded on a customer; it concerns who holds it. */
+  | 'CUSTOMER'
+  /** A task began, moved or ended; it concerns whose task it is. */
+  | 'TASK';
+
+/** That something changed since the last message: what it was is asked for anew. */
+export type Changes = {
+  readonly __typename?: 'Changes';
+  /** Opaque; pass it as `after` when the stream has ended, and nothing is missed. */
+  readonly position: Scalars['String']['output'];
+  /** Topics with changes in the viewer's scope; empty in the first message of a stream that begins without `after`. */
+  readonly topics: ReadonlyArray<ChangeTopic>;
 };
 
 export type ClaimCustomerInput = {
@@ -286,6 +313,11 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
+
+export type CompleteTaskInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
+};
 
 export type ConfirmPaymentInput = {
   readonly paymentId: Scalars['ID']['input'];
@@ -383,6 +415,17 @@ export type CreatePersonInput = {
   readonly requestKey: Scalars['ID']['input'];
   readonly role: Role;
   readonly unitId: Scalars['ID']['input'];
+};
+
+export type CreateTaskInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly todo: TodoEntry;
+};
+
+export type CreateTasksInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 200. */
+  readonly todos: ReadonlyArray<TodoEntry>;
 };
 
 export type CreateUnitInput = {
@@ -969,11 +1012,15 @@ export type Mutation = {
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
   readonly cancelDeals: BulkPayload;
+  /** Cancels an open task, a planned visit with its plan. Ended meanwhile: TASK_CLOSED. A COMMENT is cancelled only by who may comment. */
+  readonly cancelTask: TaskPayload;
   /** Ends every other session of the viewer too. */
   readonly changePassword: ViewerPayload;
   /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
   readonly claimCustomer: OwnershipPayload;
   readonly claimCustomers: BulkPayload;
+  /** Says that a to-do is done. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
+  readonly completeTask: TaskPayload;
   readonly confirmPayment: PaymentPayload;
   readonly confirmPayments: BulkPayload;
   readonly createApiToken: CreateApiTokenPayload;
@@ -981,6 +1028,10 @@ export type Mutation = {
   readonly createCustomer: CustomerPayload;
   readonly createCustomers: BulkPayload;
   readonly createPerson: UnitPayload;
+  /** Gives a to-do 待办. */
+  readonly createTask: TaskPayload;
+  /** Gives many to-dos at once, one result each. */
+  readonly createTasks: BulkPayload;
   readonly createUnit: UnitPayload;
   /** A retiring verdict on the number; it holds for every customer with that number. */
   readonly decideVerdict: CustomerPayload;
@@ -1008,6 +1059,8 @@ export type Mutation = {
   readonly releaseCustomers: BulkPayload;
   readonly removePhone: CustomerPayload;
   readonly renameUnit: UnitPayload;
+  /** Moves an open task to another time, a planned visit with its plan. Of two that move it at once the later is refused: TASK_MOVED. */
+  readonly rescheduleTask: TaskPayload;
   /** Undoes a void. */
   readonly restoreFact: FactPayload;
   readonly restoreFacts: BulkPayload;
@@ -1052,6 +1105,11 @@ export type MutationCancelDealsArgs = {
 };
 
 
+export type MutationCancelTaskArgs = {
+  input: CancelTaskInput;
+};
+
+
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -1064,6 +1122,11 @@ export type MutationClaimCustomerArgs = {
 
 export type MutationClaimCustomersArgs = {
   input: ClaimCustomersInput;
+};
+
+
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
 };
 
 
@@ -1099,6 +1162,16 @@ export type MutationCreateCustomersArgs = {
 
 export type MutationCreatePersonArgs = {
   input: CreatePersonInput;
+};
+
+
+export type MutationCreateTaskArgs = {
+  input: CreateTaskInput;
+};
+
+
+export type MutationCreateTasksArgs = {
+  input: CreateTasksInput;
 };
 
 
@@ -1202,6 +1275,11 @@ export type MutationRenameUnitArgs = {
 };
 
 
+export type MutationRescheduleTaskArgs = {
+  input: RescheduleTaskInput;
+};
+
+
 export type MutationRestoreFactArgs = {
   input: RestoreFactInput;
 };
@@ -1287,6 +1365,8 @@ export type NextStepEntry = {
   /** Required with CALL and VISIT. */
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly kind: NextStepKind;
+  /** With CALL and VISIT: so many minutes before its time the task reminds, 0 to 1440 (LEAD_INVALID); default 15. */
+  readonly leadMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Reason of a RELEASE; note of a task. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Reason with REPORT_INVALID. */
@@ -1304,6 +1384,16 @@ export type NextStepKind =
   | 'REPORT_INVALID'
   /** 约访: a planned visit with its task. */
   | 'VISIT';
+
+/** A person's open tasks whose due time has passed. */
+export type OverdueOfPerson = {
+  readonly __typename?: 'OverdueOfPerson';
+  /** At least 1. */
+  readonly overdue: Scalars['Int']['output'];
+  readonly person: Unit;
+  /** Due time of the one that is late the longest. */
+  readonly since: Scalars['DateTime']['output'];
+};
 
 /** Why a customer changed hands. */
 export type OwnerReason =
@@ -1376,6 +1466,8 @@ export type Permission =
   /** Record past facts in any order, in another person's name (integrators, imports). */
   | 'BACKFILL'
   | 'CLAIM'
+  /** Comment on follow-ups and visits of the scope 批示. */
+  | 'COMMENT'
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
@@ -1399,6 +1491,8 @@ export type Permission =
   | 'RELEASE'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
+  /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
+  | 'TASK'
   | 'TRANSFER'
   | 'VISIT'
   | 'VOID';
@@ -1539,6 +1633,8 @@ export type Query = {
    * `afterLapse: true` for the first ones after a lapse. None of the three: all movements.
    */
   readonly movementContacts?: Maybe<MovementContactConnection>;
+  /** Who of the viewer's scope, himself left out, has overdue tasks: the most first, then by code; at most 200 people. */
+  readonly overdueByPerson: ReadonlyArray<OverdueOfPerson>;
   /** 4.6.2 过程: how customers moved in [from, to]. */
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
@@ -1552,7 +1648,12 @@ export type Query = {
   readonly snapshotCustomers?: Maybe<ReportCustomerConnection>;
   /** At most 370 points: the steps that end in [from, to], and `to` itself. */
   readonly snapshotTrend?: Maybe<SnapshotTrend>;
-  /** Open tasks of a person of the viewer's scope (default: the viewer), late ones first. first ≤ 200. */
+  /** How many open tasks of each sort the person, or the people of the unit, have; default the viewer. */
+  readonly taskCounts: TaskCounts;
+  /**
+   * Open tasks, the earliest due first (then by id): of a person of the viewer's scope, or of all people of a unit in it; default the viewer.
+   * kinds and due: only these; left out: all. first ≤ 200. Whoever lies outside the scope has none.
+   */
   readonly tasks: TaskConnection;
   /** A unit of the viewer's scope; null outside it. */
   readonly unit?: Maybe<Unit>;
@@ -1674,11 +1775,20 @@ export type QuerySnapshotTrendArgs = {
 };
 
 
+export type QueryTaskCountsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<TaskKind>>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   due?: InputMaybe<ReadonlyArray<TaskDue>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<TaskKind>>;
   personId?: InputMaybe<Scalars['ID']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1784,6 +1894,15 @@ export type ReportFilter = {
   readonly demandIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly industryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
+};
+
+export type RescheduleTaskInput = {
+  /** In the future: DUE_IN_PAST. */
+  readonly dueAt: Scalars['DateTime']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** When it was due as the person saw it. Somebody moved it since: TASK_MOVED. */
+  readonly seenDueAt: Scalars['DateTime']['input'];
+  readonly taskId: Scalars['ID']['input'];
 };
 
 export type RestoreFactInput = {
@@ -1985,17 +2104,50 @@ export type StateSeries = {
   readonly state: State;
 };
 
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Tells of changes that concern the viewer or units of the scope, of these topics, within two seconds. Over server-sent events: POST with
+   * `accept: text/event-stream`. The first message says the position at once; `after`: the last one received. A position that is too old, or
+   * none of this log, answers every topic. The stream ends with the token; at most 8 of a person per API process.
+   */
+  readonly changed: Changes;
+};
+
+
+export type SubscriptionChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics: ReadonlyArray<ChangeTopic>;
+};
+
+/** Something that a person has to do by a time. */
 export type Task = {
   readonly __typename?: 'Task';
+  /** Who gave it; null for a next step of a contact, which the rep set himself. */
+  readonly assignedBy?: Maybe<Unit>;
+  /** Of one that was cancelled by hand: why. */
+  readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  /** When it was done or cancelled; null while it is open. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null for a to-do about no customer, and while the customer lies outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
+  /** When it is due. */
   readonly dueAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
   readonly kind: TaskKind;
+  /** So many minutes before it is due it reminds, 0 to 1440. */
+  readonly leadMinutes: Scalars['Int']['output'];
+  /** What is to be done, at most 300 characters; a to-do always has it. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Open and its due time has passed. */
   readonly overdue: Scalars['Boolean']['output'];
+  /** When it reminds: dueAt less leadMinutes. */
+  readonly remindAt: Scalars['DateTime']['output'];
+  /** Whose task it is. */
   readonly rep: Unit;
   readonly status: TaskStatus;
+  /** How often it was moved to another time. */
+  readonly timesMoved: Scalars['Int']['output'];
 };
 
 export type TaskConnection = {
@@ -2005,21 +2157,57 @@ export type TaskConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** Open tasks by when they are due: the sizes of the lists that `tasks` gives. */
+export type TaskCounts = {
+  readonly __typename?: 'TaskCounts';
+  readonly coming: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+  readonly today: Scalars['Int']['output'];
+};
+
+/** Each open task is exactly one of them. */
 export type TaskDue =
+  /** 即将到期: due after today. */
   | 'COMING'
+  /** 逾期: its due time has passed. */
   | 'OVERDUE'
+  /** 今日: due later today. */
   | 'TODAY';
 
+/** What a person has to do. */
 export type TaskKind =
-  /** 电话跟进 */
+  /** 电话跟进: a next step; any later effective follow-up closes it. */
   | 'CALL_BACK'
-  /** 约访 */
+  /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
+  | 'COMMENT'
+  /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
+  | 'TODO'
+  /** 约访: a next step with its plan; the rep's DONE visit closes it. */
   | 'VISIT';
+
+export type TaskPayload = {
+  readonly __typename?: 'TaskPayload';
+  readonly task?: Maybe<Task>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type TaskStatus =
   | 'CANCELLED'
   | 'DONE'
   | 'OPEN';
+
+export type TodoEntry = {
+  /** Left out: about no customer. The person has to see it: TODO_CUSTOMER_UNSEEN. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In the future: DUE_IN_PAST. */
+  readonly dueAt: Scalars['DateTime']['input'];
+  /** Minutes before it is due, 0 to 1440: LEAD_INVALID. */
+  readonly leadMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What is to be done, 1 to 300 characters: TODO_TEXT_REQUIRED, TOO_LONG. */
+  readonly note: Scalars['String']['input'];
+  /** A person of the viewer's scope. Left out: the holder of the customer, without one the viewer. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** What an API token may do at most; what its owner may not do, the token may not either. */
 export type TokenScope =
@@ -2131,6 +2319,8 @@ export type VerdictReason =
 /** The person or token that sends this request. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
+  /** Where the log of changes is now: asked for together with what a page shows, then `changed(after)` tells what came later. */
+  readonly changePosition: Scalars['String']['output'];
   readonly counters: ViewerCounters;
   /** Preferred language: zh or en. */
   readonly locale: Scalars['String']['output'];
@@ -2356,17 +2546,21 @@ export type ResolversTypes = {
   BulkResult: ResolverTypeWrapper<BulkResult>;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
+  CancelTaskInput: CancelTaskInput;
   CancellationEntry: CancellationEntry;
   Catalogue: Catalogue;
   CatalogueItem: ResolverTypeWrapper<number>;
   CatalogueItemPayload: ResolverTypeWrapper<Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversTypes['CatalogueItem']> }>;
   ChangePasswordInput: ChangePasswordInput;
+  ChangeTopic: ChangeTopic;
+  Changes: ResolverTypeWrapper<ChangesRow>;
   ClaimCustomerInput: ClaimCustomerInput;
   ClaimCustomersInput: ClaimCustomersInput;
   ClassCount: ResolverTypeWrapper<ClassCount>;
   ClosedState: ResolverTypeWrapper<ClosedState>;
   Collision: ResolverTypeWrapper<CollisionRow>;
   CollisionKind: CollisionKind;
+  CompleteTaskInput: CompleteTaskInput;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
@@ -2379,6 +2573,8 @@ export type ResolversTypes = {
   CreateCustomerInput: CreateCustomerInput;
   CreateCustomersInput: CreateCustomersInput;
   CreatePersonInput: CreatePersonInput;
+  CreateTaskInput: CreateTaskInput;
+  CreateTasksInput: CreateTasksInput;
   CreateUnitInput: CreateUnitInput;
   Customer: ResolverTypeWrapper<CustomerRow>;
   CustomerChange: CustomerChange;
@@ -2431,6 +2627,7 @@ export type ResolversTypes = {
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
   NextStepKind: NextStepKind;
+  OverdueOfPerson: ResolverTypeWrapper<OverdueRow>;
   OwnerReason: OwnerReason;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: ResolverTypeWrapper<OwnershipPayloadSource>;
@@ -2464,6 +2661,7 @@ export type ResolversTypes = {
   ReportCustomer: ResolverTypeWrapper<ReportCustomerRow>;
   ReportCustomerConnection: ResolverTypeWrapper<ReportCustomerPage>;
   ReportFilter: ReportFilter;
+  RescheduleTaskInput: RescheduleTaskInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -2488,11 +2686,15 @@ export type ResolversTypes = {
   StateCount: ResolverTypeWrapper<StateCount>;
   StateSeries: ResolverTypeWrapper<StateSeries>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
+  TaskCounts: ResolverTypeWrapper<TaskCounts>;
   TaskDue: TaskDue;
   TaskKind: TaskKind;
+  TaskPayload: ResolverTypeWrapper<TaskPayloadSource>;
   TaskStatus: TaskStatus;
+  TodoEntry: TodoEntry;
   TokenScope: TokenScope;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
@@ -2533,15 +2735,18 @@ export type ResolversParentTypes = {
   BulkResult: BulkResult;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
+  CancelTaskInput: CancelTaskInput;
   CancellationEntry: CancellationEntry;
   CatalogueItem: number;
   CatalogueItemPayload: Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['CatalogueItem']> };
   ChangePasswordInput: ChangePasswordInput;
+  Changes: ChangesRow;
   ClaimCustomerInput: ClaimCustomerInput;
   ClaimCustomersInput: ClaimCustomersInput;
   ClassCount: ClassCount;
   ClosedState: ClosedState;
   Collision: CollisionRow;
+  CompleteTaskInput: CompleteTaskInput;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
@@ -2554,6 +2759,8 @@ export type ResolversParentTypes = {
   CreateCustomerInput: CreateCustomerInput;
   CreateCustomersInput: CreateCustomersInput;
   CreatePersonInput: CreatePersonInput;
+  CreateTaskInput: CreateTaskInput;
+  CreateTasksInput: CreateTasksInput;
   CreateUnitInput: CreateUnitInput;
   Customer: CustomerRow;
   CustomerChange: CustomerChange;
@@ -2599,6 +2806,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
+  OverdueOfPerson: OverdueRow;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: OwnershipPayloadSource;
   PageInfo: PageInfo;
@@ -2626,6 +2834,7 @@ export type ResolversParentTypes = {
   ReportCustomer: ReportCustomerRow;
   ReportCustomerConnection: ReportCustomerPage;
   ReportFilter: ReportFilter;
+  RescheduleTaskInput: RescheduleTaskInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -2646,8 +2855,12 @@ export type ResolversParentTypes = {
   StateCount: StateCount;
   StateSeries: StateSeries;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   Task: TaskRow;
   TaskConnection: TaskPage;
+  TaskCounts: TaskCounts;
+  TaskPayload: TaskPayloadSource;
+  TodoEntry: TodoEntry;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
   Unit: UnitId;
@@ -2751,6 +2964,11 @@ export type CatalogueItemResolvers<ContextType = Context, ParentType extends Res
 export type CatalogueItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemPayload'] = ResolversParentTypes['CatalogueItemPayload']> = {
   item?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['ChangeTopic']>, ParentType, ContextType>;
 };
 
 export type ClassCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassCount'] = ResolversParentTypes['ClassCount']> = {
@@ -3036,9 +3254,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
+  cancelTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCancelTaskArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
   claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
+  completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
   confirmPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   confirmPayments?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentsArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
@@ -3046,6 +3266,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   createCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomersArgs, 'input'>>;
   createPerson?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreatePersonArgs, 'input'>>;
+  createTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  createTasks?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCreateTasksArgs, 'input'>>;
   createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
   decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
@@ -3066,6 +3288,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationReleaseCustomersArgs, 'input'>>;
   removePhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemovePhoneArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  rescheduleTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationRescheduleTaskArgs, 'input'>>;
   restoreFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactArgs, 'input'>>;
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
@@ -3082,6 +3305,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
   voidFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationVoidFactsArgs, 'input'>>;
+};
+
+export type OverdueOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverdueOfPerson'] = ResolversParentTypes['OverdueOfPerson']> = {
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OwnershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipPayload'] = ResolversParentTypes['OwnershipPayload']> = {
@@ -3168,11 +3397,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
+  overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
   snapshotTrend?: Resolver<Maybe<ResolversTypes['SnapshotTrend']>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
+  taskCounts?: Resolver<ResolversTypes['TaskCounts'], ParentType, ContextType, Partial<QueryTaskCountsArgs>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
@@ -3253,21 +3484,42 @@ export type StateSeriesResolvers<ContextType = Context, ParentType extends Resol
   state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  changed?: SubscriptionResolver<ResolversTypes['Changes'], "changed", ParentType, ContextType, RequireFields<SubscriptionChangedArgs, 'topics'>>;
+};
+
 export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  assignedBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
+  leadMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  remindAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  timesMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Task']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCounts'] = ResolversParentTypes['TaskCounts']> = {
+  coming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskPayload'] = ResolversParentTypes['TaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
@@ -3292,6 +3544,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  changePosition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counters?: Resolver<ResolversTypes['ViewerCounters'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
@@ -3354,6 +3607,7 @@ export type Resolvers<ContextType = Context> = {
   BulkResult?: BulkResultResolvers<ContextType>;
   CatalogueItem?: CatalogueItemResolvers<ContextType>;
   CatalogueItemPayload?: CatalogueItemPayloadResolvers<ContextType>;
+  Changes?: ChangesResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   ClosedState?: ClosedStateResolvers<ContextType>;
   Collision?: CollisionResolvers<ContextType>;
@@ -3385,6 +3639,7 @@ export type Resolvers<ContextType = Context> = {
   MovementContact?: MovementContactResolvers<ContextType>;
   MovementContactConnection?: MovementContactConnectionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OverdueOfPerson?: OverdueOfPersonResolvers<ContextType>;
   OwnershipPayload?: OwnershipPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
@@ -3406,8 +3661,11 @@ export type Resolvers<ContextType = Context> = {
   SnapshotTrend?: SnapshotTrendResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StateSeries?: StateSeriesResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskCounts?: TaskCountsResolvers<ContextType>;
+  TaskPayload?: TaskPayloadResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitPayload?: UnitPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
