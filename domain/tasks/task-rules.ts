@@ -26,6 +26,17 @@ export const checkTodo = ({ note, dueAt, leadMinutes }: TodoInput, now: Instant)
   ...leadProblems(leadMinutes, ['leadMinutes']),
 ];
 
+export const MAX_COMMENT = 1000;
+
+/** A comment, or its answer. */
+export function checkComment(
+  text: string,
+  { path, missing }: { path: string[]; missing: 'COMMENT_REQUIRED' | 'ANSWER_REQUIRED' },
+): Problem[] {
+  if (!text.trim()) return [problem(missing, path)];
+  return text.length > MAX_COMMENT ? [problem('TOO_LONG', path, { max: MAX_COMMENT })] : [];
+}
+
 /** A task as it stands when somebody lays hand on it. */
 export type StandingTask = { kind: TaskKind; status: TaskStatus; dueAt: Instant };
 

@@ -1,8 +1,9 @@
 /** Changes reach those whom they concern, over real HTTP, through whichever of two API processes they were made. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import { MAX_STREAMS } from '@erp/api/http/streams';
 import { logChanges } from '@erp/api/facts/log-changes';
-import type { RunningServer } from '@erp/api/server';
+import { startServer, type RunningServer } from '@erp/api/server';
 import { askAt } from '../harness/api';
 import { listen, type Listening } from '../harness/listen';
 import { startSalesForce, type Person, type SalesForce } from '../harness/sales-force';
@@ -194,7 +195,9 @@ describe('a stream', () => {
   });
 
   test('ends with its server, at once', async () => {
-    const third = await sales.api.second();
+    const third = await startServer({
+      ...{ databaseUrl: sales.api.schema.url, clock: sales.api.clock, log: pino({ level: 'silent' }) },
+    });
     const li = await follow('li', { at: third.url });
     await li.next();
     const startedAt = Date.now();

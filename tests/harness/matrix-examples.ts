@@ -210,6 +210,10 @@ export const examples: Record<string, Example> = {
 
   'Mutation.createTask': { variables: input((target) => ({ todo: todo(target) })) },
   'Mutation.createTasks': { variables: rows('todos', todo) },
+  'Mutation.commentOn': {
+    variables: input(({ followUpId }) => ({ factId: followUpId, text: 'well done', asksForAnswer: true })),
+  },
+  'Mutation.answerComment': { variables: input(({ commentId }) => ({ commentId, answer: 'done' })) },
   'Mutation.completeTask': { variables: input(({ taskId }) => ({ taskId })) },
   'Mutation.cancelTask': { variables: input(({ taskId }) => ({ taskId, reason: 'no need' })) },
   'Mutation.rescheduleTask': {

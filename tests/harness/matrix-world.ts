@@ -17,6 +17,8 @@ export type Target = {
   /** Lies in the pool that serves the holder. */
   pooledId: string;
   tokenId: string;
+  /** A comment that waits for the holder's answer. */
+  commentId: string;
   /** An open to-do of the holder. */
   taskId: string;
 };
@@ -220,6 +222,11 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }`,
       { input: { requestKey: key(), todo: { personId: repId, dueAt: DUE, note: 'call the bank' } } },
     );
+    const { data } = await api.ask<{ commentOn: { comment: { id: string } } }>(
+      `mutation ($input: CommentOnInput!) { commentOn(input: $input) { comment { id } } }`,
+      { input: { requestKey: key(), factId: followUp.factId, text: 'ask again', asksForAnswer: true } },
+      { token: await token('gm') },
+    );
     return {
       customerId,
       phoneId: phones[0]!.id,
@@ -233,6 +240,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       pooledId: (await customer(pool)).customerId,
       tokenId: await apiToken(holder),
       taskId: createTask.task.id,
+      commentId: data.commentOn.comment.id,
     };
   }
 
@@ -250,6 +258,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     pooledId: encodeId('customer', nobody),
     tokenId: encodeId('token', nobody),
     taskId: encodeId('task', nobody),
+    commentId: encodeId('comment', nobody),
   };
 
   return {

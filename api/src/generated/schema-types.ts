@@ -30,7 +30,8 @@ import type { FactView } from '../facts/history';
 import type { FactPayloadSource } from '../facts/resolvers';
 import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
-import type { TaskPayloadSource } from '../tasks/resolvers';
+import type { CommentRow } from '../tasks/comments';
+import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -110,6 +111,13 @@ export type AnnotationEntry = {
   readonly growthExpectation?: InputMaybe<Scalars['String']['input']>;
   readonly internetAwareness?: InputMaybe<Scalars['String']['input']>;
   readonly targetCustomers?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerCommentInput = {
+  /** 1 to 1000 characters: ANSWER_REQUIRED, TOO_LONG. */
+  readonly answer: Scalars['String']['input'];
+  readonly commentId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
 };
 
 export type AnsweredBy =
@@ -245,7 +253,7 @@ export type ChangePasswordInput = {
 
 /** What a change is about. */
 export type ChangeTopic =
-  /** A comment was written or answered; it concerns who is to answer it. */
+  /** A comment was written or answered; it concerns who is to answer it, and who wrote it. */
   | 'COMMENT'
   /** Something was recorded on a customer; it concerns who holds it. */
   | 'CUSTOMER'
@@ -313,6 +321,37 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
+
+/** 批示: what a manager says to a follow-up or visit. */
+export type Comment = {
+  readonly __typename?: 'Comment';
+  /** Null: not answered. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly answeredBy?: Maybe<Unit>;
+  /** It gave a task COMMENT to whoever is to answer, due at the end of the next workday. */
+  readonly asksForAnswer: Scalars['Boolean']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly author: Unit;
+  readonly id: Scalars['ID']['output'];
+  /** 1 to 1000 characters. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type CommentOnInput = {
+  readonly asksForAnswer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A follow-up or DONE visit of a customer in the viewer's scope. */
+  readonly factId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** 1 to 1000 characters: COMMENT_REQUIRED, TOO_LONG. */
+  readonly text: Scalars['String']['input'];
+};
+
+export type CommentPayload = {
+  readonly __typename?: 'CommentPayload';
+  readonly comment?: Maybe<Comment>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type CompleteTaskInput = {
   readonly requestKey: Scalars['ID']['input'];
@@ -485,6 +524,8 @@ export type Customer = {
   /** The earliest open task of the present owner for this customer. */
   readonly nextTask?: Maybe<Task>;
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** Comments on its follow-ups and visits that wait for an answer, the earliest due first. */
+  readonly openComments: ReadonlyArray<Comment>;
   /** Given at entry; never changes. */
   readonly originalSource: Source;
   /** In order of entry, removed ones left out. */
@@ -845,6 +886,8 @@ export type FollowUp = {
   readonly answeredBy?: Maybe<AnsweredBy>;
   readonly at: Scalars['DateTime']['output'];
   readonly awareness?: Maybe<CatalogueItem>;
+  /** Oldest first, at most 50. */
+  readonly comments: ReadonlyArray<Comment>;
   readonly competition?: Maybe<Scalars['String']['output']>;
   readonly customer?: Maybe<Customer>;
   /** Kind of the rep's month with this customer. */
@@ -1009,6 +1052,8 @@ export type MovementContactConnection = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly addPhone: CustomerPayload;
+  /** Answers a comment that asks for it, and closes its task. Answered already: ANSWERED_ALREADY; taken back: TASK_CLOSED. */
+  readonly answerComment: CommentPayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
   readonly cancelDeals: BulkPayload;
@@ -1019,6 +1064,11 @@ export type Mutation = {
   /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
   readonly claimCustomer: OwnershipPayload;
   readonly claimCustomers: BulkPayload;
+  /**
+   * Comments on a follow-up or visit 批示. Asked for an answer: who made the contact, while he sees the customer, else who holds it, gets a
+   * task COMMENT.
+   */
+  readonly commentOn: CommentPayload;
   /** Says that a to-do is done. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
   readonly completeTask: TaskPayload;
   readonly confirmPayment: PaymentPayload;
@@ -1095,6 +1145,11 @@ export type MutationAddPhoneArgs = {
 };
 
 
+export type MutationAnswerCommentArgs = {
+  input: AnswerCommentInput;
+};
+
+
 export type MutationCancelDealArgs = {
   input: CancelDealInput;
 };
@@ -1122,6 +1177,11 @@ export type MutationClaimCustomerArgs = {
 
 export type MutationClaimCustomersArgs = {
   input: ClaimCustomersInput;
+};
+
+
+export type MutationCommentOnArgs = {
+  input: CommentOnInput;
 };
 
 
@@ -2129,6 +2189,8 @@ export type Task = {
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
   /** When it was done or cancelled; null while it is open. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Set for COMMENT: what is to be answered. */
+  readonly comment?: Maybe<Comment>;
   /** Null for a to-do about no customer, and while the customer lies outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
   /** When it is due. */
@@ -2361,6 +2423,8 @@ export type Visit = {
   readonly address?: Maybe<Scalars['String']['output']>;
   /** When it was done. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Oldest first, at most 50; none on a visit that is only planned. */
+  readonly comments: ReadonlyArray<Comment>;
   readonly customer?: Maybe<Customer>;
   readonly day: Scalars['Date']['output'];
   readonly id: Scalars['ID']['output'];
@@ -2537,6 +2601,7 @@ export type ResolversTypes = {
   AddPhoneInput: AddPhoneInput;
   Annotation: ResolverTypeWrapper<AnnotationRow>;
   AnnotationEntry: AnnotationEntry;
+  AnswerCommentInput: AnswerCommentInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2560,6 +2625,9 @@ export type ResolversTypes = {
   ClosedState: ResolverTypeWrapper<ClosedState>;
   Collision: ResolverTypeWrapper<CollisionRow>;
   CollisionKind: CollisionKind;
+  Comment: ResolverTypeWrapper<CommentRow>;
+  CommentOnInput: CommentOnInput;
+  CommentPayload: ResolverTypeWrapper<CommentPayloadSource>;
   CompleteTaskInput: CompleteTaskInput;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
@@ -2728,6 +2796,7 @@ export type ResolversParentTypes = {
   AddPhoneInput: AddPhoneInput;
   Annotation: AnnotationRow;
   AnnotationEntry: AnnotationEntry;
+  AnswerCommentInput: AnswerCommentInput;
   ApiToken: ApiTokenRow;
   Boolean: Scalars['Boolean']['output'];
   Bridge: Bridge;
@@ -2746,6 +2815,9 @@ export type ResolversParentTypes = {
   ClassCount: ClassCount;
   ClosedState: ClosedState;
   Collision: CollisionRow;
+  Comment: CommentRow;
+  CommentOnInput: CommentOnInput;
+  CommentPayload: CommentPayloadSource;
   CompleteTaskInput: CompleteTaskInput;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
@@ -2993,6 +3065,22 @@ export type CollisionResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answeredBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  asksForAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentPayload'] = ResolversParentTypes['CommentPayload']> = {
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3046,6 +3134,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextTask?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openComments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   originalSource?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   phones?: Resolver<ReadonlyArray<ResolversTypes['Phone']>, ParentType, ContextType>;
   referrer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -3177,6 +3266,7 @@ export type FollowUpResolvers<ContextType = Context, ParentType extends Resolver
   answeredBy?: Resolver<Maybe<ResolversTypes['AnsweredBy']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   awareness?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   competition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerKind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
@@ -3252,12 +3342,14 @@ export type MovementContactConnectionResolvers<ContextType = Context, ParentType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
+  answerComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAnswerCommentArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
   cancelTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCancelTaskArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
   claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
+  commentOn?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationCommentOnArgs, 'input'>>;
   completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
   confirmPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   confirmPayments?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentsArgs, 'input'>>;
@@ -3492,6 +3584,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   assignedBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3571,6 +3664,7 @@ export type ViewerPayloadResolvers<ContextType = Context, ParentType extends Res
 export type VisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3611,6 +3705,8 @@ export type Resolvers<ContextType = Context> = {
   ClassCount?: ClassCountResolvers<ContextType>;
   ClosedState?: ClosedStateResolvers<ContextType>;
   Collision?: CollisionResolvers<ContextType>;
+  Comment?: CommentResolvers<ContextType>;
+  CommentPayload?: CommentPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactPerson?: ContactPersonResolvers<ContextType>;
   CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;

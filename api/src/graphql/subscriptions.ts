@@ -58,6 +58,12 @@ const invalid = (error: GraphQLError): GraphQLError =>
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
       });
 
+/** What execution itself refuses, no resolver: variables that are none of their type. */
+const inVariables = (error: GraphQLError): GraphQLError =>
+  error.extensions.code || (error.originalError && !(error.originalError instanceof GraphQLError))
+    ? error
+    : new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
+
 /** A bad request is answered with errors before anything is streamed. */
 export async function openSubscription(schema: GraphQLSchema, body: unknown, ctx: Context): Promise<Opened> {
   const request = requestOf(body);
@@ -85,5 +91,5 @@ export async function openSubscription(schema: GraphQLSchema, body: unknown, ctx
   });
   return Symbol.asyncIterator in result
     ? { stream: result }
-    : { errors: result.errors ?? [badRequest('Nothing to follow.')] };
+    : { errors: (result.errors ?? [badRequest('Nothing to follow.')]).map(inVariables) };
 }

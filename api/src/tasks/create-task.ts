@@ -8,10 +8,9 @@ import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
 import { once } from '../database/once';
-import type { Sql } from '../database/sql';
 import { appendNotes } from '../facts/outbox';
 import { holds, present } from '../identity/scope';
-import { viewerOf } from '../identity/viewer';
+import { isActivePerson, lockSeen, seesCustomersOf } from './subject';
 
 export type TodoEntry = {
   customerId: number | null;
@@ -24,27 +23,6 @@ export type TodoEntry = {
 
 export type TodoCreated = { taskId: number; customerId: number | null };
 export type TodoOutcome = { problems: Problem[] } | (TodoCreated & { problems?: undefined });
-
-/** Locked: the customer does not change hands while its to-do is given. */
-async function lockHolder(tx: Sql, customerId: number): Promise<UnitId | null> {
-  const [row] = await tx.rows<{ holder_id: UnitId | null }>(
-    'SELECT holder_id FROM customer WHERE id = ? FOR UPDATE',
-    [customerId],
-  );
-  return row?.holder_id ?? null;
-}
-
-const isActivePerson = (ctx: Context, id: UnitId): boolean => {
-  const unit = ctx.tree.unit(id);
-  return unit?.kind === 'PERSON' && unit.active;
-};
-
-/** Would this person, signed in today, see what that one holds? */
-function seesCustomersOf(ctx: Context, personId: UnitId, holderId: UnitId): boolean {
-  const identity = { personId, sessionId: null, tokenScopes: null, locale: ctx.locale };
-  const person = viewerOf(ctx.tree, identity, requireViewer(ctx).today);
-  return person !== null && holds(present(person), holderId);
-}
 
 /** `holderId`: of the customer; null: it is about none. */
 function personProblems(ctx: Context, personId: UnitId, holderId: UnitId | null): Problem[] {
@@ -75,8 +53,8 @@ export async function createTask(
   const request = { operation: 'createTask', requestKey, input: entry };
   const outcome = await once<TodoCreated>(ctx, request, async (tx) => {
     const { customerId } = entry;
-    const holderId = customerId === null ? null : await lockHolder(tx, customerId);
-    if (customerId !== null && (holderId === null || !holds(present(viewer), holderId))) {
+    const holderId = customerId === null ? null : await lockSeen(ctx, tx, customerId);
+    if (customerId !== null && holderId === null) {
       return { problems: [problem('NOT_FOUND', ['customerId'])] };
     }
     const personId = entry.personId ?? holderId ?? viewer.personId;

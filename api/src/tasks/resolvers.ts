@@ -6,13 +6,16 @@ import type { Context } from '../context';
 import { recordRows } from '../facts/bulk';
 import type { Resolvers, UserError } from '../generated/schema-types';
 import { bulkPayload } from '../graphql/bulk-payload';
-import { encodeId, idOrNone } from '../graphql/ids';
+import { encodeId, factId, idOrNone } from '../graphql/ids';
 import { itself, loaded } from '../graphql/loaded';
 import { userErrors } from '../graphql/problems';
+import { answerComment } from './answer-comment';
 import { cancelTask, completeTask, rescheduleTask } from './change-task';
+import { commentOn, type CommentOutcome } from './comment-on';
+import { factKey } from './comments';
 import { createTask } from './create-task';
 import { todoEntry } from './inputs';
-import { nextTask, ownCounts, task } from './loaders';
+import { comment, comments, nextTask, ownCounts, task, waitingComments } from './loaders';
 import { overdueByPerson, taskCounts, taskPage, taskTotal } from './task-page';
 
 export type TaskPayloadSource = { taskId: number | null; userErrors: UserError[] };
@@ -21,6 +24,13 @@ type Outcome = { problems: Problem[] } | { problems?: undefined; taskId: number 
 
 const payload = (ctx: Context, outcome: Outcome): TaskPayloadSource => ({
   taskId: outcome.problems ? null : outcome.taskId,
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});
+
+export type CommentPayloadSource = { commentId: number | null; userErrors: UserError[] };
+
+const commentPayload = (ctx: Context, outcome: CommentOutcome): CommentPayloadSource => ({
+  commentId: outcome.problems ? null : outcome.commentId,
   userErrors: userErrors(ctx, outcome.problems ?? []),
 });
 
@@ -47,12 +57,47 @@ export const tasksResolvers: Resolvers = {
           MAX_TODOS,
         ),
       ),
+    commentOn: async (_, { input: { requestKey, factId: id, text, asksForAnswer } }, ctx) =>
+      commentPayload(
+        ctx,
+        await commentOn(ctx, requestKey, {
+          ...(factId.decode(id) ?? { customerId: 0, no: 0 }),
+          text,
+          asksForAnswer: asksForAnswer ?? false,
+        }),
+      ),
+    answerComment: async (_, { input: { requestKey, commentId, answer } }, ctx) =>
+      commentPayload(
+        ctx,
+        await answerComment(ctx, requestKey, { commentId: idOrNone('comment', commentId), answer }),
+      ),
     completeTask: async (_, { input }, ctx) =>
       payload(ctx, await completeTask(ctx, input.requestKey, taskId(input.taskId))),
     cancelTask: async (_, { input: { requestKey, reason, taskId: id } }, ctx) =>
       payload(ctx, await cancelTask(ctx, requestKey, { taskId: taskId(id), reason })),
     rescheduleTask: async (_, { input: { requestKey, taskId: id, seenDueAt, dueAt } }, ctx) =>
       payload(ctx, await rescheduleTask(ctx, requestKey, { taskId: taskId(id), seenDueAt, dueAt })),
+  },
+  CommentPayload: {
+    comment: ({ commentId }, _, ctx) => (commentId === null ? null : ctx.load(comment, commentId)),
+  },
+  Comment: {
+    id: (row) => encodeId('comment', row.id),
+    author: (row) => row.author_id,
+    asksForAnswer: (row) => row.asks_for_answer === 1,
+    answeredBy: (row) => row.answered_by,
+    answeredAt: (row) => row.answered_at,
+  },
+  FollowUp: {
+    comments: loaded(comments, factKey, (rows) => rows ?? []),
+  },
+  Visit: {
+    comments: loaded(
+      comments,
+      ({ customer_id, no }: { customer_id: number; no: number | null }) =>
+        no === null ? null : factKey({ customer_id, no }),
+      (rows) => rows ?? [],
+    ),
   },
   TaskPayload: {
     task: ({ taskId: id }, _, ctx) => (id === null ? null : ctx.load(task, id)),
@@ -74,9 +119,15 @@ export const tasksResolvers: Resolvers = {
     timesMoved: (row) => row.times_moved,
     cancelReason: (row) => row.cancel_reason,
     closedAt: (row) => row.closed_at,
+    comment: loaded(comment, ({ comment_id: id }: { comment_id: number | null }) => id, itself),
   },
   Customer: {
     nextTask: loaded(nextTask, ({ id }: { id: number }) => id, itself),
+    openComments: loaded(
+      waitingComments,
+      ({ id }: { id: number }) => id,
+      (rows) => rows ?? [],
+    ),
   },
   ViewerCounters: {
     dueToday: async ({ personId }, _args, ctx) => (await ctx.load(ownCounts, personId))!.today,

@@ -34,6 +34,13 @@ export type AnnotationEntry = {
   targetCustomers?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AnswerCommentInput = {
+  /** 1 to 1000 characters: ANSWER_REQUIRED, TOO_LONG. */
+  answer: Scalars['String']['input'];
+  commentId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
@@ -101,7 +108,7 @@ export type ChangePasswordInput = {
 
 /** What a change is about. */
 export type ChangeTopic =
-  /** A comment was written or answered; it concerns who is to answer it. */
+  /** A comment was written or answered; it concerns who is to answer it, and who wrote it. */
   | 'COMMENT'
   /** Something was recorded on a customer; it concerns who holds it. */
   | 'CUSTOMER'
@@ -126,6 +133,15 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
+
+export type CommentOnInput = {
+  asksForAnswer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A follow-up or DONE visit of a customer in the viewer's scope. */
+  factId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** 1 to 1000 characters: COMMENT_REQUIRED, TOO_LONG. */
+  text: Scalars['String']['input'];
+};
 
 export type CompleteTaskInput = {
   requestKey: Scalars['ID']['input'];

@@ -11,7 +11,7 @@ import { shareChanges } from './share-changes';
 const FIELDS: Record<ChangeTopic, readonly string[]> = {
   CUSTOMER: [],
   TASK: ['tasks', 'taskCounts', 'overdueByPerson'],
-  COMMENT: ['comments'],
+  COMMENT: ['customer'],
 };
 
 const TOPICS: readonly ChangeTopic[] = ['TASK', 'COMMENT'];
@@ -46,7 +46,8 @@ export function LiveUpdates() {
       lastAt = Date.now();
       const now = new Set(fields);
       fields.clear();
-      for (const fieldName of now) client.cache.evict({ id: 'ROOT_QUERY', fieldName, broadcast: false });
+      for (const fieldName of now)
+        if (fieldName !== 'customer') client.cache.evict({ id: 'ROOT_QUERY', fieldName, broadcast: false });
       for (const query of client.getObservableQueries('active')) {
         // What fails is asked again with the next change, or by whoever looks.
         if (asksFor(query.query, now)) query.refetch().catch(() => undefined);

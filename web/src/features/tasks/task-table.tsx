@@ -16,7 +16,7 @@ function Row({ task, hasPerson }: { task: TaskLineFragment; hasPerson: boolean }
   const dates = useDates();
   const isToday = dates.dayOfInstant(task.dueAt) === dates.today;
   const remarks = [
-    task.note,
+    task.comment?.text ?? task.note,
     task.assignedBy ? t('assignedBy', { name: task.assignedBy.name }) : null,
     task.timesMoved > 0 ? t('moved', { count: task.timesMoved }) : null,
   ].filter(Boolean);

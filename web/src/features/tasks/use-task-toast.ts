@@ -14,7 +14,7 @@ export function useTaskToast() {
   const dates = useDates();
   return useCallback(
     (task: TaskLineFragment, why: 'reminder' | 'given'): Toast => {
-      const what = [task.customer?.name, task.note].filter(Boolean).join(' ・ ');
+      const what = [task.customer?.name, task.comment?.text ?? task.note].filter(Boolean).join(' ・ ');
       const params = { kind: kinds(task.kind), time: dates.nearDateTime(task.dueAt) };
       return {
         id: `${task.id} ${why} ${task.dueAt}`,
