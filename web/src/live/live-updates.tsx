@@ -14,6 +14,9 @@ const FIELDS: Record<ChangeTopic, readonly string[]> = {
   COMMENT: ['customer'],
 };
 
+/** What is not shown is forgotten, and asked for when it is shown again; a customer is, whenever its page opens. */
+const FORGOTTEN: ReadonlySet<string> = new Set(FIELDS.TASK);
+
 const TOPICS: readonly ChangeTopic[] = ['TASK', 'COMMENT'];
 
 /** A manager of many hears of changes all the time: what is shown is asked for again at most so often. */
@@ -46,8 +49,9 @@ export function LiveUpdates() {
       lastAt = Date.now();
       const now = new Set(fields);
       fields.clear();
-      for (const fieldName of now)
-        if (fieldName !== 'customer') client.cache.evict({ id: 'ROOT_QUERY', fieldName, broadcast: false });
+      for (const fieldName of [...now].filter((field) => FORGOTTEN.has(field))) {
+        client.cache.evict({ id: 'ROOT_QUERY', fieldName, broadcast: false });
+      }
       for (const query of client.getObservableQueries('active')) {
         // What fails is asked again with the next change, or by whoever looks.
         if (asksFor(query.query, now)) query.refetch().catch(() => undefined);

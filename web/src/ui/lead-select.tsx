@@ -1,12 +1,12 @@
 'use client';
 
+import { DEFAULT_LEAD_MINUTES } from '@erp/domain/tasks/due';
 import { useTranslations } from 'next-intl';
-import { Field } from './field';
-import { NativeSelect } from './native-select';
+import styles from './lead-select.module.css';
 
-const LEADS = [0, 5, 15, 30, 60, 120, 1440];
+const LEADS = [0, 5, DEFAULT_LEAD_MINUTES, 30, 60, 120, 1440];
 
-/** How long before its time a task reminds. */
+/** How long before its time a task reminds; small enough to stand beside a label. */
 export function LeadSelect({
   id,
   value,
@@ -18,13 +18,18 @@ export function LeadSelect({
 }) {
   const t = useTranslations('lead');
   return (
-    <Field id={id} label={t('label')}>
-      <NativeSelect
-        id={id}
-        value={String(value)}
-        onChange={({ target }) => onChange(Number(target.value))}
-        options={LEADS.map((minutes) => ({ value: String(minutes), label: t('before', { minutes }) }))}
-      />
-    </Field>
+    <select
+      id={id}
+      aria-label={t('label')}
+      className={styles.select}
+      value={value}
+      onChange={({ target }) => onChange(Number(target.value))}
+    >
+      {LEADS.map((minutes) => (
+        <option key={minutes} value={minutes}>
+          {t('before', { minutes })}
+        </option>
+      ))}
+    </select>
   );
 }

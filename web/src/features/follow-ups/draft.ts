@@ -35,6 +35,8 @@ export type Draft = {
   note: string;
   nextStep: NextStepKind;
   nextStepAt: string | null;
+  /** Minutes; left out: the usual. */
+  nextStepLead?: number;
   nextStepNote: string;
   verdictReason: VerdictReason | null;
   /** An outcome entered by one key, until it is answered: sent again it is recorded once. */
@@ -110,6 +112,9 @@ export function inputOf(draft: Draft, earlier: Annotation): FollowUpInput {
       at: hasTime(draft.nextStep) ? (draft.nextStepAt as Instant | null) : null,
       note: draft.nextStep === 'RELEASE' ? draft.nextStepNote : null,
       verdictReason: draft.nextStep === 'REPORT_INVALID' ? draft.verdictReason : null,
+      ...(hasTime(draft.nextStep) && draft.nextStepLead !== undefined
+        ? { leadMinutes: draft.nextStepLead }
+        : {}),
     },
   };
 }

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { Suspense, useMemo, useTransition } from 'react';
+import type { TaskDue } from '@/generated/schema-types';
 import { UnitSelect } from '@/organization/unit-select';
 import { BlankState } from '@/ui/blank-state';
 import { Button, LinkButton } from '@/ui/button';
@@ -13,7 +14,7 @@ import { formatCount } from '@/ui/format-number';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { Sentence } from '@/ui/sentence';
-import { SkeletonRows } from '@/ui/skeleton';
+import { Skeleton, SkeletonRows } from '@/ui/skeleton';
 import { useSearchState } from '@/ui/use-search-state';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { ViewSwitch } from '@/ui/view-switch';
@@ -70,34 +71,42 @@ function Rows({ params, hasPerson }: { params: TaskListParams; hasPerson: boolea
   );
 }
 
-function Tabs({ params, hrefWith }: { params: TaskListParams; hrefWith: (due: string) => string }) {
-  const t = useTranslations('task');
-  const { unitId, kinds } = params;
+function useCounts({ unitId, kinds }: TaskListParams): Record<TaskDue, number> {
   const { taskCounts } = useTaskCountsSuspenseQuery({
     variables: { unitId, kinds: kinds.length > 0 ? [...kinds] : null },
     fetchPolicy: 'cache-and-network',
   }).data;
-  const counts = { TODAY: taskCounts.today, OVERDUE: taskCounts.overdue, COMING: taskCounts.coming };
+  return { TODAY: taskCounts.today, OVERDUE: taskCounts.overdue, COMING: taskCounts.coming };
+}
+
+function Summary({ params }: { params: TaskListParams }) {
+  const t = useTranslations('task');
+  const counts = useCounts(params);
   return (
-    <>
-      <Sentence>
-        {t.rich('sentence', {
-          overdue: counts.OVERDUE,
-          today: counts.TODAY,
-          coming: counts.COMING,
-          b: (chunks) => <strong>{chunks}</strong>,
-        })}
-      </Sentence>
-      <ViewSwitch
-        label={t('tabs')}
-        current={params.due}
-        views={DUES.map((due) => ({
-          key: due,
-          label: `${t(`dues.${due}`)} ${formatCount(counts[due])}`,
-          href: hrefWith(due),
-        }))}
-      />
-    </>
+    <Sentence>
+      {t.rich('sentence', {
+        overdue: counts.OVERDUE,
+        today: counts.TODAY,
+        coming: counts.COMING,
+        b: (chunks) => <strong>{chunks}</strong>,
+      })}
+    </Sentence>
+  );
+}
+
+function Tabs({ params, hrefWith }: { params: TaskListParams; hrefWith: (due: TaskDue) => string }) {
+  const t = useTranslations('task');
+  const counts = useCounts(params);
+  return (
+    <ViewSwitch
+      label={t('tabs')}
+      current={params.due}
+      views={DUES.map((due) => ({
+        key: due,
+        label: `${t(`dues.${due}`)} ${formatCount(counts[due])}`,
+        href: hrefWith(due),
+      }))}
+    />
   );
 }
 
@@ -121,6 +130,11 @@ export function TasksPage() {
     <PageBody>
       <PageTitle
         title={t('title')}
+        beside={
+          <Suspense fallback={<Skeleton height={28} width={240} />}>
+            <Tabs params={params} hrefWith={(due) => hrefWith({ due, drawer: null })} />
+          </Suspense>
+        }
         actions={
           mayAsk ? (
             <Button look="primary" keyCap="N" onClick={newTodo}>
@@ -129,8 +143,8 @@ export function TasksPage() {
           ) : null
         }
       />
-      <Suspense fallback={<SkeletonRows rows={2} />}>
-        <Tabs params={params} hrefWith={(due) => hrefWith({ due, drawer: null })} />
+      <Suspense fallback={<Skeleton height={24} width={360} />}>
+        <Summary params={params} />
       </Suspense>
       <FilterRow>
         {isManager(viewer) ? (

@@ -11,7 +11,6 @@ import { Button } from '@/ui/button';
 import { Drawer } from '@/ui/drawer';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
-import { LeadSelect } from '@/ui/lead-select';
 import { NextStepTime } from '@/ui/next-step-time';
 import { TextArea } from '@/ui/text-input';
 import { useWrite } from '@/ui/use-write';
@@ -172,12 +171,13 @@ export function TodoDialog({
         id="todo-due"
         at={dueAt}
         message={messages.dueAt}
+        lead={leadMinutes}
+        onLead={setLead}
         onChange={(at) => {
           setDueAt(at);
           setMessages({});
         }}
       />
-      <LeadSelect id="todo-lead" value={leadMinutes} onChange={setLead} />
     </FormDialog>
   );
 }
