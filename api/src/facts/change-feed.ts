@@ -164,18 +164,18 @@ function mailbox() {
     wake = null;
   };
   return {
-    put({ position, topics }: Changes): void {
+    put: ({ position, topics }: Changes): void => {
       kept = {
         position: Math.max(position, kept?.position ?? 0),
         topics: [...new Set([...(kept?.topics ?? []), ...topics])],
       };
       rouse();
     },
-    close(): void {
+    close: (): void => {
       isOver = true;
       rouse();
     },
-    async take(): Promise<Changes | null> {
+    take: async (): Promise<Changes | null> => {
       while (!kept && !isOver) await new Promise<void>((resolve) => (wake = resolve));
       const taken = kept;
       kept = null;

@@ -105,7 +105,6 @@ export async function stream(
     stopBeating();
     giveBack();
     end();
-    response.destroyed || response.end();
   }
   return null;
 }

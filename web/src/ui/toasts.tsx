@@ -16,9 +16,7 @@ function One({ toast, onDismiss }: { toast: Toast; onDismiss: (id: string) => vo
   useEffect(() => {
     const timer = setTimeout(() => onDismiss(toast.id), SHOWN_MS);
     return () => clearTimeout(timer);
-    // Its time does not begin anew when its parent is drawn again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [toast.id]);
+  }, [toast.id, onDismiss]);
   return (
     <div className={styles.toast}>
       <div className={styles.text}>

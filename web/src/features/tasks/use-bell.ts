@@ -2,7 +2,7 @@
 
 import { epochOfInstant, instantAtEpoch, type Instant } from '@erp/domain/time/day';
 import { dueBounds } from '@erp/domain/tasks/due';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Toast } from '@/ui/toasts';
 import { useDates } from '@/viewer/use-dates';
 import { useViewer } from '@/viewer/use-viewer';
@@ -62,7 +62,11 @@ export function useBell() {
   const toastOf = useTaskToast();
   const [toasts, setToasts] = useState<Toast[]>([]);
   const known = useRef<ReadonlySet<string> | null>(null);
-  const dismiss = (id: string) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
+  // The same at every drawing: the time of a toast does not begin anew.
+  const dismiss = useCallback(
+    (id: string) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
+    [],
+  );
 
   useEffect(() => {
     if (!data) return;
