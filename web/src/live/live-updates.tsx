@@ -10,17 +10,13 @@ import { shareChanges } from './share-changes';
 /** Fields at the root of queries that a change of the topic may answer differently. */
 const FIELDS: Record<ChangeTopic, readonly string[]> = {
   CUSTOMER: [],
-  TASK: ['tasks', 'taskCounts', 'overdueByPerson'],
+  TASK: ['tasks', 'taskCounts', 'overdueByPerson', 'viewer'],
   COMMENT: ['customer'],
 };
 
-/** What is not shown is forgotten, and asked for when it is shown again; a customer is, whenever its page opens. */
-const FORGOTTEN: ReadonlySet<string> = new Set(FIELDS.TASK);
-
-const TOPICS: readonly ChangeTopic[] = ['TASK', 'COMMENT'];
-
 /** A manager of many hears of changes all the time: what is shown is asked for again at most so often. */
 const AT_MOST_EVERY_MS = 2_000;
+const AGAIN_AFTER_MS = 3_000;
 
 const asksFor = (document: DocumentNode, fields: ReadonlySet<string>): boolean =>
   document.definitions.some(
@@ -44,25 +40,32 @@ export function LiveUpdates() {
     const fields = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | null = null;
     let lastAt = 0;
-    const refresh = (): void => {
-      timer = null;
+    let isOver = false;
+    const refresh = async (): Promise<void> => {
       lastAt = Date.now();
       const now = new Set(fields);
       fields.clear();
-      for (const fieldName of [...now].filter((field) => FORGOTTEN.has(field))) {
-        client.cache.evict({ id: 'ROOT_QUERY', fieldName, broadcast: false });
+      const shown = [...client.getObservableQueries('active')].filter(({ query }) => asksFor(query, now));
+      // Past the queries themselves: what cannot be answered now must not put an error in the place of what is shown.
+      const answers = await Promise.allSettled(
+        shown.map(({ query, variables }) => client.query({ query, variables, fetchPolicy: 'network-only' })),
+      );
+      timer = null;
+      if (answers.some(({ status }) => status === 'rejected')) {
+        for (const field of now) fields.add(field);
       }
-      for (const query of client.getObservableQueries('active')) {
-        // What fails is asked again with the next change, or by whoever looks.
-        if (asksFor(query.query, now)) query.refetch().catch(() => undefined);
-      }
+      if (fields.size > 0 && !isOver) plan(AGAIN_AFTER_MS);
+    };
+    const plan = (wait: number): void => {
+      timer ??= setTimeout(() => void refresh(), wait);
     };
     const stop = shareChanges(personId, { topics: TOPICS, position }, ({ topics }) => {
       if (topics.length === 0) return;
       for (const field of topics.flatMap((topic) => FIELDS[topic])) fields.add(field);
-      timer ??= setTimeout(refresh, Math.max(0, lastAt + AT_MOST_EVERY_MS - Date.now()));
+      plan(Math.max(0, lastAt + AT_MOST_EVERY_MS - Date.now()));
     });
     return () => {
+      isOver = true;
       stop();
       if (timer) clearTimeout(timer);
     };

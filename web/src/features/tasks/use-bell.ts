@@ -1,12 +1,13 @@
 'use client';
 
+import { useApolloClient } from '@apollo/client/react';
 import { epochOfInstant, instantAtEpoch, type Instant } from '@erp/domain/time/day';
 import { dueBounds } from '@erp/domain/tasks/due';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Toast } from '@/ui/toasts';
 import { useDates } from '@/viewer/use-dates';
 import { useViewer } from '@/viewer/use-viewer';
-import { useBellQuery, type BellQuery } from './generated/bell';
+import { BellDocument, useBellQuery, type BellQuery } from './generated/bell';
 import type { TaskLineFragment } from './generated/task-line';
 import { useTaskToast } from './use-task-toast';
 
@@ -56,11 +57,14 @@ function nextMoment(tasks: readonly TaskLineFragment[], timeZone: string): numbe
  * somebody gave meanwhile. The browser keeps the time; what others change arrives by live updates.
  */
 export function useBell() {
-  const { data, refetch } = useBellQuery({ ssr: false });
+  const client = useApolloClient();
+  const { data } = useBellQuery({ ssr: false });
   const { timeZone } = useDates();
   const { person } = useViewer();
   const toastOf = useTaskToast();
   const [toasts, setToasts] = useState<Toast[]>([]);
+  /** How often the clock struck: the next moment is looked for anew, also when nobody answered. */
+  const [round, setRound] = useState(0);
   const known = useRef<ReadonlySet<string> | null>(null);
   // The same at every drawing: the time of a toast does not begin anew.
   const dismiss = useCallback(
@@ -95,13 +99,14 @@ export function useBell() {
     // What is late now and what reminds is told by the list anew.
     const timer = setTimeout(() => {
       remind();
-      void refetch();
+      client.query({ query: BellDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
+      setRound((before) => before + 1);
     }, wait);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', remind);
     };
-  }, [data, person.id, refetch, timeZone, toastOf]);
+  }, [data, round, client, person.id, timeZone, toastOf]);
 
   return { data, toasts, dismiss };
 }
