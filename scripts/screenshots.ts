@@ -27,6 +27,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'customer', login: 'rep01', path: '/customers?states=SIGNED', link: '/customers/cus_' },
   // From the desk, where a queue begins.
   { name: 'call-desk', login: 'rep01', path: '/', link: '/customers/cus_' },
+  { name: 'tasks', login: 'rep01', path: '/tasks' },
   { name: 'deals', login: 'finance', path: '/deals' },
   { name: 'snapshot', login: 'wz-rm', path: '/reports/snapshot' },
   { name: 'process', login: 'wz-rm', path: '/reports/process' },
@@ -35,8 +36,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'admin-guides', login: 'admin', path: '/admin/guides' },
 ];
 
-/** What streams in and is drawn after the network has fallen silent. */
-const SETTLING_MS = 1500;
+/** What streams in, is asked for and drawn after the page has loaded; its network never falls silent, since it follows changes. */
+const SETTLING_MS = 3000;
 
 const [address] = process.argv.slice(2);
 const folder = join(root, 'docs/screenshots');
@@ -46,7 +47,7 @@ async function signedIn(browser: Browser, locale: string, login: string | null):
   await context.addCookies([{ name: 'locale', value: locale, url: address }]);
   const page = await context.newPage();
   if (login === null) return page;
-  await page.goto(`${address}/sign-in`, { waitUntil: 'networkidle' });
+  await page.goto(`${address}/sign-in`, { waitUntil: 'load' });
   await page.locator('input').first().fill(login);
   await page.locator('input[type="password"]').fill(DEMO_PASSWORD);
   await page.keyboard.press('Enter');
@@ -55,10 +56,10 @@ async function signedIn(browser: Browser, locale: string, login: string | null):
 }
 
 async function open(page: Page, { path, link }: Shot): Promise<void> {
-  await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${address}${path}`, { waitUntil: 'load' });
   if (link === undefined) return;
   const found = await page.locator(`a[href^="${link}"]`).first().getAttribute('href');
-  await page.goto(`${address}${found ?? path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${address}${found ?? path}`, { waitUntil: 'load' });
 }
 
 async function takeAll(report: (progress: string) => void): Promise<void> {

@@ -38,7 +38,7 @@ import {
   signInAttemptEntity,
 } from './identity/entities';
 import { deputyEntity, unitEntity, unitFactEntity, unitParentEntity } from './organization/entities';
-import { taskEntity } from './tasks/entities';
+import { commentEntity, taskEntity } from './tasks/entities';
 import { visitEntity, visitPlanEntity } from './visits/entities';
 
 export const entities = [
@@ -67,6 +67,7 @@ export const entities = [
   countPendingEntity,
   unitDirtyEntity,
   taskEntity,
+  commentEntity,
   customerEntity,
   customerChangeEntity,
   contactPersonEntity,

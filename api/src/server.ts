@@ -9,6 +9,7 @@ import { entities } from './entities';
 import { startApollo } from './graphql/apollo';
 import { buildSchema, readContract } from './graphql/schema';
 import { handler } from './http/handler';
+import { openStreams, type Streams } from './http/streams';
 import { startJobs } from './jobs';
 import { openLog } from './log';
 import { startReactions } from './reactions';
@@ -25,6 +26,8 @@ export type ServerOptions = {
   connectionLimit?: number;
   /** Names in the header x-sql-statements how many statements a request sent: for tests and measurements. */
   tellsStatements?: boolean;
+  /** How often a stream shows that it lives. */
+  beatMs?: number;
   /** Does the jobs beside answering (jobs.ts). */
   doesJobs?: boolean;
 };
@@ -35,6 +38,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
 const RECEIVE_TIMEOUT_MS = 30_000;
 const DRAIN_MS = 15_000;
 const HEALTH_MS = 2_000;
+const BEAT_MS = 10_000;
 
 async function isHealthy(db: Database): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), HEALTH_MS).unref());
@@ -54,9 +58,10 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
     });
   });
 
-/** Takes no new request, lets those under way finish for a while. */
-async function drain(server: Server): Promise<void> {
+/** Takes no new request, ends the streams, lets the requests under way finish for a while. */
+async function drain(server: Server, streams: Streams): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  streams.close();
   server.closeIdleConnections();
   const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
@@ -72,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await checkSchemaVersion(db);
     const settings = await readSettings(db);
     const apollo = await startApollo(schema, log);
+    const streams = openStreams();
     const server = createServer(
       { requestTimeout: RECEIVE_TIMEOUT_MS, maxHeaderSize: 16_384 },
       handler({
@@ -83,6 +89,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         tellsStatements: options.tellsStatements ?? false,
         isHealthy: () => isHealthy(db),
         timeoutMs: REQUEST_TIMEOUT_MS,
+        schema,
+        streams,
+        beatMs: options.beatMs ?? BEAT_MS,
       }),
     );
     // Longer than a proxy keeps its connections, so that the proxy closes first.
@@ -95,7 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       port: taken,
       db,
       close: async () => {
-        await drain(server);
+        await drain(server, streams);
         await stopJobs?.();
         await apollo.stop();
         await db.close();

@@ -3,6 +3,7 @@
  * rep types (docs/rules/follow-ups.md).
  */
 import { problem, type Problem } from '../problem';
+import { leadProblems } from '../tasks/task-rules';
 import type { Instant } from '../time/day';
 import {
   isEffective,
@@ -52,6 +53,8 @@ export type NextStepInput = {
   note: string | null;
   /** Of REPORT_INVALID. */
   verdictReason: string | null;
+  /** Of CALL and VISIT: so long before its time its task reminds; left out: the usual. */
+  leadMinutes?: number;
 };
 
 export type FollowUpInput = {
@@ -151,7 +154,10 @@ export function checkNextStep(nextStep: NextStepInput, now: Instant): Problem[] 
     case 'CALL':
     case 'VISIT':
       if (!nextStep.at) return [problem('NEXT_STEP_TIME_REQUIRED', ['nextStep', 'at'])];
-      return nextStep.at <= now ? [problem('NEXT_STEP_TIME_IN_PAST', ['nextStep', 'at'])] : [];
+      if (nextStep.at <= now) return [problem('NEXT_STEP_TIME_IN_PAST', ['nextStep', 'at'])];
+      return nextStep.leadMinutes === undefined
+        ? []
+        : leadProblems(nextStep.leadMinutes, ['nextStep', 'leadMinutes']);
     case 'RELEASE':
       return cleaned(nextStep.note) ? [] : [problem('REASON_REQUIRED', ['nextStep', 'note'])];
     case 'REPORT_INVALID':

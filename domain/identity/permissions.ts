@@ -25,6 +25,8 @@ const grants = {
   READ_DEALS: { roles: everyone, scope: 'READ' },
   READ_REPORTS: { roles: salesAndAdministrator, scope: 'READ' },
   READ_TASKS: { roles: salesAndAdministrator, scope: 'READ' },
+  TASK: { roles: salesAndAdministrator, scope: 'WRITE' },
+  COMMENT: { roles: managers, scope: 'WRITE' },
   ENTER_CUSTOMER: { roles: salesAndAdministrator, scope: 'WRITE' },
   FOLLOW_UP: { roles: salesAndAdministrator, scope: 'WRITE' },
   VISIT: { roles: salesAndAdministrator, scope: 'WRITE' },

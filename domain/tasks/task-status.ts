@@ -4,7 +4,11 @@ import { foldedFacts, type Fact } from '../facts/fact';
 import type { UnitId } from '../organization/tree';
 import type { Day } from '../time/day';
 
-export const TASK_KINDS = ['CALL_BACK', 'VISIT'] as const;
+/** What a next step starts and the facts close; the others are asked for by people and closed by hand. */
+export const STARTED_KINDS = ['CALL_BACK', 'VISIT'] as const;
+export type StartedKind = (typeof STARTED_KINDS)[number];
+
+export const TASK_KINDS = [...STARTED_KINDS, 'COMMENT', 'TODO'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export const TASK_STATUSES = ['OPEN', 'DONE', 'CANCELLED'] as const;
@@ -13,7 +17,7 @@ export type TaskStatus = (typeof TASK_STATUSES)[number];
 /** A task as its next step started it. */
 export type StartedTask = {
   id: number;
-  kind: TaskKind;
+  kind: StartedKind;
   repId: UnitId;
   /** The fact whose next step it was. */
   sourceNo: number;

@@ -87,7 +87,10 @@ export async function startTestApi(start = '2026-06-15T02:00:00.000Z'): Promise<
   await createCompany(db, clock, COMPANY, ADMINISTRATOR);
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const open = () =>
-    startServer({ databaseUrl: schema.url, clock, log, connectionLimit: 10, tellsStatements: true });
+    startServer({
+      ...{ databaseUrl: schema.url, clock, log, connectionLimit: 10, tellsStatements: true },
+      beatMs: 200,
+    });
   const server = await open();
   const others: RunningServer[] = [];
   const ask = askAt(server.url);

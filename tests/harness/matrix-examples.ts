@@ -1,6 +1,6 @@
 /** For every field of Query and Mutation an example of its use, on a target inside or outside the viewer's scope. */
 import { encodeId } from '@erp/api/graphql/ids';
-import type { MatrixWorld, Target } from './matrix-world';
+import { DUE, type MatrixWorld, type Target } from './matrix-world';
 
 export type Example = {
   variables: (
@@ -53,6 +53,7 @@ const deal = async ({ customerId }: Target, world: MatrixWorld) => ({
   amount: '500.00',
   signedOn: '2026-06-14',
 });
+const todo = ({ customerId }: Target) => ({ customerId, dueAt: DUE, note: 'bring the contract' });
 const cancellation = ({ dealId }: Target) => ({ dealId, on: '2026-06-14', reason: 'changed their mind' });
 const serviceEnd = ({ dealId }: Target) => ({ dealId, endsOn: '2026-12-31' });
 const wrong = ({ followUpId }: Target) => ({ factId: followUpId, reason: 'wrong customer' });
@@ -100,6 +101,8 @@ export const examples: Record<string, Example> = {
   'Query.activity': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12' }) },
   'Query.callQueue': { variables: () => ({}), names: 'NOTHING' },
   'Query.tasks': { variables: ({ holderId }) => ({ personId: holderId }) },
+  'Query.taskCounts': { variables: ({ departmentId }) => ({ unitId: departmentId }) },
+  'Query.overdueByPerson': { variables: () => ({}), names: 'NOTHING' },
 
   'Mutation.signIn': {
     variables: (_, world) => ({ input: { login: `nobody-${world.key()}`, password: 'wrong-password' } }),
@@ -261,6 +264,18 @@ export const examples: Record<string, Example> = {
   },
   'Mutation.recordVisit': { variables: input((target) => ({ visit: visit(target) })) },
   'Mutation.recordVisits': { variables: rows('visits', visit) },
+
+  'Mutation.createTask': { variables: input((target) => ({ todo: todo(target) })) },
+  'Mutation.createTasks': { variables: rows('todos', todo) },
+  'Mutation.commentOn': {
+    variables: input(({ followUpId }) => ({ factId: followUpId, text: 'well done', asksForAnswer: true })),
+  },
+  'Mutation.answerComment': { variables: input(({ commentId }) => ({ commentId, answer: 'done' })) },
+  'Mutation.completeTask': { variables: input(({ taskId }) => ({ taskId })) },
+  'Mutation.cancelTask': { variables: input(({ taskId }) => ({ taskId, reason: 'no need' })) },
+  'Mutation.rescheduleTask': {
+    variables: input(({ taskId }) => ({ taskId, seenDueAt: DUE, dueAt: '2026-06-21T02:00:00.000Z' })),
+  },
 
   'Mutation.signDeal': { variables: input(async (target, world) => ({ deal: await deal(target, world) })) },
   'Mutation.signDeals': { variables: rows('deals', deal) },

@@ -17,6 +17,10 @@ export type Target = {
   /** Lies in the pool that serves the holder. */
   pooledId: string;
   tokenId: string;
+  /** A comment that waits for the holder's answer. */
+  commentId: string;
+  /** An open to-do of the holder. */
+  taskId: string;
 };
 
 export const PEOPLE = {
@@ -58,6 +62,8 @@ type Results = {
 };
 
 const DAY = '2026-06-12';
+/** When tasks of targets are due. */
+export const DUE = '2026-06-20T02:00:00.000Z';
 
 export async function startMatrixWorld(): Promise<MatrixWorld> {
   const api = await startTestApi();
@@ -212,6 +218,15 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       amount: '400.00',
       on: DAY,
     });
+    const { createTask } = await asAdministrator<{ createTask: { task: { id: string } } }>(
+      `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }`,
+      { input: { requestKey: key(), todo: { personId: repId, dueAt: DUE, note: 'call the bank' } } },
+    );
+    const { data } = await api.ask<{ commentOn: { comment: { id: string } } }>(
+      `mutation ($input: CommentOnInput!) { commentOn(input: $input) { comment { id } } }`,
+      { input: { requestKey: key(), factId: followUp.factId, text: 'ask again', asksForAnswer: true } },
+      { token: await token('gm') },
+    );
     return {
       customerId,
       phoneId: phones[0]!.id,
@@ -224,6 +239,8 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       departmentId: id(department),
       pooledId: (await customer(pool)).customerId,
       tokenId: await apiToken(holder),
+      taskId: createTask.task.id,
+      commentId: data.commentOn.comment.id,
     };
   }
 
@@ -240,6 +257,8 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     departmentId: encodeId('unit', nobody),
     pooledId: encodeId('customer', nobody),
     tokenId: encodeId('token', nobody),
+    taskId: encodeId('task', nobody),
+    commentId: encodeId('comment', nobody),
   };
 
   return {

@@ -40,6 +40,8 @@ export const SITE_PAGES: readonly SitePage[] = [
     path: '/customers',
     link: aCustomer('/call'),
   },
+  { route: '/tasks', name: 'a rep’s tasks', login: 'rep01', path: '/tasks' },
+  { route: '/tasks', name: 'a region’s overdue tasks', login: 'wz-rm', path: '/tasks?due=OVERDUE' },
   { route: '/deals', name: 'deals that finance sees', login: 'finance', path: '/deals' },
   { route: '/deals', name: 'a rep’s deals', login: 'rep01', path: '/deals' },
   { route: '/reports/snapshot', name: 'the snapshot', login: 'wz-rm', path: '/reports/snapshot' },

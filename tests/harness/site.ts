@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { systemClock, type Clock } from '@erp/api/clock';
 import { startServer } from '@erp/api/server';
 import { epochOfInstant, instantAtEpoch } from '@erp/domain/time/day';
@@ -56,9 +56,43 @@ const isAlive = (selector: string): boolean => {
   );
 };
 
+const RESTS_MS = 500;
+const PATIENCE_MS = 30_000;
+
+/** Requests under way, by page; the stream of changes, which never ends, is none of them. */
+const underWay = new WeakMap<Page, { open: Set<Request>; changedAt: number }>();
+
+function watchNetwork(page: Page): void {
+  const traffic = { open: new Set<Request>(), changedAt: Date.now() };
+  underWay.set(page, traffic);
+  page.on('request', (request) => {
+    if (request.headers().accept === 'text/event-stream') return;
+    traffic.open.add(request);
+    traffic.changedAt = Date.now();
+  });
+  const over = (request: Request): void => {
+    if (traffic.open.delete(request)) traffic.changedAt = Date.now();
+  };
+  page.on('requestfinished', over);
+  page.on('requestfailed', over);
+}
+
+/** As the browser's own idle network, which a page that follows changes never reaches. */
+async function networkRests(page: Page): Promise<void> {
+  const traffic = underWay.get(page)!;
+  const until = Date.now() + PATIENCE_MS;
+  while (traffic.open.size > 0 || Date.now() - traffic.changedAt < RESTS_MS) {
+    if (Date.now() > until) {
+      throw new Error(`still loading: ${[...traffic.open].map((one) => one.url()).join(', ')}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Once the keyboard and the mouse have something to answer them. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
+  await networkRests(page);
   await page.waitForFunction(isAlive, 'main h1');
 }
 
@@ -68,7 +102,7 @@ export async function startSite(): Promise<Site> {
   const apiPort = await freePort();
   let moved = 0;
   const clock: Clock = { now: () => instantAtEpoch(epochOfInstant(systemClock.now()) + moved) };
-  const open = () => startServer({ databaseUrl: schema.url, port: apiPort, log, clock });
+  const open = () => startServer({ databaseUrl: schema.url, port: apiPort, log, clock, doesJobs: true });
   let api = await open();
   const logs = mkdtempSync(join(tmpdir(), 'site-'));
   const web = await startWeb({
@@ -91,7 +125,9 @@ export async function startSite(): Promise<Site> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     context.setDefaultTimeout(30_000);
     await context.addCookies([{ name: 'locale', value: locale, url: web.address }]);
-    return context.newPage();
+    const page = await context.newPage();
+    watchNetwork(page);
+    return page;
   };
   return {
     address: web.address,

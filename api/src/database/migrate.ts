@@ -16,6 +16,7 @@ import { reportFilters } from './migrations/0005-report-filters';
 import { listFilters } from './migrations/0006-list-filters';
 import { intervalEnds } from './migrations/0007-interval-ends';
 import { guides } from './migrations/0008-guides';
+import { tasks } from './migrations/0009-tasks';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -35,6 +36,7 @@ const migrations: readonly Migration[] = [
   listFilters,
   intervalEnds,
   guides,
+  tasks,
 ];
 
 /** What this program's code expects of a database. */

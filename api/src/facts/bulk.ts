@@ -9,7 +9,9 @@ const LANES = 4;
 /** Room for the number of the row behind it. */
 const BULK_KEY = /^\P{Cc}{1,180}$/u;
 
-export type RowOutcome = { problems: Problem[] } | { problems?: undefined; customerId: number; no: number };
+/** `no`: of the fact that the row recorded; null where it recorded none. */
+export type RowOutcome =
+  { problems: Problem[] } | { problems?: undefined; customerId: number | null; no: number | null };
 
 export type RowResult = { row: number; customerId: number | null; no: number | null; problems: Problem[] };
 
@@ -36,11 +38,12 @@ export async function recordRows<Row>(
   rows: readonly Row[],
   subjectOf: (row: Row) => number | null,
   record: (row: Row, requestKey: string) => Promise<RowOutcome>,
+  maxRows = MAX_ROWS,
 ): Promise<BulkOutcome> {
   if (!BULK_KEY.test(bulkKey))
     return { problems: [problem('REQUEST_KEY_INVALID', ['bulkKey'])], results: [] };
-  if (rows.length > MAX_ROWS)
-    return { problems: [problem('TOO_MANY_ROWS', [], { max: MAX_ROWS })], results: [] };
+  if (rows.length > maxRows)
+    return { problems: [problem('TOO_MANY_ROWS', [], { max: maxRows })], results: [] };
   const results: RowResult[] = [];
   const lanes: number[][] = Array.from({ length: LANES }, () => []);
   rows.forEach((row, index) => lanes[(subjectOf(row) ?? index) % LANES]!.push(index));

@@ -3,6 +3,7 @@ import type { Fact } from '@erp/domain/facts/fact';
 import type { Timeline } from '@erp/domain/facts/timeline';
 import type { Context } from '../context';
 import type { Sql } from '../database/sql';
+import type { Note } from './outbox';
 
 export type Change = {
   customerId: number;
@@ -14,8 +15,8 @@ export type Change = {
   facts: readonly Fact[];
 };
 
-/** Runs inside the recording transaction, once per customer and request. */
-export type Reaction = (ctx: Context, tx: Sql, change: Change) => Promise<void>;
+/** Runs inside the recording transaction, once per customer and request; what else happened by it is noted with it. */
+export type Reaction = (ctx: Context, tx: Sql, change: Change) => Promise<readonly Note[] | void>;
 
 let handed: readonly Reaction[] = [];
 
@@ -23,6 +24,8 @@ export function handReactions(reactions: readonly Reaction[]): void {
   handed = reactions;
 }
 
-export async function react(ctx: Context, tx: Sql, change: Change): Promise<void> {
-  for (const reaction of handed) await reaction(ctx, tx, change);
+export async function react(ctx: Context, tx: Sql, change: Change): Promise<Note[]> {
+  const notes: Note[] = [];
+  for (const reaction of handed) notes.push(...((await reaction(ctx, tx, change)) ?? []));
+  return notes;
 }

@@ -17,6 +17,7 @@ import { answered, rememberAnswer } from '../database/once';
 import { inTransaction, type Sql } from '../database/sql';
 import { derivedRows, nothingDerived } from './derived-rows';
 import { factColumns, factValues, rowOf } from './fact-row';
+import { appendNotes, type Note } from './outbox';
 import { react } from './reactions';
 import { readFacts } from './read-facts';
 import { customerAssignments, writeDerived } from './write-derived';
@@ -144,8 +145,8 @@ function freeInstant({ facts }: Subject, at: Instant): Instant {
 
 type Appended = { subject: Subject; added: Fact[]; notes: (string | null)[] };
 
-/** `holderId`: who holds the customer now. */
-type Refolded = Appended & { holderId: number | null; counts: CountChange[] };
+/** `holderId`: who holds the customer now; `reacted`: notes of what followed from it. */
+type Refolded = Appended & { holderId: number | null; counts: CountChange[]; reacted: Note[] };
 
 async function insertFacts(tx: Sql, appended: Appended[]): Promise<void> {
   const values = appended.flatMap(({ subject, added, notes }) =>
@@ -174,24 +175,15 @@ async function appendPending(tx: Sql, changeId: number, changes: readonly CountC
   ]);
 }
 
-/** One note per customer that something happened to, for those who follow changes (log-changes.ts). */
-async function appendToOutbox(
-  tx: Sql,
-  changeId: number,
-  appended: readonly Refolded[],
-  now: Instant,
-): Promise<void> {
-  await tx.run('INSERT INTO outbox (id, line, topic, unit_id, ref, at) VALUES ?', [
-    appended.map(({ subject, added, holderId }, line) => [
-      changeId,
-      line,
-      'CUSTOMER',
-      holderId,
-      `${subject.id}.${added.at(-1)!.no}`,
-      toDateTime(now),
-    ]),
-  ]);
-}
+/** One note per customer that something happened to, and those of what followed from it. */
+const notesOf = (refolded: readonly Refolded[]): Note[] => [
+  ...refolded.map(({ subject, added, holderId }): Note => ({
+    topic: 'CUSTOMER',
+    unitId: holderId,
+    ref: `${subject.id}.${added.at(-1)!.no}`,
+  })),
+  ...refolded.flatMap(({ reacted }) => reacted),
+];
 
 /** Writes what the appended facts changed, and the customer's row with its next version: what a second writer collides with. */
 async function refold(ctx: Context, tx: Sql, appended: Appended, now: Instant): Promise<Refolded> {
@@ -212,11 +204,13 @@ async function refold(ctx: Context, tx: Sql, appended: Appended, now: Instant): 
     [facts.length, ...values, subject.id, subject.row?.version ?? 0],
   );
   if (affectedRows !== 1) throw new Error(`customer ${subject.id} changed under its lock`);
-  await react(ctx, tx, { customerId: subject.id, before: subject.timeline, after, added, facts });
+  const change = { customerId: subject.id, before: subject.timeline, after, added, facts };
+  const reacted = await react(ctx, tx, change);
   return {
     ...appended,
     holderId: is.customer.holder_id,
     counts: countChanges(subject.timeline.intervals, after.intervals),
+    reacted,
   };
 }
 
@@ -267,7 +261,7 @@ export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): P
       const refolded: Refolded[] = [];
       for (const one of appended) refolded.push(await refold(ctx, tx, one, now));
       await appendPending(tx, changeId, summed(refolded.flatMap(({ counts }) => counts)));
-      await appendToOutbox(tx, changeId, refolded, now);
+      await appendNotes(tx, changeId, notesOf(refolded), now);
       await decision.derived?.(tx);
       await rememberAnswer(tx, viewer.personId, request, decision.result, now);
       return { result: decision.result };

@@ -5,6 +5,7 @@ import { bulkPayload } from '../graphql/bulk-payload';
 import { factId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
 import { recordRows } from './bulk';
+import { followChanges, headOf } from './change-feed';
 import { dateNamed, factView, holderBefore, isVoided, mayVoid, voidReason } from './history';
 import { timelinePage } from './timeline-page';
 import { restoreFact, voidFact, type VoidEntry, type Voided, type VoidOutcome } from './void-fact';
@@ -49,6 +50,15 @@ export const factsResolvers: Resolvers = {
           (row, key) => restoreFact(ctx, key, entryOf(row)),
         ),
       ),
+  },
+  Subscription: {
+    changed: { subscribe: (_, args, ctx) => followChanges(ctx, args) },
+  },
+  Viewer: {
+    changePosition: async (_, __, ctx) => String(await headOf(ctx.db)),
+  },
+  Changes: {
+    position: ({ position }) => String(position),
   },
   FactPayload: {
     fact: ({ voided }, _, ctx) => (voided ? factView(ctx, voided.customerId, voided.no) : null),

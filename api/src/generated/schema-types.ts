@@ -27,10 +27,13 @@ import type { DealPage } from '../deals/deal-page';
 import type { DealPayloadSource } from '../deals/resolvers';
 import type { VisitRow } from '../visits/queries';
 import type { VisitPayloadSource } from '../visits/resolvers';
+import type { Changes as ChangesRow } from '../facts/change-feed';
 import type { FactView } from '../facts/history';
 import type { FactPayloadSource } from '../facts/resolvers';
-import type { TaskRow } from '../tasks/queries';
+import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
+import type { CommentRow } from '../tasks/comments';
+import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -110,6 +113,13 @@ export type AnnotationEntry = {
   readonly growthExpectation?: InputMaybe<Scalars['String']['input']>;
   readonly internetAwareness?: InputMaybe<Scalars['String']['input']>;
   readonly targetCustomers?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerCommentInput = {
+  /** 1 to 1000 characters: ANSWER_REQUIRED, TOO_LONG. */
+  readonly answer: Scalars['String']['input'];
+  readonly commentId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
 };
 
 export type AnsweredBy =
@@ -200,6 +210,13 @@ export type CancelDealsInput = {
   readonly cancellations: ReadonlyArray<CancellationEntry>;
 };
 
+export type CancelTaskInput = {
+  /** At most 300 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
+};
+
 export type CancellationEntry = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
   readonly dealId: Scalars['ID']['input'];
@@ -246,6 +263,24 @@ export type ChangePasswordInput = {
   readonly currentPassword: Scalars['String']['input'];
   /** At least 10 characters. */
   readonly newPassword: Scalars['String']['input'];
+};
+
+/** What a change is about. */
+export type ChangeTopic =
+  /** A comment was written or answered; it concerns who is to answer it, and who wrote it. */
+  | 'COMMENT'
+  /** Something was recorded on a customer; it concerns who holds it. */
+  | 'CUSTOMER'
+  /** A task began, moved or ended; it concerns whose task it is. */
+  | 'TASK';
+
+/** That something changed since the last message: what it was is asked for anew. */
+export type Changes = {
+  readonly __typename?: 'Changes';
+  /** Opaque; pass it as `after` when the stream has ended, and nothing is missed. */
+  readonly position: Scalars['String']['output'];
+  /** Topics with changes in the viewer's scope; empty in the first message of a stream that begins without `after`. */
+  readonly topics: ReadonlyArray<ChangeTopic>;
 };
 
 export type ClaimCustomerInput = {
@@ -300,6 +335,42 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
+
+/** 批示: what a manager says to a follow-up or visit. */
+export type Comment = {
+  readonly __typename?: 'Comment';
+  /** Null: not answered. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly answeredBy?: Maybe<Unit>;
+  /** It gave a task COMMENT to whoever is to answer, due at the end of the next workday. */
+  readonly asksForAnswer: Scalars['Boolean']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly author: Unit;
+  readonly id: Scalars['ID']['output'];
+  /** 1 to 1000 characters. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type CommentOnInput = {
+  readonly asksForAnswer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A follow-up or DONE visit of a customer in the viewer's scope. */
+  readonly factId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** 1 to 1000 characters: COMMENT_REQUIRED, TOO_LONG. */
+  readonly text: Scalars['String']['input'];
+};
+
+export type CommentPayload = {
+  readonly __typename?: 'CommentPayload';
+  readonly comment?: Maybe<Comment>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type CompleteTaskInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
+};
 
 export type ConfirmPaymentInput = {
   readonly paymentId: Scalars['ID']['input'];
@@ -414,6 +485,17 @@ export type CreatePersonInput = {
   readonly unitId: Scalars['ID']['input'];
 };
 
+export type CreateTaskInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly todo: TodoEntry;
+};
+
+export type CreateTasksInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 200. */
+  readonly todos: ReadonlyArray<TodoEntry>;
+};
+
 export type CreateUnitInput = {
   readonly code: Scalars['String']['input'];
   /** First day it belongs to the parent (default today); any past day. */
@@ -473,6 +555,8 @@ export type Customer = {
   /** The earliest open task of the present owner for this customer. */
   readonly nextTask?: Maybe<Task>;
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** Comments on its follow-ups and visits that wait for an answer, the earliest due first. */
+  readonly openComments: ReadonlyArray<Comment>;
   /** Given at entry; never changes. */
   readonly originalSource: Source;
   /** In order of entry, removed ones left out. */
@@ -833,6 +917,8 @@ export type FollowUp = {
   readonly answeredBy?: Maybe<AnsweredBy>;
   readonly at: Scalars['DateTime']['output'];
   readonly awareness?: Maybe<CatalogueItem>;
+  /** Oldest first, at most 50. */
+  readonly comments: ReadonlyArray<Comment>;
   readonly competition?: Maybe<Scalars['String']['output']>;
   readonly customer?: Maybe<Customer>;
   /** Kind of the rep's month with this customer. */
@@ -1169,14 +1255,25 @@ export type MovementContactConnection = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly addPhone: CustomerPayload;
+  /** Answers a comment that asks for it, and closes its task. Answered already: ANSWERED_ALREADY; taken back: TASK_CLOSED. */
+  readonly answerComment: CommentPayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
   readonly cancelDeals: BulkPayload;
+  /** Cancels an open task, a planned visit with its plan. Ended meanwhile: TASK_CLOSED. A COMMENT is cancelled only by who may comment. */
+  readonly cancelTask: TaskPayload;
   /** Ends every other session of the viewer too. */
   readonly changePassword: ViewerPayload;
   /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
   readonly claimCustomer: OwnershipPayload;
   readonly claimCustomers: BulkPayload;
+  /**
+   * Comments on a follow-up or visit 批示. Asked for an answer: who made the contact, while he sees the customer, else who holds it, gets a
+   * task COMMENT.
+   */
+  readonly commentOn: CommentPayload;
+  /** Says that a to-do is done. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
+  readonly completeTask: TaskPayload;
   readonly confirmPayment: PaymentPayload;
   readonly confirmPayments: BulkPayload;
   readonly createApiToken: CreateApiTokenPayload;
@@ -1187,6 +1284,10 @@ export type Mutation = {
   /** At the end of its library. LIST_FULL beyond 100. */
   readonly createGuide: GuidePayload;
   readonly createPerson: UnitPayload;
+  /** Gives a to-do 待办. */
+  readonly createTask: TaskPayload;
+  /** Gives many to-dos at once, one result each. */
+  readonly createTasks: BulkPayload;
   readonly createUnit: UnitPayload;
   /** A retiring verdict on the number; it holds for every customer with that number. */
   readonly decideVerdict: CustomerPayload;
@@ -1218,6 +1319,8 @@ export type Mutation = {
   readonly releaseCustomers: BulkPayload;
   readonly removePhone: CustomerPayload;
   readonly renameUnit: UnitPayload;
+  /** Moves an open task to another time, a planned visit with its plan. Of two that move it at once the later is refused: TASK_MOVED. */
+  readonly rescheduleTask: TaskPayload;
   /** Undoes a void. */
   readonly restoreFact: FactPayload;
   readonly restoreFacts: BulkPayload;
@@ -1258,6 +1361,11 @@ export type MutationAddPhoneArgs = {
 };
 
 
+export type MutationAnswerCommentArgs = {
+  input: AnswerCommentInput;
+};
+
+
 export type MutationCancelDealArgs = {
   input: CancelDealInput;
 };
@@ -1265,6 +1373,11 @@ export type MutationCancelDealArgs = {
 
 export type MutationCancelDealsArgs = {
   input: CancelDealsInput;
+};
+
+
+export type MutationCancelTaskArgs = {
+  input: CancelTaskInput;
 };
 
 
@@ -1280,6 +1393,16 @@ export type MutationClaimCustomerArgs = {
 
 export type MutationClaimCustomersArgs = {
   input: ClaimCustomersInput;
+};
+
+
+export type MutationCommentOnArgs = {
+  input: CommentOnInput;
+};
+
+
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
 };
 
 
@@ -1320,6 +1443,16 @@ export type MutationCreateGuideArgs = {
 
 export type MutationCreatePersonArgs = {
   input: CreatePersonInput;
+};
+
+
+export type MutationCreateTaskArgs = {
+  input: CreateTaskInput;
+};
+
+
+export type MutationCreateTasksArgs = {
+  input: CreateTasksInput;
 };
 
 
@@ -1438,6 +1571,11 @@ export type MutationRenameUnitArgs = {
 };
 
 
+export type MutationRescheduleTaskArgs = {
+  input: RescheduleTaskInput;
+};
+
+
 export type MutationRestoreFactArgs = {
   input: RestoreFactInput;
 };
@@ -1543,6 +1681,8 @@ export type NextStepEntry = {
   /** Required with CALL and VISIT. */
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly kind: NextStepKind;
+  /** With CALL and VISIT: so many minutes before its time the task reminds, 0 to 1440 (LEAD_INVALID); default 15. */
+  readonly leadMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Reason of a RELEASE; note of a task. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Reason with REPORT_INVALID. */
@@ -1560,6 +1700,16 @@ export type NextStepKind =
   | 'REPORT_INVALID'
   /** 约访: a planned visit with its task. */
   | 'VISIT';
+
+/** A person's open tasks whose due time has passed. */
+export type OverdueOfPerson = {
+  readonly __typename?: 'OverdueOfPerson';
+  /** At least 1. */
+  readonly overdue: Scalars['Int']['output'];
+  readonly person: Unit;
+  /** Due time of the one that is late the longest. */
+  readonly since: Scalars['DateTime']['output'];
+};
 
 /** Why a customer changed hands. */
 export type OwnerReason =
@@ -1632,6 +1782,8 @@ export type Permission =
   /** Record past facts in any order, in another person's name (integrators, imports). */
   | 'BACKFILL'
   | 'CLAIM'
+  /** Comment on follow-ups and visits of the scope 批示. */
+  | 'COMMENT'
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
@@ -1658,6 +1810,8 @@ export type Permission =
   | 'RELEASE'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
+  /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
+  | 'TASK'
   | 'TRANSFER'
   | 'VISIT'
   | 'VOID';
@@ -1814,6 +1968,8 @@ export type Query = {
    * `afterLapse: true` for the first ones after a lapse. None of the three: all movements.
    */
   readonly movementContacts?: Maybe<MovementContactConnection>;
+  /** Who of the viewer's scope, himself left out, has overdue tasks: the most first, then by code; at most 200 people. */
+  readonly overdueByPerson: ReadonlyArray<OverdueOfPerson>;
   /** 4.6.2 过程: how customers moved in [from, to]. */
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
@@ -1827,7 +1983,12 @@ export type Query = {
   readonly snapshotCustomers?: Maybe<ReportCustomerConnection>;
   /** At most 370 points: the steps that end in [from, to], and `to` itself. */
   readonly snapshotTrend?: Maybe<SnapshotTrend>;
-  /** Open tasks of a person of the viewer's scope (default: the viewer), late ones first. first ≤ 200. */
+  /** How many open tasks of each sort the person, or the people of the unit, have; default the viewer. */
+  readonly taskCounts: TaskCounts;
+  /**
+   * Open tasks, the earliest due first (then by id): of a person of the viewer's scope, or of all people of a unit in it; default the viewer.
+   * kinds and due: only these; left out: all. first ≤ 200. Whoever lies outside the scope has none.
+   */
   readonly tasks: TaskConnection;
   /** A unit of the viewer's scope; null outside it. */
   readonly unit?: Maybe<Unit>;
@@ -1967,11 +2128,20 @@ export type QuerySnapshotTrendArgs = {
 };
 
 
+export type QueryTaskCountsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<TaskKind>>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   due?: InputMaybe<ReadonlyArray<TaskDue>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<TaskKind>>;
   personId?: InputMaybe<Scalars['ID']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2085,6 +2255,15 @@ export type ReportFilter = {
   readonly demandIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly industryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
+};
+
+export type RescheduleTaskInput = {
+  /** In the future: DUE_IN_PAST. */
+  readonly dueAt: Scalars['DateTime']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** When it was due as the person saw it. Somebody moved it since: TASK_MOVED. */
+  readonly seenDueAt: Scalars['DateTime']['input'];
+  readonly taskId: Scalars['ID']['input'];
 };
 
 export type RestoreFactInput = {
@@ -2299,17 +2478,52 @@ export type StateSeries = {
   readonly state: State;
 };
 
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Tells of changes that concern the viewer or units of the scope, of these topics, within two seconds. Over server-sent events: POST with
+   * `accept: text/event-stream`. The first message says the position at once; `after`: the last one received. A position that is too old, or
+   * none of this log, answers every topic. The stream ends with the token; at most 8 of a person per API process.
+   */
+  readonly changed: Changes;
+};
+
+
+export type SubscriptionChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics: ReadonlyArray<ChangeTopic>;
+};
+
+/** Something that a person has to do by a time. */
 export type Task = {
   readonly __typename?: 'Task';
+  /** Who gave it; null for a next step of a contact, which the rep set himself. */
+  readonly assignedBy?: Maybe<Unit>;
+  /** Of one that was cancelled by hand: why. */
+  readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  /** When it was done or cancelled; null while it is open. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Set for COMMENT: what is to be answered. */
+  readonly comment?: Maybe<Comment>;
+  /** Null for a to-do about no customer, and while the customer lies outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
+  /** When it is due. */
   readonly dueAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
   readonly kind: TaskKind;
+  /** So many minutes before it is due it reminds, 0 to 1440. */
+  readonly leadMinutes: Scalars['Int']['output'];
+  /** What is to be done, at most 300 characters; a to-do always has it. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Open and its due time has passed. */
   readonly overdue: Scalars['Boolean']['output'];
+  /** When it reminds: dueAt less leadMinutes. */
+  readonly remindAt: Scalars['DateTime']['output'];
+  /** Whose task it is. */
   readonly rep: Unit;
   readonly status: TaskStatus;
+  /** How often it was moved to another time. */
+  readonly timesMoved: Scalars['Int']['output'];
 };
 
 export type TaskConnection = {
@@ -2319,21 +2533,57 @@ export type TaskConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** Open tasks by when they are due: the sizes of the lists that `tasks` gives. */
+export type TaskCounts = {
+  readonly __typename?: 'TaskCounts';
+  readonly coming: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+  readonly today: Scalars['Int']['output'];
+};
+
+/** Each open task is exactly one of them. */
 export type TaskDue =
+  /** 即将到期: due after today. */
   | 'COMING'
+  /** 逾期: its due time has passed. */
   | 'OVERDUE'
+  /** 今日: due later today. */
   | 'TODAY';
 
+/** What a person has to do. */
 export type TaskKind =
-  /** 电话跟进 */
+  /** 电话跟进: a next step; any later effective follow-up closes it. */
   | 'CALL_BACK'
-  /** 约访 */
+  /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
+  | 'COMMENT'
+  /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
+  | 'TODO'
+  /** 约访: a next step with its plan; the rep's DONE visit closes it. */
   | 'VISIT';
+
+export type TaskPayload = {
+  readonly __typename?: 'TaskPayload';
+  readonly task?: Maybe<Task>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type TaskStatus =
   | 'CANCELLED'
   | 'DONE'
   | 'OPEN';
+
+export type TodoEntry = {
+  /** Left out: about no customer. The person has to see it: TODO_CUSTOMER_UNSEEN. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In the future: DUE_IN_PAST. */
+  readonly dueAt: Scalars['DateTime']['input'];
+  /** Minutes before it is due, 0 to 1440: LEAD_INVALID. */
+  readonly leadMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What is to be done, 1 to 300 characters: TODO_TEXT_REQUIRED, TOO_LONG. */
+  readonly note: Scalars['String']['input'];
+  /** A person of the viewer's scope. Left out: the holder of the customer, without one the viewer. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** What an API token may do at most; what its owner may not do, the token may not either. */
 export type TokenScope =
@@ -2465,6 +2715,8 @@ export type VerdictReason =
 /** The person or token that sends this request. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
+  /** Where the log of changes is now: asked for together with what a page shows, then `changed(after)` tells what came later. */
+  readonly changePosition: Scalars['String']['output'];
   readonly counters: ViewerCounters;
   /** Preferred language: zh or en. */
   readonly locale: Scalars['String']['output'];
@@ -2505,6 +2757,8 @@ export type Visit = {
   readonly address?: Maybe<Scalars['String']['output']>;
   /** When it was done. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Oldest first, at most 50; none on a visit that is only planned. */
+  readonly comments: ReadonlyArray<Comment>;
   readonly customer?: Maybe<Customer>;
   readonly day: Scalars['Date']['output'];
   readonly id: Scalars['ID']['output'];
@@ -2681,6 +2935,7 @@ export type ResolversTypes = {
   AddPhoneInput: AddPhoneInput;
   Annotation: ResolverTypeWrapper<AnnotationRow>;
   AnnotationEntry: AnnotationEntry;
+  AnswerCommentInput: AnswerCommentInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2691,17 +2946,24 @@ export type ResolversTypes = {
   CallReason: CallReason;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
+  CancelTaskInput: CancelTaskInput;
   CancellationEntry: CancellationEntry;
   Catalogue: Catalogue;
   CatalogueItem: ResolverTypeWrapper<number>;
   CatalogueItemPayload: ResolverTypeWrapper<Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversTypes['CatalogueItem']> }>;
   ChangePasswordInput: ChangePasswordInput;
+  ChangeTopic: ChangeTopic;
+  Changes: ResolverTypeWrapper<ChangesRow>;
   ClaimCustomerInput: ClaimCustomerInput;
   ClaimCustomersInput: ClaimCustomersInput;
   ClassCount: ResolverTypeWrapper<ClassCount>;
   ClosedState: ResolverTypeWrapper<ClosedState>;
   Collision: ResolverTypeWrapper<CollisionRow>;
   CollisionKind: CollisionKind;
+  Comment: ResolverTypeWrapper<CommentRow>;
+  CommentOnInput: CommentOnInput;
+  CommentPayload: ResolverTypeWrapper<CommentPayloadSource>;
+  CompleteTaskInput: CompleteTaskInput;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
@@ -2715,6 +2977,8 @@ export type ResolversTypes = {
   CreateCustomersInput: CreateCustomersInput;
   CreateGuideInput: CreateGuideInput;
   CreatePersonInput: CreatePersonInput;
+  CreateTaskInput: CreateTaskInput;
+  CreateTasksInput: CreateTasksInput;
   CreateUnitInput: CreateUnitInput;
   Customer: ResolverTypeWrapper<CustomerRow>;
   CustomerChange: CustomerChange;
@@ -2782,6 +3046,7 @@ export type ResolversTypes = {
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
   NextStepKind: NextStepKind;
+  OverdueOfPerson: ResolverTypeWrapper<OverdueRow>;
   OwnerReason: OwnerReason;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: ResolverTypeWrapper<OwnershipPayloadSource>;
@@ -2816,6 +3081,7 @@ export type ResolversTypes = {
   ReportCustomer: ResolverTypeWrapper<ReportCustomerRow>;
   ReportCustomerConnection: ResolverTypeWrapper<ReportCustomerPage>;
   ReportFilter: ReportFilter;
+  RescheduleTaskInput: RescheduleTaskInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -2842,11 +3108,15 @@ export type ResolversTypes = {
   StateCount: ResolverTypeWrapper<StateCount>;
   StateSeries: ResolverTypeWrapper<StateSeries>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
+  TaskCounts: ResolverTypeWrapper<TaskCounts>;
   TaskDue: TaskDue;
   TaskKind: TaskKind;
+  TaskPayload: ResolverTypeWrapper<TaskPayloadSource>;
   TaskStatus: TaskStatus;
+  TodoEntry: TodoEntry;
   TokenScope: TokenScope;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
@@ -2882,6 +3152,7 @@ export type ResolversParentTypes = {
   AddPhoneInput: AddPhoneInput;
   Annotation: AnnotationRow;
   AnnotationEntry: AnnotationEntry;
+  AnswerCommentInput: AnswerCommentInput;
   ApiToken: ApiTokenRow;
   Boolean: Scalars['Boolean']['output'];
   Bridge: Bridge;
@@ -2889,15 +3160,21 @@ export type ResolversParentTypes = {
   BulkResult: BulkResult;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
+  CancelTaskInput: CancelTaskInput;
   CancellationEntry: CancellationEntry;
   CatalogueItem: number;
   CatalogueItemPayload: Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['CatalogueItem']> };
   ChangePasswordInput: ChangePasswordInput;
+  Changes: ChangesRow;
   ClaimCustomerInput: ClaimCustomerInput;
   ClaimCustomersInput: ClaimCustomersInput;
   ClassCount: ClassCount;
   ClosedState: ClosedState;
   Collision: CollisionRow;
+  Comment: CommentRow;
+  CommentOnInput: CommentOnInput;
+  CommentPayload: CommentPayloadSource;
+  CompleteTaskInput: CompleteTaskInput;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
@@ -2911,6 +3188,8 @@ export type ResolversParentTypes = {
   CreateCustomersInput: CreateCustomersInput;
   CreateGuideInput: CreateGuideInput;
   CreatePersonInput: CreatePersonInput;
+  CreateTaskInput: CreateTaskInput;
+  CreateTasksInput: CreateTasksInput;
   CreateUnitInput: CreateUnitInput;
   Customer: CustomerRow;
   CustomerChange: CustomerChange;
@@ -2970,6 +3249,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
+  OverdueOfPerson: OverdueRow;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: OwnershipPayloadSource;
   PageInfo: PageInfo;
@@ -2998,6 +3278,7 @@ export type ResolversParentTypes = {
   ReportCustomer: ReportCustomerRow;
   ReportCustomerConnection: ReportCustomerPage;
   ReportFilter: ReportFilter;
+  RescheduleTaskInput: RescheduleTaskInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -3020,8 +3301,12 @@ export type ResolversParentTypes = {
   StateCount: StateCount;
   StateSeries: StateSeries;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   Task: TaskRow;
   TaskConnection: TaskPage;
+  TaskCounts: TaskCounts;
+  TaskPayload: TaskPayloadSource;
+  TodoEntry: TodoEntry;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
   Unit: UnitId;
@@ -3132,6 +3417,11 @@ export type CatalogueItemPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['ChangeTopic']>, ParentType, ContextType>;
+};
+
 export type ClassCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassCount'] = ResolversParentTypes['ClassCount']> = {
   class?: Resolver<ResolversTypes['ProcessClass'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3152,6 +3442,22 @@ export type CollisionResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<ResolversTypes['CollisionKind'], ParentType, ContextType>;
   rep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answeredBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  asksForAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentPayload'] = ResolversParentTypes['CommentPayload']> = {
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -3208,6 +3514,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextTask?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openComments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   originalSource?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   phones?: Resolver<ReadonlyArray<ResolversTypes['Phone']>, ParentType, ContextType>;
   referrer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -3339,6 +3646,7 @@ export type FollowUpResolvers<ContextType = Context, ParentType extends Resolver
   answeredBy?: Resolver<Maybe<ResolversTypes['AnsweredBy']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   awareness?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   competition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerKind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
@@ -3493,11 +3801,15 @@ export type MovementContactConnectionResolvers<ContextType = Context, ParentType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
+  answerComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAnswerCommentArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
+  cancelTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCancelTaskArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
   claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
+  commentOn?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationCommentOnArgs, 'input'>>;
+  completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
   confirmPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   confirmPayments?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentsArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
@@ -3506,6 +3818,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomersArgs, 'input'>>;
   createGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationCreateGuideArgs, 'input'>>;
   createPerson?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreatePersonArgs, 'input'>>;
+  createTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  createTasks?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCreateTasksArgs, 'input'>>;
   createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
   decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
@@ -3529,6 +3843,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationReleaseCustomersArgs, 'input'>>;
   removePhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemovePhoneArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  rescheduleTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationRescheduleTaskArgs, 'input'>>;
   restoreFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactArgs, 'input'>>;
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
@@ -3549,6 +3864,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationUpdateGuideArgs, 'input'>>;
   voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
   voidFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationVoidFactsArgs, 'input'>>;
+};
+
+export type OverdueOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverdueOfPerson'] = ResolversParentTypes['OverdueOfPerson']> = {
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OwnershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipPayload'] = ResolversParentTypes['OwnershipPayload']> = {
@@ -3640,11 +3961,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   guides?: Resolver<ReadonlyArray<ResolversTypes['Guide']>, ParentType, ContextType, RequireFields<QueryGuidesArgs, 'includeInactive'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
+  overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
   snapshotTrend?: Resolver<Maybe<ResolversTypes['SnapshotTrend']>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
+  taskCounts?: Resolver<ResolversTypes['TaskCounts'], ParentType, ContextType, Partial<QueryTaskCountsArgs>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
@@ -3731,21 +4054,43 @@ export type StateSeriesResolvers<ContextType = Context, ParentType extends Resol
   state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  changed?: SubscriptionResolver<ResolversTypes['Changes'], "changed", ParentType, ContextType, RequireFields<SubscriptionChangedArgs, 'topics'>>;
+};
+
 export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  assignedBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
+  leadMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  remindAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  timesMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Task']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCounts'] = ResolversParentTypes['TaskCounts']> = {
+  coming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskPayload'] = ResolversParentTypes['TaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
@@ -3770,6 +4115,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  changePosition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counters?: Resolver<ResolversTypes['ViewerCounters'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
@@ -3796,6 +4142,7 @@ export type ViewerPayloadResolvers<ContextType = Context, ParentType extends Res
 export type VisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3832,9 +4179,12 @@ export type Resolvers<ContextType = Context> = {
   BulkResult?: BulkResultResolvers<ContextType>;
   CatalogueItem?: CatalogueItemResolvers<ContextType>;
   CatalogueItemPayload?: CatalogueItemPayloadResolvers<ContextType>;
+  Changes?: ChangesResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   ClosedState?: ClosedStateResolvers<ContextType>;
   Collision?: CollisionResolvers<ContextType>;
+  Comment?: CommentResolvers<ContextType>;
+  CommentPayload?: CommentPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactPerson?: ContactPersonResolvers<ContextType>;
   CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
@@ -3873,6 +4223,7 @@ export type Resolvers<ContextType = Context> = {
   MovementContact?: MovementContactResolvers<ContextType>;
   MovementContactConnection?: MovementContactConnectionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OverdueOfPerson?: OverdueOfPersonResolvers<ContextType>;
   OwnershipPayload?: OwnershipPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
@@ -3895,8 +4246,11 @@ export type Resolvers<ContextType = Context> = {
   SnapshotTrend?: SnapshotTrendResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StateSeries?: StateSeriesResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskCounts?: TaskCountsResolvers<ContextType>;
+  TaskPayload?: TaskPayloadResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitPayload?: UnitPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -66,8 +66,11 @@ const mayUse = ({ viewer }: Context, to: readonly Permission[]): boolean =>
 const isForPersonsOnly = ({ type, isRoot }: ObjectField, to: readonly Permission[]): boolean =>
   isRoot && type.name === 'Mutation' && to.includes('SIGNED_IN');
 
-function guarded(one: ObjectField, to: readonly Permission[]): GraphQLFieldResolver<unknown, Context> {
-  const resolve = one.field.resolve ?? defaultFieldResolver;
+function guarded(
+  one: ObjectField,
+  to: readonly Permission[],
+  resolve: GraphQLFieldResolver<unknown, Context>,
+): GraphQLFieldResolver<unknown, Context> {
   const answersNull = !one.isRoot && !isNonNullType(one.field.type);
   const personsOnly = isForPersonsOnly(one, to);
   return (source, args: unknown, ctx, info) => {
@@ -84,6 +87,9 @@ export function enforceRules(schema: GraphQLSchema): void {
   if (missing.length > 0) throw new Error(`The schema lets in without a rule:\n${missing.join('\n')}`);
   for (const one of objectFields(schema)) {
     const to = permissionsOfField(schema, one.field);
-    if (to && !to.includes('PUBLIC')) one.field.resolve = guarded(one, to);
+    if (!to || to.includes('PUBLIC')) continue;
+    const { field } = one;
+    field.resolve = guarded(one, to, field.resolve ?? defaultFieldResolver);
+    if (field.subscribe) field.subscribe = guarded(one, to, field.subscribe);
   }
 }

@@ -6,12 +6,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context';
 import { compiledQueries } from './compiled-queries';
 import { errorFormatter, refused, withText } from './errors';
 import { checkObjects, introspects, limits, shapeLimits } from './limits';
+import { needsStream } from './subscriptions';
 
 /** The contract is in the repository and open to whoever is signed in; strangers are not helped to explore. */
 const gate: ApolloServerPlugin<Context> = {
@@ -19,6 +20,7 @@ const gate: ApolloServerPlugin<Context> = {
     Promise.resolve({
       didResolveOperation({ contextValue, schema, document, operation, request }) {
         if (!operation) return Promise.resolve();
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION) return Promise.reject(needsStream());
         if (!contextValue.viewer && introspects(operation)) return Promise.reject(refused(contextValue, 401));
         checkObjects(schema, document, operation, request.variables ?? {});
         return Promise.resolve();

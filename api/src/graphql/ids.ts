@@ -12,6 +12,7 @@ const prefixes = {
   visitPlan: 'pln',
   deputation: 'dep',
   guide: 'gde',
+  comment: 'cmt',
   /** Customer and number of the fact; follow-ups, visits, deals and payments have the id of theirs. */
   fact: 'fac',
   contactPerson: 'con',

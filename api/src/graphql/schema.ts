@@ -27,7 +27,8 @@ export const readContract = (): string =>
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
 
-type Table = Record<string, GraphQLFieldResolver<unknown, Context>>;
+type Subscribing = { subscribe: GraphQLFieldResolver<unknown, Context> };
+type Table = Record<string, GraphQLFieldResolver<unknown, Context> | Subscribing>;
 
 function addResolvers(schema: GraphQLSchema, tables: Resolvers): void {
   for (const [typeName, table] of Object.entries(tables) as [string, Table][]) {
@@ -38,8 +39,9 @@ function addResolvers(schema: GraphQLSchema, tables: Resolvers): void {
     for (const [name, resolve] of Object.entries(table)) {
       const field = fields[name];
       if (!field) throw new Error(`A resolver for ${typeName}.${name}, which the schema lacks.`);
-      if (field.resolve) throw new Error(`Two resolvers for ${typeName}.${name}.`);
-      field.resolve = resolve;
+      if (field.resolve ?? field.subscribe) throw new Error(`Two resolvers for ${typeName}.${name}.`);
+      if (typeof resolve === 'function') field.resolve = resolve;
+      else field.subscribe = resolve.subscribe;
     }
   }
 }

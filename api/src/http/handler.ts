@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { monotonic } from '../clock';
 import type { Context } from '../context';
@@ -12,24 +12,17 @@ import { schemaVersion } from '../database/migrate';
 import { DatabaseBusy } from '../database/faults';
 import { errorFormatter, withText } from '../graphql/errors';
 import { BodyRefused, readJson } from './body';
-import { clientOf, makeContext, type ServerParts } from './make-context';
+import { securityHeaders } from './headers';
+import { clientOf, makeContext } from './make-context';
+import { stream, wantsStream, type StreamParts } from './stream';
 
-export type HandlerParts = ServerParts & {
+export type HandlerParts = StreamParts & {
   apollo: ApolloServer<Context>;
   log: Logger;
   /** Names in a header how many statements a request sent. */
   tellsStatements: boolean;
   isHealthy: () => Promise<boolean>;
   timeoutMs: number;
-};
-
-const securityHeaders = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
 };
 
 function send(
@@ -122,6 +115,25 @@ async function graphql(
   }
 }
 
+async function subscription(
+  parts: HandlerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const refused = await stream(parts, request, response);
+    if (!refused) return;
+    const format = errorFormatter(parts.log);
+    const errors = refused.errors.map((error) =>
+      withText(refused.ctx.locale, format(error instanceof GraphQLError ? error.toJSON() : error, error)),
+    );
+    sendErrors(response, refused.status, errors);
+  } catch (error) {
+    if (response.headersSent) response.destroy();
+    else sendFailure(parts, request, response, error);
+  }
+}
+
 async function health(parts: HandlerParts, response: ServerResponse): Promise<void> {
   const isHealthy = await parts.isHealthy();
   send(
@@ -135,8 +147,9 @@ export const handler =
   (parts: HandlerParts) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const [path] = (request.url ?? '').split('?');
-    if (path === '/graphql' && request.method === 'POST') void graphql(parts, request, response);
-    else if (path === '/health' && request.method === 'GET') void health(parts, response);
+    if (path === '/graphql' && request.method === 'POST') {
+      void (wantsStream(request) ? subscription : graphql)(parts, request, response);
+    } else if (path === '/health' && request.method === 'GET') void health(parts, response);
     else if (path === '/graphql') {
       send(response, 405, JSON.stringify({ errors: [refusal('POST a GraphQL request as JSON.')] }), {
         allow: 'POST',

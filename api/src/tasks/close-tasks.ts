@@ -1,16 +1,17 @@
 /** Doing the thing closes the task (docs/rules/tasks.md); a reaction to recorded facts, in their transaction. */
-import type { FactKind } from '@erp/domain/facts/fact';
-import { taskEnds, type TaskEnd, type TaskKind, type TaskStatus } from '@erp/domain/tasks/task-status';
+import type { Fact, FactKind } from '@erp/domain/facts/fact';
+import { taskEnds, type StartedKind, type TaskEnd, type TaskStatus } from '@erp/domain/tasks/task-status';
 import type { UnitId } from '@erp/domain/organization/tree';
-import type { Day } from '@erp/domain/time/day';
+import type { Day, Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
+import type { Note } from '../facts/outbox';
 import type { Change } from '../facts/reactions';
 
 type TaskRow = {
   id: number;
-  kind: TaskKind;
+  kind: StartedKind;
   status: TaskStatus;
   rep_id: UnitId;
   source_no: number;
@@ -29,12 +30,13 @@ const touching: ReadonlySet<FactKind> = new Set([
   'RESTORE',
 ]);
 
+/** What somebody ended by hand stays ended, whatever the facts come to say. */
 const startedTasks = (tx: Sql, customerId: number): Promise<TaskRow[]> =>
   tx.rows<TaskRow>(
     `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.planned_day, p.done_no
        FROM task t
        LEFT JOIN visit_plan p ON p.id = t.plan_id
-      WHERE t.customer_id = ? AND t.source_no IS NOT NULL`,
+      WHERE t.customer_id = ? AND t.source_no IS NOT NULL AND t.ended_by IS NULL`,
     [customerId],
   );
 
@@ -54,14 +56,13 @@ async function writeEnd(tx: Sql, row: TaskRow, { status, doneNo }: TaskEnd, clos
   ]);
 }
 
-/** Tells the tasks of the customer anew from all its facts, and writes those that ended differently. */
-export async function closeTasks(
-  _ctx: Context,
+/** Tells the tasks of the customer anew from all its facts, and writes those that ended differently; which ones. */
+export async function retellTasks(
   tx: Sql,
-  { customerId, facts, added }: Change,
-): Promise<void> {
-  const isNew = facts.length === added.length;
-  if (isNew || !added.some(({ kind }) => touching.has(kind))) return;
+  customerId: number,
+  facts: readonly Fact[],
+  now: Instant,
+): Promise<{ rows: TaskRow[]; changed: TaskRow[] }> {
   const rows = await startedTasks(tx, customerId);
   const ends = taskEnds(
     rows.map((row) => ({
@@ -73,9 +74,51 @@ export async function closeTasks(
     })),
     facts,
   );
-  const closedAt = toDateTime(added[0]!.recordedAt);
-  for (const row of rows) {
+  const changed = rows.filter((row) => {
     const end = ends.get(row.id)!;
-    if (end.status !== row.status || end.doneNo !== row.done_no) await writeEnd(tx, row, end, closedAt);
-  }
+    return end.status !== row.status || end.doneNo !== row.done_no;
+  });
+  for (const row of changed) await writeEnd(tx, row, ends.get(row.id)!, toDateTime(now));
+  return { rows, changed };
+}
+
+type Asked = { id: number; rep_id: UnitId };
+
+/** What people asked the holder before to do about the customer is no longer his to do; of a deleted one nobody's. */
+async function cancelAsked(
+  tx: Sql,
+  { customerId, before, after, added }: Change,
+  now: Instant,
+): Promise<Asked[]> {
+  const was = before.intervals.at(-1)?.holderId;
+  const isGone = added.some(({ kind }) => kind === 'DELETION');
+  if (!isGone && (was === undefined || was === after.intervals.at(-1)?.holderId)) return [];
+  const asked = await tx.rows<Asked>(
+    `SELECT id, rep_id
+       FROM task
+      WHERE customer_id = ? AND status = 'OPEN' AND source_no IS NULL ${isGone ? '' : 'AND rep_id = ?'}`,
+    isGone ? [customerId] : [customerId, was],
+  );
+  if (asked.length === 0) return [];
+  await tx.run("UPDATE task SET status = 'CANCELLED', closed_at = ? WHERE id IN (?)", [
+    toDateTime(now),
+    asked.map(({ id }) => id),
+  ]);
+  return asked;
+}
+
+/** Also tells what began, went on differently or ended by these facts. */
+export async function closeTasks(_ctx: Context, tx: Sql, change: Change): Promise<Note[]> {
+  const { customerId, facts, added } = change;
+  const isNew = facts.length === added.length;
+  if (isNew || !added.some(({ kind }) => touching.has(kind))) return [];
+  const now = added[0]!.recordedAt;
+  const { rows, changed } = await retellTasks(tx, customerId, facts, now);
+  const cancelled = await cancelAsked(tx, change, now);
+  const begun = rows.filter((row) => !changed.includes(row) && added.some(({ no }) => no === row.source_no));
+  return [...changed, ...begun, ...cancelled].map(({ id, rep_id: unitId }) => ({
+    topic: 'TASK',
+    unitId,
+    ref: String(id),
+  }));
 }

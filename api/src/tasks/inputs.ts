@@ -1,10 +1,22 @@
-/** The next step as the schema's inputs give it. */
+/** What the schema's inputs say of tasks. */
 import type { NextStepInput } from '@erp/domain/follow-ups/submit-rules';
-import type { NextStepEntry } from '../generated/schema-types';
+import type { UnitId } from '@erp/domain/organization/tree';
+import type { NextStepEntry, TodoEntry as TodoGiven } from '../generated/schema-types';
+import { idOrNone } from '../graphql/ids';
+import type { TodoEntry } from './create-task';
 
 export const nextStepOf = (step: NextStepEntry | null | undefined): NextStepInput => ({
   kind: step?.kind ?? 'NONE',
   at: step?.at ?? null,
   note: step?.note ?? null,
   verdictReason: step?.verdictReason ?? null,
+  leadMinutes: step?.leadMinutes ?? undefined,
+});
+
+export const todoEntry = ({ customerId, personId, dueAt, leadMinutes, note }: TodoGiven): TodoEntry => ({
+  customerId: customerId ? idOrNone('customer', customerId) : null,
+  personId: personId ? (idOrNone('unit', personId) as UnitId) : null,
+  dueAt,
+  leadMinutes: leadMinutes ?? null,
+  note,
 });

@@ -1,5 +1,6 @@
 /** What a contact's next step starts 后续跟进: a call-back task, or a planned visit with its task (docs/rules/tasks.md). */
 import type { NextStepKind } from '@erp/domain/follow-ups/vocabulary';
+import { DEFAULT_LEAD_MINUTES } from '@erp/domain/tasks/due';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { dayOf, type Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
@@ -7,7 +8,12 @@ import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
 import type { Sql } from '../database/sql';
 
-export type NextStep = { kind: NextStepKind; at: Instant | null; note: string | null };
+export type NextStep = {
+  kind: NextStepKind;
+  at: Instant | null;
+  note: string | null;
+  leadMinutes?: number;
+};
 
 export type StartsFrom = {
   customerId: number;
@@ -58,7 +64,7 @@ export async function createNextStep(
     );
   }
   await tx.run(
-    'INSERT INTO task (id, kind, status, due_at, rep_id, customer_id, source_no, plan_id, note) VALUES ?',
+    'INSERT INTO task (id, kind, status, due_at, rep_id, customer_id, source_no, plan_id, note, lead_minutes) VALUES ?',
     [
       [
         [
@@ -71,6 +77,7 @@ export async function createNextStep(
           sourceNo,
           isVisit ? ids.planId : null,
           note,
+          nextStep.leadMinutes ?? DEFAULT_LEAD_MINUTES,
         ],
       ],
     ],

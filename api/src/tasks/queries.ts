@@ -1,10 +1,11 @@
 /** Reads of tasks; the first parameter of a list is the scope. */
+import type { TaskDue } from '@erp/domain/tasks/due';
 import type { TaskKind, TaskStatus } from '@erp/domain/tasks/task-status';
 import type { UnitId } from '@erp/domain/organization/tree';
-import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
+import type { Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
-import { scopeSql, type Scope } from '../identity/scope';
+import { holds, scopeSql, type Scope } from '../identity/scope';
 
 export type TaskRow = {
   id: number;
@@ -14,76 +15,133 @@ export type TaskRow = {
   rep_id: UnitId;
   customer_id: number | null;
   note: string | null;
+  lead_minutes: number;
+  assigned_by: UnitId | null;
+  times_moved: number;
+  comment_id: number | null;
+  cancel_reason: string | null;
+  closed_at: Instant | null;
 };
 
-/** Each open task falls in exactly one: its time has passed, it is still due today, or later. */
-export type TaskDue = 'OVERDUE' | 'TODAY' | 'COMING';
+/** Instants at which late ends and coming begins; see domain/tasks/due.ts. */
+export type Bounds = { late: Instant; coming: Instant };
 
-export type Moment = { now: Instant; today: Day; timeZone: string };
-
-export type TaskFilter = { personId: UnitId; due: readonly TaskDue[] | null };
+/** `people`: whose tasks; null: of everybody in the scope. */
+export type TaskFilter = {
+  people: readonly UnitId[] | null;
+  kinds: readonly TaskKind[] | null;
+};
 
 export type TaskPlace = { dueAt: Instant; id: number };
 
-const columns = 't.id, t.kind, t.status, t.due_at, t.rep_id, t.customer_id, t.note';
+export type TaskCountsRow = { overdue: number; today: number; coming: number };
+
+const columns = `t.id, t.kind, t.status, t.due_at, t.rep_id, t.customer_id, t.note, t.lead_minutes, t.assigned_by,
+       t.times_moved, t.comment_id, t.cancel_reason, t.closed_at`;
 
 type Condition = { sql: string; params: unknown[] };
 
-/** Before when, and from when, tasks of these sorts are due. */
-const bounds = ({ now, today, timeZone }: Moment): Record<TaskDue, Condition> => {
-  const moment = toDateTime(now);
-  const tomorrow = toDateTime(startOfDay(addDays(today, 1), timeZone));
-  return {
-    OVERDUE: { sql: 't.due_at < ?', params: [moment] },
-    TODAY: { sql: '(t.due_at >= ? AND t.due_at < ?)', params: [moment, tomorrow] },
-    COMING: { sql: '(t.due_at >= ? AND t.due_at >= ?)', params: [moment, tomorrow] },
-  };
-};
+const due = ({ late, coming }: Bounds): Record<TaskDue, Condition> => ({
+  OVERDUE: { sql: 't.due_at < ?', params: [toDateTime(late)] },
+  TODAY: { sql: '(t.due_at >= ? AND t.due_at < ?)', params: [toDateTime(late), toDateTime(coming)] },
+  COMING: { sql: 't.due_at >= ?', params: [toDateTime(coming)] },
+});
 
-function where(scope: Scope, { personId, due }: TaskFilter, moment: Moment): Condition {
-  const within = scopeSql(scope, 't.rep_id');
-  const sorts = due?.map((sort) => bounds(moment)[sort]) ?? [{ sql: 'TRUE', params: [] }];
+/** People outside the scope have no tasks for the viewer, like unknown ones. */
+function peopleSql(scope: Scope, people: readonly UnitId[] | null): Condition {
+  if (people === null) return scopeSql(scope, 't.rep_id');
+  const seen = people.filter((id) => holds(scope, id));
+  return seen.length === 0 ? { sql: 'FALSE', params: [] } : { sql: 't.rep_id IN (?)', params: [seen] };
+}
+
+function openTasks(scope: Scope, { people, kinds }: TaskFilter): Condition {
+  const whose = peopleSql(scope, people);
+  const conditions: Condition[] = [
+    whose,
+    { sql: "t.status = 'OPEN'", params: [] },
+    ...(kinds === null ? [] : [{ sql: kinds.length === 0 ? 'FALSE' : 't.kind IN (?)', params: [kinds] }]),
+  ];
   return {
-    sql: `t.rep_id = ? AND t.status = 'OPEN' AND ${within.sql} AND (${['FALSE', ...sorts.map(({ sql }) => sql)].join(' OR ')})`,
-    params: [personId, ...within.params, ...sorts.flatMap(({ params }) => params)],
+    sql: conditions.map(({ sql }) => sql).join(' AND '),
+    params: conditions.flatMap(({ params }) => params),
   };
 }
 
-/** Open tasks of a person, the latest ones due first; one row more than asked for when there is a next page. */
+function anyOf(sorts: readonly TaskDue[] | null, bounds: Bounds): Condition {
+  if (sorts === null) return { sql: 'TRUE', params: [] };
+  const each = sorts.map((sort) => due(bounds)[sort]);
+  return {
+    sql: `(${['FALSE', ...each.map(({ sql }) => sql)].join(' OR ')})`,
+    params: each.flatMap(({ params }) => params),
+  };
+}
+
+/** Open tasks, the earliest due first; one row more than asked for when there is a next page. */
 export async function listTasks(
   sql: Sql,
   scope: Scope,
   filter: TaskFilter,
-  moment: Moment,
+  { sorts, bounds }: { sorts: readonly TaskDue[] | null; bounds: Bounds },
   { first, after }: { first: number; after: TaskPlace | null },
 ): Promise<TaskRow[]> {
-  const { sql: condition, params } = where(scope, filter, moment);
-  const place = after && [toDateTime(after.dueAt), toDateTime(after.dueAt), after.id];
+  const open = openTasks(scope, filter);
+  const sorted = anyOf(sorts, bounds);
+  const at = after && toDateTime(after.dueAt);
   return sql.rows<TaskRow>(
     `SELECT ${columns}
        FROM task t
-      WHERE ${condition}
-        ${place ? 'AND (t.due_at > ? OR (t.due_at = ? AND t.id > ?))' : ''}
+      WHERE ${open.sql} AND ${sorted.sql}
+        ${after ? 'AND t.due_at >= ? AND (t.due_at > ? OR t.id > ?)' : ''}
       ORDER BY t.due_at, t.id
       LIMIT ?`,
-    [...params, ...(place ?? []), first + 1],
+    [...open.params, ...sorted.params, ...(after ? [at, at, after.id] : []), first + 1],
   );
 }
 
+/** The sizes of the three lists, from the key alone. */
 export async function countTasks(
   sql: Sql,
   scope: Scope,
   filter: TaskFilter,
-  moment: Moment,
-): Promise<number> {
-  const { sql: condition, params } = where(scope, filter, moment);
-  const [row] = await sql.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM task t WHERE ${condition}`, params);
-  return Number(row!.n);
+  { late, coming }: Bounds,
+): Promise<TaskCountsRow> {
+  const { sql: condition, params } = openTasks(scope, filter);
+  const [row] = await sql.rows<TaskCountsRow>(
+    `SELECT COUNT(CASE WHEN t.due_at < ? THEN 1 END) AS overdue,
+            COUNT(CASE WHEN t.due_at >= ? AND t.due_at < ? THEN 1 END) AS today,
+            COUNT(CASE WHEN t.due_at >= ? THEN 1 END) AS coming
+       FROM task t
+      WHERE ${condition}`,
+    [toDateTime(late), toDateTime(late), toDateTime(coming), toDateTime(coming), ...params],
+  );
+  return row!;
+}
+
+export type OverdueRow = { rep_id: UnitId; overdue: number; since: Instant };
+
+/** Who of these people has overdue tasks, the most first. */
+export const overdueTasks = (sql: Sql, scope: Scope, { late }: Bounds): Promise<OverdueRow[]> => {
+  const { sql: condition, params } = openTasks(scope, { people: null, kinds: null });
+  return sql.rows<OverdueRow>(
+    `SELECT t.rep_id, COUNT(*) AS overdue, MIN(t.due_at) AS since
+       FROM task t
+      WHERE ${condition} AND t.due_at < ?
+      GROUP BY t.rep_id
+      ORDER BY overdue DESC, t.rep_id`,
+    [...params, toDateTime(late)],
+  );
+};
+
+export async function tasksById(sql: Sql, ids: readonly number[]): Promise<Map<number, TaskRow>> {
+  const rows = await sql.rows<TaskRow>(`SELECT ${columns} FROM task t WHERE t.id IN (?)`, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Beside a list of customers `c`, for its own statement: the earliest open task of each one's present owner. */
 export const nextTaskBeside = {
-  columns: 't.id AS task_id, t.kind AS task_kind, t.due_at AS task_due_at, t.note AS task_note',
+  columns: `t.id AS task_id, t.kind AS task_kind, t.due_at AS task_due_at, t.note AS task_note,
+       t.lead_minutes AS task_lead_minutes, t.assigned_by AS task_assigned_by, t.times_moved AS task_times_moved,
+       t.comment_id AS task_comment_id`,
   join: `LEFT JOIN task t ON t.id = (SELECT o.id
                                        FROM task o
                                       WHERE o.customer_id = c.id AND o.status = 'OPEN' AND o.rep_id = c.holder_id
@@ -96,6 +154,10 @@ export type NextTaskBeside = {
   task_kind: TaskKind;
   task_due_at: Instant;
   task_note: string | null;
+  task_lead_minutes: number;
+  task_assigned_by: UnitId | null;
+  task_times_moved: number;
+  task_comment_id: number | null;
 };
 
 export const nextTaskOf = (row: NextTaskBeside & { id: number; holder_id: UnitId }): TaskRow | null =>
@@ -109,6 +171,12 @@ export const nextTaskOf = (row: NextTaskBeside & { id: number; holder_id: UnitId
         rep_id: row.holder_id,
         customer_id: row.id,
         note: row.task_note,
+        lead_minutes: row.task_lead_minutes,
+        assigned_by: row.task_assigned_by,
+        times_moved: row.task_times_moved,
+        comment_id: row.task_comment_id,
+        cancel_reason: null,
+        closed_at: null,
       };
 
 /** The earliest open task of the present owner, by customer; the caller has checked the scope of the customers. */

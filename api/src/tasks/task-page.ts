@@ -1,37 +1,66 @@
-/** A page of a person's open tasks, late ones first. */
+/** Pages and numbers of open tasks: of a person, of the people of a unit, of the viewer. */
+import { dueBounds } from '@erp/domain/tasks/due';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
-import type { QueryTasksArgs } from '../generated/schema-types';
+import type { QueryTaskCountsArgs, QueryTasksArgs } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { idOrNone } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { present } from '../identity/scope';
-import { countTasks, listTasks, type Moment, type TaskFilter, type TaskPlace, type TaskRow } from './queries';
+import {
+  countTasks,
+  listTasks,
+  overdueTasks,
+  type Bounds,
+  type OverdueRow,
+  type TaskCountsRow,
+  type TaskFilter,
+  type TaskPlace,
+  type TaskRow,
+} from './queries';
 
 export type TaskPage = {
   nodes: TaskRow[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   filter: TaskFilter;
+  due: QueryTasksArgs['due'];
 };
 
-const momentOf = (ctx: Context): Moment => ({
-  now: ctx.clock.now(),
-  today: requireViewer(ctx).today,
-  timeZone: ctx.settings.timeZone,
-});
+/** People with overdue tasks that one answer names. */
+const MOST_PEOPLE = 200;
 
-/** A person outside the viewer's scope has no tasks for the viewer, like an unknown one. */
-export async function taskPage(ctx: Context, args: Partial<QueryTasksArgs>): Promise<TaskPage> {
+const boundsOf = (ctx: Context): Bounds => dueBounds(ctx.clock.now(), ctx.settings.timeZone);
+
+/** The people of a unit as the tree is today; what is no unit of the tree has nobody. */
+function peopleOf(ctx: Context, unitId: UnitId): UnitId[] | null {
   const viewer = requireViewer(ctx);
-  const filter: TaskFilter = {
-    personId: args.personId ? (idOrNone('unit', args.personId) as UnitId) : viewer.personId,
-    due: args.due ?? null,
-  };
+  if (!ctx.tree.unit(unitId)) return [];
+  if (unitId === ctx.tree.companyId && viewer.isCompanyWide) return null;
+  return ctx.tree
+    .subtreeAtEndOfDay(unitId, viewer.today)
+    .filter((id) => ctx.tree.unit(id)?.kind === 'PERSON');
+}
+
+function filterOf(ctx: Context, { personId, unitId, kinds }: Partial<QueryTaskCountsArgs>): TaskFilter {
+  const viewer = requireViewer(ctx);
+  const unit = (id: string): UnitId => idOrNone('unit', id) as UnitId;
+  if (personId) return { people: [unit(personId)], kinds: kinds ?? null };
+  // A unit outside the scope is unknown: its people are not sought, whoever of them may lie within.
+  const isSeen = unitId && (viewer.isCompanyWide || viewer.units.has(unit(unitId)));
+  const people = unitId ? (isSeen ? peopleOf(ctx, unit(unitId)) : []) : [viewer.personId];
+  return { people, kinds: kinds ?? null };
+}
+
+export async function taskPage(ctx: Context, args: Partial<QueryTasksArgs>): Promise<TaskPage> {
+  const filter = filterOf(ctx, args);
   const first = pageSize(args.first);
-  const rows = await listTasks(ctx.db, present(viewer), filter, momentOf(ctx), {
-    first,
-    after: decodeCursor<TaskPlace>(args.after, { dueAt: parts.instant, id: parts.number }),
-  });
+  const rows = await listTasks(
+    ctx.db,
+    present(requireViewer(ctx)),
+    filter,
+    { sorts: args.due ?? null, bounds: boundsOf(ctx) },
+    { first, after: decodeCursor<TaskPlace>(args.after, { dueAt: parts.instant, id: parts.number }) },
+  );
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   return {
@@ -41,14 +70,32 @@ export async function taskPage(ctx: Context, args: Partial<QueryTasksArgs>): Pro
       endCursor: last ? encodeCursor({ dueAt: last.due_at, id: last.id } satisfies TaskPlace) : null,
     },
     filter,
+    due: args.due,
   };
 }
 
-export const taskTotal = (ctx: Context, { filter }: TaskPage): Promise<number> =>
-  countTasks(ctx.db, present(requireViewer(ctx)), filter, momentOf(ctx));
+const countsOf = (ctx: Context, filter: TaskFilter): Promise<TaskCountsRow> =>
+  countTasks(ctx.db, present(requireViewer(ctx)), filter, boundsOf(ctx));
 
-/** For the top bar: the viewer's own open tasks of one sort. */
-export function ownTasks(ctx: Context, due: 'OVERDUE' | 'TODAY'): Promise<number> {
+export const taskCounts = (ctx: Context, args: QueryTaskCountsArgs): Promise<TaskCountsRow> =>
+  countsOf(ctx, filterOf(ctx, args));
+
+export async function taskTotal(ctx: Context, { filter, due }: TaskPage): Promise<number> {
+  const counts = await countsOf(ctx, filter);
+  const sizes = { OVERDUE: counts.overdue, TODAY: counts.today, COMING: counts.coming };
+  return [...new Set(due ?? (['OVERDUE', 'TODAY', 'COMING'] as const))].reduce(
+    (sum, sort) => sum + sizes[sort],
+    0,
+  );
+}
+
+/** Whom a manager asks about what is late. */
+export async function overdueByPerson(ctx: Context): Promise<OverdueRow[]> {
   const viewer = requireViewer(ctx);
-  return countTasks(ctx.db, present(viewer), { personId: viewer.personId, due: [due] }, momentOf(ctx));
+  const codeOf = ({ rep_id: id }: OverdueRow): string => ctx.tree.unit(id)?.code ?? '';
+  const rows = await overdueTasks(ctx.db, present(viewer), boundsOf(ctx));
+  return rows
+    .filter(({ rep_id: id }) => id !== viewer.personId)
+    .sort((a, b) => b.overdue - a.overdue || (codeOf(a) < codeOf(b) ? -1 : 1))
+    .slice(0, MOST_PEOPLE);
 }

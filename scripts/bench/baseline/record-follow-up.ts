@@ -277,7 +277,7 @@ async function transaction(
     ],
   );
   await send(
-    'INSERT INTO task (id, kind, status, due_at, rep_id, customer_id, source_no, plan_id, note) VALUES ?',
+    'INSERT INTO task (id, kind, status, due_at, rep_id, customer_id, source_no, plan_id, note, lead_minutes) VALUES ?',
     [
       [
         [
@@ -290,6 +290,7 @@ async function transaction(
           no,
           null,
           null,
+          15,
         ],
       ],
     ],
@@ -327,7 +328,7 @@ async function transaction(
     `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.planned_day, p.done_no
        FROM task t
        LEFT JOIN visit_plan p ON p.id = t.plan_id
-      WHERE t.customer_id = ? AND t.source_no IS NOT NULL`,
+      WHERE t.customer_id = ? AND t.source_no IS NOT NULL AND t.ended_by IS NULL`,
     [customerId],
   );
   for (const task of tasks) {
@@ -341,7 +342,10 @@ async function transaction(
     ],
   ]);
   await send('INSERT INTO outbox (id, line, topic, unit_id, ref, at) VALUES ?', [
-    [[ids.change, 0, 'CUSTOMER', person.id, `${customerId}.${no}`, at]],
+    [
+      [ids.change, 0, 'CUSTOMER', person.id, `${customerId}.${no}`, at],
+      [ids.change, 1, 'TASK', person.id, String(ids.task), at],
+    ],
   ]);
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   await send('INSERT INTO request (actor_id, request_key, operation, input_hash, result, at) VALUES ?', [

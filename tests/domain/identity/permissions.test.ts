@@ -29,6 +29,8 @@ const table: [Permission, string, TokenScope | 'no token'][] = [
   ['READ_DEALS', 'RDMGFA', 'READ'],
   ['READ_REPORTS', 'RDMGA', 'READ'],
   ['READ_TASKS', 'RDMGA', 'READ'],
+  ['TASK', 'RDMGA', 'WRITE'],
+  ['COMMENT', 'DMG', 'WRITE'],
   ['ENTER_CUSTOMER', 'RDMGA', 'WRITE'],
   ['FOLLOW_UP', 'RDMGA', 'WRITE'],
   ['VISIT', 'RDMGA', 'WRITE'],

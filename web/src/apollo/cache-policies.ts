@@ -14,7 +14,7 @@ export const cachePolicies: Pick<InMemoryCacheConfig, 'typePolicies'> = {
     Query: {
       fields: {
         customers: paged(['filter', 'sort']),
-        tasks: paged(['personId', 'due']),
+        tasks: paged(['personId', 'unitId', 'kinds', 'due']),
         deals: paged(['filter']),
         snapshotCustomers: paged(['unitId', 'day', 'states', 'filter']),
         processCustomers: paged([

@@ -3,6 +3,8 @@ import type { ApolloCache } from '@apollo/client';
 const COUNTED_OR_LISTED = [
   'customers',
   'tasks',
+  'taskCounts',
+  'overdueByPerson',
   'deals',
   'snapshot',
   'snapshotTrend',

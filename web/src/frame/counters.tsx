@@ -1,17 +1,14 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { deskPath } from '@/paths';
 import { formatCount } from '@/ui/format-number';
-import { Icon } from '@/ui/icon';
 import { isManager, type Viewer } from '@/viewer/use-viewer';
 import styles from './top-bar.module.css';
 
-/** The numbers of the role: a rep's own calls and holding, a manager's unit's calls; the bell counts what is late. */
+/** The numbers of the role: a rep's own calls and holding, a manager's unit's calls. */
 export function Counters({ viewer }: { viewer: Viewer }) {
   const t = useTranslations('frame');
-  const { callsToday, holding, dueToday, overdue } = viewer.counters;
+  const { callsToday, holding, dueToday } = viewer.counters;
   return (
     <div className={styles.counters}>
       <span>
@@ -28,16 +25,6 @@ export function Counters({ viewer }: { viewer: Viewer }) {
           </span>
         </>
       )}
-      <Link
-        href={deskPath()}
-        prefetch={false}
-        className={styles.bell}
-        aria-label={t('tasks', { due: dueToday, overdue })}
-        title={t('tasks', { due: dueToday, overdue })}
-      >
-        <Icon name="bell" size={18} />
-        {overdue > 0 ? <span className={styles.badge}>{overdue > 99 ? '99+' : overdue}</span> : null}
-      </Link>
     </div>
   );
 }

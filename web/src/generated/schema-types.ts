@@ -34,6 +34,13 @@ export type AnnotationEntry = {
   targetCustomers?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AnswerCommentInput = {
+  /** 1 to 1000 characters: ANSWER_REQUIRED, TOO_LONG. */
+  answer: Scalars['String']['input'];
+  commentId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
@@ -75,6 +82,13 @@ export type CancelDealsInput = {
   cancellations: Array<CancellationEntry>;
 };
 
+export type CancelTaskInput = {
+  /** At most 300 characters: REASON_REQUIRED, TOO_LONG. */
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+  taskId: Scalars['ID']['input'];
+};
+
 export type CancellationEntry = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
   dealId: Scalars['ID']['input'];
@@ -99,6 +113,15 @@ export type ChangePasswordInput = {
   newPassword: Scalars['String']['input'];
 };
 
+/** What a change is about. */
+export type ChangeTopic =
+  /** A comment was written or answered; it concerns who is to answer it, and who wrote it. */
+  | 'COMMENT'
+  /** Something was recorded on a customer; it concerns who holds it. */
+  | 'CUSTOMER'
+  /** A task began, moved or ended; it concerns whose task it is. */
+  | 'TASK';
+
 export type ClaimCustomerInput = {
   claim: OwnershipEntry;
   requestKey: Scalars['ID']['input'];
@@ -117,6 +140,20 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
+
+export type CommentOnInput = {
+  asksForAnswer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A follow-up or DONE visit of a customer in the viewer's scope. */
+  factId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** 1 to 1000 characters: COMMENT_REQUIRED, TOO_LONG. */
+  text: Scalars['String']['input'];
+};
+
+export type CompleteTaskInput = {
+  requestKey: Scalars['ID']['input'];
+  taskId: Scalars['ID']['input'];
+};
 
 export type ConfirmPaymentInput = {
   paymentId: Scalars['ID']['input'];
@@ -195,6 +232,17 @@ export type CreatePersonInput = {
   requestKey: Scalars['ID']['input'];
   role: Role;
   unitId: Scalars['ID']['input'];
+};
+
+export type CreateTaskInput = {
+  requestKey: Scalars['ID']['input'];
+  todo: TodoEntry;
+};
+
+export type CreateTasksInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 200. */
+  todos: Array<TodoEntry>;
 };
 
 export type CreateUnitInput = {
@@ -522,6 +570,8 @@ export type NextStepEntry = {
   /** Required with CALL and VISIT. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
   kind: NextStepKind;
+  /** With CALL and VISIT: so many minutes before its time the task reminds, 0 to 1440 (LEAD_INVALID); default 15. */
+  leadMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Reason of a RELEASE; note of a task. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** Reason with REPORT_INVALID. */
@@ -576,6 +626,8 @@ export type Permission =
   /** Record past facts in any order, in another person's name (integrators, imports). */
   | 'BACKFILL'
   | 'CLAIM'
+  /** Comment on follow-ups and visits of the scope 批示. */
+  | 'COMMENT'
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
@@ -602,6 +654,8 @@ export type Permission =
   | 'RELEASE'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
+  /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
+  | 'TASK'
   | 'TRANSFER'
   | 'VISIT'
   | 'VOID';
@@ -733,6 +787,15 @@ export type ReportFilter = {
   originalSources?: InputMaybe<Array<Source>>;
 };
 
+export type RescheduleTaskInput = {
+  /** In the future: DUE_IN_PAST. */
+  dueAt: Scalars['DateTime']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** When it was due as the person saw it. Somebody moved it since: TASK_MOVED. */
+  seenDueAt: Scalars['DateTime']['input'];
+  taskId: Scalars['ID']['input'];
+};
+
 export type RestoreFactInput = {
   factId: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -860,21 +923,43 @@ export type State =
   | 'SIGNED'
   | 'UNAWARE';
 
+/** Each open task is exactly one of them. */
 export type TaskDue =
+  /** 即将到期: due after today. */
   | 'COMING'
+  /** 逾期: its due time has passed. */
   | 'OVERDUE'
+  /** 今日: due later today. */
   | 'TODAY';
 
+/** What a person has to do. */
 export type TaskKind =
-  /** 电话跟进 */
+  /** 电话跟进: a next step; any later effective follow-up closes it. */
   | 'CALL_BACK'
-  /** 约访 */
+  /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
+  | 'COMMENT'
+  /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
+  | 'TODO'
+  /** 约访: a next step with its plan; the rep's DONE visit closes it. */
   | 'VISIT';
 
 export type TaskStatus =
   | 'CANCELLED'
   | 'DONE'
   | 'OPEN';
+
+export type TodoEntry = {
+  /** Left out: about no customer. The person has to see it: TODO_CUSTOMER_UNSEEN. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In the future: DUE_IN_PAST. */
+  dueAt: Scalars['DateTime']['input'];
+  /** Minutes before it is due, 0 to 1440: LEAD_INVALID. */
+  leadMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What is to be done, 1 to 300 characters: TODO_TEXT_REQUIRED, TOO_LONG. */
+  note: Scalars['String']['input'];
+  /** A person of the viewer's scope. Left out: the holder of the customer, without one the viewer. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** What an API token may do at most; what its owner may not do, the token may not either. */
 export type TokenScope =

@@ -1,5 +1,6 @@
 'use client';
 
+import { DEFAULT_LEAD_MINUTES } from '@erp/domain/tasks/due';
 import { instantAt } from '@erp/domain/time/day';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import { Button } from './button';
 import { Choice } from './choice';
 import { DateTimeInput } from './date-time-input';
 import { Field } from './field';
+import { LeadSelect } from './lead-select';
 import styles from './next-step-time.module.css';
 import { useWorkdays } from './use-workdays';
 
@@ -17,12 +19,17 @@ export function NextStepTime({
   keyCap,
   at,
   message,
+  lead,
+  onLead,
   onChange,
 }: {
   id: string;
   keyCap?: string;
   at: string | null;
   message?: string;
+  /** Minutes before the time that its task reminds; chosen where `onLead` is given. */
+  lead?: number;
+  onLead?: (minutes: number) => void;
   onChange: (at: string | null) => void;
 }) {
   const t = useTranslations('nextStepTime');
@@ -47,7 +54,18 @@ export function NextStepTime({
     onChange(value);
   };
   return (
-    <Field id={id} group keyCap={keyCap} label={t('label')} message={message}>
+    <Field
+      id={id}
+      group
+      keyCap={keyCap}
+      label={t('label')}
+      message={message}
+      hint={
+        onLead ? (
+          <LeadSelect id={`${id}-lead`} value={lead ?? DEFAULT_LEAD_MINUTES} onChange={onLead} />
+        ) : null
+      }
+    >
       <span className={styles.times}>
         <Choice
           id={id}

@@ -3,6 +3,7 @@ import { getToken } from 'next-auth/jwt';
 import type { NextRequest } from 'next/server';
 import type { ReactNode } from 'react';
 import { ApolloProvider } from '@/apollo/apollo-provider';
+import { Bell } from '@/features/tasks/bell';
 import { Frame } from '@/frame/frame';
 import { sealToken } from '@/session/sealed-token';
 import { sessionTokenOf } from '@/session/session-token';
@@ -23,7 +24,7 @@ export default async function FrameLayout({ children }: { children: ReactNode })
   const { session, nonce } = await currentSession();
   return (
     <ApolloProvider sealedToken={session ? sealToken(session.accessToken) : ''} nonce={nonce}>
-      <Frame>{children}</Frame>
+      <Frame bell={<Bell />}>{children}</Frame>
     </ApolloProvider>
   );
 }

@@ -29,6 +29,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!session) return refuse(401, 'SIGNED_OUT');
   const body = await request.text();
   if (body.length > MAX_BODY) return refuse(413, 'TOO_LARGE');
+  const wantsStream = request.headers.get('accept') === 'text/event-stream';
   const headers = apiHeaders({
     locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
     accessToken: session.accessToken,
@@ -37,16 +38,20 @@ export async function POST(request: NextRequest): Promise<Response> {
   try {
     const answer = await fetch(apiAddress(), {
       method: 'POST',
-      headers,
+      headers: wantsStream ? { ...headers, accept: 'text/event-stream' } : headers,
       body,
       cache: 'no-store',
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      // A stream lasts until either side ends it.
+      signal: wantsStream
+        ? request.signal
+        : AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     return new Response(answer.body, {
       status: answer.status,
       headers: {
         'content-type': answer.headers.get('content-type') ?? 'application/json',
-        'cache-control': 'no-store',
+        // Nothing in between packs it: a packed stream would wait until it is worth packing.
+        'cache-control': wantsStream ? 'no-store, no-transform' : 'no-store',
       },
     });
   } catch {

@@ -13,6 +13,7 @@ import { useViewer } from '@/viewer/use-viewer';
 import { DeskTitle } from './desk-title';
 import styles from './desk.module.css';
 import { useManagerDeskSuspenseQuery, type DeskActivityFragment } from './generated/desk';
+import { OverdueCard } from './overdue-card';
 import { StatesCard } from './states-card';
 
 function ActivityRow({ row, isTotal = false }: { row: DeskActivityFragment; isTotal?: boolean }) {
@@ -102,9 +103,16 @@ export function ManagerDesk() {
             </tbody>
           </table>
         </Card>
-        {snapshot ? (
-          <StatesCard title={t('conversion')} states={snapshot.total} comparedWith={snapshot.comparedWith} />
-        ) : null}
+        <div className={styles.stack}>
+          {snapshot ? (
+            <StatesCard
+              title={t('conversion')}
+              states={snapshot.total}
+              comparedWith={snapshot.comparedWith}
+            />
+          ) : null}
+          <OverdueCard />
+        </div>
       </div>
     </PageBody>
   );

@@ -4,11 +4,11 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { DAY_QUEUE } from '@/lists/day-queue';
-import { callPath, customerPath, customersPath, newCustomerPath } from '@/paths';
+import { callPath, customerPath, customersPath, newCustomerPath, tasksPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Icon } from '@/ui/icon';
+import { Icon, type IconName } from '@/ui/icon';
 import { PageBody } from '@/ui/page-body';
 import { Sentence } from '@/ui/sentence';
 import { StateTag } from '@/ui/state-tag';
@@ -20,8 +20,16 @@ import styles from './desk.module.css';
 import { useRepDeskSuspenseQuery, type DueTaskFragment } from './generated/desk';
 import { StatesCard } from './states-card';
 
+const ICONS: Record<DueTaskFragment['kind'], IconName> = {
+  CALL_BACK: 'phone',
+  VISIT: 'visit',
+  COMMENT: 'comment',
+  TODO: 'check',
+};
+
 function TaskRow({ task }: { task: DueTaskFragment }) {
   const t = useTranslations('desk');
+  const kinds = useTranslations('taskKind');
   const { nearDateTime, time, today, dayOfInstant } = useDates();
   const isToday = dayOfInstant(task.dueAt) === today;
   return (
@@ -31,8 +39,8 @@ function TaskRow({ task }: { task: DueTaskFragment }) {
       </td>
       <td>
         <span className={styles.kind}>
-          <Icon name={task.kind === 'VISIT' ? 'visit' : 'phone'} />
-          {t(`task.${task.kind}`)}
+          <Icon name={ICONS[task.kind]} />
+          {kinds(task.kind)}
         </span>
       </td>
       <td>
@@ -56,7 +64,7 @@ export function RepDesk() {
   const t = useTranslations('desk');
   const { today } = useDates();
   const { person, counters } = useViewer();
-  const { data } = useRepDeskSuspenseQuery({ variables: { today } });
+  const { data } = useRepDeskSuspenseQuery({ variables: { today }, fetchPolicy: 'cache-and-network' });
   const [first] = data.callQueue.flatMap(({ customer }) => customer ?? []);
   const router = useRouter();
   const start = first && callPath(first.id, DAY_QUEUE);
@@ -86,7 +94,11 @@ export function RepDesk() {
         })}
       </Sentence>
       <div className={styles.columns}>
-        <Card title={t('dueToday')} remark={t('inAll', { count: data.tasks.totalCount })}>
+        <Card
+          title={t('dueToday')}
+          remark={t('inAll', { count: data.tasks.totalCount })}
+          actions={<Link href={tasksPath()}>{t('allTasks')}</Link>}
+        >
           {data.tasks.nodes.length === 0 ? (
             <BlankState
               title={t('nothingDue')}

@@ -2,6 +2,7 @@
 
 import { ANNOTATION_PARTS } from '@erp/domain/follow-ups/submit-rules';
 import { useTranslations } from 'next-intl';
+import { CommentThread } from '@/comments/comment-thread';
 import type { Stage } from '@/generated/schema-types';
 import { formatMoney } from '@/ui/format-number';
 import { StateTag } from '@/ui/state-tag';
@@ -109,6 +110,7 @@ export function FactLine({
 }) {
   const verdicts = useTranslations('verdict');
   const dates = useDates();
+  const contact = fact.followUp ?? fact.visit;
   return (
     <>
       {fact.followUp ? <FollowUp followUp={fact.followUp} before={before} /> : null}
@@ -119,6 +121,7 @@ export function FactLine({
       {fact.deal || fact.payment ? <Money fact={fact} /> : null}
       {fact.on ? <span className="number">{dates.shortDay(fact.on)}</span> : null}
       {fact.note && !fact.followUp ? <span className="second">{fact.note}</span> : null}
+      {contact ? <CommentThread factId={fact.id} comments={contact.comments} /> : null}
     </>
   );
 }

@@ -7,8 +7,10 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, type ReactNode } from 'react';
 import { customerPath, customersPath } from '@/paths';
+import { Comments } from '@/comments/comment-thread';
 import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
+import { Card } from '@/ui/card';
 import { newRequestKey } from '@/ui/request-key';
 import { useWorkdays } from '@/ui/use-workdays';
 import { useDates } from '@/viewer/use-dates';
@@ -146,6 +148,11 @@ function Desk({
             method={draft.method}
             onMethod={(method) => change({ method, outcome: null, answeredBy: null })}
           />
+          {customer.openComments.length > 0 ? (
+            <Card title={t('openComments')}>
+              <Comments comments={customer.openComments} />
+            </Card>
+          ) : null}
           <CallForm
             customer={customer}
             draft={draft}

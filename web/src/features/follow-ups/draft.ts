@@ -35,6 +35,8 @@ export type Draft = {
   note: string;
   nextStep: NextStepKind;
   nextStepAt: string | null;
+  /** Minutes; left out: the usual. */
+  nextStepLead?: number;
   nextStepNote: string;
   verdictReason: VerdictReason | null;
   /** Ids of the guides that were shown, once it was sent; null: not sent yet. */
@@ -113,6 +115,9 @@ export function inputOf(draft: Draft, earlier: Annotation): FollowUpInput {
       at: hasTime(draft.nextStep) ? (draft.nextStepAt as Instant | null) : null,
       note: draft.nextStep === 'RELEASE' ? draft.nextStepNote : null,
       verdictReason: draft.nextStep === 'REPORT_INVALID' ? draft.verdictReason : null,
+      ...(hasTime(draft.nextStep) && draft.nextStepLead !== undefined
+        ? { leadMinutes: draft.nextStepLead }
+        : {}),
     },
   };
 }

@@ -35,7 +35,9 @@ function Detail({ draft, change, message }: RowProps) {
           id="call-time"
           keyCap="T"
           at={draft.nextStepAt}
-          message={message('nextStep.at')}
+          message={message('nextStep.at') ?? message('nextStep.leadMinutes')}
+          lead={draft.nextStepLead}
+          onLead={(nextStepLead) => change({ nextStepLead })}
           onChange={(nextStepAt) => change({ nextStepAt })}
         />
       );

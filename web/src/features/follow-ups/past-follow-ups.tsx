@@ -2,9 +2,11 @@
 
 import { ANNOTATION_PARTS } from '@erp/domain/follow-ups/submit-rules';
 import { useTranslations } from 'next-intl';
+import { CommentThread } from '@/comments/comment-thread';
 import { Card } from '@/ui/card';
 import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
+import { may, useViewer } from '@/viewer/use-viewer';
 import { formatDuration } from './duration';
 import type { PastFollowUpFragment } from './generated/past-follow-up';
 import styles from './past-follow-ups.module.css';
@@ -28,6 +30,7 @@ function Line({
 }) {
   const t = useTranslations('call');
   const dates = useDates();
+  const viewer = useViewer();
   const outcomes = useTranslations('outcome');
   const methods = useTranslations('method');
   const steps = useTranslations('nextStep');
@@ -35,33 +38,42 @@ function Line({
   const isMove =
     followUp.stageFrom !== null && followUp.stage !== null && followUp.stageFrom !== followUp.stage;
   return (
-    <tr className={followUp.voided ? styles.voided : undefined}>
-      <td className="number">{dates.dateTime(followUp.at)}</td>
-      <td>
-        {what} {followUp.duration === null ? '' : formatDuration(followUp.duration)}
-      </td>
-      <td>
-        <span className={styles.move}>
-          {isMove && followUp.stageFrom ? (
-            <>
-              <StateTag state={followUp.stageFrom} />
-              <span aria-hidden>→</span>
-            </>
-          ) : null}
-          {followUp.stage ? <StateTag state={followUp.stage} /> : null}
-        </span>
-      </td>
-      <td className={styles.text}>
-        {followUp.rep.id === holderId ? null : (
-          <span className="quiet">{t('pastBy', { name: followUp.rep.name })}</span>
-        )}
-        {textOf(followUp, before)}
-      </td>
-      <td className={styles.next}>
-        {followUp.nextStep === 'NONE' ? '' : steps(followUp.nextStep)}{' '}
-        {followUp.nextStepAt ? dates.nearDateTime(followUp.nextStepAt) : ''}
-      </td>
-    </tr>
+    <>
+      <tr className={followUp.voided ? styles.voided : undefined}>
+        <td className="number">{dates.dateTime(followUp.at)}</td>
+        <td>
+          {what} {followUp.duration === null ? '' : formatDuration(followUp.duration)}
+        </td>
+        <td>
+          <span className={styles.move}>
+            {isMove && followUp.stageFrom ? (
+              <>
+                <StateTag state={followUp.stageFrom} />
+                <span aria-hidden>→</span>
+              </>
+            ) : null}
+            {followUp.stage ? <StateTag state={followUp.stage} /> : null}
+          </span>
+        </td>
+        <td className={styles.text}>
+          {followUp.rep.id === holderId ? null : (
+            <span className="quiet">{t('pastBy', { name: followUp.rep.name })}</span>
+          )}
+          {textOf(followUp, before)}
+        </td>
+        <td className={styles.next}>
+          {followUp.nextStep === 'NONE' ? '' : steps(followUp.nextStep)}{' '}
+          {followUp.nextStepAt ? dates.nearDateTime(followUp.nextStepAt) : ''}
+        </td>
+      </tr>
+      {followUp.comments.length > 0 || may(viewer, 'COMMENT') ? (
+        <tr className={styles.said}>
+          <td colSpan={5}>
+            <CommentThread factId={followUp.id} comments={followUp.comments} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }
 

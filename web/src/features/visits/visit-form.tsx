@@ -49,6 +49,8 @@ type Draft = {
   receivedOnSpot: string;
   nextStep: NextStepKind;
   nextStepAt: string | null;
+  /** Minutes; left out: the usual. */
+  nextStepLead?: number;
   nextStepNote: string;
 };
 
@@ -80,6 +82,7 @@ const entryOf = (draft: Draft, customerId: string) => ({
     kind: draft.nextStep,
     at: draft.nextStep === 'CALL' || draft.nextStep === 'VISIT' ? draft.nextStepAt : null,
     note: draft.nextStep === 'RELEASE' ? draft.nextStepNote.trim() : null,
+    leadMinutes: draft.nextStep === 'CALL' || draft.nextStep === 'VISIT' ? draft.nextStepLead : undefined,
   },
 });
 
@@ -105,7 +108,9 @@ function NextStep({ draft, change, message }: { draft: Draft; change: Change; me
           <NextStepTime
             id="visit-time"
             at={draft.nextStepAt}
-            message={message('nextStep.at')}
+            message={message('nextStep.at') ?? message('nextStep.leadMinutes')}
+            lead={draft.nextStepLead}
+            onLead={(nextStepLead) => change({ nextStepLead })}
             onChange={(nextStepAt) => change({ nextStepAt })}
           />
         ) : null}

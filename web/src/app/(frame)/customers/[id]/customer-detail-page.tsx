@@ -6,6 +6,7 @@ import { OwnershipActions } from '@/features/claims/ownership-actions';
 import { CustomerPage } from '@/features/customers/customer-page';
 import { CustomerDeals } from '@/features/deals/customer-deals';
 import { Timeline } from '@/features/facts/timeline';
+import { TodoAction } from '@/features/tasks/todo-action';
 import { VisitForm } from '@/features/visits/visit-form';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
@@ -24,6 +25,7 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
         actions={({ id, name, isPool }) => (
           <>
             <OwnershipActions customers={[{ id, name }]} isPool={isPool} />
+            {isPool ? null : <TodoAction customers={[{ id, name }]} />}
             {may(viewer, 'VISIT') && !isPool ? (
               <Button onClick={() => change({ drawer: 'visit' })}>{t('record')}</Button>
             ) : null}

@@ -1,0 +1,70 @@
+/** What may be asked of a task, and when it may be moved, done or cancelled by hand (docs/rules/tasks.md). */
+import { problem, type Problem } from '../problem';
+import type { Instant } from '../time/day';
+import { isLead, MAX_LEAD_MINUTES } from './due';
+import type { TaskKind, TaskStatus } from './task-status';
+
+export const MAX_TASK_TEXT = 300;
+/** To-dos given at once. */
+export const MAX_TODOS = 200;
+
+export type TodoInput = { note: string; dueAt: Instant; leadMinutes: number };
+
+export const leadProblems = (minutes: number, path: string[]): Problem[] =>
+  isLead(minutes) ? [] : [problem('LEAD_INVALID', path, { max: MAX_LEAD_MINUTES })];
+
+const dueProblems = (dueAt: Instant, now: Instant): Problem[] =>
+  dueAt <= now ? [problem('DUE_IN_PAST', ['dueAt'])] : [];
+
+const textProblems = (text: string, path: string[]): Problem[] =>
+  text.length > MAX_TASK_TEXT ? [problem('TOO_LONG', path, { max: MAX_TASK_TEXT })] : [];
+
+/** A to-do says what is to be done, by a time to come. */
+export const checkTodo = ({ note, dueAt, leadMinutes }: TodoInput, now: Instant): Problem[] => [
+  ...(note.trim() ? textProblems(note, ['note']) : [problem('TODO_TEXT_REQUIRED', ['note'])]),
+  ...dueProblems(dueAt, now),
+  ...leadProblems(leadMinutes, ['leadMinutes']),
+];
+
+export const MAX_COMMENT = 1000;
+
+/** A comment, or its answer. */
+export function checkComment(
+  text: string,
+  { path, missing }: { path: string[]; missing: 'COMMENT_REQUIRED' | 'ANSWER_REQUIRED' },
+): Problem[] {
+  if (!text.trim()) return [problem(missing, path)];
+  return text.length > MAX_COMMENT ? [problem('TOO_LONG', path, { max: MAX_COMMENT })] : [];
+}
+
+/** A task as it stands when somebody lays hand on it. */
+export type StandingTask = { kind: TaskKind; status: TaskStatus; dueAt: Instant };
+
+const closedProblems = ({ status }: StandingTask): Problem[] =>
+  status === 'OPEN' ? [] : [problem('TASK_CLOSED', [])];
+
+/** Only a to-do is done by saying so: a call, a visit or an answer says so itself. */
+export function checkComplete(task: StandingTask): Problem[] {
+  if (task.kind !== 'TODO') return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
+  return closedProblems(task);
+}
+
+/** `mayComment`: whoever may ask may take the question back; whoever was asked answers. */
+export function checkCancel(task: StandingTask, reason: string, mayComment: boolean): Problem[] {
+  if (task.kind === 'COMMENT' && !mayComment) return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
+  if (!reason.trim()) return [problem('REASON_REQUIRED', ['reason'])];
+  const long = textProblems(reason, ['reason']);
+  return long.length > 0 ? long : closedProblems(task);
+}
+
+/** `seenDueAt`: when the task was due as the person saw it; somebody may have moved it since. */
+export function checkMove(
+  task: StandingTask,
+  { seenDueAt, dueAt }: { seenDueAt: Instant; dueAt: Instant },
+  now: Instant,
+): Problem[] {
+  const closed = closedProblems(task);
+  if (closed.length > 0) return closed;
+  if (task.dueAt !== seenDueAt) return [problem('TASK_MOVED', [])];
+  return dueProblems(dueAt, now);
+}

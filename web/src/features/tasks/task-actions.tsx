@@ -1,0 +1,76 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { callPath, customerPath } from '@/paths';
+import { Button, LinkButton } from '@/ui/button';
+import { useWrite } from '@/ui/use-write';
+import { may, useViewer } from '@/viewer/use-viewer';
+import type { TaskLineFragment } from './generated/task-line';
+import { useCompleteTaskMutation } from './generated/task-mutations';
+import styles from './tasks.module.css';
+
+const TaskDialog = dynamic(() => import('./task-dialog').then((module) => module.TaskDialog));
+
+/** Where the task is done: the call desk, or the visit's form on the customer's page. */
+function doPath({ kind, customer }: TaskLineFragment): string | null {
+  if (!customer) return null;
+  return kind === 'VISIT' ? `${customerPath(customer.id)}?drawer=visit` : callPath(customer.id);
+}
+
+/** What can be done with an open task: do it, say it is done, move it, cancel it. */
+export function TaskActions({ task, isShort = false }: { task: TaskLineFragment; isShort?: boolean }) {
+  const t = useTranslations('task');
+  const viewer = useViewer();
+  const [complete] = useCompleteTaskMutation();
+  const { write, messages, fault, isSending } = useWrite('task');
+  const [open, setOpen] = useState<'MOVE' | 'CANCEL' | null>(null);
+  const path = doPath(task);
+  const about = task.customer?.name ?? task.note ?? '';
+  const done = () =>
+    write(
+      async (requestKey) =>
+        (await complete({ variables: { input: { requestKey, taskId: task.id } } })).data?.completeTask,
+    );
+  const refusal = messages[''] ?? messages.taskId ?? (fault ? t('notDone') : null);
+  if (!may(viewer, 'TASK')) return null;
+  return (
+    <span className={styles.actions}>
+      {refusal ? (
+        <span role="alert" className="warning">
+          {refusal}
+        </span>
+      ) : null}
+      {task.kind === 'TODO' ? (
+        <Button
+          size="small"
+          disabled={isSending}
+          aria-label={t('doneLabel', { name: about })}
+          onClick={() => void done()}
+        >
+          {t('done')}
+        </Button>
+      ) : null}
+      {path && task.kind !== 'TODO' ? (
+        <LinkButton href={path} size="small" label={t(`doLabel.${task.kind}`, { name: about })}>
+          {t(`do.${task.kind}`)}
+        </LinkButton>
+      ) : null}
+      <Button size="small" aria-label={t('moveLabel', { name: about })} onClick={() => setOpen('MOVE')}>
+        {t('move')}
+      </Button>
+      {isShort || (task.kind === 'COMMENT' && !may(viewer, 'COMMENT')) ? null : (
+        <Button
+          size="small"
+          look="quiet"
+          aria-label={t('cancelLabel', { name: about })}
+          onClick={() => setOpen('CANCEL')}
+        >
+          {t('cancel')}
+        </Button>
+      )}
+      {open ? <TaskDialog act={open} task={task} onClose={() => setOpen(null)} /> : null}
+    </span>
+  );
+}
