@@ -29,6 +29,7 @@ import {
   unitDirtyEntity,
 } from './facts/entities';
 import { followUpEntity } from './follow-ups/entities';
+import { customerImportEntity, importKeyEntity, importRowEntity } from './imports/entities';
 import {
   accountEntity,
   apiTokenEntity,
@@ -78,4 +79,7 @@ export const entities = [
   visitEntity,
   visitPlanEntity,
   followUpEntity,
+  customerImportEntity,
+  importRowEntity,
+  importKeyEntity,
 ];

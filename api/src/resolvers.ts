@@ -7,6 +7,7 @@ import { factsResolvers } from './facts/resolvers';
 import { followUpsResolvers } from './follow-ups/resolvers';
 import type { Resolvers } from './generated/schema-types';
 import { identityResolvers } from './identity/resolvers';
+import { importsResolvers } from './imports/resolvers';
 import { organizationResolvers } from './organization/resolvers';
 import { reportsResolvers } from './reports/resolvers';
 import { tasksResolvers } from './tasks/resolvers';
@@ -23,5 +24,6 @@ export const resolvers: readonly Resolvers[] = [
   dealsResolvers,
   visitsResolvers,
   followUpsResolvers,
+  importsResolvers,
   reportsResolvers,
 ];

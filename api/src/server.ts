@@ -32,7 +32,8 @@ export type ServerOptions = {
 export type RunningServer = { url: string; port: number; db: Database; close(): Promise<void> };
 
 const REQUEST_TIMEOUT_MS = 60_000;
-const RECEIVE_TIMEOUT_MS = 30_000;
+/** To come in and to be read; JSON has less time of its own (http/body.ts). */
+const UPLOAD_TIMEOUT_MS = 5 * 60_000;
 const DRAIN_MS = 15_000;
 const HEALTH_MS = 2_000;
 
@@ -73,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const settings = await readSettings(db);
     const apollo = await startApollo(schema, log);
     const server = createServer(
-      { requestTimeout: RECEIVE_TIMEOUT_MS, maxHeaderSize: 16_384 },
+      { requestTimeout: UPLOAD_TIMEOUT_MS, maxHeaderSize: 16_384 },
       handler({
         db,
         clock,
@@ -83,6 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         tellsStatements: options.tellsStatements ?? false,
         isHealthy: () => isHealthy(db),
         timeoutMs: REQUEST_TIMEOUT_MS,
+        uploadTimeoutMs: UPLOAD_TIMEOUT_MS,
       }),
     );
     // Longer than a proxy keeps its connections, so that the proxy closes first.

@@ -13,6 +13,7 @@ import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
 import type { CustomerRow } from '../customers/queries';
 import type { CustomerPage } from '../customers/customer-page';
 import type { FollowUpRow } from '../follow-ups/queries';
+import type { ImportRecord, ImportRowRecord } from '../imports/queries';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
 import type { MovementRow } from '../facts/measures-movements';
@@ -191,6 +192,11 @@ export type CancelDealsInput = {
   readonly cancellations: ReadonlyArray<CancellationEntry>;
 };
 
+export type CancelImportInput = {
+  readonly importId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 export type CancellationEntry = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
   readonly dealId: Scalars['ID']['input'];
@@ -232,6 +238,14 @@ export type ChangePasswordInput = {
   readonly currentPassword: Scalars['String']['input'];
   /** At least 10 characters. */
   readonly newPassword: Scalars['String']['input'];
+};
+
+export type CheckImportInput = {
+  readonly importId: Scalars['ID']['input'];
+  /** A column that is not named is left out. NAME is needed. */
+  readonly mapping: ReadonlyArray<ImportColumnInput>;
+  readonly options?: InputMaybe<ImportOptions>;
+  readonly requestKey: Scalars['ID']['input'];
 };
 
 export type ClaimCustomerInput = {
@@ -915,6 +929,198 @@ export type FunnelStep = {
   readonly state: State;
 };
 
+/** A file of customers, its rows, and what became of them. docs/rules/import.md */
+export type Import = {
+  readonly __typename?: 'Import';
+  readonly by: Unit;
+  readonly columns: ReadonlyArray<ImportColumn>;
+  readonly counts: ImportCounts;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Of a CSV: UTF-8, UTF-16 or GB18030. */
+  readonly encoding?: Maybe<Scalars['String']['output']>;
+  readonly fileName: Scalars['String']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** CSV or XLSX. */
+  readonly format: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Rows worked on of the check or of the writing that is under way, or was last; counts.rows when it is over. */
+  readonly progress: Scalars['Int']['output'];
+  /** Path of the file of refused rows, at the same address as /graphql: GET it with the same authorization. Null until the import is over, and when no row was refused. */
+  readonly refusedFile?: Maybe<Scalars['String']['output']>;
+  /** In the file's order. Without a verdict: all. first ≤ 200. */
+  readonly rows: ImportRowConnection;
+  /** When customers were first written. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: ImportStatus;
+};
+
+
+/** A file of customers, its rows, and what became of them. docs/rules/import.md */
+export type ImportRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  verdict?: InputMaybe<ImportVerdict>;
+};
+
+export type ImportColumn = {
+  readonly __typename?: 'ImportColumn';
+  /** From 0. */
+  readonly column: Scalars['Int']['output'];
+  /** What was chosen last; null: left out. */
+  readonly field?: Maybe<ImportField>;
+  /** As the file's first row has it. */
+  readonly header: Scalars['String']['output'];
+  /** What the column's name suggests; null: nothing. */
+  readonly proposed?: Maybe<ImportField>;
+};
+
+export type ImportColumnInput = {
+  /** From 0. */
+  readonly column: Scalars['Int']['input'];
+  readonly field: ImportField;
+};
+
+export type ImportConnection = {
+  readonly __typename?: 'ImportConnection';
+  readonly nodes: ReadonlyArray<Import>;
+  readonly pageInfo: PageInfo;
+};
+
+/** Rows by what is to become, and has become, of them. */
+export type ImportCounts = {
+  readonly __typename?: 'ImportCounts';
+  readonly create: Scalars['Int']['output'];
+  readonly created: Scalars['Int']['output'];
+  readonly duplicate: Scalars['Int']['output'];
+  readonly invalid: Scalars['Int']['output'];
+  /** Of an import that is over: rows that are in the file of the refused ones. */
+  readonly refused: Scalars['Int']['output'];
+  /** Rows in which a number was mended (a lost 0 restored, numbers split, an area code added). */
+  readonly repaired: Scalars['Int']['output'];
+  readonly rows: Scalars['Int']['output'];
+  readonly update: Scalars['Int']['output'];
+  readonly updated: Scalars['Int']['output'];
+};
+
+/** What a column is. */
+export type ImportField =
+  | 'ACCOUNT_ELSEWHERE'
+  | 'ADDRESS'
+  | 'CHANNELS_TODAY'
+  | 'CITY'
+  /** Name of the contact person. */
+  | 'CONTACT'
+  | 'CONTACT_TITLE'
+  | 'CREDIT_CODE'
+  | 'DISTRICT'
+  /** Day of the entry, with or without time; the year first. */
+  | 'ENTERED_ON'
+  /** By name or code of the catalogue INDUSTRY. */
+  | 'INDUSTRY'
+  | 'MAIN_PRODUCTS'
+  | 'NAME'
+  | 'NOTE'
+  /** One number or several; several columns may be it. */
+  | 'PHONE'
+  /** The person, by code or name, who is credited with the entry, and holds the customer unless the options name a pool. */
+  | 'REP'
+  | 'SHORT_NAME'
+  /** By code or Chinese name; a row without one counts as SYSTEM, unless the options name another. */
+  | 'SOURCE'
+  /** Appended to the note, behind the column's name; several columns may be it. */
+  | 'TO_NOTE'
+  | 'WEBSITE'
+  | 'WECHAT';
+
+export type ImportOptions = {
+  /** Collisions that are no obstacle: the row becomes a customer of its own, and what was accepted is recorded with it. SAME_PHONE is none of them. Default: SAME_NUMBER and SAME_WEBSITE. */
+  readonly acceptedWarnings?: InputMaybe<ReadonlyArray<CollisionKind>>;
+  /** Area code with its 0, of landlines that lack theirs: '0571'. */
+  readonly areaCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of rows that name none. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Of rows that name none. */
+  readonly district?: InputMaybe<Scalars['String']['input']>;
+  /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
+  readonly holderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
+  readonly shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of rows that name none. Default: SYSTEM. */
+  readonly source?: InputMaybe<Source>;
+  /** A row that matches one customer of the viewer's scope changes these of its fields, where the row says something. Empty: customers stay as they are. */
+  readonly updateFields?: InputMaybe<ReadonlyArray<ImportField>>;
+};
+
+export type ImportPayload = {
+  readonly __typename?: 'ImportPayload';
+  readonly import?: Maybe<Import>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ImportProblem = {
+  readonly __typename?: 'ImportProblem';
+  readonly code: Scalars['String']['output'];
+  /** Null: the row as a whole. */
+  readonly field?: Maybe<ImportField>;
+  /** In the viewer's language; says what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type ImportRow = {
+  readonly __typename?: 'ImportRow';
+  /** As the file has them. */
+  readonly cells: ReadonlyArray<Scalars['String']['output']>;
+  /** The customer that it became, changed or is a duplicate of; null outside the viewer's scope. */
+  readonly customer?: Maybe<Customer>;
+  /** The earlier row of the file that it is a duplicate of. */
+  readonly duplicateOfRow?: Maybe<Scalars['Int']['output']>;
+  /** From 1, in the file's order, the header aside. */
+  readonly no: Scalars['Int']['output'];
+  /** Why it is refused, per column. */
+  readonly problems: ReadonlyArray<ImportProblem>;
+  /** What was mended in its numbers: LEADING_ZERO_RESTORED, NUMBERS_SPLIT, AREA_CODE_ADDED. */
+  readonly repairs: ReadonlyArray<Scalars['String']['output']>;
+  /** Null before the check. */
+  readonly verdict?: Maybe<ImportVerdict>;
+  /** It is written: a customer was made of it, or changed by it. */
+  readonly written: Scalars['Boolean']['output'];
+};
+
+export type ImportRowConnection = {
+  readonly __typename?: 'ImportRowConnection';
+  readonly nodes: ReadonlyArray<ImportRow>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ImportStatus =
+  /** Stopped by a person: what was written before stays, the other rows are among the refused. */
+  | 'CANCELLED'
+  /** Checked: the preview is complete. */
+  | 'CHECKED'
+  /** Each row is being checked; nothing is written yet. */
+  | 'CHECKING'
+  /** Every row is in or among the refused. */
+  | 'DONE'
+  /** It cannot go on: whoever started it may no longer import. What was written before stays. */
+  | 'FAILED'
+  /** Read; its columns wait to be named. */
+  | 'READ'
+  /** The file is being read. */
+  | 'READING'
+  /** Customers are being written. */
+  | 'RUNNING';
+
+/** What is to become of a row, or has become of it. */
+export type ImportVerdict =
+  /** A new customer. */
+  | 'CREATE'
+  /** Of an earlier row of the file, or of a customer. */
+  | 'DUPLICATE'
+  /** Something in it is wrong; problems say what and in which column. */
+  | 'INVALID'
+  /** Changes the chosen fields of the customer that it matches. */
+  | 'UPDATE';
+
 /** From when a unit belonged to which parent. */
 export type Membership = {
   readonly __typename?: 'Membership';
@@ -969,8 +1175,12 @@ export type Mutation = {
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
   readonly cancelDeals: BulkPayload;
+  /** Stops what is under way: after a check the columns can be named again; of an import, what was written stays. */
+  readonly cancelImport: ImportPayload;
   /** Ends every other session of the viewer too. */
   readonly changePassword: ViewerPayload;
+  /** Gives each row its verdict and writes nothing: the preview. May be asked again with other columns and options until the import starts. */
+  readonly checkImport: ImportPayload;
   /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
   readonly claimCustomer: OwnershipPayload;
   readonly claimCustomers: BulkPayload;
@@ -1024,6 +1234,8 @@ export type Mutation = {
   readonly signOut: SignOutPayload;
   /** Ends every session of the viewer, this one included. */
   readonly signOutEverywhere: SignOutPayload;
+  /** Writes the customers, in batches, in the background. A file is uploaded first: POST it to /imports, docs/integrators-guide.md. */
+  readonly startImport: ImportPayload;
   /** From any holder in the viewer's scope (or the pool) to a person in it. */
   readonly transferCustomer: OwnershipPayload;
   readonly transferCustomers: BulkPayload;
@@ -1052,8 +1264,18 @@ export type MutationCancelDealsArgs = {
 };
 
 
+export type MutationCancelImportArgs = {
+  input: CancelImportInput;
+};
+
+
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationCheckImportArgs = {
+  input: CheckImportInput;
 };
 
 
@@ -1247,6 +1469,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
+
 export type MutationTransferCustomerArgs = {
   input: TransferCustomerInput;
 };
@@ -1381,6 +1608,8 @@ export type Permission =
   | 'DECIDE_VERDICT'
   | 'ENTER_CUSTOMER'
   | 'FOLLOW_UP'
+  /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
+  | 'IMPORT'
   | 'MANAGE_CATALOGUES'
   | 'MANAGE_PEOPLE'
   | 'MANAGE_TOKENS'
@@ -1532,6 +1761,10 @@ export type Query = {
   readonly demoAccounts: ReadonlyArray<DemoAccount>;
   /** Deputies of today and later: those the viewer named and those he stands in for; for an administrator all, by first day. */
   readonly deputations: ReadonlyArray<Deputation>;
+  /** One of them; null for any other. */
+  readonly import?: Maybe<Import>;
+  /** Files that the viewer uploaded, newest first; an administrator's are everybody's. first ≤ 200. */
+  readonly imports: ImportConnection;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
   /**
@@ -1600,6 +1833,17 @@ export type QueryDealArgs = {
 export type QueryDealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DealFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1949,6 +2193,15 @@ export type Stage =
   | 'REFUSED'
   /** 0 不拒绝 */
   | 'UNAWARE';
+
+export type StartImportInput = {
+  readonly importId: Scalars['ID']['input'];
+  /** Left out: as checked. Given: the rows are checked by it first, without a stop for the preview. */
+  readonly mapping?: InputMaybe<ReadonlyArray<ImportColumnInput>>;
+  /** Only with mapping. */
+  readonly options?: InputMaybe<ImportOptions>;
+  readonly requestKey: Scalars['ID']['input'];
+};
 
 /** Where a customer stands at the end of a day; the first that applies (docs/rules/state.md). */
 export type State =
@@ -2356,11 +2609,13 @@ export type ResolversTypes = {
   BulkResult: ResolverTypeWrapper<BulkResult>;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
+  CancelImportInput: CancelImportInput;
   CancellationEntry: CancellationEntry;
   Catalogue: Catalogue;
   CatalogueItem: ResolverTypeWrapper<number>;
   CatalogueItemPayload: ResolverTypeWrapper<Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversTypes['CatalogueItem']> }>;
   ChangePasswordInput: ChangePasswordInput;
+  CheckImportInput: CheckImportInput;
   ClaimCustomerInput: ClaimCustomerInput;
   ClaimCustomersInput: ClaimCustomersInput;
   ClassCount: ResolverTypeWrapper<ClassCount>;
@@ -2421,6 +2676,19 @@ export type ResolversTypes = {
   FollowUpPayload: ResolverTypeWrapper<FollowUpPayloadSource>;
   FunnelStep: ResolverTypeWrapper<FunnelStep>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Import: ResolverTypeWrapper<ImportRecord>;
+  ImportColumn: ResolverTypeWrapper<ImportColumn>;
+  ImportColumnInput: ImportColumnInput;
+  ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Import']> }>;
+  ImportCounts: ResolverTypeWrapper<ImportCounts>;
+  ImportField: ImportField;
+  ImportOptions: ImportOptions;
+  ImportPayload: ResolverTypeWrapper<Omit<ImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
+  ImportProblem: ResolverTypeWrapper<ImportProblem>;
+  ImportRow: ResolverTypeWrapper<ImportRowRecord>;
+  ImportRowConnection: ResolverTypeWrapper<Omit<ImportRowConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ImportRow']> }>;
+  ImportStatus: ImportStatus;
+  ImportVerdict: ImportVerdict;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MoveUnitInput: MoveUnitInput;
@@ -2484,6 +2752,7 @@ export type ResolversTypes = {
   SnapshotTrend: ResolverTypeWrapper<SnapshotTrend>;
   Source: Source;
   Stage: Stage;
+  StartImportInput: StartImportInput;
   State: State;
   StateCount: ResolverTypeWrapper<StateCount>;
   StateSeries: ResolverTypeWrapper<StateSeries>;
@@ -2533,10 +2802,12 @@ export type ResolversParentTypes = {
   BulkResult: BulkResult;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
+  CancelImportInput: CancelImportInput;
   CancellationEntry: CancellationEntry;
   CatalogueItem: number;
   CatalogueItemPayload: Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['CatalogueItem']> };
   ChangePasswordInput: ChangePasswordInput;
+  CheckImportInput: CheckImportInput;
   ClaimCustomerInput: ClaimCustomerInput;
   ClaimCustomersInput: ClaimCustomersInput;
   ClassCount: ClassCount;
@@ -2590,6 +2861,16 @@ export type ResolversParentTypes = {
   FollowUpPayload: FollowUpPayloadSource;
   FunnelStep: FunnelStep;
   ID: Scalars['ID']['output'];
+  Import: ImportRecord;
+  ImportColumn: ImportColumn;
+  ImportColumnInput: ImportColumnInput;
+  ImportConnection: Omit<ImportConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Import']> };
+  ImportCounts: ImportCounts;
+  ImportOptions: ImportOptions;
+  ImportPayload: Omit<ImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
+  ImportProblem: ImportProblem;
+  ImportRow: ImportRowRecord;
+  ImportRowConnection: Omit<ImportRowConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ImportRow']> };
   Int: Scalars['Int']['output'];
   Membership: MembershipRow;
   MoveUnitInput: MoveUnitInput;
@@ -2643,6 +2924,7 @@ export type ResolversParentTypes = {
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   SnapshotTrend: SnapshotTrend;
+  StartImportInput: StartImportInput;
   StateCount: StateCount;
   StateSeries: StateSeries;
   String: Scalars['String']['output'];
@@ -3002,6 +3284,74 @@ export type FunnelStepResolvers<ContextType = Context, ParentType extends Resolv
   state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
 };
 
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  by?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['ImportColumn']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  encoding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['ImportRowConnection'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+};
+
+export type ImportColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportColumn'] = ResolversParentTypes['ImportColumn']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['ImportField']>, ParentType, ContextType>;
+  header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposed?: Resolver<Maybe<ResolversTypes['ImportField']>, ParentType, ContextType>;
+};
+
+export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Import']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
+  create?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invalid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repaired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  update?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportPayload'] = ResolversParentTypes['ImportPayload']> = {
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['ImportField']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRow'] = ResolversParentTypes['ImportRow']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  duplicateOfRow?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['ImportProblem']>, ParentType, ContextType>;
+  repairs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['ImportVerdict']>, ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ImportRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowConnection'] = ResolversParentTypes['ImportRowConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   fromAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fromDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3036,7 +3386,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
+  cancelImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  checkImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationCheckImportArgs, 'input'>>;
   claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
   claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
   confirmPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
@@ -3077,6 +3429,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  startImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
   transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
   transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
@@ -3166,6 +3519,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
+  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
@@ -3380,6 +3735,14 @@ export type Resolvers<ContextType = Context> = {
   FollowUpConnection?: FollowUpConnectionResolvers<ContextType>;
   FollowUpPayload?: FollowUpPayloadResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportColumn?: ImportColumnResolvers<ContextType>;
+  ImportConnection?: ImportConnectionResolvers<ContextType>;
+  ImportCounts?: ImportCountsResolvers<ContextType>;
+  ImportPayload?: ImportPayloadResolvers<ContextType>;
+  ImportProblem?: ImportProblemResolvers<ContextType>;
+  ImportRow?: ImportRowResolvers<ContextType>;
+  ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   MovementContact?: MovementContactResolvers<ContextType>;

@@ -68,6 +68,11 @@ export type CancelDealsInput = {
   cancellations: Array<CancellationEntry>;
 };
 
+export type CancelImportInput = {
+  importId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type CancellationEntry = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
   dealId: Scalars['ID']['input'];
@@ -90,6 +95,14 @@ export type ChangePasswordInput = {
   currentPassword: Scalars['String']['input'];
   /** At least 10 characters. */
   newPassword: Scalars['String']['input'];
+};
+
+export type CheckImportInput = {
+  importId: Scalars['ID']['input'];
+  /** A column that is not named is left out. NAME is needed. */
+  mapping: Array<ImportColumnInput>;
+  options?: InputMaybe<ImportOptions>;
+  requestKey: Scalars['ID']['input'];
 };
 
 export type ClaimCustomerInput = {
@@ -423,6 +436,90 @@ export type FollowUpOutcome =
   /** 无法接通 */
   | 'UNREACHABLE';
 
+export type ImportColumnInput = {
+  /** From 0. */
+  column: Scalars['Int']['input'];
+  field: ImportField;
+};
+
+/** What a column is. */
+export type ImportField =
+  | 'ACCOUNT_ELSEWHERE'
+  | 'ADDRESS'
+  | 'CHANNELS_TODAY'
+  | 'CITY'
+  /** Name of the contact person. */
+  | 'CONTACT'
+  | 'CONTACT_TITLE'
+  | 'CREDIT_CODE'
+  | 'DISTRICT'
+  /** Day of the entry, with or without time; the year first. */
+  | 'ENTERED_ON'
+  /** By name or code of the catalogue INDUSTRY. */
+  | 'INDUSTRY'
+  | 'MAIN_PRODUCTS'
+  | 'NAME'
+  | 'NOTE'
+  /** One number or several; several columns may be it. */
+  | 'PHONE'
+  /** The person, by code or name, who is credited with the entry, and holds the customer unless the options name a pool. */
+  | 'REP'
+  | 'SHORT_NAME'
+  /** By code or Chinese name; a row without one counts as SYSTEM, unless the options name another. */
+  | 'SOURCE'
+  /** Appended to the note, behind the column's name; several columns may be it. */
+  | 'TO_NOTE'
+  | 'WEBSITE'
+  | 'WECHAT';
+
+export type ImportOptions = {
+  /** Collisions that are no obstacle: the row becomes a customer of its own, and what was accepted is recorded with it. SAME_PHONE is none of them. Default: SAME_NUMBER and SAME_WEBSITE. */
+  acceptedWarnings?: InputMaybe<Array<CollisionKind>>;
+  /** Area code with its 0, of landlines that lack theirs: '0571'. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of rows that name none. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Of rows that name none. */
+  district?: InputMaybe<Scalars['String']['input']>;
+  /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
+  holderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
+  shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of rows that name none. Default: SYSTEM. */
+  source?: InputMaybe<Source>;
+  /** A row that matches one customer of the viewer's scope changes these of its fields, where the row says something. Empty: customers stay as they are. */
+  updateFields?: InputMaybe<Array<ImportField>>;
+};
+
+export type ImportStatus =
+  /** Stopped by a person: what was written before stays, the other rows are among the refused. */
+  | 'CANCELLED'
+  /** Checked: the preview is complete. */
+  | 'CHECKED'
+  /** Each row is being checked; nothing is written yet. */
+  | 'CHECKING'
+  /** Every row is in or among the refused. */
+  | 'DONE'
+  /** It cannot go on: whoever started it may no longer import. What was written before stays. */
+  | 'FAILED'
+  /** Read; its columns wait to be named. */
+  | 'READ'
+  /** The file is being read. */
+  | 'READING'
+  /** Customers are being written. */
+  | 'RUNNING';
+
+/** What is to become of a row, or has become of it. */
+export type ImportVerdict =
+  /** A new customer. */
+  | 'CREATE'
+  /** Of an earlier row of the file, or of a customer. */
+  | 'DUPLICATE'
+  /** Something in it is wrong; problems say what and in which column. */
+  | 'INVALID'
+  /** Changes the chosen fields of the customer that it matches. */
+  | 'UPDATE';
+
 export type MoveUnitInput = {
   /** Start of the move: the beginning of this day (default: now). A membership corrected late changes past reports, as any late fact. */
   from?: InputMaybe<Scalars['Date']['input']>;
@@ -507,6 +604,8 @@ export type Permission =
   | 'DECIDE_VERDICT'
   | 'ENTER_CUSTOMER'
   | 'FOLLOW_UP'
+  /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
+  | 'IMPORT'
   | 'MANAGE_CATALOGUES'
   | 'MANAGE_PEOPLE'
   | 'MANAGE_TOKENS'
@@ -752,6 +851,15 @@ export type Stage =
   | 'REFUSED'
   /** 0 不拒绝 */
   | 'UNAWARE';
+
+export type StartImportInput = {
+  importId: Scalars['ID']['input'];
+  /** Left out: as checked. Given: the rows are checked by it first, without a stop for the preview. */
+  mapping?: InputMaybe<Array<ImportColumnInput>>;
+  /** Only with mapping. */
+  options?: InputMaybe<ImportOptions>;
+  requestKey: Scalars['ID']['input'];
+};
 
 /** Where a customer stands at the end of a day; the first that applies (docs/rules/state.md). */
 export type State =
