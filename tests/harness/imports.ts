@@ -120,7 +120,8 @@ export function importer({ url, ask, token }: Side) {
         headers: { authorization: `Bearer ${await token()}` },
       });
       if (response.status !== 200) throw new Error(await response.text());
-      return response.text();
+      // As bytes: text() would take the byte order mark away.
+      return Buffer.from(await response.arrayBuffer()).toString('utf8');
     },
     /** From the file to the end: checked by the columns that its headers propose, and written. */
     async whole(

@@ -15,7 +15,7 @@ export async function cancelImport(
 ): Promise<ImportOutcome> {
   const viewer = requireViewer(ctx);
   const request = { operation: 'cancelImport', requestKey, input: { importId } };
-  const outcome = await once(ctx, request, async (tx) => {
+  const outcome = await once<{ importId: number }>(ctx, request, async (tx) => {
     const record = await lockImport(tx, importId);
     if (!record || !holds(present(viewer), record.actor_id)) {
       return { problems: [problem('NOT_FOUND', ['importId'])] };

@@ -129,14 +129,21 @@ export async function checkImport(
   { importId, ...choice }: Choice & { importId: number },
 ): Promise<ImportOutcome> {
   const input = { importId, ...choice };
-  const outcome = await once(ctx, { operation: 'checkImport', requestKey, input }, async (tx) => {
-    const own = await lockOwn(ctx, tx, importId);
-    if (own.problems) return { problems: own.problems };
-    const problems = [...mappingProblems(choice.mapping, own.record), ...optionProblems(ctx, choice.options)];
-    if (problems.length > 0) return { problems };
-    await begin(tx, importId, chosen(choice), false);
-    return { result: { importId } };
-  });
+  const outcome = await once<{ importId: number }>(
+    ctx,
+    { operation: 'checkImport', requestKey, input },
+    async (tx) => {
+      const own = await lockOwn(ctx, tx, importId);
+      if (own.problems) return { problems: own.problems };
+      const problems = [
+        ...mappingProblems(choice.mapping, own.record),
+        ...optionProblems(ctx, choice.options),
+      ];
+      if (problems.length > 0) return { problems };
+      await begin(tx, importId, chosen(choice), false);
+      return { result: { importId } };
+    },
+  );
   if (outcome.problems) return { problems: outcome.problems };
   return outcome.result;
 }
@@ -149,7 +156,7 @@ export async function startImport(
 ): Promise<ImportOutcome> {
   const { personId, tokenScopes } = requireViewer(ctx);
   const request = { operation: 'startImport', requestKey, input: { importId, choice } };
-  const outcome = await once(ctx, request, async (tx) => {
+  const outcome = await once<{ importId: number }>(ctx, request, async (tx) => {
     const own = await lockOwn(ctx, tx, importId);
     if (own.problems) return { problems: own.problems };
     const problems = choice
