@@ -62,13 +62,14 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(isAlive, 'main h1');
 }
 
-export async function startSite(): Promise<Site> {
+/** `doesJobs`: what happens in the background happens. */
+export async function startSite({ doesJobs = false }: { doesJobs?: boolean } = {}): Promise<Site> {
   const schema = await demoSchema();
   const log = pino({ level: 'silent' });
   const apiPort = await freePort();
   let moved = 0;
   const clock: Clock = { now: () => instantAtEpoch(epochOfInstant(systemClock.now()) + moved) };
-  const open = () => startServer({ databaseUrl: schema.url, port: apiPort, log, clock });
+  const open = () => startServer({ databaseUrl: schema.url, port: apiPort, log, clock, doesJobs });
   let api = await open();
   const logs = mkdtempSync(join(tmpdir(), 'site-'));
   const web = await startWeb({
