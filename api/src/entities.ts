@@ -30,6 +30,7 @@ import {
 } from './facts/entities';
 import { followUpEntity } from './follow-ups/entities';
 import { guideEntity, guideMarkEntity, guideShownEntity, guideVersionEntity } from './guides/entities';
+import { customerImportEntity, importKeyEntity, importRowEntity } from './imports/entities';
 import {
   accountEntity,
   apiTokenEntity,
@@ -84,4 +85,7 @@ export const entities = [
   visitEntity,
   visitPlanEntity,
   followUpEntity,
+  customerImportEntity,
+  importRowEntity,
+  importKeyEntity,
 ];

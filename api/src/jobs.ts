@@ -4,30 +4,44 @@ import type { Clock } from './clock';
 import type { Database } from './database/sql';
 import { applyCounts } from './facts/apply-counts';
 import { logChanges } from './facts/log-changes';
+import { runImports } from './imports/run-imports';
 import type { Settings } from './settings';
 
 const EVERY_MS = 1_000;
 
-/** Answers how to stop: what is under way is finished. */
+/** Answers how to stop: what is under way is finished, an import at its next batch. */
 export function startJobs(db: Database, clock: Clock, settings: Settings, log: Logger): () => Promise<void> {
-  let underWay: Promise<void> = Promise.resolve();
-  let isBusy = false;
-  const run = async (): Promise<void> => {
-    for (const job of [() => applyCounts(db, clock, settings), () => logChanges(db, clock)]) {
-      try {
-        await job();
-      } catch (error) {
-        log.warn({ err: error }, 'a job failed; it is tried again');
+  let isStopping = false;
+  /** Jobs of one turn follow each other; a turn that is not over is not begun again. */
+  const inTurns = (jobs: readonly (() => Promise<unknown>)[]): (() => Promise<void>) => {
+    let underWay: Promise<void> = Promise.resolve();
+    let isBusy = false;
+    const run = async (): Promise<void> => {
+      for (const job of jobs) {
+        try {
+          await job();
+        } catch (error) {
+          log.warn({ err: error }, 'a job failed; it is tried again');
+        }
       }
-    }
+    };
+    const timer = setInterval(() => {
+      if (isBusy) return;
+      isBusy = true;
+      underWay = run().finally(() => (isBusy = false));
+    }, EVERY_MS);
+    return async () => {
+      clearInterval(timer);
+      await underWay;
+    };
   };
-  const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    underWay = run().finally(() => (isBusy = false));
-  }, EVERY_MS);
+  // An import takes minutes: the others do not wait for it.
+  const turns = [
+    inTurns([() => applyCounts(db, clock, settings), () => logChanges(db, clock)]),
+    inTurns([() => runImports(db, clock, settings, () => isStopping)]),
+  ];
   return async () => {
-    clearInterval(timer);
-    await underWay;
+    isStopping = true;
+    await Promise.all(turns.map((stop) => stop()));
   };
 }

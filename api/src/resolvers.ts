@@ -8,6 +8,7 @@ import { followUpsResolvers } from './follow-ups/resolvers';
 import { guidesResolvers } from './guides/resolvers';
 import type { Resolvers } from './generated/schema-types';
 import { identityResolvers } from './identity/resolvers';
+import { importsResolvers } from './imports/resolvers';
 import { organizationResolvers } from './organization/resolvers';
 import { reportsResolvers } from './reports/resolvers';
 import { tasksResolvers } from './tasks/resolvers';
@@ -25,5 +26,6 @@ export const resolvers: readonly Resolvers[] = [
   dealsResolvers,
   visitsResolvers,
   followUpsResolvers,
+  importsResolvers,
   reportsResolvers,
 ];

@@ -35,7 +35,8 @@ export type ServerOptions = {
 export type RunningServer = { url: string; port: number; db: Database; close(): Promise<void> };
 
 const REQUEST_TIMEOUT_MS = 60_000;
-const RECEIVE_TIMEOUT_MS = 30_000;
+/** To come in and to be read; JSON has less time of its own (http/body.ts). */
+const UPLOAD_TIMEOUT_MS = 5 * 60_000;
 const DRAIN_MS = 15_000;
 const HEALTH_MS = 2_000;
 const BEAT_MS = 10_000;
@@ -79,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const apollo = await startApollo(schema, log);
     const streams = openStreams();
     const server = createServer(
-      { requestTimeout: RECEIVE_TIMEOUT_MS, maxHeaderSize: 16_384 },
+      { requestTimeout: UPLOAD_TIMEOUT_MS, maxHeaderSize: 16_384 },
       handler({
         db,
         clock,
@@ -92,6 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         schema,
         streams,
         beatMs: options.beatMs ?? BEAT_MS,
+        uploadTimeoutMs: UPLOAD_TIMEOUT_MS,
       }),
     );
     // Longer than a proxy keeps its connections, so that the proxy closes first.

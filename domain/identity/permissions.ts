@@ -47,6 +47,7 @@ const grants = {
   MANAGE_TOKENS: { roles: everyone, scope: null },
   READ_AUDIT: { roles: ['ADMINISTRATOR'], scope: 'READ' },
   BACKFILL: { roles: ['ADMINISTRATOR'], scope: 'BACKFILL' },
+  IMPORT: { roles: [...managers, 'ADMINISTRATOR'], scope: 'BACKFILL' },
 } as const satisfies Record<string, { roles: readonly Role[]; scope: TokenScope | null }>;
 
 /** PUBLIC and SIGNED_IN are no grants: everybody, and every signed-in person or token, has them. */

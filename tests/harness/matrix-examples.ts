@@ -100,6 +100,8 @@ export const examples: Record<string, Example> = {
   },
   'Query.activity': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12' }) },
   'Query.callQueue': { variables: () => ({}), names: 'NOTHING' },
+  'Query.imports': { variables: () => ({}), names: 'NOTHING' },
+  'Query.import': { variables: ({ importId }) => ({ id: importId }) },
   'Query.tasks': { variables: ({ holderId }) => ({ personId: holderId }) },
   'Query.taskCounts': { variables: ({ departmentId }) => ({ unitId: departmentId }) },
   'Query.overdueByPerson': { variables: () => ({}), names: 'NOTHING' },
@@ -156,6 +158,19 @@ export const examples: Record<string, Example> = {
   'Mutation.endDeputy': {
     variables: input(() => ({ deputationId: 'dep_zzz' })),
     mayRefuse: ['NOT_FOUND'],
+  },
+  // Everybody starts his own files only.
+  'Mutation.checkImport': {
+    variables: input(({ importId }) => ({ importId, mapping: [{ column: 0, field: 'NAME' }] })),
+    mayRefuse: ['NOT_FOUND'],
+  },
+  'Mutation.startImport': {
+    variables: input(({ importId }) => ({ importId })),
+    mayRefuse: ['NOT_FOUND'],
+  },
+  'Mutation.cancelImport': {
+    variables: input(({ importId }) => ({ importId })),
+    mayRefuse: ['IMPORT_NOT_RUNNING'],
   },
   'Mutation.renameUnit': { variables: plainInput(({ holderId }) => ({ unitId: holderId, name: 'renamed' })) },
   'Mutation.setRole': { variables: plainInput(({ holderId }) => ({ personId: holderId, role: 'REP' })) },

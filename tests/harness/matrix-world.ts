@@ -1,5 +1,7 @@
 /** A small company with two regions, one of each role, and customers inside and outside of the eastern people's scope. */
-import { encodeId, factId } from '@erp/api/graphql/ids';
+import { toDateTime } from '@erp/api/database/date-time';
+import { allocateIds } from '@erp/api/database/ids';
+import { decodeId, encodeId, factId } from '@erp/api/graphql/ids';
 import { ADMINISTRATOR, startTestApi, type TestApi, type UserErrors } from './api';
 
 /** What an operation may name: of one customer, its holder and the holder's department. */
@@ -21,6 +23,8 @@ export type Target = {
   commentId: string;
   /** An open to-do of the holder. */
   taskId: string;
+  /** A file that the holder uploaded; its columns wait to be named. */
+  importId: string;
 };
 
 export const PEOPLE = {
@@ -71,6 +75,18 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
   const sessions = new Map<string, string>();
   let keys = 0;
   const key = (): string => `key-${(keys += 1)}`;
+
+  /** As of somebody who might import then. */
+  const uploaded = async (actorId: number): Promise<string> => {
+    const importId = await allocateIds(api.server.db, 'import');
+    await api.db.run(
+      `INSERT INTO customer_import (id, actor_id, status, file_name, format, sha256, headers, goes_on, place, row_count,
+         n_create, n_update, n_duplicate, n_invalid, n_repaired, n_created, n_updated, created_at)
+       VALUES (?, ?, 'READ', 'list.csv', 'CSV', '', '["name"]', 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, ?)`,
+      [importId, actorId, toDateTime(api.clock.now())],
+    );
+    return encodeId('import', importId);
+  };
 
   const token: MatrixWorld['token'] = async (login) => {
     const kept = sessions.get(login);
@@ -241,6 +257,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       tokenId: await apiToken(holder),
       taskId: createTask.task.id,
       commentId: data.commentOn.comment.id,
+      importId: await uploaded(decodeId('unit', repId)!),
     };
   }
 
@@ -259,6 +276,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     tokenId: encodeId('token', nobody),
     taskId: encodeId('task', nobody),
     commentId: encodeId('comment', nobody),
+    importId: encodeId('import', nobody),
   };
 
   return {

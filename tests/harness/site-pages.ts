@@ -26,6 +26,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { route: '/customers', name: 'a region’s customers', login: 'wz-rm', path: '/customers' },
   { route: '/customers', name: 'the pool', login: 'rep01', path: '/customers?view=pool' },
   { route: '/customers/new', name: 'customer entry', login: 'rep01', path: '/customers/new' },
+  { route: '/customers/import', name: 'the import', login: 'admin', path: '/customers/import' },
   {
     route: '/customers/[id]',
     name: 'a customer',

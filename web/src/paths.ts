@@ -4,6 +4,9 @@ export const deskPath = (): string => '/';
 export const graphqlPath = (): string => '/graphql';
 export const customersPath = (): string => '/customers';
 export const newCustomerPath = (): string => '/customers/new';
+export const importPath = (importId?: string): string =>
+  importId ? `/customers/import?id=${encodeURIComponent(importId)}` : '/customers/import';
+export const uploadPath = (): string => '/imports';
 export const customerPath = (customerId: string): string => `/customers/${encodeURIComponent(customerId)}`;
 export const tasksPath = (): string => '/tasks';
 export const dealsPath = (): string => '/deals';

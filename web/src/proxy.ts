@@ -74,4 +74,7 @@ export function proxy(request: NextRequest, event: NextFetchEvent) {
   return signedInOnly(request as NextRequestWithAuth, event);
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|api/auth).*)'] };
+// What passes here is held in memory whole: an uploaded file goes past it, to a route that asks for the session itself.
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|api/auth|imports$).*)'],
+};

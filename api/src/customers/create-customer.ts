@@ -1,52 +1,26 @@
 /** Entry of a customer: a person types it, an import sends it; both come through here (docs/rules/customer-entry.md). */
-import {
-  checkContactPersons,
-  checkCustomer,
-  checkSource,
-  type CustomerFields,
-} from '@erp/domain/customers/check-customer';
+import { checkContactPersons, checkCustomer, checkSource } from '@erp/domain/customers/check-customer';
 import { collisionProblems, type CollisionKind } from '@erp/domain/customers/collision';
-import { normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
-import { pinyinSortKey } from '@erp/domain/customers/initials';
-import { WITH_CREATION, type Source } from '@erp/domain/facts/fact';
+import { WITH_CREATION } from '@erp/domain/facts/fact';
 import { checkDating } from '@erp/domain/facts/dating';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
-import { dayOf } from '@erp/domain/time/day';
 import { catalogueProblems } from '../catalogues/check-items';
 import { requireViewer, type Context } from '../context';
-import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
 import type { Sql } from '../database/sql';
-import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
+import { factInput, type FactTime } from '../facts/fact-input';
 import { recordFacts, type NewFact } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
 import { membershipProblems } from '../organization/membership';
 import { countCollisions, showCollisions, type Collision } from './collisions';
-import { enteredPhones, type EnteredPhone, type PhoneEntry } from './entered-phones';
-import { findMatches, type Match, type MatchKeys } from './find-matches';
+import { contactPersonRows, customerColumns, matchKeys, type CustomerEntry, type KeyedEntry } from './entry';
+import { enteredPhones, type EnteredPhone } from './entered-phones';
+import { findMatches, type Match } from './find-matches';
 import { customer } from './loaders';
 import { bringJudgements } from './judgements';
 import { guardPhones } from './phone-rows';
 import { writeSearchKeys } from './search-keys';
-
-export type ContactPersonEntry = {
-  name: string;
-  title: string | null;
-  keyPerson: boolean;
-  wechat: string | null;
-};
-
-export type CustomerEntry = CustomerFields &
-  FactInputFields & {
-    industryId: number | null;
-    source: Source;
-    referrerId: number | null;
-    contactPersons: ContactPersonEntry[];
-    phones: PhoneEntry[];
-    holderId: UnitId | null;
-    acceptedWarnings: CollisionKind[];
-  };
 
 export type Created = { customerId: number; collisions: Collision[]; repairs: string[] };
 
@@ -71,17 +45,6 @@ async function referrerProblems(ctx: Context, referrerId: number | null): Promis
   return [problem('NOT_FOUND', ['entry', 'referrerId'])];
 }
 
-export type KeyedEntry = { entry: CustomerEntry; phones: EnteredPhone[]; keys: MatchKeys };
-
-/** What an entry is compared by. */
-export const matchKeys = (entry: CustomerEntry, phones: EnteredPhone[]): MatchKeys => ({
-  phones,
-  nameKey: normaliseName(entry.name) || null,
-  city: entry.city,
-  creditCode: entry.creditCode,
-  websiteKey: entry.website ? normaliseWebsite(entry.website) : null,
-});
-
 /** The typed value a match collides with. */
 export const typedValue =
   (entry: CustomerEntry, phones: EnteredPhone[]) =>
@@ -94,46 +57,18 @@ export const typedValue =
 async function insertCustomer(
   tx: Sql,
   id: number,
-  { entry, phones, keys }: KeyedEntry,
+  keyed: KeyedEntry,
   time: FactTime,
   timeZone: string,
   phoneIds: number[],
 ): Promise<void> {
-  const row = {
-    id,
-    version: 0,
-    fact_count: 0,
-    name: entry.name.trim(),
-    short_name: entry.shortName,
-    name_key: keys.nameKey ?? '',
-    sort_key: pinyinSortKey(entry.name),
-    city: entry.city,
-    district: entry.district,
-    address: entry.address,
-    main_products: entry.mainProducts,
-    website: entry.website,
-    website_key: keys.websiteKey,
-    credit_code: entry.creditCode,
-    channels_today: entry.channelsToday,
-    account_elsewhere: entry.accountElsewhere,
-    note: entry.note,
-    original_source: entry.source,
-    referrer_id: entry.referrerId,
-    accepted_warnings: entry.acceptedWarnings.join(' ') || null,
-    created_at: toDateTime(time.at),
-    created_day: dayOf(time.at, timeZone),
-  };
+  const { entry, phones } = keyed;
+  const row = { id, version: 0, fact_count: 0, ...customerColumns(keyed, time.at, timeZone) };
   await tx.run(`INSERT INTO customer (${Object.keys(row).join(', ')}) VALUES ?`, [[Object.values(row)]]);
-  if (entry.contactPersons.length > 0) {
+  const persons = contactPersonRows(id, entry.contactPersons);
+  if (persons.length > 0) {
     await tx.run('INSERT INTO contact_person (customer_id, no, name, title, key_person, wechat) VALUES ?', [
-      entry.contactPersons.map((person, index) => [
-        id,
-        index + 1,
-        person.name,
-        person.title,
-        person.keyPerson ? 1 : 0,
-        person.wechat,
-      ]),
+      persons.map((person) => Object.values(person)),
     ]);
   }
   if (phones.length > 0) {

@@ -9,7 +9,7 @@ import type {
 } from '../generated/schema-types';
 import { idOrNone } from '../graphql/ids';
 import type { CustomerChange } from './change-customer';
-import type { CustomerEntry } from './create-customer';
+import type { CustomerEntry } from './entry';
 import type { PhoneEntry } from './entered-phones';
 
 const text = (value: string | null | undefined): string | null => value?.trim() || null;

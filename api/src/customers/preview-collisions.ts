@@ -1,8 +1,9 @@
 /** What an entry would collide with, before it is made: the form asks while the rep types. Counted like a refused entry. */
 import type { Context } from '../context';
 import { countCollisions, showCollisions, type Collision } from './collisions';
-import { matchKeys, typedValue, type CustomerEntry } from './create-customer';
+import { typedValue } from './create-customer';
 import { enteredPhones } from './entered-phones';
+import { matchKeys, type CustomerEntry } from './entry';
 import { findMatches } from './find-matches';
 
 /** Beyond the day's limit nothing is shown. */

@@ -17,6 +17,7 @@ import { listFilters } from './migrations/0006-list-filters';
 import { intervalEnds } from './migrations/0007-interval-ends';
 import { guides } from './migrations/0008-guides';
 import { tasks } from './migrations/0009-tasks';
+import { imports } from './migrations/0010-imports';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -37,6 +38,7 @@ const migrations: readonly Migration[] = [
   intervalEnds,
   guides,
   tasks,
+  imports,
 ];
 
 /** What this program's code expects of a database. */

@@ -13,6 +13,7 @@ const prefixes = {
   deputation: 'dep',
   guide: 'gde',
   comment: 'cmt',
+  import: 'imp',
   /** Customer and number of the fact; follow-ups, visits, deals and payments have the id of theirs. */
   fact: 'fac',
   contactPerson: 'con',

@@ -4,6 +4,9 @@ import type { IncomingMessage } from 'node:http';
 /** Room for a bulk of 500 rows with long texts. */
 export const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
+/** A client that sends more slowly than this is not waited for. */
+const RECEIVE_TIMEOUT_MS = 30_000;
+
 export class BodyRefused extends Error {
   constructor(
     readonly status: number,
@@ -19,10 +22,15 @@ async function readText(request: IncomingMessage): Promise<string> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
-    chunks.push(chunk);
+  const timer = setTimeout(() => request.destroy(), RECEIVE_TIMEOUT_MS);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } finally {
+    clearTimeout(timer);
   }
   return Buffer.concat(chunks).toString('utf8');
 }

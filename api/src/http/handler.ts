@@ -1,6 +1,6 @@
 /**
- * POST /graphql and GET /health over node:http. No web framework stands in between: for one route it only costs time
- * per request.
+ * POST /graphql, files (uploads.ts) and GET /health over node:http. No web framework stands in between: for so few routes
+ * it only costs time per request.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
@@ -15,6 +15,14 @@ import { BodyRefused, readJson } from './body';
 import { securityHeaders } from './headers';
 import { clientOf, makeContext } from './make-context';
 import { stream, wantsStream, type StreamParts } from './stream';
+import {
+  mayNotImport,
+  refusedFileId,
+  sendRefusedFile,
+  takeUpload,
+  UPLOAD_PATH,
+  type FileAnswer,
+} from './uploads';
 
 export type HandlerParts = StreamParts & {
   apollo: ApolloServer<Context>;
@@ -23,6 +31,8 @@ export type HandlerParts = StreamParts & {
   tellsStatements: boolean;
   isHealthy: () => Promise<boolean>;
   timeoutMs: number;
+  /** A file may take longer than a question. */
+  uploadTimeoutMs: number;
 };
 
 function send(
@@ -134,6 +144,28 @@ async function subscription(
   }
 }
 
+/** A file that comes or goes: whoever may not is refused before the body is read. */
+async function files(
+  parts: HandlerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  work: (ctx: Context) => Promise<FileAnswer | null>,
+): Promise<void> {
+  const timer = setTimeout(() => request.destroy(), parts.uploadTimeoutMs);
+  try {
+    const ctx = await makeContext(parts, request);
+    const answer = mayNotImport(ctx) ?? (await work(ctx));
+    // The rest of a body that is not taken is not read; the connection ends with the answer.
+    if (!request.complete) response.setHeader('connection', 'close');
+    if (answer) send(response, answer.status, JSON.stringify(answer.body));
+  } catch (error) {
+    sendFailure(parts, request, response, error);
+  } finally {
+    clearTimeout(timer);
+    parts.log.debug({ status: response.statusCode, client: clientOf(request) }, 'file');
+  }
+}
+
 async function health(parts: HandlerParts, response: ServerResponse): Promise<void> {
   const isHealthy = await parts.isHealthy();
   send(
@@ -150,7 +182,13 @@ export const handler =
     if (path === '/graphql' && request.method === 'POST') {
       void (wantsStream(request) ? subscription : graphql)(parts, request, response);
     } else if (path === '/health' && request.method === 'GET') void health(parts, response);
-    else if (path === '/graphql') {
+    else if (path === UPLOAD_PATH && request.method === 'POST') {
+      void files(parts, request, response, (ctx) => takeUpload(ctx, request));
+    } else if (refusedFileId(path!) !== null && request.method === 'GET') {
+      void files(parts, request, response, (ctx) =>
+        sendRefusedFile(ctx, refusedFileId(path!)!, response, securityHeaders),
+      );
+    } else if (path === '/graphql') {
       send(response, 405, JSON.stringify({ errors: [refusal('POST a GraphQL request as JSON.')] }), {
         allow: 'POST',
       });

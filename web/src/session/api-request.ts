@@ -1,6 +1,8 @@
 import packageJson from '../../package.json';
 
-export const apiAddress = (): string => `${process.env.API_URL ?? 'http://127.0.0.1:4000'}/graphql`;
+/** Of the API: '/graphql', '/imports'. */
+export const apiPath = (path: string): string => `${process.env.API_URL ?? 'http://127.0.0.1:4000'}${path}`;
+export const apiAddress = (): string => apiPath('/graphql');
 
 export type Caller = { locale: string; accessToken?: string; address?: string | null };
 

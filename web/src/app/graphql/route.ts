@@ -2,6 +2,7 @@ import { getToken } from 'next-auth/jwt';
 import type { NextRequest } from 'next/server';
 import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
 import { apiAddress, apiHeaders } from '@/session/api-request';
+import { isOwnOrigin } from '@/session/own-origin';
 import { sessionTokenOf } from '@/session/session-token';
 
 const MAX_BODY = 1_048_576;
@@ -9,14 +10,6 @@ const TIMEOUT_MS = 60_000;
 
 const refuse = (status: number, code: string): Response =>
   Response.json({ errors: [{ message: code, extensions: { code } }] }, { status });
-
-/** Only pages of this very origin: the cookie alone proves nothing about who sends the request. */
-function isOwnOrigin(request: NextRequest): boolean {
-  const origin = request.headers.get('origin');
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin') return false;
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
-}
 
 const isJson = (request: NextRequest): boolean =>
   request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';

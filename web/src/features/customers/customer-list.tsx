@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Suspense, useMemo, useState, useTransition, type ReactNode } from 'react';
 import { customerFilterOf, parseCustomerList, type CustomerListParams } from '@/lists/customer-filter';
-import { callPath, customerPath, newCustomerPath } from '@/paths';
+import { callPath, customerPath, importPath, newCustomerPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { Button, LinkButton } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -165,11 +165,14 @@ export function CustomerList({ selectionActions }: { selectionActions: Selection
         title={t('title')}
         beside={<CustomerViews current={params.view} />}
         actions={
-          mayEnter ? (
-            <LinkButton href={newCustomerPath()} look="primary" keyCap="N">
-              {t('new')}
-            </LinkButton>
-          ) : null
+          <>
+            {may(viewer, 'IMPORT') ? <LinkButton href={importPath()}>{t('import')}</LinkButton> : null}
+            {mayEnter ? (
+              <LinkButton href={newCustomerPath()} look="primary" keyCap="N">
+                {t('new')}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <CustomerFilters params={params} change={change} />

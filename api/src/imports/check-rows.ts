@@ -1,0 +1,173 @@
+/** The verdict of each row of a batch: what it is a duplicate of, what is wrong with it, what it will become. */
+import type { CollisionKind } from '@erp/domain/customers/collision';
+import { fileKeys, firstWith, phoneKey, type FileMatchKind } from '@erp/domain/imports/file-keys';
+import { problem, type Problem, type ProblemCode } from '@erp/domain/problem';
+import type { ImportField, ImportVerdict } from '../generated/schema-types';
+import { requireViewer, type Context } from '../context';
+import type { Match } from '../customers/find-matches';
+import { findMatchesOfMany } from '../customers/find-matches-of-many';
+import type { Sql } from '../database/sql';
+import { holds, present } from '../identity/scope';
+import { changeOf, readExisting, type Existing } from './existing-customers';
+import { readClaims } from './file-claims';
+import { prepareRow, type Plan, type PreparedRow } from './prepare-row';
+import type { ImportRowRecord } from './queries';
+
+export type Verdict = {
+  no: number;
+  verdict: ImportVerdict;
+  problems: Problem[];
+  repairs: string[];
+  duplicateOf: number | null;
+  customerId: number | null;
+};
+
+/** The column that a match stands in; null: the row as a whole. */
+const FIELD: Record<FileMatchKind, ImportField | null> = {
+  SAME_ROW: null,
+  SAME_PHONE: 'PHONE',
+  SAME_NUMBER: 'PHONE',
+  SAME_NAME: 'NAME',
+  SAME_CREDIT_CODE: 'CREDIT_CODE',
+  SAME_WEBSITE: 'WEBSITE',
+};
+
+const matched = (code: ProblemCode, kind: FileMatchKind, params: Record<string, string | number>): Problem =>
+  problem(code, FIELD[kind] === null ? [] : [FIELD[kind]], { kind, ...params });
+
+/** Matches that keep a row from becoming a customer of its own. */
+export const obstacles = (matches: readonly Match[], accepted: readonly CollisionKind[]): Match[] =>
+  matches.filter(({ kind }) => kind === 'SAME_PHONE' || !accepted.includes(kind));
+
+/** Matches that say it is the same company, and not only its number with another extension. */
+const isIdentity = ({ kind }: Match): boolean => kind !== 'SAME_NUMBER' && kind !== 'SAME_WEBSITE';
+
+/** Customers that rows of the same file became when it was imported before, by the rows' numbers. */
+async function earlierCustomers(
+  sql: Sql,
+  { record }: Plan,
+  nos: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = await sql.rows<{ no: number; id: number }>(
+    `SELECT r.no, c.id
+       FROM customer_import i
+       JOIN import_row r ON r.import_id = i.id AND r.no IN (?) AND r.result IS NOT NULL
+       JOIN customer c   ON c.id = r.customer_id AND c.holder_id IS NOT NULL
+      WHERE i.sha256 = ? AND i.id < ?`,
+    [nos, record.sha256, record.id],
+  );
+  return new Map(rows.map(({ no, id }) => [no, id]));
+}
+
+type Found = { row: PreparedRow; matches: Match[]; earlier: number | null };
+
+/** The customers of the viewer's scope that the row matches. */
+function matchedIds(ctx: Context, { matches, earlier }: Found): number[] {
+  const scope = present(requireViewer(ctx));
+  const own = matches.filter((match) => isIdentity(match) && holds(scope, match.holderId));
+  return [...new Set([...(earlier === null ? [] : [earlier]), ...own.map(({ customerId }) => customerId)])];
+}
+
+function update(
+  ctx: Context,
+  { options }: Plan,
+  found: Found,
+  existing: ReadonlyMap<number, Existing>,
+): Verdict | null {
+  if (options.updateFields.length === 0) return null;
+  const { no, repairs } = found.row;
+  const base = { no, repairs, duplicateOf: null };
+  const [id, ...others] = matchedIds(ctx, found);
+  if (id === undefined) return null;
+  if (others.length > 0) {
+    const problems = [problem('MATCHES_SEVERAL', [], { count: others.length + 1 })];
+    return { ...base, verdict: 'INVALID', problems, customerId: null };
+  }
+  const change = changeOf(existing.get(id)!, found.row, options.updateFields);
+  return change
+    ? { ...base, verdict: 'UPDATE', problems: [], customerId: id }
+    : { ...base, verdict: 'DUPLICATE', problems: [problem('NOTHING_TO_CHANGE', [])], customerId: id };
+}
+
+/** An earlier import of the file, or a customer that has its number, name, code or website. */
+function duplicateOfCustomer({ options }: Plan, { row, matches, earlier }: Found): Verdict | null {
+  const base = { no: row.no, verdict: 'DUPLICATE' as const, repairs: row.repairs, duplicateOf: null };
+  if (earlier !== null) {
+    return { ...base, problems: [problem('IMPORTED_BEFORE', [])], customerId: earlier };
+  }
+  const [first] = obstacles(matches, options.acceptedWarnings);
+  if (!first) return null;
+  const value = first.phoneIndex === null ? '' : row.keyed.phones[first.phoneIndex]!.display;
+  const problems = [matched('DUPLICATE_OF_CUSTOMER', first.kind, { value })];
+  return { ...base, problems, customerId: first.customerId };
+}
+
+/** Verdicts of rows that follow each other, and how to keep what they claim among the rows of their file. */
+export async function checkRows(
+  ctx: Context,
+  sql: Sql,
+  plan: Plan,
+  rows: readonly ImportRowRecord[],
+): Promise<{ verdicts: Verdict[]; writeClaims: (tx: Sql) => Promise<void> }> {
+  const { options } = plan;
+  const prepared = rows.map((row) => prepareRow(ctx, plan, row));
+  const matches = await findMatchesOfMany(
+    sql,
+    prepared.map(({ keyed }) => keyed.keys),
+  );
+  const earlier = await earlierCustomers(
+    sql,
+    plan,
+    prepared.map(({ no }) => no),
+  );
+  const found = prepared.map((row, index): Found => ({
+    row,
+    matches: matches[index]!,
+    earlier: earlier.get(row.no) ?? null,
+  }));
+  const existing =
+    options.updateFields.length === 0
+      ? new Map<number, Existing>()
+      : await readExisting(sql, [...new Set(found.flatMap((one) => matchedIds(ctx, one)))]);
+  const keys = prepared.map((row) =>
+    fileKeys(
+      { ...row.keyed.keys, cells: row.cells },
+      { accepted: options.acceptedWarnings, sharesNumbers: options.shareNumbers },
+    ),
+  );
+  const claims = await readClaims(
+    sql,
+    plan.record.id,
+    keys.flatMap((own) => own.map(({ key }) => key)),
+  );
+
+  const verdicts = found.map((one, index): Verdict => {
+    const { row } = one;
+    const { no, repairs } = row;
+    const [sameRow, ...others] = keys[index]!;
+    const duplicate = (kind: FileMatchKind, of: number): Verdict => ({
+      no,
+      verdict: 'DUPLICATE',
+      problems: [matched('DUPLICATE_OF_ROW', kind, { row: of })],
+      repairs,
+      duplicateOf: of,
+      customerId: null,
+    });
+    const exact = claims.firstRow(sameRow!.key);
+    if (exact !== undefined) return duplicate('SAME_ROW', exact);
+    claims.claim(no, [sameRow!.key]);
+    if (row.problems.length > 0) {
+      return { no, verdict: 'INVALID', problems: row.problems, repairs, duplicateOf: null, customerId: null };
+    }
+    const known = update(ctx, plan, one, existing) ?? duplicateOfCustomer(plan, one);
+    if (known) return known;
+    const first = firstWith(others, claims.firstRow);
+    if (first) return duplicate(first.kind, first.row);
+    claims.claim(no, [
+      ...others.map(({ key }) => key),
+      ...(options.shareNumbers ? row.keyed.phones.map(phoneKey) : []),
+    ]);
+    return { no, verdict: 'CREATE', problems: [], repairs, duplicateOf: null, customerId: null };
+  });
+  return { verdicts, writeClaims: (tx) => claims.write(tx) };
+}

@@ -1,0 +1,159 @@
+/** Imports over GraphQL: tables of one-liners. */
+import { proposeMapping } from '@erp/domain/imports/propose-mapping';
+import type { ImportField } from '@erp/domain/imports/fields';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { requireViewer, type Context } from '../context';
+import { customer } from '../customers/loaders';
+import type { ImportColumnInput, ImportOptions as OptionsInput, Resolvers } from '../generated/schema-types';
+import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
+import { encodeId, idOrNone } from '../graphql/ids';
+import { pageSize } from '../graphql/page';
+import { messageOf, userErrors } from '../graphql/problems';
+import { present } from '../identity/scope';
+import { cancelImport } from './cancel-import';
+import { checkImport, startImport, type Choice, type GivenOptions, type ImportOutcome } from './check-import';
+import { listImports, nextRows, OVER, readImport, type ImportRecord, type ImportRowRecord } from './queries';
+
+const idOf = (id: string): number => idOrNone('import', id);
+
+const visible = (ctx: Context, id: number): Promise<ImportRecord | null> =>
+  readImport(ctx.db, id, present(requireViewer(ctx)));
+
+const payload = async (ctx: Context, outcome: ImportOutcome) => ({
+  import: outcome.problems ? null : await visible(ctx, outcome.importId),
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});
+
+const text = (value: string | null | undefined): string | null => value?.trim() || null;
+
+const givenOptions = (given: OptionsInput | null | undefined): GivenOptions => ({
+  holderIds: (given?.holderIds ?? []).map((id) => idOrNone('unit', id) as UnitId),
+  source: given?.source ?? null,
+  city: text(given?.city),
+  district: text(given?.district),
+  areaCode: text(given?.areaCode),
+  acceptedWarnings: given?.acceptedWarnings ? [...given.acceptedWarnings] : null,
+  shareNumbers: given?.shareNumbers ?? false,
+  updateFields: [...(given?.updateFields ?? [])],
+});
+
+const choice = (mapping: readonly ImportColumnInput[], options: OptionsInput | null | undefined): Choice => ({
+  mapping: mapping.map(({ column, field }) => ({ column, field })),
+  options: givenOptions(options),
+});
+
+type Page<T> = { nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+
+/** `read`: one more than the page has. */
+function pageOf<T>(read: readonly T[], first: number, place: (last: T) => object): Page<T> {
+  const nodes = read.slice(0, first);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    pageInfo: { hasNextPage: read.length > first, endCursor: last ? encodeCursor(place(last)) : null },
+  };
+}
+
+async function importPage(ctx: Context, args: { first?: number | null; after?: string | null }) {
+  const first = pageSize(args.first);
+  const place = decodeCursor<{ id: number }>(args.after, { id: parts.number });
+  const read = await listImports(ctx.db, present(requireViewer(ctx)), {
+    first: first + 1,
+    before: place?.id ?? null,
+  });
+  return pageOf(read, first, ({ id }) => ({ id }));
+}
+
+async function rowPage(
+  ctx: Context,
+  { id }: ImportRecord,
+  args: { verdict?: string | null; first?: number | null; after?: string | null },
+): Promise<Page<ImportRowRecord>> {
+  const first = pageSize(args.first);
+  const place = decodeCursor<{ no: number }>(args.after, { no: parts.number });
+  const read = await nextRows(ctx.db, id, {
+    after: place?.no ?? 0,
+    first: first + 1,
+    verdict: args.verdict,
+  });
+  return pageOf(read, first, ({ no }) => ({ no }));
+}
+
+const columnsOf = ({ headers, mapping }: ImportRecord) => {
+  const proposed = new Map(proposeMapping(headers).map(({ column, field }) => [column, field]));
+  const chosen = new Map((mapping ?? []).map(({ column, field }) => [column, field]));
+  return headers.map((header, column) => ({
+    column,
+    header,
+    proposed: proposed.get(column) ?? null,
+    field: chosen.get(column) ?? null,
+  }));
+};
+
+const isOver = ({ status }: ImportRecord): boolean => OVER.includes(status);
+const refusedCount = (record: ImportRecord): number =>
+  isOver(record) ? record.row_count - record.n_created - record.n_updated : 0;
+
+const countsOf = (record: ImportRecord) => ({
+  rows: record.row_count,
+  create: record.n_create,
+  update: record.n_update,
+  duplicate: record.n_duplicate,
+  invalid: record.n_invalid,
+  repaired: record.n_repaired,
+  created: record.n_created,
+  updated: record.n_updated,
+  refused: refusedCount(record),
+});
+
+export const importsResolvers: Resolvers = {
+  Query: {
+    imports: (_, args, ctx) => importPage(ctx, args),
+    import: (_, { id }, ctx) => visible(ctx, idOf(id)),
+  },
+  Mutation: {
+    checkImport: async (_, { input }, ctx) =>
+      payload(
+        ctx,
+        await checkImport(ctx, input.requestKey, {
+          importId: idOf(input.importId),
+          ...choice(input.mapping, input.options),
+        }),
+      ),
+    startImport: async (_, { input }, ctx) =>
+      payload(
+        ctx,
+        await startImport(ctx, input.requestKey, {
+          importId: idOf(input.importId),
+          choice: input.mapping ? choice(input.mapping, input.options) : null,
+        }),
+      ),
+    cancelImport: async (_, { input }, ctx) =>
+      payload(ctx, await cancelImport(ctx, input.requestKey, idOf(input.importId))),
+  },
+  Import: {
+    id: ({ id }) => encodeId('import', id),
+    fileName: (record) => record.file_name,
+    by: (record) => record.actor_id,
+    createdAt: (record) => record.created_at,
+    startedAt: (record) => record.started_at,
+    finishedAt: (record) => record.finished_at,
+    columns: columnsOf,
+    counts: countsOf,
+    progress: (record) => (isOver(record) ? record.row_count : record.place),
+    rows: (record, args, ctx) => rowPage(ctx, record, args),
+    refusedFile: (record) =>
+      refusedCount(record) > 0 ? `/imports/${encodeId('import', record.id)}/refused.csv` : null,
+  },
+  ImportRow: {
+    problems: ({ problems }, _, ctx) =>
+      problems.map((one) => ({
+        code: one.code,
+        field: (one.path[0] as ImportField | undefined) ?? null,
+        message: messageOf(ctx.locale, one),
+      })),
+    duplicateOfRow: (row) => row.duplicate_of,
+    customer: (row, _, ctx) => (row.customer_id === null ? null : ctx.load(customer, row.customer_id)),
+    written: ({ result }) => result !== null,
+  },
+};

@@ -1,0 +1,235 @@
+/**
+ * The job that works on imports, whichever process is free: checks rows, then writes them, batch by batch. What a batch
+ * wrote and how far the import has come are one transaction, so that after a crash the next process goes on at the row
+ * where this one stopped.
+ */
+import { randomUUID } from 'node:crypto';
+import type { TokenScope } from '@erp/domain/identity/permissions';
+import { dayOf, epochOfInstant, instantAtEpoch } from '@erp/domain/time/day';
+import type { Clock } from '../clock';
+import type { Context } from '../context';
+import { toDateTime } from '../database/date-time';
+import { holdJob, type HeldJob } from '../database/jobs';
+import { startLoads } from '../database/loads';
+import { counting, type Database, type Sql } from '../database/sql';
+import { viewerOf } from '../identity/viewer';
+import { currentTree } from '../organization/tree-cache';
+import type { Settings } from '../settings';
+import { checkRows, type Verdict } from './check-rows';
+import { planOf, type Plan } from './prepare-row';
+import { lockImport, nextRows, readImport, type ImportRecord } from './queries';
+import { prepareCreation, updateRows, type Written } from './write-rows';
+
+const ROWS_PER_BATCH = 500;
+/** A file that is read takes minutes at most: whoever read it is gone. */
+const READING_MS = 30 * 60_000;
+
+type Parts = { db: Database; clock: Clock; settings: Settings };
+
+/** In whose name the import goes on: as its starter may today; null: no longer. */
+async function contextOf({ db, clock, settings }: Parts, record: ImportRecord): Promise<Context | null> {
+  const own = counting(db);
+  const tree = await currentTree(own, settings.timeZone);
+  const viewer = viewerOf(
+    tree,
+    {
+      personId: record.actor_id,
+      sessionId: null,
+      tokenScopes: record.token_scopes === null ? null : (record.token_scopes.split(' ') as TokenScope[]),
+      locale: 'zh',
+    },
+    dayOf(clock.now(), settings.timeZone),
+  );
+  if (!viewer?.permissions.has('IMPORT')) return null;
+  const ctx: Context = {
+    db: own,
+    clock,
+    settings,
+    tree,
+    viewer,
+    locale: viewer.locale,
+    requestId: randomUUID(),
+    address: '',
+    client: 'import',
+    load: startLoads(() => ctx),
+  };
+  return ctx;
+}
+
+async function keepVerdicts(tx: Sql, importId: number, verdicts: readonly Verdict[]): Promise<void> {
+  const json = (list: readonly unknown[]): string | null => (list.length === 0 ? null : JSON.stringify(list));
+  await tx.run(
+    `INSERT INTO import_row (import_id, no, cells, verdict, problems, repairs, duplicate_of, customer_id) VALUES ?
+     ON DUPLICATE KEY UPDATE verdict = VALUES(verdict), problems = VALUES(problems), repairs = VALUES(repairs),
+       duplicate_of = VALUES(duplicate_of), customer_id = VALUES(customer_id)`,
+    [
+      verdicts.map((one) => [
+        importId,
+        one.no,
+        '',
+        one.verdict,
+        json(one.problems),
+        json(one.repairs),
+        one.duplicateOf,
+        one.customerId,
+      ]),
+    ],
+  );
+}
+
+async function keepResults(tx: Sql, importId: number, written: readonly Written[]): Promise<void> {
+  if (written.length === 0) return;
+  await tx.run(
+    `INSERT INTO import_row (import_id, no, cells, result, customer_id) VALUES ?
+     ON DUPLICATE KEY UPDATE result = VALUES(result), customer_id = VALUES(customer_id)`,
+    [written.map(({ no, customerId, result }) => [importId, no, '', result, customerId])],
+  );
+}
+
+/** Rows that were to be written and met something meanwhile are refused like the others. */
+async function refuse(tx: Sql, importId: number, nos: readonly number[]): Promise<void> {
+  if (nos.length === 0) return;
+  await tx.run(
+    `UPDATE import_row SET verdict = 'DUPLICATE', problems = ? WHERE import_id = ? AND no IN (?)`,
+    [JSON.stringify([{ code: 'TAKEN_MEANWHILE', path: [] }]), importId, nos],
+  );
+}
+
+/** What rows were compared by, of an earlier check or of an import that is over; in parts, for it can be a million rows. */
+async function forgetKeys(db: Sql, importId: number): Promise<void> {
+  const gone = async (): Promise<number> =>
+    (await db.run('DELETE FROM import_key WHERE import_id = ? LIMIT 5000', [importId])).affectedRows;
+  while ((await gone()) > 0);
+}
+
+/** One batch of the check. */
+async function checkBatch(job: HeldJob, ctx: Context, plan: Plan): Promise<void> {
+  const { id, place } = plan.record;
+  if (place === 0) await forgetKeys(ctx.db, id);
+  const rows = await nextRows(ctx.db, id, { after: place, first: ROWS_PER_BATCH });
+  const checked = rows.length > 0 ? await checkRows(ctx, ctx.db, plan, rows) : null;
+  await job.step(async (tx) => {
+    const now = await lockImport(tx, id);
+    if (now?.status !== 'CHECKING' || now.place !== place) return;
+    if (!checked) {
+      await tx.run('UPDATE customer_import SET status = ?, place = ?, started_at = ? WHERE id = ?', [
+        now.goes_on ? 'RUNNING' : 'CHECKED',
+        now.goes_on ? 0 : now.row_count,
+        now.goes_on ? toDateTime(ctx.clock.now()) : null,
+        id,
+      ]);
+      return;
+    }
+    const { verdicts } = checked;
+    const count = (verdict: Verdict['verdict']): number =>
+      verdicts.filter((one) => one.verdict === verdict).length;
+    await keepVerdicts(tx, id, verdicts);
+    await checked.writeClaims(tx);
+    await tx.run(
+      `UPDATE customer_import
+          SET place = ?, n_create = n_create + ?, n_update = n_update + ?, n_duplicate = n_duplicate + ?,
+              n_invalid = n_invalid + ?, n_repaired = n_repaired + ?
+        WHERE id = ?`,
+      [
+        rows.at(-1)!.no,
+        count('CREATE'),
+        count('UPDATE'),
+        count('DUPLICATE'),
+        count('INVALID'),
+        verdicts.filter(({ repairs }) => repairs.length > 0).length,
+        id,
+      ],
+    );
+  });
+}
+
+/** One batch of the writing. */
+async function writeBatch(job: HeldJob, ctx: Context, plan: Plan): Promise<void> {
+  const { id, place } = plan.record;
+  const rows = await nextRows(ctx.db, id, { after: place, first: ROWS_PER_BATCH });
+  const open = rows.filter(({ result }) => result === null);
+  const toCreate = open.filter(({ verdict }) => verdict === 'CREATE');
+  const toUpdate = open.filter(({ verdict }) => verdict === 'UPDATE');
+  const create = await prepareCreation(ctx, plan, toCreate);
+  const updated = toUpdate.length > 0 ? await updateRows(ctx, plan, toUpdate) : [];
+  await job.step(async (tx) => {
+    const now = await lockImport(tx, id);
+    if (now?.status !== 'RUNNING' || now.place !== place) return;
+    if (rows.length === 0) {
+      await tx.run("UPDATE customer_import SET status = 'DONE', place = ?, finished_at = ? WHERE id = ?", [
+        now.row_count,
+        toDateTime(ctx.clock.now()),
+        id,
+      ]);
+      return;
+    }
+    const created = await create(tx);
+    const written = [...created, ...updated];
+    await keepResults(tx, id, written);
+    const done = new Set(written.map(({ no }) => no));
+    const missed = [...toCreate, ...toUpdate].map(({ no }) => no).filter((no) => !done.has(no));
+    await refuse(tx, id, missed);
+    await tx.run(
+      `UPDATE customer_import
+          SET place = ?, n_created = n_created + ?, n_updated = n_updated + ?, n_duplicate = n_duplicate + ?,
+              n_create = n_create - ?, n_update = n_update - ?
+        WHERE id = ?`,
+      [
+        rows.at(-1)!.no,
+        created.length,
+        updated.length,
+        missed.length,
+        toCreate.length - created.length,
+        toUpdate.length - updated.length,
+        id,
+      ],
+    );
+  });
+  if (rows.length === 0) await forgetKeys(ctx.db, id);
+}
+
+const OPEN = "status IN ('CHECKING', 'RUNNING')";
+
+/** The import that has waited longest. */
+async function nextImport(db: Sql): Promise<ImportRecord | null> {
+  const [row] = await db.rows<{ id: number }>(
+    `SELECT id FROM customer_import WHERE ${OPEN} ORDER BY id LIMIT 1`,
+  );
+  return row ? readImport(db, row.id, null) : null;
+}
+
+const end = (db: Sql, clock: Clock, id: number): Promise<unknown> =>
+  db.run(`UPDATE customer_import SET status = 'FAILED', finished_at = ? WHERE id = ? AND ${OPEN}`, [
+    toDateTime(clock.now()),
+    id,
+  ]);
+
+async function workOn(parts: Parts, job: HeldJob, isStopping: () => boolean): Promise<void> {
+  while (!isStopping()) {
+    const record = await nextImport(parts.db);
+    if (!record) return;
+    const ctx = await contextOf(parts, record);
+    if (!ctx) {
+      await end(parts.db, parts.clock, record.id);
+      continue;
+    }
+    const plan = await planOf(ctx, record);
+    await (record.status === 'CHECKING' ? checkBatch(job, ctx, plan) : writeBatch(job, ctx, plan));
+  }
+}
+
+/** Works until nothing waits, or is stopped between two batches. */
+export async function runImports(
+  db: Database,
+  clock: Clock,
+  settings: Settings,
+  isStopping: () => boolean = () => false,
+): Promise<void> {
+  const [waiting] = await db.rows<{ id: number }>(`SELECT id FROM customer_import WHERE ${OPEN} LIMIT 1`);
+  const since = toDateTime(instantAtEpoch(epochOfInstant(clock.now()) - READING_MS));
+  await db.run("UPDATE customer_import SET status = 'FAILED' WHERE status = 'READING' AND created_at < ?", [
+    since,
+  ]);
+  if (!waiting) return;
+  await holdJob(db, clock, 'imports', (job) => workOn({ db, clock, settings }, job, isStopping));
+}

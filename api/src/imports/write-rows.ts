@@ -1,0 +1,181 @@
+/** Rows become customers: a batch in one transaction, with what became of each row beside it. */
+import { WITH_CREATION } from '@erp/domain/facts/fact';
+import type { CollisionKind } from '@erp/domain/customers/collision';
+import { phoneKey } from '@erp/domain/imports/file-keys';
+import type { Context } from '../context';
+import { addPhone, updateCustomer } from '../customers/change-customer';
+import { contactPersonRows, customerColumns } from '../customers/entry';
+import { findMatchesOfMany } from '../customers/find-matches-of-many';
+import { bringJudgements } from '../customers/judgements';
+import { guardPhones } from '../customers/phone-rows';
+import { searchKeys } from '../customers/search-keys';
+import { allocateIds } from '../database/ids';
+import type { Sql } from '../database/sql';
+import { recordNewCustomers, type NewCustomer } from '../facts/record-new-customers';
+import type { NewFact } from '../facts/record-facts';
+import { requireViewer } from '../context';
+import { obstacles } from './check-rows';
+import { changeOf, readExisting } from './existing-customers';
+import { readClaims } from './file-claims';
+import { prepareRow, type Plan, type PreparedRow } from './prepare-row';
+import type { ImportRowRecord } from './queries';
+
+export type Written = { no: number; customerId: number; result: 'CREATED' | 'UPDATED' };
+
+const SEARCH_KEYS_PER_STATEMENT = 5_000;
+
+/** The key of a row's facts: of the same row the same, however often its writing is begun. */
+const requestKeyOf = ({ record }: Plan, no: number): string => `import:${record.id}:${no}`;
+
+/** Numbers that other rows of the file have too are marked as shared, where that was asked for. */
+async function markShared(sql: Sql, { record, options }: Plan, rows: readonly PreparedRow[]): Promise<void> {
+  if (!options.shareNumbers) return;
+  const phones = rows.flatMap(({ keyed }) => keyed.phones);
+  const claims = await readClaims(sql, record.id, phones.map(phoneKey));
+  for (const phone of phones) phone.shared = claims.count(phoneKey(phone)) > 1;
+}
+
+async function insertSearchKeys(tx: Sql, rows: readonly unknown[][]): Promise<void> {
+  for (let start = 0; start < rows.length; start += SEARCH_KEYS_PER_STATEMENT) {
+    await tx.run('INSERT IGNORE INTO search_key (kind, text, customer_id) VALUES ?', [
+      rows.slice(start, start + SEARCH_KEYS_PER_STATEMENT),
+    ]);
+  }
+}
+
+export type Creation = (tx: Sql) => Promise<Written[]>;
+
+/**
+ * Prepares the creation of these rows' customers; what comes back writes them in the caller's transaction. A row that has
+ * met somebody else's customer since it was checked is left out.
+ */
+export async function prepareCreation(
+  ctx: Context,
+  plan: Plan,
+  rows: readonly ImportRowRecord[],
+): Promise<Creation> {
+  const { timeZone } = ctx.settings;
+  const prepared = rows
+    .map((row) => prepareRow(ctx, plan, row))
+    .filter(({ problems }) => problems.length === 0);
+  await markShared(ctx.db, plan, prepared);
+  const numbers = prepared.flatMap(({ keyed }) => keyed.phones);
+  const firstId = prepared.length > 0 ? await allocateIds(ctx.db, 'customer', prepared.length) : 0;
+  const firstPhoneId = numbers.length > 0 ? await allocateIds(ctx.db, 'phone', numbers.length) : 0;
+  const changeId = await allocateIds(ctx.db, 'change');
+  return async (tx) => {
+    if (prepared.length === 0) return [];
+    const phoneIds = await guardPhones(tx, numbers, firstPhoneId);
+    const idOf = new Map(numbers.map((phone, index) => [phone, phoneIds[index]!]));
+    const matches = await findMatchesOfMany(
+      tx,
+      prepared.map(({ keyed }) => keyed.keys),
+    );
+    const now = ctx.clock.now();
+    const rowOf = new Map<number, PreparedRow>();
+    const customers: NewCustomer[] = [];
+    const search: unknown[][] = [];
+    for (const [index, row] of prepared.entries()) {
+      if (obstacles(matches[index]!, plan.options.acceptedWarnings).length > 0) continue;
+      const id = firstId + index;
+      const { entry, phones } = row.keyed;
+      const met = new Set<CollisionKind>(matches[index]!.map(({ kind }) => kind));
+      const at = row.at ?? now;
+      const base = { at, repId: row.repId, backfill: true };
+      const ids = phones.map((phone) => idOf.get(phone)!);
+      // A number that nobody had before has not been judged.
+      const known = ids.filter(
+        (phoneId) => phoneId < firstPhoneId || phoneId >= firstPhoneId + numbers.length,
+      );
+      const facts: NewFact[] = [
+        {
+          ...base,
+          kind: 'CREATED',
+          holderId: row.holderId,
+          source: entry.source,
+          industryId: entry.industryId,
+        },
+        ...ids.map((phoneId): NewFact => ({
+          ...base,
+          kind: 'PHONE_ADDED',
+          sequence: WITH_CREATION,
+          phoneId,
+        })),
+        ...(await bringJudgements(tx, known, base)),
+      ];
+      const accepted = { ...entry, acceptedWarnings: [...met] };
+      customers.push({
+        id,
+        requestKey: requestKeyOf(plan, row.no),
+        columns: customerColumns({ ...row.keyed, entry: accepted }, at, timeZone),
+        facts,
+      });
+      rowOf.set(id, row);
+      const names = searchKeys(
+        entry.name,
+        phones.map(({ e164 }) => e164),
+      );
+      for (const { kind, text } of names) search.push([kind, text, id]);
+    }
+    await recordNewCustomers(ctx, tx, changeId, customers, (load, { customer: { id }, phones: derived }) => {
+      const { entry, phones } = rowOf.get(id)!.keyed;
+      load.addRows('contact_person', contactPersonRows(id, entry.contactPersons));
+      const byId = new Map(derived.map((phone) => [phone.phone_id, phone]));
+      load.addRows(
+        'customer_phone',
+        phones.map((phone, position) => {
+          const phoneId = idOf.get(phone)!;
+          return {
+            customer_id: id,
+            phone_id: phoneId,
+            position: position + 1,
+            contact_person_no: phone.contactPersonNo,
+            shared: phone.shared ? 1 : 0,
+            present: byId.get(phoneId)!.present,
+            verdict: byId.get(phoneId)!.verdict,
+          };
+        }),
+      );
+    });
+    await insertSearchKeys(tx, search);
+    return customers.map(({ id }) => ({ no: rowOf.get(id)!.no, customerId: id, result: 'CREATED' }));
+  };
+}
+
+/** Changes the customers that these rows match, each in a transaction of its own that its request key makes repeatable. */
+export async function updateRows(
+  ctx: Context,
+  plan: Plan,
+  rows: readonly ImportRowRecord[],
+): Promise<Written[]> {
+  const { permissions, personId } = requireViewer(ctx);
+  const existing = await readExisting(
+    ctx.db,
+    rows.map(({ customer_id: id }) => id!),
+  );
+  const written: Written[] = [];
+  for (const stored of rows) {
+    const row = prepareRow(ctx, plan, stored);
+    const customer = existing.get(stored.customer_id!);
+    if (!customer || row.problems.length > 0) continue;
+    const change = changeOf(customer, row, plan.options.updateFields);
+    const repId =
+      row.repId ?? (ctx.tree.unit(customer.holderId)?.kind === 'PERSON' ? customer.holderId : personId);
+    const time = { at: null, repId, sequence: null, backfill: permissions.has('BACKFILL') };
+    const key = requestKeyOf(plan, row.no);
+    const outcomes = [];
+    if (change && Object.keys(change.fields).length > 0) {
+      outcomes.push(
+        await updateCustomer(ctx, key, { customerId: customer.id, change: { ...change.fields, ...time } }),
+      );
+    }
+    for (const [index, number] of (change?.phones ?? []).entries()) {
+      const phone = { number, contactPerson: null, shared: false };
+      outcomes.push(await addPhone(ctx, `${key}:${index}`, { ...time, customerId: customer.id, phone }));
+    }
+    if (outcomes.every(({ problems }) => !problems)) {
+      written.push({ no: row.no, customerId: customer.id, result: 'UPDATED' });
+    }
+  }
+  return written;
+}

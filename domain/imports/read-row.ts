@@ -1,0 +1,110 @@
+/** A row of a file → what it says about a customer, before anything is looked up (docs/rules/import.md). */
+import type { CustomerFields } from '../customers/check-customer';
+import { normaliseCreditCode } from '../customers/normalise-name';
+import type { Source } from '../facts/fact';
+import { isDay, type Day } from '../time/day';
+import { TEXT_FIELDS, type ColumnMapping, type ImportField } from './fields';
+
+export type RowTexts = {
+  fields: CustomerFields;
+  contact: { name: string; title: string | null; wechat: string | null } | null;
+  /** As typed, each of one column. */
+  phones: string[];
+  /** As typed; null: the row says nothing. */
+  source: string | null;
+  rep: string | null;
+  enteredOn: string | null;
+  industry: string | null;
+};
+
+/** What people write where there is nothing. */
+const NOTHING = /^(?:无|没有|暂无|未知|不详|空|-+|—+|\/+|\\+|n\/?a|null|none|nil)$/i;
+
+/** What a spreadsheet would take for a formula is written with an apostrophe before it (formula-safe.ts); it is no part of the text. */
+const GUARD = /^'(?=[=+\-@\t\r])/;
+
+export const cellText = (cell: string | undefined): string => (cell ?? '').trim().replace(GUARD, '').trim();
+
+const textOf = (cell: string | undefined): string | null => {
+  const text = cellText(cell);
+  return text === '' || NOTHING.test(text) ? null : text;
+};
+
+export type RowConstants = { city: string | null; district: string | null };
+
+export function readRow(
+  cells: readonly string[],
+  headers: readonly string[],
+  mapping: ColumnMapping,
+  constants: RowConstants,
+): RowTexts {
+  const all = (field: ImportField): { column: number; text: string }[] =>
+    mapping.flatMap((one) => {
+      const text = one.field === field ? textOf(cells[one.column]) : null;
+      return text === null ? [] : [{ column: one.column, text }];
+    });
+  const first = (field: ImportField): string | null => all(field)[0]?.text ?? null;
+
+  const texts = Object.fromEntries(
+    Object.entries(TEXT_FIELDS).map(([field, name]) => [name, first(field as ImportField)]),
+  ) as Record<(typeof TEXT_FIELDS)[keyof typeof TEXT_FIELDS], string | null>;
+  const note = [
+    ...all('NOTE').map(({ text }) => text),
+    ...all('TO_NOTE').map(({ column, text }) => `${cellText(headers[column])}: ${text}`),
+  ].join('\n');
+  const [name, title, wechat] = [first('CONTACT'), first('CONTACT_TITLE'), first('WECHAT')];
+  return {
+    fields: {
+      ...texts,
+      name: texts.name ?? '',
+      city: texts.city ?? constants.city,
+      district: texts.district ?? constants.district,
+      creditCode: texts.creditCode === null ? null : normaliseCreditCode(texts.creditCode),
+      note: note === '' ? null : note,
+    },
+    contact: name === null ? null : { name, title, wechat },
+    phones: all('PHONE').map(({ text }) => text),
+    source: first('SOURCE'),
+    rep: first('REP'),
+    enteredOn: first('ENTERED_ON'),
+    industry: first('INDUSTRY'),
+  };
+}
+
+/** Names of a source, in half width and small letters without blanks and punctuation. */
+const SOURCES: readonly (readonly [Source, RegExp])[] = [
+  ['PERSONAL_PUBLIC', /^(?:personalpublic|个人查找公共资源|公共资源|个人查找)$/],
+  ['PERSONAL_SOCIAL', /^(?:personalsocial|个人查找个人社交|个人社交|社交)$/],
+  ['REFERRAL', /^(?:referral|老客户转介绍|转介绍|客户介绍)$/],
+  ['COMPANY_RESOURCE', /^(?:companyresource|公司资源)$/],
+  ['CSC_LEAD', /^(?:csclead|csc网单|网单|csc)$/],
+  ['SYSTEM', /^(?:system|系统客户|系统)$/],
+];
+
+/** undefined: no source has this name. */
+export function sourceNamed(text: string): Source | undefined {
+  const name = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
+  return SOURCES.find(([, pattern]) => pattern.test(name))?.[0];
+}
+
+const DATE =
+  /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[ T]?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+
+/**
+ * '2024-03-05', '2024/3/5 9:30', '2024年3月5日', '20240305'. The year stands first: '5/3/2024' is a day in March to
+ * some and in May to others, and is refused. `time`: 'HH:mm:ss.sss', null where none is given.
+ */
+export function parseEntryDate(text: string): { day: Day; time: string | null } | null {
+  const plain = text.normalize('NFKC').trim();
+  const [, year, month, date, hour, minute, second] = DATE.exec(plain) ?? COMPACT_DATE.exec(plain) ?? [];
+  if (year === undefined) return null;
+  const day = `${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}`;
+  if (!isDay(day)) return null;
+  if (hour === undefined) return { day, time: null };
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
+  return { day, time: `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}.000` };
+}

@@ -1,0 +1,510 @@
+/** Files of customers, from the upload to the file of refused rows; the files are made here, with the faults of real ones. */
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import iconv from 'iconv-lite';
+import { LIMITS } from '@erp/api/imports/file-refused';
+import { kindOf, readRows } from '@erp/api/imports/read-file';
+import { withSpooled } from '@erp/api/imports/spool';
+import { importer, work, type Importer } from '../harness/imports';
+import { startSalesForce, type SalesForce } from '../harness/sales-force';
+
+let sales: SalesForce;
+let admin: Importer;
+let manager: Importer;
+let pool: string;
+let running: { db: SalesForce['api']['db']; clock: SalesForce['api']['clock'] };
+
+const as = (login: string, password: string): Importer => {
+  let token: Promise<string> | undefined;
+  return importer({
+    url: sales.api.url,
+    ask: sales.api.ask,
+    token: () => (token ??= sales.api.signIn(login, password)),
+  });
+};
+
+beforeAll(async () => {
+  sales = await startSalesForce('2026-06-15T02:00:00.000Z');
+  admin = as('admin', 'admin-password');
+  manager = as('manager1', 'password-of-manager1');
+  pool = sales.ids.get('POOL')!;
+  running = { db: sales.api.db, clock: sales.api.clock };
+});
+afterAll(() => sales.api.close());
+
+let serial = 0;
+/** A mobile number that nobody has yet. */
+const mobile = (): string => `139${String((serial += 1)).padStart(8, '0')}`;
+const csv = (...rows: (string | null)[][]): string =>
+  rows.map((cells) => cells.map((cell) => cell ?? '').join(',')).join('\n');
+const li = (): string => sales.ids.get('li')!;
+
+async function customerOf(id: string) {
+  const { customer } = await sales.query(
+    'admin',
+    `query ($id: ID!) { customer(id: $id) {
+       name city note originalSource createdOn holder { code } phones { display shared } contactPersons { name wechat }
+       timeline(first: 10) { nodes { kind rep { code } day } } } }`,
+    { id },
+  );
+  return customer as unknown as {
+    name: string;
+    city: string | null;
+    note: string | null;
+    originalSource: string;
+    createdOn: string;
+    holder: { code: string };
+    phones: { display: string; shared: boolean }[];
+    contactPersons: { name: string; wechat: string | null }[];
+    timeline: { nodes: { kind: string; rep: { code: string } | null; day: string }[] };
+  };
+}
+
+describe('a file', () => {
+  const text = (): string =>
+    csv(['公司名称', '联系电话', '城市'], ['瓯海龙腾鞋业有限公司', mobile(), '温州']);
+
+  test.each<[string, (content: string) => Buffer, string]>([
+    ['UTF-8', (content) => Buffer.from(content), 'UTF-8'],
+    ['UTF-8 with its mark', (content) => Buffer.from(`\uFEFF${content}`), 'UTF-8'],
+    ['GBK with CRLF', (content) => iconv.encode(content.replaceAll('\n', '\r\n'), 'gbk'), 'GB18030'],
+    ['GB18030 beyond GBK', (content) => iconv.encode(content.replace('龙', '㐀𠀀'), 'gb18030'), 'GB18030'],
+    [
+      'UTF-16',
+      (content) => iconv.encode(content.replaceAll(',', '\t'), 'utf-16le', { addBOM: true }),
+      'UTF-16',
+    ],
+    ['semicolons', (content) => Buffer.from(content.replaceAll(',', ';')), 'UTF-8'],
+    ['tabs', (content) => Buffer.from(content.replaceAll(',', '\t')), 'UTF-8'],
+  ])('in %s is read', async (_, encode, encoding) => {
+    const one = await admin.uploaded(encode(text()));
+    expect(one).toMatchObject({ status: 'READ', encoding, format: 'CSV', counts: { rows: 1 } });
+    expect(one.columns.map(({ header, proposed }) => [header, proposed])).toEqual([
+      ['公司名称', 'NAME'],
+      ['联系电话', 'PHONE'],
+      ['城市', 'CITY'],
+    ]);
+    const [row] = await admin.rows(one.id);
+    expect(row!.cells[0]).toMatch(/^瓯海.+腾鞋业有限公司$/);
+    expect(row!.cells[2]).toBe('温州');
+  });
+
+  test('of a spreadsheet is read: numbers, dates, formulas, rich text', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('客户');
+    sheet.addRow(['单位', '手机', '录入日期', '地址']);
+    sheet.addRow([
+      '甲',
+      13957700001,
+      new Date('2026-03-05T00:00:00Z'),
+      { richText: [{ text: '人民' }, { text: '路' }] },
+    ]);
+    sheet.addRow([]);
+    sheet.addRow(['乙', 1083211441, new Date('2026-03-05T09:30:00Z'), { formula: 'A1', result: '解放路' }]);
+    const one = await admin.uploaded(Buffer.from(await workbook.xlsx.writeBuffer()), '客户.xlsx');
+    expect(one).toMatchObject({ format: 'XLSX', encoding: null, counts: { rows: 2 } });
+    expect((await admin.rows(one.id)).map(({ cells }) => cells)).toEqual([
+      ['甲', '13957700001', '2026-03-05', '人民路'],
+      ['乙', '1083211441', '2026-03-05 09:30:00', '解放路'],
+    ]);
+  });
+
+  test('keeps quoted line ends and delimiters, leaves out blank rows, and has a column for what stands behind the last name', async () => {
+    const one = await admin.uploaded('名称,电话\n"甲,\n乙",1,多\n\n,,\n丙,2\n');
+    expect(one.columns.map(({ header }) => header)).toEqual(['名称', '电话', '']);
+    expect((await admin.rows(one.id)).map(({ cells }) => cells)).toEqual([
+      ['甲,\n乙', '1', '多'],
+      ['丙', '2'],
+    ]);
+  });
+
+  test.each<[string, () => Buffer, string]>([
+    ['nothing', () => Buffer.alloc(0), 'FILE_EMPTY'],
+    ['a header alone', () => Buffer.from('名称,电话\n'), 'FILE_EMPTY'],
+    [
+      'bytes of no encoding',
+      () => Buffer.from([0x61, 0x2c, 0xff, 0xff, 0xff, 0x0a, 0x62]),
+      'FILE_ENCODING_UNKNOWN',
+    ],
+    ['an old spreadsheet', () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), 'FILE_KIND_UNKNOWN'],
+    ['a broken spreadsheet', () => Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5]), 'FILE_BROKEN'],
+    [
+      '101 columns',
+      () => Buffer.from(`${Array.from({ length: 101 }, (_, i) => `c${i}`).join()}\n1\n`),
+      'FILE_TOO_WIDE',
+    ],
+    [
+      'a row without end',
+      () => Buffer.from(`名称,电话\n"${'a'.repeat(LIMITS.rowLength + 10)}`),
+      'FILE_ROW_TOO_LONG',
+    ],
+    ['51 MB', () => Buffer.alloc(LIMITS.bytes + 1, 'a'), 'FILE_TOO_LARGE'],
+  ])('with %s is refused, and leaves nothing', async (_, make, code) => {
+    const count = async () =>
+      (await sales.api.db.rows<{ n: number }>('SELECT COUNT(*) AS n FROM import_row'))[0]!.n;
+    const before = await count();
+    const answer = await admin.upload(make());
+    expect(answer.userErrors.map((one) => one.code)).toEqual([code]);
+    expect(answer).toMatchObject({ status: 422, importId: null });
+    expect(await count()).toBe(before);
+  });
+
+  test('with 200,001 rows is refused', async () => {
+    const text = Buffer.from(`名称\n${'a\n'.repeat(LIMITS.rows + 1)}`);
+    const reading = withSpooled(Readable.from([text]), async (spooled) => {
+      let count = 0;
+      for await (const _ of readRows(spooled.path, await kindOf(spooled))) count += 1;
+      return count;
+    });
+    await expect(reading).rejects.toMatchObject({
+      problem: { code: 'FILE_TOO_LONG', params: { max: LIMITS.rows } },
+    });
+  });
+
+  test('is taken of those who may import, nobody else', async () => {
+    const rep = as('li', 'password-of-li');
+    expect((await rep.upload('名称\n甲')).status).toBe(403);
+    const nobody = await fetch(`${sales.api.url}/imports`, { method: 'POST', body: '名称\n甲' });
+    expect(nobody.status).toBe(401);
+  });
+});
+
+describe('a row', () => {
+  test('becomes a customer: its rep, day, source, contact, numbers, and what has no field in the note', async () => {
+    const [first, second] = [mobile(), mobile()];
+    const done = await admin.whole(
+      running,
+      csv(
+        [
+          '客户名称',
+          '手机',
+          '座机',
+          '城市',
+          '联系人',
+          '微信',
+          '来源',
+          '负责人',
+          '录入日期',
+          '员工人数',
+          '备注',
+        ],
+        [
+          '永嘉泵阀厂',
+          first,
+          '0577-67001001转802',
+          '温州',
+          '陈总',
+          'wx1',
+          '公司资源',
+          'li',
+          '2026/3/5',
+          '50',
+          '老客户',
+        ],
+        ['永嘉阀门厂', second, '1083211441', '温州', '', '', '', 'wang', '', '', ''],
+      ),
+      {},
+      [
+        ...[
+          'NAME',
+          'PHONE',
+          'PHONE',
+          'CITY',
+          'CONTACT',
+          'WECHAT',
+          'SOURCE',
+          'REP',
+          'ENTERED_ON',
+          'TO_NOTE',
+          'NOTE',
+        ],
+      ].map((field, column) => ({ column, field })),
+    );
+    expect(done).toMatchObject({
+      status: 'DONE',
+      counts: { created: 2, repaired: 1, refused: 0 },
+      refusedFile: null,
+    });
+    const [one, other] = await admin.rows(done.id);
+    expect(await customerOf(one!.customer!.id)).toMatchObject({
+      name: '永嘉泵阀厂',
+      originalSource: 'COMPANY_RESOURCE',
+      createdOn: '2026-03-05',
+      holder: { code: 'li' },
+      note: '老客户\n员工人数: 50',
+      contactPersons: [{ name: '陈总', wechat: 'wx1' }],
+    });
+    const { timeline, ...second2 } = await customerOf(other!.customer!.id);
+    expect(second2).toMatchObject({
+      originalSource: 'SYSTEM',
+      createdOn: '2026-06-15',
+      holder: { code: 'wang' },
+    });
+    expect(second2.phones.map(({ display }) => display)).toEqual([
+      second.replace(/^(\d{3})(\d{4})/, '$1 $2 '),
+      '010-8321 1441',
+    ]);
+    expect(timeline.nodes.find(({ kind }) => kind === 'CREATED')!.rep!.code).toBe('wang');
+    expect(other!.repairs).toEqual(['LEADING_ZERO_RESTORED']);
+  });
+
+  test('is invalid with every reason and its column', async () => {
+    const preview = await admin.checked(
+      running,
+      csv(
+        ['名称', '电话', '信用代码', '来源', '行业', '负责人', '录入日期'],
+        ['', '123', '12345', '天上', '空气', '无名氏', '5/3/2026'],
+        ['戊', '', '', '', '', '', '2027-01-01'],
+        ['己', '', '', '', '', 'li', '2020-01-01'],
+      ),
+      {},
+    );
+    expect(preview).toMatchObject({ status: 'CHECKED', counts: { invalid: 3, create: 0 } });
+    const rows = await admin.rows(preview.id, 'INVALID');
+    expect(rows.map(({ problems }) => problems.map(({ code, field }) => `${field}: ${code}`))).toEqual([
+      [
+        'NAME: NAME_REQUIRED',
+        'CREDIT_CODE: CREDIT_CODE_INVALID',
+        'SOURCE: SOURCE_UNKNOWN',
+        'INDUSTRY: INDUSTRY_UNKNOWN',
+        'PHONE: PHONE_INVALID',
+        'ENTERED_ON: DATE_INVALID',
+        'REP: REP_UNKNOWN',
+      ],
+      ['ENTERED_ON: FACT_IN_FUTURE', 'REP: HOLDER_REQUIRED'],
+      ['REP: NO_MEMBER_THEN'],
+    ]);
+  });
+
+  test('that is the same as an earlier one, shares its number or its name is a duplicate that says which', async () => {
+    const number = mobile();
+    const other = mobile();
+    const file = csv(
+      ['名称', '电话', '城市'],
+      ['甲鞋业有限公司', number, '温州'],
+      ['甲鞋业有限公司', number, '温州'],
+      ['乙鞋业有限公司', number, '温州'],
+      ['（甲）鞋业', other, '温州'],
+      ['甲鞋业', other, '杭州'],
+    );
+    const preview = await admin.checked(running, file, { holderIds: [pool] });
+    expect(
+      (await admin.rows(preview.id)).map(({ verdict, duplicateOfRow: row, problems }) => [
+        verdict,
+        row,
+        problems[0]?.message.slice(0, 12),
+      ]),
+    ).toEqual(
+      [
+        ['CREATE', null, undefined],
+        ['DUPLICATE', 1, 'The same as '],
+        ['DUPLICATE', 1, 'Row 1 has th'],
+        ['DUPLICATE', 1, 'Row 1 has th'],
+        ['CREATE', null, undefined],
+      ].map(([verdict, row, message]) => [
+        verdict,
+        row,
+        message === undefined ? undefined : expect.any(String),
+      ]),
+    );
+    const shared = await admin.whole(running, file, { holderIds: [pool], shareNumbers: true });
+    expect(shared.counts).toMatchObject({ created: 3, refused: 2 });
+    const rows = await admin.rows(shared.id);
+    const marks = [];
+    for (const { customer } of rows.filter(({ written }) => written)) {
+      marks.push((await customerOf(customer!.id)).phones.map(({ shared: mark }) => mark));
+    }
+    expect(marks).toEqual([[true], [true], [false]]);
+  });
+
+  test('that a customer has already is a duplicate of it, and changes it when that was asked for', async () => {
+    const number = mobile();
+    const id = await sales.customer('li', { name: '丁贸易', city: '温州', phones: [{ number }] });
+    const file = csv(['名称', '电话', '城市', '地址'], ['丁贸易商行', number, '温州', '人民路1号']);
+    const preview = await admin.checked(running, file, { holderIds: [pool] });
+    expect(await admin.rows(preview.id)).toMatchObject([
+      {
+        verdict: 'DUPLICATE',
+        customer: { id },
+        problems: [{ code: 'DUPLICATE_OF_CUSTOMER', field: 'PHONE' }],
+      },
+    ]);
+    const updated = await admin.whole(running, file, {
+      holderIds: [pool],
+      updateFields: ['ADDRESS', 'PHONE'],
+    });
+    expect(updated.counts).toMatchObject({ updated: 1, refused: 0 });
+    const { customer } = await sales.query(
+      'admin',
+      'query ($id: ID!) { customer(id: $id) { name address holder { code } timeline(first: 1) { nodes { rep { code } } } } }',
+      { id },
+    );
+    expect(customer).toMatchObject({ name: '丁贸易', address: '人民路1号', holder: { code: 'li' } });
+    expect(customer.timeline.nodes[0]).toMatchObject({ rep: { code: 'li' } });
+    const again = await admin.whole(running, `${file}\n`, {
+      holderIds: [pool],
+      updateFields: ['ADDRESS', 'PHONE'],
+    });
+    expect(await admin.rows(again.id)).toMatchObject([
+      { verdict: 'DUPLICATE', problems: [{ code: 'NOTHING_TO_CHANGE' }] },
+    ]);
+  });
+
+  test('without a rep goes to the holders in turn, or straight into the pool', async () => {
+    const file = () => csv(['名称', '电话'], ...[1, 2, 3].map((n) => [`轮派${serial}-${n}`, mobile()]));
+    const turns = await admin.whole(running, file(), { holderIds: [li(), sales.ids.get('wang')!] });
+    const holders = [];
+    for (const { customer } of await admin.rows(turns.id))
+      holders.push((await customerOf(customer!.id)).holder.code);
+    expect(holders).toEqual(['li', 'wang', 'li']);
+    const pooled = await admin.whole(running, file(), { holderIds: [pool] });
+    const [first] = await admin.rows(pooled.id);
+    const { holder, timeline } = await customerOf(first!.customer!.id);
+    expect(holder.code).toBe('POOL');
+    expect(timeline.nodes.map(({ rep }) => rep)).toEqual([null, null]);
+  });
+});
+
+describe('an import', () => {
+  test('of the same file creates nothing, whatever its rows are told to be', async () => {
+    const file = csv(['名称', '城市'], ['无号码一', ''], ['无号码二', '']);
+    const first = await admin.whole(running, file, { holderIds: [pool] });
+    expect(first.counts.created).toBe(2);
+    const options = { holderIds: [li()], acceptedWarnings: ['SAME_NAME'] };
+    const again = await admin.whole(running, file, options);
+    expect(again.counts).toMatchObject({ created: 0, duplicate: 2, refused: 2 });
+    const { customer } = (await admin.rows(again.id))[0]!;
+    expect(customer!.id).toBe((await admin.rows(first.id))[0]!.customer!.id);
+  });
+
+  test('refuses rows in a file that can be corrected and imported, formulas made harmless', async () => {
+    const [one, two] = [mobile(), mobile()];
+    const file = csv(
+      ['名称', '电话', '备注'],
+      ['庚纺织', `+86 ${one}`, '=1+1'],
+      ['辛纺织', '12', '=cmd()'],
+      ['壬纺织', `+86 ${one}`, '"a,b"'],
+    );
+    const done = await admin.whole(running, file, { holderIds: [pool] });
+    expect(done.counts).toMatchObject({ rows: 3, created: 1, refused: 2 });
+    const refused = await admin.refused(done.id);
+    const lines = refused.slice(1).trimEnd().split('\r\n');
+    expect(refused[0]).toBe('\uFEFF');
+    expect(lines[0]).toBe('名称,电话,备注,未导入原因');
+    expect(lines[1]).toMatch(/^辛纺织,12,'=cmd\(\),.*12/);
+    expect(lines[2]).toMatch(new RegExp(`^壬纺织,'\\+86 ${one},"a,b",`));
+    const corrected = refused.replace(',12,', `,${two},`).replace(one, mobile());
+    const again = await admin.whole(running, corrected, { holderIds: [pool] });
+    expect(again.counts).toMatchObject({ rows: 2, created: 2, refused: 0 });
+    const [first] = await admin.rows(again.id);
+    expect((await customerOf(first!.customer!.id)).note).toBe('=cmd()');
+  });
+
+  test('that is cancelled keeps what was written and refuses the rest', async () => {
+    const file = csv(['名称', '电话'], ...Array.from({ length: 700 }, (_, n) => [`取消${n}`, mobile()]));
+    const checked = await admin.checked(running, file, { holderIds: [pool] });
+    expect(checked.counts.create).toBe(700);
+    await admin.mutate('startImport', { importId: checked.id });
+    const stopped = await admin.mutate('cancelImport', { importId: checked.id });
+    expect(stopped.import).toMatchObject({ status: 'CANCELLED', counts: { created: 0, refused: 700 } });
+    await work(running);
+    expect((await admin.read(checked.id)).counts.created).toBe(0);
+    expect((await admin.refused(checked.id)).split('\r\n')).toHaveLength(702);
+    expect((await admin.mutate('cancelImport', { importId: checked.id })).userErrors[0]!.code).toBe(
+      'IMPORT_NOT_RUNNING',
+    );
+    const again = await admin.whole(running, file, { holderIds: [pool] });
+    expect(again.counts.created).toBe(700);
+  });
+
+  test('of a manager stays within his scope', async () => {
+    const taken = mobile();
+    await sales.customer('zhao', { name: '他部客户', phones: [{ number: taken }] });
+    const file = csv(
+      ['名称', '电话', '负责人'],
+      ['本部客户', mobile(), 'li'],
+      ['外部客户', mobile(), 'zhao'],
+      ['撞单客户', taken, 'li'],
+    );
+    const done = await manager.whole(running, file, { updateFields: ['ADDRESS'] });
+    expect(
+      (await manager.rows(done.id)).map(({ verdict, problems, customer }) => [
+        verdict,
+        problems[0]?.code,
+        customer?.name,
+      ]),
+    ).toEqual([
+      ['CREATE', undefined, '本部客户'],
+      ['INVALID', 'REP_UNKNOWN', undefined],
+      ['DUPLICATE', 'DUPLICATE_OF_CUSTOMER', undefined],
+    ]);
+    const one = await manager.uploaded(csv(['名称'], ['甲']));
+    const { userErrors } = await manager.mutate('checkImport', {
+      importId: one.id,
+      mapping: [{ column: 0, field: 'NAME' }],
+      options: { holderIds: [sales.ids.get('zhao')] },
+    });
+    expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['options', 'holderIds'] }]);
+    expect(await as('manager2', 'password-of-manager2').read(one.id)).toBeNull();
+    const others = await admin.mutate('startImport', { importId: one.id });
+    expect(others.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+
+  test.each<[string, { column: number; field: string }[], Record<string, unknown>, string[]]>([
+    ['no name', [{ column: 1, field: 'PHONE' }], {}, ['mapping: COLUMN_NAME_REQUIRED']],
+    [
+      'a column that is not there',
+      [
+        { column: 0, field: 'NAME' },
+        { column: 9, field: 'NOTE' },
+      ],
+      {},
+      ['mapping: COLUMN_UNKNOWN'],
+    ],
+    [
+      'a field twice',
+      [
+        { column: 0, field: 'NAME' },
+        { column: 1, field: 'NAME' },
+      ],
+      {},
+      ['mapping: COLUMN_TWICE'],
+    ],
+    [
+      'a bad area code',
+      [{ column: 0, field: 'NAME' }],
+      { areaCode: '571' },
+      ['options.areaCode: AREA_CODE_INVALID'],
+    ],
+    [
+      'a field that no import changes',
+      [{ column: 0, field: 'NAME' }],
+      { updateFields: ['REP'] },
+      ['options.updateFields: FIELD_NOT_UPDATABLE'],
+    ],
+    [
+      'a unit that nobody holds with',
+      [{ column: 0, field: 'NAME' }],
+      { holderIds: ['unt_zz'] },
+      ['options.holderIds: NOT_FOUND'],
+    ],
+  ])('with %s is refused', async (_, mapping, options, expected) => {
+    const one = await admin.uploaded(csv(['名称', '电话'], ['甲', '1']));
+    const { userErrors } = await admin.mutate('checkImport', { importId: one.id, mapping, options });
+    expect(userErrors.map(({ code, path }) => `${path.join('.')}: ${code}`)).toEqual(expected);
+  });
+
+  test('keeps stored = folded, counts and numbers as any other entry does', async () => {
+    const { data } = await sales.api.ask<{ customers: { totalCount: number } }>(
+      '{ customers(filter: { pool: true }) { totalCount } }',
+      {},
+      { token: await sales.api.signIn('admin', 'admin-password') },
+    );
+    const [row] = await sales.api.db.rows<{ n: number }>(
+      'SELECT COUNT(*) AS n FROM customer c JOIN unit u ON u.id = c.holder_id WHERE u.code = ?',
+      ['POOL'],
+    );
+    expect(data.customers.totalCount).toBe(row!.n);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { csvCell, csvLine } from '@erp/domain/imports/formula-safe';
+import { cellText, parseEntryDate, readRow, sourceNamed } from '@erp/domain/imports/read-row';
+
+describe('a date with the year first', () => {
+  test.each([
+    ['2026-03-05', '2026-03-05', null],
+    ['2026/3/5', '2026-03-05', null],
+    ['2026.3.5', '2026-03-05', null],
+    ['2026年3月5日', '2026-03-05', null],
+    ['２０２６－０３－０５', '2026-03-05', null],
+    ['20260305', '2026-03-05', null],
+    ['2026-03-05 9:30', '2026-03-05', '09:30:00.000'],
+    ['2026-03-05T09:30:15', '2026-03-05', '09:30:15.000'],
+  ])('%s', (text, day, time) => {
+    expect(parseEntryDate(text)).toEqual({ day, time });
+  });
+
+  test.each(['5/3/2026', '2026-02-30', '2026-13-01', '2026-03-05 25:00', '去年', '46086'])(
+    '%s is none',
+    (text) => {
+      expect(parseEntryDate(text)).toBeNull();
+    },
+  );
+});
+
+describe('a source by any of its names', () => {
+  test.each([
+    ['公司资源', 'COMPANY_RESOURCE'],
+    ['company_resource', 'COMPANY_RESOURCE'],
+    ['老客户转介绍', 'REFERRAL'],
+    ['个人查找（公共资源）', 'PERSONAL_PUBLIC'],
+    ['个人查找(个人社交)', 'PERSONAL_SOCIAL'],
+    ['CSC 网单', 'CSC_LEAD'],
+    ['系统客户', 'SYSTEM'],
+    ['朋友圈', undefined],
+  ])('%s is %s', (text, source) => {
+    expect(sourceNamed(text)).toBe(source);
+  });
+});
+
+test('a row says what its columns are; constants stand where it says nothing', () => {
+  const texts = readRow(
+    ['甲公司', '无', ' 0577-1 ', '139', '50', ' — '],
+    ['名称', '城市', '电话', '手机', '人数', '备注'],
+    [
+      { column: 0, field: 'NAME' },
+      { column: 1, field: 'CITY' },
+      { column: 2, field: 'PHONE' },
+      { column: 3, field: 'PHONE' },
+      { column: 4, field: 'TO_NOTE' },
+      { column: 5, field: 'NOTE' },
+    ],
+    { city: '温州', district: null },
+  );
+  expect(texts).toMatchObject({
+    fields: { name: '甲公司', city: '温州', note: '人数: 50', address: null },
+    phones: ['0577-1', '139'],
+    contact: null,
+    rep: null,
+  });
+});
+
+test('whatever a cell holds, a spreadsheet runs nothing of it, and reading it again gives the same text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",;a1 中') }), (typed) => {
+      const text = cellText(typed);
+      const cell = csvCell(text);
+      const inside = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+      expect(inside).not.toMatch(/^[=+\-@\t\r]/);
+      expect(cellText(inside)).toBe(cellText(text));
+    }),
+  );
+  expect(csvLine(['a', 'b,c', '=1'])).toBe('a,"b,c",\'=1\r\n');
+});
