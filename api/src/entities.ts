@@ -38,7 +38,7 @@ import {
 } from './identity/entities';
 import { deputyEntity, unitEntity, unitFactEntity, unitParentEntity } from './organization/entities';
 import { taskEntity } from './tasks/entities';
-import { visitEntity, visitPlanEntity } from './visits/entities';
+import { visitEntity, visitMoveEntity, visitPlanEntity } from './visits/entities';
 
 export const entities = [
   schemaVersionEntity,
@@ -77,5 +77,6 @@ export const entities = [
   dealShareEntity,
   visitEntity,
   visitPlanEntity,
+  visitMoveEntity,
   followUpEntity,
 ];

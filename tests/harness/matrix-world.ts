@@ -12,6 +12,8 @@ export type Target = {
   followUpId: string;
   dealId: string;
   paymentId: string;
+  /** A visit that is planned. */
+  visitPlanId: string;
   holderId: string;
   departmentId: string;
   /** Lies in the pool that serves the holder. */
@@ -42,7 +44,7 @@ export type MatrixWorld = {
   token(login: string): Promise<string>;
   forget(login: string): unknown;
   catalogueItem(catalogue: string): Promise<string>;
-  /** A fresh customer of that side with a follow-up, a deal and a payment that waits. */
+  /** A fresh customer of that side with a follow-up, a deal, a payment that waits and a planned visit. */
   target(side: Side): Promise<Target>;
   /** A new API token of the person. */
   apiToken(login: string): Promise<string>;
@@ -58,6 +60,8 @@ type Results = {
 };
 
 const DAY = '2026-06-12';
+/** Ahead of the clock. */
+export const VISIT_AT = '2026-07-01T02:00:00.000Z';
 
 export async function startMatrixWorld(): Promise<MatrixWorld> {
   const api = await startTestApi();
@@ -212,6 +216,10 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       amount: '400.00',
       on: DAY,
     });
+    const { planVisit } = await asAdministrator<{ planVisit: { visit: { id: string } } }>(
+      'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { visit { id } } }',
+      { input: { requestKey: key(), plan: { customerId, repId, at: VISIT_AT } } },
+    );
     return {
       customerId,
       phoneId: phones[0]!.id,
@@ -220,6 +228,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       followUpId: followUp.factId,
       dealId: deal.factId,
       paymentId: payment.factId,
+      visitPlanId: planVisit.visit.id,
       holderId: repId,
       departmentId: id(department),
       pooledId: (await customer(pool)).customerId,
@@ -236,6 +245,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     followUpId: factId.encode(nobody, 1),
     dealId: factId.encode(nobody, 1),
     paymentId: factId.encode(nobody, 1),
+    visitPlanId: encodeId('visitPlan', nobody),
     holderId: encodeId('unit', nobody),
     departmentId: encodeId('unit', nobody),
     pooledId: encodeId('customer', nobody),

@@ -93,12 +93,13 @@ export async function once<R>(
   ctx: Context,
   request: Request,
   work: (tx: Sql) => Promise<Outcome<R>>,
-  lock?: string,
+  lock?: string | ((tx: Sql) => Promise<unknown>),
 ): Promise<Outcome<R>> {
   const { personId } = requireViewer(ctx);
   try {
     return await inTransaction(ctx.db, async (tx) => {
-      if (lock) await tx.run(lock);
+      if (typeof lock === 'string') await tx.run(lock);
+      else await lock?.(tx);
       const earlier = await answered<R>(tx, personId, request);
       if (earlier) return 'problems' in earlier ? earlier : { result: earlier.result };
       const outcome = await work(tx);

@@ -23,8 +23,10 @@ import type { SnapshotSource } from '../reports/snapshot';
 import type { DealRow, ShareRow, PaymentRow } from '../deals/queries';
 import type { DealPage } from '../deals/deal-page';
 import type { DealPayloadSource } from '../deals/resolvers';
-import type { VisitRow } from '../visits/queries';
-import type { VisitPayloadSource } from '../visits/resolvers';
+import type { VisitRow, MoveRow } from '../visits/queries';
+import type { ConflictRow } from '../visits/loaders';
+import type { VisitPage } from '../visits/visit-page';
+import type { VisitPayloadSource, VisitPlanPayloadSource } from '../visits/resolvers';
 import type { FactView } from '../facts/history';
 import type { FactPayloadSource } from '../facts/resolvers';
 import type { TaskRow } from '../tasks/queries';
@@ -110,6 +112,12 @@ export type AnnotationEntry = {
   readonly targetCustomers?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AnswerCompanionInput = {
+  readonly accepts: Scalars['Boolean']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
+};
+
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
@@ -128,6 +136,13 @@ export type ApiToken = {
   readonly owner: Unit;
   readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly scopes: ReadonlyArray<TokenScope>;
+};
+
+export type AskCompanionInput = {
+  /** One of `companions`; left out: nobody comes along. */
+  readonly companionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 /** Holdings of the row's unit from the end of (from − 1) to the end of `to`, each customer once; the lines add up. */
@@ -189,6 +204,13 @@ export type CancelDealsInput = {
   readonly bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   readonly cancellations: ReadonlyArray<CancellationEntry>;
+};
+
+export type CancelVisitInput = {
+  /** At most 300 characters. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 export type CancellationEntry = {
@@ -286,6 +308,13 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
+
+/** 陪访: what became of the question. */
+export type CompanionStatus =
+  | 'ACCEPTED'
+  /** Asked, not answered yet; again after the visit was moved. */
+  | 'ASKED'
+  | 'DECLINED';
 
 export type ConfirmPaymentInput = {
   readonly paymentId: Scalars['ID']['input'];
@@ -915,6 +944,13 @@ export type FunnelStep = {
   readonly state: State;
 };
 
+export type MarkNoShowInput = {
+  /** At most 300 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
+};
+
 /** From when a unit belonged to which parent. */
 export type Membership = {
   readonly __typename?: 'Membership';
@@ -966,9 +1002,15 @@ export type MovementContactConnection = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly addPhone: CustomerPayload;
+  /** The answer of who was asked along; it may change as long as the visit is PLANNED. */
+  readonly answerCompanion: VisitPlanPayload;
+  /** 陪访: asks somebody along to a PLANNED visit, or nobody any more. */
+  readonly askCompanion: VisitPlanPayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
   readonly cancelDeals: BulkPayload;
+  /** Calls a PLANNED visit off; its task is cancelled. */
+  readonly cancelVisit: VisitPlanPayload;
   /** Ends every other session of the viewer too. */
   readonly changePassword: ViewerPayload;
   /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
@@ -991,15 +1033,19 @@ export type Mutation = {
   readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
+  /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
+  readonly markNoShow: VisitPlanPayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
   readonly moveUnit: UnitPayload;
   readonly nameDeputy: DeputyPayload;
+  /** A PLANNED visit with its task; overlapping ones are warned of (Visit.conflicts), not refused. */
+  readonly planVisit: VisitPlanPayload;
   readonly recordFollowUp: FollowUpPayload;
   readonly recordFollowUps: BulkPayload;
   /** Waits for finance; recorded by finance or a token with FINANCE it is confirmed at once. */
   readonly recordPayment: PaymentPayload;
   readonly recordPayments: BulkPayload;
-  /** A DONE visit with its result. It completes the rep's oldest open plan for the customer dated on or before its day; else it counts as unplanned. */
+  /** A DONE visit with its result. It completes the plan that it names; without one, the rep's oldest open plan for the customer dated on or before its day; else it counts as unplanned. */
   readonly recordVisit: VisitPayload;
   readonly recordVisits: BulkPayload;
   readonly refreshSession: SignInPayload;
@@ -1008,6 +1054,8 @@ export type Mutation = {
   readonly releaseCustomers: BulkPayload;
   readonly removePhone: CustomerPayload;
   readonly renameUnit: UnitPayload;
+  /** Moves a PLANNED visit with its task; the move is kept, and a companion is asked again. */
+  readonly rescheduleVisit: VisitPlanPayload;
   /** Undoes a void. */
   readonly restoreFact: FactPayload;
   readonly restoreFacts: BulkPayload;
@@ -1042,6 +1090,16 @@ export type MutationAddPhoneArgs = {
 };
 
 
+export type MutationAnswerCompanionArgs = {
+  input: AnswerCompanionInput;
+};
+
+
+export type MutationAskCompanionArgs = {
+  input: AskCompanionInput;
+};
+
+
 export type MutationCancelDealArgs = {
   input: CancelDealInput;
 };
@@ -1049,6 +1107,11 @@ export type MutationCancelDealArgs = {
 
 export type MutationCancelDealsArgs = {
   input: CancelDealsInput;
+};
+
+
+export type MutationCancelVisitArgs = {
+  input: CancelVisitInput;
 };
 
 
@@ -1137,6 +1200,11 @@ export type MutationEndVerdictArgs = {
 };
 
 
+export type MutationMarkNoShowArgs = {
+  input: MarkNoShowInput;
+};
+
+
 export type MutationMoveUnitArgs = {
   input: MoveUnitInput;
 };
@@ -1144,6 +1212,11 @@ export type MutationMoveUnitArgs = {
 
 export type MutationNameDeputyArgs = {
   input: NameDeputyInput;
+};
+
+
+export type MutationPlanVisitArgs = {
+  input: PlanVisitInput;
 };
 
 
@@ -1199,6 +1272,11 @@ export type MutationRemovePhoneArgs = {
 
 export type MutationRenameUnitArgs = {
   input: RenameUnitInput;
+};
+
+
+export type MutationRescheduleVisitArgs = {
+  input: RescheduleVisitInput;
 };
 
 
@@ -1435,6 +1513,11 @@ export type PhoneKind =
   /** 400, 800, 95 and 96 numbers. */
   | 'SERVICE';
 
+export type PlanVisitInput = {
+  readonly plan: VisitPlanEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 export type ProcessCell = {
   readonly __typename?: 'ProcessCell';
   readonly class: ProcessClass;
@@ -1522,6 +1605,8 @@ export type Query = {
   readonly catalogue: ReadonlyArray<CatalogueItem>;
   /** What an entry would collide with, before it is made. Counted and limited per day. */
   readonly collisions: ReadonlyArray<Collision>;
+  /** 陪访: who may be asked along: active colleagues and managers of the viewer's region, by code, the viewer included. */
+  readonly companions: ReadonlyArray<Unit>;
   /** A customer of the viewer's scope; null outside it. */
   readonly customer?: Maybe<Customer>;
   readonly customers: CustomerConnection;
@@ -1559,6 +1644,13 @@ export type Query = {
   /** The units and people of the viewer's scope on a day (default today), parents before children. */
   readonly units: ReadonlyArray<Unit>;
   readonly viewer: Viewer;
+  /**
+   * 出访 calendar: visits of the days from `from` to `to` (both included, at most 62) in order of time, of the people who belong to
+   * the unit today (a person is a unit; default: the viewer), and those on which they were asked along and did not decline. Planned,
+   * cancelled and missed ones stand at their planned time, done ones when they took place; voided ones are left out. A unit outside
+   * the scope has none. first ≤ 200.
+   */
+  readonly visits: VisitConnection;
 };
 
 
@@ -1693,6 +1785,16 @@ export type QueryUnitsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+
+export type QueryVisitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  status?: InputMaybe<ReadonlyArray<VisitStatus>>;
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type RecordFollowUpInput = {
   readonly followUp: FollowUpEntry;
   readonly requestKey: Scalars['ID']['input'];
@@ -1784,6 +1886,17 @@ export type ReportFilter = {
   readonly demandIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly industryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
+};
+
+export type RescheduleVisitInput = {
+  /** Ahead of now. */
+  readonly at: Scalars['DateTime']['input'];
+  /** Minutes, 15 to 480; left out: as it was. */
+  readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  /** When it was planned as you saw it: a visit that was moved meanwhile is not moved, VISIT_MOVED_ALREADY says when it is now. */
+  readonly plannedAt: Scalars['DateTime']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 export type RestoreFactInput = {
@@ -2166,24 +2279,52 @@ export type ViewerPayload = {
   readonly viewer?: Maybe<Viewer>;
 };
 
+/**
+ * Planned or done. Who does not see the customer sees of a visit that he was asked along to, or made himself when the customer was
+ * his, its times, status, rep and companion, the customer's name and the address; everything else is null then.
+ */
 export type Visit = {
   readonly __typename?: 'Visit';
+  /** DONE with a companion who had accepted. */
+  readonly accompanied: Scalars['Boolean']['output'];
+  /** Where: as planned or recorded, else the customer's own. */
   readonly address?: Maybe<Scalars['String']['output']>;
   /** When it was done. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** 陪访: who was asked along. */
+  readonly companion?: Maybe<Unit>;
+  readonly companionStatus?: Maybe<CompanionStatus>;
+  /** Other plans of its rep or companion that overlap this one while it is PLANNED: a warning. Touching ones do not overlap. */
+  readonly conflicts: ReadonlyArray<VisitConflict>;
+  /** Whom to meet, as planned. */
+  readonly contactPerson?: Maybe<ContactPerson>;
+  /** Null outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
+  readonly customerName: Scalars['String']['output'];
+  /** The day it was done; else the day it is planned for. */
   readonly day: Scalars['Date']['output'];
+  /** Minutes that it was planned to take; null for a visit recorded without a plan. */
+  readonly duration?: Maybe<Scalars['Int']['output']>;
+  /** Why it was cancelled, or a note on the customer who was not there; null when facts ended the plan. */
+  readonly endReason?: Maybe<Scalars['String']['output']>;
+  /** Of a plan; of a done visit the fact's. */
   readonly id: Scalars['ID']['output'];
   /** Of a DONE visit. */
   readonly kind?: Maybe<VisitKind>;
+  /** The viewer was asked along and may still say yes or no. */
+  readonly mayAnswer: Scalars['Boolean']['output'];
+  /** The viewer may move, cancel and complete the plan. */
+  readonly mayChange: Scalars['Boolean']['output'];
   readonly met?: Maybe<VisitMet>;
+  /** How the plan was moved, oldest first. */
+  readonly moves: ReadonlyArray<VisitMove>;
   readonly nextStep?: Maybe<NextStepKind>;
   readonly nextStepAt?: Maybe<Scalars['DateTime']['output']>;
   readonly note?: Maybe<Scalars['String']['output']>;
   /** For a plan; null for a visit recorded without one. */
   readonly plannedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly purpose?: Maybe<Scalars['String']['output']>;
-  /** Money received on the spot, as told; the payment itself is recorded with the deal. */
+  /** CNY. Money received on the spot, as told; the payment itself is recorded with the deal. */
   readonly receivedOnSpot?: Maybe<Scalars['Decimal']['output']>;
   readonly refusalReason?: Maybe<CatalogueItem>;
   readonly rep: Unit;
@@ -2194,6 +2335,20 @@ export type Visit = {
   readonly voided: Scalars['Boolean']['output'];
 };
 
+export type VisitConflict = {
+  readonly __typename?: 'VisitConflict';
+  readonly from: Scalars['DateTime']['output'];
+  /** The rep or the companion, who is away for another visit. */
+  readonly person: Unit;
+  readonly to: Scalars['DateTime']['output'];
+};
+
+export type VisitConnection = {
+  readonly __typename?: 'VisitConnection';
+  readonly nodes: ReadonlyArray<Visit>;
+  readonly pageInfo: PageInfo;
+};
+
 export type VisitEntry = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2202,6 +2357,8 @@ export type VisitEntry = {
   readonly met: VisitMet;
   readonly nextStep?: InputMaybe<NextStepEntry>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The PLANNED visit of the same rep that this one completes, whatever its day; left out: his oldest open plan dated on or before the day. */
+  readonly planId?: InputMaybe<Scalars['ID']['input']>;
   readonly purpose?: InputMaybe<Scalars['String']['input']>;
   readonly receivedOnSpot?: InputMaybe<Scalars['Decimal']['input']>;
   readonly refusalReasonId?: InputMaybe<Scalars['ID']['input']>;
@@ -2227,9 +2384,43 @@ export type VisitMet =
   /** 非负责人 */
   | 'STAFF';
 
+export type VisitMove = {
+  readonly __typename?: 'VisitMove';
+  /** Who moved it. */
+  readonly actor: Unit;
+  readonly from: Scalars['DateTime']['output'];
+  readonly movedAt: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+};
+
 export type VisitPayload = {
   readonly __typename?: 'VisitPayload';
   readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly visit?: Maybe<Visit>;
+};
+
+export type VisitPlanEntry = {
+  /** Left out: the customer's own. At most 300 characters. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Ahead of now. */
+  readonly at: Scalars['DateTime']['input'];
+  /** 陪访: one of `companions`, asked along. */
+  readonly companionId?: InputMaybe<Scalars['ID']['input']>;
+  /** A contact person of the customer. */
+  readonly contactPersonId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  /** Minutes, 15 to 480. */
+  readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 300 characters. */
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Whose visit it is; default the viewer. Somebody of the viewer's scope. */
+  readonly repId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type VisitPlanPayload = {
+  readonly __typename?: 'VisitPlanPayload';
+  /** VISIT_DONE_ALREADY, VISIT_CANCELLED_ALREADY, VISIT_MISSED_ALREADY: what has become of the plan meanwhile. */
   readonly userErrors: ReadonlyArray<UserError>;
   readonly visit?: Maybe<Visit>;
 };
@@ -2246,9 +2437,12 @@ export type VisitResult =
   /** 签单: the deal form follows. */
   | 'SIGNED';
 
+/** PLANNED → DONE | CANCELLED | NO_SHOW. */
 export type VisitStatus =
+  /** Called off with a reason; or the customer changed hands, or its plan's contact was voided. */
   | 'CANCELLED'
   | 'DONE'
+  /** 客户爽约: the time came, the customer was not there. */
   | 'NO_SHOW'
   | 'PLANNED';
 
@@ -2347,8 +2541,10 @@ export type ResolversTypes = {
   AddPhoneInput: AddPhoneInput;
   Annotation: ResolverTypeWrapper<AnnotationRow>;
   AnnotationEntry: AnnotationEntry;
+  AnswerCompanionInput: AnswerCompanionInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
+  AskCompanionInput: AskCompanionInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bridge: ResolverTypeWrapper<Bridge>;
   BridgeLine: BridgeLine;
@@ -2356,6 +2552,7 @@ export type ResolversTypes = {
   BulkResult: ResolverTypeWrapper<BulkResult>;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
+  CancelVisitInput: CancelVisitInput;
   CancellationEntry: CancellationEntry;
   Catalogue: Catalogue;
   CatalogueItem: ResolverTypeWrapper<number>;
@@ -2367,6 +2564,7 @@ export type ResolversTypes = {
   ClosedState: ResolverTypeWrapper<ClosedState>;
   Collision: ResolverTypeWrapper<CollisionRow>;
   CollisionKind: CollisionKind;
+  CompanionStatus: CompanionStatus;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
@@ -2422,6 +2620,7 @@ export type ResolversTypes = {
   FunnelStep: ResolverTypeWrapper<FunnelStep>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MarkNoShowInput: MarkNoShowInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MoveUnitInput: MoveUnitInput;
   Movement: ResolverTypeWrapper<Movement>;
@@ -2443,6 +2642,7 @@ export type ResolversTypes = {
   PhoneEntry: PhoneEntry;
   PhoneKind: PhoneKind;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  PlanVisitInput: PlanVisitInput;
   ProcessCell: ResolverTypeWrapper<ProcessCell>;
   ProcessClass: ProcessClass;
   ProcessPopulation: ProcessPopulation;
@@ -2464,6 +2664,7 @@ export type ResolversTypes = {
   ReportCustomer: ResolverTypeWrapper<ReportCustomerRow>;
   ReportCustomerConnection: ResolverTypeWrapper<ReportCustomerPage>;
   ReportFilter: ReportFilter;
+  RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -2508,10 +2709,15 @@ export type ResolversTypes = {
   ViewerCounters: ResolverTypeWrapper<ViewerRow>;
   ViewerPayload: ResolverTypeWrapper<Omit<ViewerPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   Visit: ResolverTypeWrapper<VisitRow>;
+  VisitConflict: ResolverTypeWrapper<ConflictRow>;
+  VisitConnection: ResolverTypeWrapper<VisitPage>;
   VisitEntry: VisitEntry;
   VisitKind: VisitKind;
   VisitMet: VisitMet;
+  VisitMove: ResolverTypeWrapper<MoveRow>;
   VisitPayload: ResolverTypeWrapper<VisitPayloadSource>;
+  VisitPlanEntry: VisitPlanEntry;
+  VisitPlanPayload: ResolverTypeWrapper<VisitPlanPayloadSource>;
   VisitResult: VisitResult;
   VisitStatus: VisitStatus;
   VoidEntry: VoidEntry;
@@ -2526,13 +2732,16 @@ export type ResolversParentTypes = {
   AddPhoneInput: AddPhoneInput;
   Annotation: AnnotationRow;
   AnnotationEntry: AnnotationEntry;
+  AnswerCompanionInput: AnswerCompanionInput;
   ApiToken: ApiTokenRow;
+  AskCompanionInput: AskCompanionInput;
   Boolean: Scalars['Boolean']['output'];
   Bridge: Bridge;
   BulkPayload: BulkPayload;
   BulkResult: BulkResult;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
+  CancelVisitInput: CancelVisitInput;
   CancellationEntry: CancellationEntry;
   CatalogueItem: number;
   CatalogueItemPayload: Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['CatalogueItem']> };
@@ -2591,6 +2800,7 @@ export type ResolversParentTypes = {
   FunnelStep: FunnelStep;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  MarkNoShowInput: MarkNoShowInput;
   Membership: MembershipRow;
   MoveUnitInput: MoveUnitInput;
   Movement: Movement;
@@ -2608,6 +2818,7 @@ export type ResolversParentTypes = {
   Phone: PhoneRow;
   PhoneEntry: PhoneEntry;
   PhoneNumber: Scalars['PhoneNumber']['output'];
+  PlanVisitInput: PlanVisitInput;
   ProcessCell: ProcessCell;
   ProcessReport: ProcessSource;
   ProcessRow: Omit<ProcessRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
@@ -2626,6 +2837,7 @@ export type ResolversParentTypes = {
   ReportCustomer: ReportCustomerRow;
   ReportCustomerConnection: ReportCustomerPage;
   ReportFilter: ReportFilter;
+  RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -2659,8 +2871,13 @@ export type ResolversParentTypes = {
   ViewerCounters: ViewerRow;
   ViewerPayload: Omit<ViewerPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Visit: VisitRow;
+  VisitConflict: ConflictRow;
+  VisitConnection: VisitPage;
   VisitEntry: VisitEntry;
+  VisitMove: MoveRow;
   VisitPayload: VisitPayloadSource;
+  VisitPlanEntry: VisitPlanEntry;
+  VisitPlanPayload: VisitPlanPayloadSource;
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
@@ -3034,8 +3251,11 @@ export type MovementContactConnectionResolvers<ContextType = Context, ParentType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
+  answerCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAnswerCompanionArgs, 'input'>>;
+  askCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAskCompanionArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
+  cancelVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationCancelVisitArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
   claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
@@ -3053,8 +3273,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
+  markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
   nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
+  planVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationPlanVisitArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
   recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
@@ -3066,6 +3288,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationReleaseCustomersArgs, 'input'>>;
   removePhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemovePhoneArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  rescheduleVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationRescheduleVisitArgs, 'input'>>;
   restoreFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactArgs, 'input'>>;
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
@@ -3160,6 +3383,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   catalogue?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'catalogue' | 'includeInactive'>>;
   collisions?: Resolver<ReadonlyArray<ResolversTypes['Collision']>, ParentType, ContextType, RequireFields<QueryCollisionsArgs, 'entry'>>;
+  companions?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first' | 'sort'>>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
@@ -3177,6 +3401,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, RequireFields<QueryVisitsArgs, 'first' | 'from' | 'to'>>;
 };
 
 export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
@@ -3316,13 +3541,24 @@ export type ViewerPayloadResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type VisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
+  accompanied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  companion?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  companionStatus?: Resolver<Maybe<ResolversTypes['CompanionStatus']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['VisitConflict']>, ParentType, ContextType>;
+  contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['VisitKind']>, ParentType, ContextType>;
+  mayAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   met?: Resolver<Maybe<ResolversTypes['VisitMet']>, ParentType, ContextType>;
+  moves?: Resolver<ReadonlyArray<ResolversTypes['VisitMove']>, ParentType, ContextType>;
   nextStep?: Resolver<Maybe<ResolversTypes['NextStepKind']>, ParentType, ContextType>;
   nextStepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3338,8 +3574,31 @@ export type VisitResolvers<ContextType = Context, ParentType extends ResolversPa
   voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type VisitConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitConflict'] = ResolversParentTypes['VisitConflict']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type VisitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitConnection'] = ResolversParentTypes['VisitConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Visit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VisitMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitMove'] = ResolversParentTypes['VisitMove']> = {
+  actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type VisitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitPayload'] = ResolversParentTypes['VisitPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
+};
+
+export type VisitPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitPlanPayload'] = ResolversParentTypes['VisitPlanPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
 };
@@ -3415,7 +3674,11 @@ export type Resolvers<ContextType = Context> = {
   ViewerCounters?: ViewerCountersResolvers<ContextType>;
   ViewerPayload?: ViewerPayloadResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;
+  VisitConflict?: VisitConflictResolvers<ContextType>;
+  VisitConnection?: VisitConnectionResolvers<ContextType>;
+  VisitMove?: VisitMoveResolvers<ContextType>;
   VisitPayload?: VisitPayloadResolvers<ContextType>;
+  VisitPlanPayload?: VisitPlanPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

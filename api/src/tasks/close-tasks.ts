@@ -2,7 +2,7 @@
 import type { FactKind } from '@erp/domain/facts/fact';
 import { taskEnds, type TaskEnd, type TaskKind, type TaskStatus } from '@erp/domain/tasks/task-status';
 import type { UnitId } from '@erp/domain/organization/tree';
-import type { Day } from '@erp/domain/time/day';
+import type { Day, Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
@@ -13,9 +13,11 @@ type TaskRow = {
   kind: TaskKind;
   status: TaskStatus;
   rep_id: UnitId;
-  source_no: number;
+  source_no: number | null;
   plan_id: number | null;
   planned_day: Day | null;
+  stands_from: Instant | null;
+  named_no: number | null;
   done_no: number | null;
 };
 
@@ -29,12 +31,14 @@ const touching: ReadonlySet<FactKind> = new Set([
   'RESTORE',
 ]);
 
+/** Those that facts decide: not what somebody cancelled or missed by hand. */
 const startedTasks = (tx: Sql, customerId: number): Promise<TaskRow[]> =>
   tx.rows<TaskRow>(
-    `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.planned_day, p.done_no
+    `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.planned_day, p.stands_from, p.named_no,
+            p.done_no
        FROM task t
        LEFT JOIN visit_plan p ON p.id = t.plan_id
-      WHERE t.customer_id = ? AND t.source_no IS NOT NULL`,
+      WHERE t.customer_id = ? AND (t.source_no IS NOT NULL OR t.plan_id IS NOT NULL) AND p.ended_at IS NULL`,
     [customerId],
   );
 
@@ -70,6 +74,8 @@ export async function closeTasks(
       repId: row.rep_id,
       sourceNo: row.source_no,
       plannedDay: row.planned_day,
+      standsFrom: row.stands_from,
+      namedNo: row.named_no,
     })),
     facts,
   );

@@ -34,11 +34,24 @@ export type AnnotationEntry = {
   targetCustomers?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AnswerCompanionInput = {
+  accepts: Scalars['Boolean']['input'];
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
+};
+
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
   /** 其他人 */
   | 'STAFF';
+
+export type AskCompanionInput = {
+  /** One of `companions`; left out: nobody comes along. */
+  companionId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
+};
 
 export type BridgeLine =
   | 'BROUGHT_BACK'
@@ -66,6 +79,13 @@ export type CancelDealsInput = {
   bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   cancellations: Array<CancellationEntry>;
+};
+
+export type CancelVisitInput = {
+  /** At most 300 characters. */
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
 };
 
 export type CancellationEntry = {
@@ -110,6 +130,13 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
+
+/** 陪访: what became of the question. */
+export type CompanionStatus =
+  | 'ACCEPTED'
+  /** Asked, not answered yet; again after the visit was moved. */
+  | 'ASKED'
+  | 'DECLINED';
 
 export type ConfirmPaymentInput = {
   paymentId: Scalars['ID']['input'];
@@ -423,6 +450,13 @@ export type FollowUpOutcome =
   /** 无法接通 */
   | 'UNREACHABLE';
 
+export type MarkNoShowInput = {
+  /** At most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
+};
+
 export type MoveUnitInput = {
   /** Start of the move: the beginning of this day (default: now). A membership corrected late changes past reports, as any late fact. */
   from?: InputMaybe<Scalars['Date']['input']>;
@@ -544,6 +578,11 @@ export type PhoneKind =
   /** 400, 800, 95 and 96 numbers. */
   | 'SERVICE';
 
+export type PlanVisitInput = {
+  plan: VisitPlanEntry;
+  requestKey: Scalars['ID']['input'];
+};
+
 /** Each customer of the matrix falls in exactly one, the first that applies (docs/rules/process.md). */
 export type ProcessClass =
   /** 升级 */
@@ -654,6 +693,17 @@ export type ReportFilter = {
   demandIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   industryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   originalSources?: InputMaybe<Array<Source>>;
+};
+
+export type RescheduleVisitInput = {
+  /** Ahead of now. */
+  at: Scalars['DateTime']['input'];
+  /** Minutes, 15 to 480; left out: as it was. */
+  duration?: InputMaybe<Scalars['Int']['input']>;
+  /** When it was planned as you saw it: a visit that was moved meanwhile is not moved, VISIT_MOVED_ALREADY says when it is now. */
+  plannedAt: Scalars['DateTime']['input'];
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
 };
 
 export type RestoreFactInput = {
@@ -865,6 +915,8 @@ export type VisitEntry = {
   met: VisitMet;
   nextStep?: InputMaybe<NextStepEntry>;
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The PLANNED visit of the same rep that this one completes, whatever its day; left out: his oldest open plan dated on or before the day. */
+  planId?: InputMaybe<Scalars['ID']['input']>;
   purpose?: InputMaybe<Scalars['String']['input']>;
   receivedOnSpot?: InputMaybe<Scalars['Decimal']['input']>;
   refusalReasonId?: InputMaybe<Scalars['ID']['input']>;
@@ -890,6 +942,24 @@ export type VisitMet =
   /** 非负责人 */
   | 'STAFF';
 
+export type VisitPlanEntry = {
+  /** Left out: the customer's own. At most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Ahead of now. */
+  at: Scalars['DateTime']['input'];
+  /** 陪访: one of `companions`, asked along. */
+  companionId?: InputMaybe<Scalars['ID']['input']>;
+  /** A contact person of the customer. */
+  contactPersonId?: InputMaybe<Scalars['ID']['input']>;
+  customerId: Scalars['ID']['input'];
+  /** Minutes, 15 to 480. */
+  duration?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 300 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Whose visit it is; default the viewer. Somebody of the viewer's scope. */
+  repId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type VisitResult =
   /** 约定签单: asserts COMMITTED. */
   | 'AGREED_TO_SIGN'
@@ -902,9 +972,12 @@ export type VisitResult =
   /** 签单: the deal form follows. */
   | 'SIGNED';
 
+/** PLANNED → DONE | CANCELLED | NO_SHOW. */
 export type VisitStatus =
+  /** Called off with a reason; or the customer changed hands, or its plan's contact was voided. */
   | 'CANCELLED'
   | 'DONE'
+  /** 客户爽约: the time came, the customer was not there. */
   | 'NO_SHOW'
   | 'PLANNED';
 
