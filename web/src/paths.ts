@@ -5,6 +5,7 @@ export const graphqlPath = (): string => '/graphql';
 export const customersPath = (): string => '/customers';
 export const newCustomerPath = (): string => '/customers/new';
 export const customerPath = (customerId: string): string => `/customers/${encodeURIComponent(customerId)}`;
+export const visitsPath = (): string => '/visits';
 export const dealsPath = (): string => '/deals';
 export const snapshotPath = (): string => '/reports/snapshot';
 export const processPath = (): string => '/reports/process';

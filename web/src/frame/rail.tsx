@@ -3,16 +3,17 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { customersPath, dealsPath, deskPath, snapshotPath } from '@/paths';
+import { customersPath, dealsPath, deskPath, snapshotPath, visitsPath } from '@/paths';
 import { Icon, type IconName } from '@/ui/icon';
 import { may, useViewer, type Viewer } from '@/viewer/use-viewer';
 import styles from './rail.module.css';
 
-type Part = 'desk' | 'customers' | 'deals' | 'reports';
+type Part = 'desk' | 'customers' | 'visits' | 'deals' | 'reports';
 
 const icons: Record<Part, IconName> = {
   desk: 'desk',
   customers: 'customers',
+  visits: 'visit',
   deals: 'deals',
   reports: 'reports',
 };
@@ -20,6 +21,7 @@ const icons: Record<Part, IconName> = {
 const hrefs: Record<Part, string> = {
   desk: deskPath(),
   customers: customersPath(),
+  visits: visitsPath(),
   deals: dealsPath(),
   reports: snapshotPath(),
 };
@@ -28,7 +30,7 @@ const hrefs: Record<Part, string> = {
 function partsOf(viewer: Viewer): Part[] {
   return [
     'desk',
-    ...(may(viewer, 'READ_CUSTOMERS') ? (['customers'] as const) : []),
+    ...(may(viewer, 'READ_CUSTOMERS') ? (['customers', 'visits'] as const) : []),
     ...(may(viewer, 'READ_DEALS') ? (['deals'] as const) : []),
     ...(may(viewer, 'READ_REPORTS') ? (['reports'] as const) : []),
   ];

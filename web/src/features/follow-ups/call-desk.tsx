@@ -9,6 +9,7 @@ import { customerPath, customersPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
 import { newRequestKey } from '@/ui/request-key';
+import { useDraft } from '@/ui/use-draft';
 import { useWorkdays } from '@/ui/use-workdays';
 import { useDates } from '@/viewer/use-dates';
 import { CallForm, type Catalogues } from './call-form';
@@ -21,7 +22,6 @@ import { nextPhone } from './next-phone';
 import { PastFollowUps } from './past-follow-ups';
 import { QueueStrip } from './queue-strip';
 import { StageAdvice } from './stage-advice';
-import { useDraft } from './use-draft';
 import { useQueue } from './use-queue';
 import { useSubmit } from './use-submit';
 

@@ -2,20 +2,19 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useViewer } from '@/viewer/use-viewer';
-import type { Draft } from './draft';
 
-type Kept = { draft: Draft; at: string };
+type Kept<Draft> = { draft: Draft; at: string };
 
-function read(key: string): Kept | null {
+function read<Draft>(key: string): Kept<Draft> | null {
   try {
     const text = localStorage.getItem(key);
-    return text === null ? null : (JSON.parse(text) as Kept);
+    return text === null ? null : (JSON.parse(text) as Kept<Draft>);
   } catch {
     return null;
   }
 }
 
-function write(key: string, kept: Kept | null): boolean {
+function write(key: string, kept: Kept<unknown> | null): boolean {
   try {
     if (kept) localStorage.setItem(key, JSON.stringify(kept));
     else localStorage.removeItem(key);
@@ -26,18 +25,18 @@ function write(key: string, kept: Kept | null): boolean {
 }
 
 /**
- * The draft of one customer and person, kept in this browser with each change: it survives a reload, a crash, an expired
- * session and an API that is down. `savedAt`: RFC 3339, null while nothing was typed.
+ * What one person types about one thing (`name`: the customer of a call, a visit …), kept in this browser with each
+ * change: it survives a reload, a crash, an expired session and an API that is down. `savedAt`: RFC 3339, null while nothing was typed.
  */
-export function useDraft(customerId: string, fresh: () => Draft) {
+export function useDraft<Draft extends object>(name: string, fresh: () => Draft) {
   const viewer = useViewer();
-  const key = `draft:${viewer.person.id}:${customerId}`;
+  const key = `draft:${viewer.person.id}:${name}`;
   const [draft, setDraft] = useState(fresh);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const latest = useRef(draft);
 
   useEffect(() => {
-    const kept = read(key);
+    const kept = read<Partial<Draft>>(key);
     if (!kept) return;
     latest.current = { ...latest.current, ...kept.draft };
     setDraft(latest.current);
