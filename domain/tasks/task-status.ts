@@ -92,11 +92,14 @@ export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]):
   const planOf = (visit: Fact): StartedTask | undefined => {
     const plans = open.filter(({ kind }) => kind === 'VISIT');
     // Recorded for a plan by name, it completes no other one.
-    if (tasks.some(({ namedNo }) => namedNo === visit.no)) return plans.find(({ namedNo }) => namedNo === visit.no);
+    if (tasks.some(({ namedNo }) => namedNo === visit.no))
+      return plans.find(({ namedNo }) => namedNo === visit.no);
     return plans
       .filter(
         ({ repId, plannedDay, standsFrom }) =>
-          repId === visit.repId && plannedDay! <= visit.day && (standsFrom === null || standsFrom <= visit.at),
+          repId === visit.repId &&
+          plannedDay! <= visit.day &&
+          (standsFrom === null || standsFrom <= visit.at),
       )
       .sort(oldestFirst)[0];
   };
@@ -131,7 +134,8 @@ export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]):
 
   let fromCalendar = tasks.filter(({ sourceNo }) => sourceNo === null);
   const startStanding = (at: Instant | null): void => {
-    const stands = ({ standsFrom }: StartedTask): boolean => at === null || standsFrom === null || standsFrom <= at;
+    const stands = ({ standsFrom }: StartedTask): boolean =>
+      at === null || standsFrom === null || standsFrom <= at;
     fromCalendar.filter(stands).forEach(start);
     fromCalendar = fromCalendar.filter((task) => !stands(task));
   };

@@ -384,7 +384,13 @@ describe('a companion', () => {
     const { visit } = await record('li', customerId, { note: '老板同意试投' });
     expect(visit).toMatchObject({ accompanied: true });
     const [done] = (await calendar('zhao')).filter(({ id }) => id === visit.id);
-    expect(done).toMatchObject({ status: 'DONE', accompanied: true, result: null, note: null, customer: null });
+    expect(done).toMatchObject({
+      status: 'DONE',
+      accompanied: true,
+      result: null,
+      note: null,
+      customer: null,
+    });
     expect(JSON.stringify(done)).not.toContain('老板');
   });
 

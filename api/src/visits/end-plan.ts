@@ -35,8 +35,7 @@ export const cancelVisit = (
     planId,
     input: { reason },
     apply: async (tx, plan) => {
-      const problems =
-        reason === '' ? [problem('REASON_REQUIRED', ['reason'])] : tooLong(reason, ['reason']);
+      const problems = reason === '' ? [problem('REASON_REQUIRED', ['reason'])] : tooLong(reason, ['reason']);
       if (problems.length === 0) await end(ctx, tx, plan, { status: 'CANCELLED', reason });
       return problems;
     },

@@ -70,7 +70,11 @@ async function customerProblems(
   return persons.length > 0 ? [] : [problem('NOT_FOUND', ['contactPersonId'])];
 }
 
-export async function planVisit(ctx: Context, requestKey: string, entry: VisitPlanEntry): Promise<PlanOutcome> {
+export async function planVisit(
+  ctx: Context,
+  requestKey: string,
+  entry: VisitPlanEntry,
+): Promise<PlanOutcome> {
   const now = ctx.clock.now();
   const repId = entry.repId ?? requireViewer(ctx).personId;
   const place = (problems: Problem[]): Problem[] =>
@@ -105,7 +109,9 @@ export async function planVisit(ctx: Context, requestKey: string, entry: VisitPl
         companion_status: entry.companionId === null ? null : 'ASKED',
         stands_from: toDateTime(now),
       };
-      await tx.run(`INSERT INTO visit_plan (${Object.keys(row).join(', ')}) VALUES ?`, [[Object.values(row)]]);
+      await tx.run(`INSERT INTO visit_plan (${Object.keys(row).join(', ')}) VALUES ?`, [
+        [Object.values(row)],
+      ]);
       await openVisitTask(tx, {
         id: taskId,
         planId,

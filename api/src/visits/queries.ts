@@ -2,7 +2,12 @@
 import type { NextStepKind, Stage } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { epochOfInstant, instantAtEpoch, type Day, type Instant } from '@erp/domain/time/day';
-import { LONGEST_VISIT, type CompanionStatus, type Engagement, type VisitStatus } from '@erp/domain/visits/visit-plan';
+import {
+  LONGEST_VISIT,
+  type CompanionStatus,
+  type Engagement,
+  type VisitStatus,
+} from '@erp/domain/visits/visit-plan';
 import type { VisitMet, VisitResult } from '@erp/domain/visits/visit-rules';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
@@ -147,7 +152,9 @@ function afterPlace({ at, n, isDone }: Arm, place: CalendarPlace | null): { sql:
   if (!place) return { sql: 'TRUE', params: [] };
   const when = toDateTime(place.at);
   const tie =
-    isDone === place.isDone ? { sql: `${n} > ?`, params: [place.n] } : { sql: isDone > place.isDone ? 'TRUE' : 'FALSE', params: [] };
+    isDone === place.isDone
+      ? { sql: `${n} > ?`, params: [place.n] }
+      : { sql: isDone > place.isDone ? 'TRUE' : 'FALSE', params: [] };
   return {
     sql: `(${at} > ? OR (${at} = ? AND (c.id > ? OR (c.id = ? AND ${tie.sql}))))`,
     params: [when, when, place.customerId, place.customerId, ...tie.params],
@@ -224,7 +231,13 @@ export async function calendar(sql: Sql, question: CalendarQuestion): Promise<Vi
   return found.flat().sort(compare).slice(0, limit);
 }
 
-export type MoveRow = { plan_id: number; from_at: Instant; to_at: Instant; moved_at: Instant; actor_id: UnitId };
+export type MoveRow = {
+  plan_id: number;
+  from_at: Instant;
+  to_at: Instant;
+  moved_at: Instant;
+  actor_id: UnitId;
+};
 
 /** How plans were moved, oldest first. */
 export const movesOf = (sql: Sql, planIds: readonly number[]): Promise<MoveRow[]> =>

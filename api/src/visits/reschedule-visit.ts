@@ -31,7 +31,9 @@ export const rescheduleVisit = (
       const { timeZone } = ctx.settings;
       const now = ctx.clock.now();
       if (plan.planned_at !== input.plannedAt) {
-        return [problem('VISIT_MOVED_ALREADY', ['plannedAt'], { at: localDateTime(plan.planned_at, timeZone) })];
+        return [
+          problem('VISIT_MOVED_ALREADY', ['plannedAt'], { at: localDateTime(plan.planned_at, timeZone) }),
+        ];
       }
       const duration = input.duration ?? plan.duration;
       const problems = checkPlanTime({ at: input.at, duration }, now);
@@ -46,12 +48,7 @@ export const rescheduleVisit = (
       await tx.run(
         `INSERT INTO visit_move (plan_id, no, from_at, to_at, moved_at, actor_id)
          SELECT ?, COUNT(*) + 1, ?, ?, ?, ? FROM visit_move WHERE plan_id = ?`,
-        [
-          planId,
-          ...[plan.planned_at, input.at, now].map(toDateTime),
-          requireViewer(ctx).personId,
-          planId,
-        ],
+        [planId, ...[plan.planned_at, input.at, now].map(toDateTime), requireViewer(ctx).personId, planId],
       );
       await moveVisitTask(tx, { planId, customerId: plan.customer_id }, input.at);
       return [];

@@ -144,7 +144,11 @@ export const visitsResolvers: Resolvers = {
   Visit: {
     id: (row) =>
       row.no === null ? encodeId('visitPlan', row.plan_id!) : factId.encode(row.customer_id, row.no),
-    customer: loaded(customer, (row: VisitRow) => row.customer_id, (found) => found),
+    customer: loaded(
+      customer,
+      (row: VisitRow) => row.customer_id,
+      (found) => found,
+    ),
     customerName: (row) => row.customer_name,
     rep: (row) => row.rep_id,
     plannedAt: (row) => row.planned_at,

@@ -33,7 +33,10 @@ const narrowed = (row: VisitRow): VisitRow => ({
 export function asSeen(viewer: Viewer, row: VisitRow): VisitRow | null {
   if (isWhole(viewer, row)) return row;
   const isOwn = holds(present(viewer), row.rep_id);
-  const isAlong = row.companion_id !== null && holds(present(viewer), row.companion_id) && row.companion_status !== 'DECLINED';
+  const isAlong =
+    row.companion_id !== null &&
+    holds(present(viewer), row.companion_id) &&
+    row.companion_status !== 'DECLINED';
   return isOwn || isAlong ? narrowed(row) : null;
 }
 

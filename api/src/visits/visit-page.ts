@@ -41,10 +41,7 @@ export async function visitPage(ctx: Context, args: QueryVisitsArgs): Promise<Vi
     isDone: parts.number,
     n: parts.number,
   });
-  const people = peopleOf(
-    ctx,
-    args.unitId ? (idOrNone('unit', args.unitId) as UnitId) : viewer.personId,
-  );
+  const people = peopleOf(ctx, args.unitId ? (idOrNone('unit', args.unitId) as UnitId) : viewer.personId);
   if (people.length === 0) return nothing;
   const { timeZone } = ctx.settings;
   const first = pageSize(args.first);

@@ -32,7 +32,9 @@ describe('a plan', () => {
     ['CANCELLED', ['VISIT_CANCELLED_ALREADY']],
     ['NO_SHOW', ['VISIT_MISSED_ALREADY']],
   ])('that is %s is still changed, or says what happened', (status, codes) => {
-    expect(checkStillPlanned(status, ['visitId'])).toEqual(codes.map((code) => ({ code, path: ['visitId'] })));
+    expect(checkStillPlanned(status, ['visitId'])).toEqual(
+      codes.map((code) => ({ code, path: ['visitId'] })),
+    );
   });
 
   test('leaves no status without its case', () => {
@@ -89,7 +91,10 @@ describe('two plans', () => {
 
   test('overlap as much as some minute lies in both', () => {
     const start = epochOfInstant(at('08:00'));
-    const minutes = fc.record({ from: fc.integer({ min: 0, max: 60 }), takes: fc.integer({ min: 15, max: 60 }) });
+    const minutes = fc.record({
+      from: fc.integer({ min: 0, max: 60 }),
+      takes: fc.integer({ min: 15, max: 60 }),
+    });
     fc.assert(
       fc.property(minutes, minutes, (one, other) => {
         const engagement = (planId: number, { from, takes }: typeof one): Engagement => ({
