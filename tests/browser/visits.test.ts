@@ -50,6 +50,7 @@ describe('on the calendar', () => {
   test('without a customer the form says so, beside the label', async () => {
     await openDay();
     await rep.keyboard.press('n');
+    await dialog().locator('#plan-customer').waitFor();
     await rep.keyboard.press('Control+Enter');
     await dialog().locator('#plan-customer-message').getByText(zh.visits.customerRequired).waitFor();
     await rep.keyboard.press('Escape');
@@ -89,6 +90,7 @@ describe('on the calendar', () => {
 
   test('a visit is cancelled with a reason', async () => {
     await dialog().getByRole('button', { name: zh.visits.cancel }).click();
+    await dialog().locator('#end-text').waitFor();
     await rep.keyboard.press('Control+Enter');
     await dialog()
       .locator('#end-text-message')

@@ -12,10 +12,7 @@ import { messagesByField, type UserError } from './user-errors';
  * what is shown is asked for again. `prefix`: the name of the entry inside the mutation's input. `kept`: a draft keeps the key,
  * so that what is sent again after a reload is recorded once.
  */
-export function useWrite(
-  prefix: string,
-  kept?: { requestKey: string; renew: (requestKey: string) => void },
-) {
+export function useWrite(prefix: string, kept?: { requestKey: string; renew: (requestKey: string) => void }) {
   const t = useTranslations('common');
   const client = useApolloClient();
   const [ownKey, setOwnKey] = useState(newRequestKey);

@@ -23,10 +23,16 @@ export function CustomerVisits({ customerId }: { customerId: string }) {
       <ul>
         {visits.map((visit) => (
           <li key={visit.id} className={styles.row}>
-            <Link href={`${visitsPath()}?view=day&day=${visit.day}&unit=${visit.rep.id}&visit=${visit.id}`} prefetch={false} className="number">
+            <Link
+              href={`${visitsPath()}?view=day&day=${visit.day}&unit=${visit.rep.id}&visit=${visit.id}`}
+              prefetch={false}
+              className="number"
+            >
               {dates.dateTime(visit.at ?? visit.plannedAt ?? '')}
             </Link>
-            <span className={visit.status === 'NO_SHOW' ? 'warning' : undefined}>{t(`status.${visit.status}`)}</span>
+            <span className={visit.status === 'NO_SHOW' ? 'warning' : undefined}>
+              {t(`status.${visit.status}`)}
+            </span>
             <span className={styles.what}>
               {[
                 visit.rep.name,

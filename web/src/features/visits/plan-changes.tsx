@@ -79,7 +79,12 @@ export function RescheduleForm({ visit, onClose, onDone }: Changing) {
           onChange={setAt}
         />
       </Field>
-      <DurationSelect id="move-duration" value={duration} onChange={setDuration} message={messages.duration} />
+      <DurationSelect
+        id="move-duration"
+        value={duration}
+        onChange={setDuration}
+        message={messages.duration}
+      />
     </FormDialog>
   );
 }
@@ -94,9 +99,10 @@ export function EndForm({ visit, act, onClose, onDone }: Changing & { act: 'canc
   const submit = () =>
     void send(async (requestKey) =>
       isCancel
-        ? (await cancel({ variables: { input: { requestKey, visitId: visit.id, reason: text } } })).data?.cancelVisit
-        : (await markNoShow({ variables: { input: { requestKey, visitId: visit.id, note: text || null } } })).data
-            ?.markNoShow,
+        ? (await cancel({ variables: { input: { requestKey, visitId: visit.id, reason: text } } })).data
+            ?.cancelVisit
+        : (await markNoShow({ variables: { input: { requestKey, visitId: visit.id, note: text || null } } }))
+            .data?.markNoShow,
     );
   return (
     <FormDialog
@@ -142,8 +148,8 @@ export function CompanionForm({ visit, onClose, onDone }: Changing) {
       onSubmit={() =>
         void send(
           async (requestKey) =>
-            (await askCompanion({ variables: { input: { requestKey, visitId: visit.id, companionId } } })).data
-              ?.askCompanion,
+            (await askCompanion({ variables: { input: { requestKey, visitId: visit.id, companionId } } }))
+              .data?.askCompanion,
         )
       }
       onClose={onClose}

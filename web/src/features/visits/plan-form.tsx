@@ -76,8 +76,8 @@ export function PlanForm({
   const [address, setAddress] = useState('');
   const [contactPersonId, setContactPersonId] = useState('');
   const [companionId, setCompanionId] = useState<string | null>(null);
-  const customer = usePlanCustomerQuery({ variables: { id: customerId ?? '' }, skip: customerId === null }).data
-    ?.customer;
+  const customer = usePlanCustomerQuery({ variables: { id: customerId ?? '' }, skip: customerId === null })
+    .data?.customer;
 
   const submit = async () => {
     if (!customerId || !at) {
@@ -139,7 +139,12 @@ export function PlanForm({
           onChange={setAt}
         />
       </Field>
-      <DurationSelect id="plan-duration" value={duration} onChange={setDuration} message={messages.duration} />
+      <DurationSelect
+        id="plan-duration"
+        value={duration}
+        onChange={setDuration}
+        message={messages.duration}
+      />
       <Field id="plan-purpose" label={t('purpose')} message={messages.purpose}>
         <TextInput id="plan-purpose" value={purpose} onChange={({ target }) => setPurpose(target.value)} />
       </Field>

@@ -8,6 +8,7 @@ import { Button, LinkButton } from '@/ui/button';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { useSearchState } from '@/ui/use-search-state';
+import { useShortcuts } from '@/ui/use-shortcuts';
 import { useDates } from '@/viewer/use-dates';
 import { useViewer } from '@/viewer/use-viewer';
 import { useRouteListSuspenseQuery, type RouteListQuery } from './generated/calendar';
@@ -15,13 +16,15 @@ import styles from './route-page.module.css';
 
 type Stop = RouteListQuery['visits']['nodes'][number];
 
-/** The last annotation in a line. */
-function lastLine({ customer }: Stop): string {
-  const [last] = customer?.followUps.nodes ?? [];
-  return [last?.note, last?.growthExpectation, last?.targetCustomers, last?.competition, last?.internetAwareness]
-    .filter(Boolean)
-    .join(' ');
-}
+/** The last annotation in a line: of the latest follow-up that said something. */
+const lastLine = ({ customer }: Stop): string =>
+  (customer?.followUps.nodes ?? [])
+    .map((one) =>
+      [one.note, one.growthExpectation, one.targetCustomers, one.competition, one.internetAwareness]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .find((line) => line !== '') ?? '';
 
 const contactOf = ({ contactPerson, customer }: Stop): string =>
   contactPerson?.name ??
@@ -43,8 +46,10 @@ export function RoutePage() {
   const { search } = useSearchState();
   const day = parseDay(search.get('day') ?? '') ?? dates.today;
   const unitId = search.get('unit');
-  // Never kept: one annotation each must not stand for the customers' whole lists.
-  const stops = useRouteListSuspenseQuery({ variables: { unitId, day }, fetchPolicy: 'no-cache' }).data.visits.nodes;
+  // Never kept: a few annotations each must not stand for the customers' whole lists.
+  const stops = useRouteListSuspenseQuery({ variables: { unitId, day }, fetchPolicy: 'no-cache' }).data.visits
+    .nodes;
+  useShortcuts({ p: () => window.print() });
   const reps = [...new Set(stops.map(({ rep }) => rep.name))];
   return (
     <PageBody>
@@ -56,8 +61,10 @@ export function RoutePage() {
         beside={t('routeCount', { count: stops.length })}
         actions={
           <span className={styles.acts}>
-            <LinkButton href={`${visitsPath()}?day=${day}${unitId ? `&unit=${unitId}` : ''}`}>{t('back')}</LinkButton>
-            <Button look="primary" onClick={() => window.print()}>
+            <LinkButton href={`${visitsPath()}?day=${day}${unitId ? `&unit=${unitId}` : ''}`}>
+              {t('back')}
+            </LinkButton>
+            <Button look="primary" keyCap="P" onClick={() => window.print()}>
               {t('print')}
             </Button>
           </span>

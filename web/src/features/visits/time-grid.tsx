@@ -81,7 +81,9 @@ export function TimeGrid({
       <div
         ref={grid}
         className={styles.grid}
-        style={{ gridTemplateColumns: `44px repeat(${columns.length}, minmax(${columns.length > 1 ? 118 : 0}px, 1fr))` }}
+        style={{
+          gridTemplateColumns: `44px repeat(${columns.length}, minmax(${columns.length > 1 ? 118 : 0}px, 1fr))`,
+        }}
         onKeyDown={onKeyDown}
       >
         <div className={styles.corner} />

@@ -21,7 +21,8 @@ export function useCalendar() {
   const from = view === 'week' ? weekStart(day) : day;
   const to = view === 'week' ? addDays(from, DAYS_OF_WEEK - 1) : day;
   const step = view === 'week' ? DAYS_OF_WEEK : 1;
-  const days: Day[] = view === 'week' ? Array.from({ length: DAYS_OF_WEEK }, (_, n) => addDays(from, n)) : [day];
+  const days: Day[] =
+    view === 'week' ? Array.from({ length: DAYS_OF_WEEK }, (_, n) => addDays(from, n)) : [day];
   /** Null: the viewer's own. */
   const unitId = search.get('unit') ?? (isManager(viewer) ? (viewer.scope[0]?.id ?? null) : null);
   return { view, day, from, to, step, days, unitId, search, change, hrefWith };

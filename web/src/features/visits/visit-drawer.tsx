@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Drawer } from '@/ui/drawer';
 import { FaultLine } from '@/ui/fault-line';
 import { StateTag } from '@/ui/state-tag';
+import { useShortcuts } from '@/ui/use-shortcuts';
 import { useWrite } from '@/ui/use-write';
 import { useDates } from '@/viewer/use-dates';
 import type { CalendarVisitFragment } from './generated/calendar';
@@ -65,6 +66,7 @@ export function VisitDrawer({
   const t = useTranslations('visits');
   const tv = useTranslations('visit');
   const dates = useDates();
+  useShortcuts({ r: () => visit.mayChange && onAct('record') }, { inDialog: true });
   const hasCome = visit.plannedAt !== null && visit.plannedAt <= new Date().toISOString();
   const when = visit.at ?? visit.plannedAt;
   return (
@@ -83,7 +85,7 @@ export function VisitDrawer({
                 {hasCome ? <Button onClick={() => onAct('no-show')}>{t('noShow')}</Button> : null}
                 <Button onClick={() => onAct('companion')}>{t('askCompanion')}</Button>
                 <Button onClick={() => onAct('reschedule')}>{t('reschedule')}</Button>
-                <Button look="primary" onClick={() => onAct('record')}>
+                <Button look="primary" keyCap="R" onClick={() => onAct('record')}>
                   {t('record')}
                 </Button>
               </>
@@ -93,7 +95,7 @@ export function VisitDrawer({
       }
     >
       {visit.conflicts.map(({ person, from, to }) => (
-        <p key={`${person.id} ${from}`} className="warning" role="status">
+        <p key={`${person.id} ${from}`} className={`warning ${styles.conflict}`} role="status">
           {t('conflict', { person: person.name, from: dates.time(from), to: dates.time(to) })}
         </p>
       ))}

@@ -30,7 +30,11 @@ type Unit = UnitsQuery['units'][number];
 type Visits = readonly CalendarVisitFragment[];
 
 /** Who has a column on the team's day: everybody of a department; of more than one, those who have a visit. */
-function teamOf(units: readonly Unit[], unitId: string | null, visits: Visits): { id: string; name: string }[] {
+function teamOf(
+  units: readonly Unit[],
+  unitId: string | null,
+  visits: Visits,
+): { id: string; name: string }[] {
   const isDepartment = units.find(({ id }) => id === unitId)?.kind === 'DEPARTMENT';
   const busy = new Map(visits.map(({ rep }) => [rep.id, rep]));
   const own = units.filter(({ kind, parent }) => kind === 'PERSON' && parent?.id === unitId);
@@ -152,7 +156,10 @@ export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) 
       />
       <FilterRow>
         <span className={styles.days}>
-          <Button aria-label={t('previous')} onClick={() => change({ day: addDays(day, -step), visit: null })}>
+          <Button
+            aria-label={t('previous')}
+            onClick={() => change({ day: addDays(day, -step), visit: null })}
+          >
             <Icon name="left" />
           </Button>
           <Button onClick={() => change({ day: null, visit: null })}>{t('today')}</Button>

@@ -26,9 +26,7 @@ export function VisitCalendarPage() {
           ) : null
         }
       />
-      {signing ? (
-        <DealForm customerId={signing} signedOn={search.get('signedOn')} onClose={close} />
-      ) : null}
+      {signing ? <DealForm customerId={signing} signedOn={search.get('signedOn')} onClose={close} /> : null}
     </>
   );
 }
