@@ -15,6 +15,8 @@ type Shot = {
   path: string;
   /** The page is behind the first link of `path` with this address. */
   link?: string;
+  /** Default: a desktop's. */
+  size?: { width: number; height: number };
 };
 
 const SHOTS: readonly Shot[] = [
@@ -28,6 +30,9 @@ const SHOTS: readonly Shot[] = [
   // From the desk, where a queue begins.
   { name: 'call-desk', login: 'rep01', path: '/', link: '/customers/cus_' },
   { name: 'tasks', login: 'rep01', path: '/tasks' },
+  { name: 'visits', login: 'rep01', path: '/visits?view=week' },
+  { name: 'visits-route', login: 'rep01', path: '/visits/route' },
+  { name: 'visits-phone', login: 'rep01', path: '/visits?view=day', size: { width: 375, height: 667 } },
   { name: 'deals', login: 'finance', path: '/deals' },
   { name: 'snapshot', login: 'wz-rm', path: '/reports/snapshot' },
   { name: 'process', login: 'wz-rm', path: '/reports/process' },
@@ -36,6 +41,8 @@ const SHOTS: readonly Shot[] = [
   { name: 'admin-guides', login: 'admin', path: '/admin/guides' },
 ];
 
+const DESKTOP = { width: 1440, height: 900 };
+
 /** What streams in, is asked for and drawn after the page has loaded; its network never falls silent, since it follows changes. */
 const SETTLING_MS = 3000;
 
@@ -43,7 +50,7 @@ const [address] = process.argv.slice(2);
 const folder = join(root, 'docs/screenshots');
 
 async function signedIn(browser: Browser, locale: string, login: string | null): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
   await context.addCookies([{ name: 'locale', value: locale, url: address }]);
   const page = await context.newPage();
   if (login === null) return page;
@@ -73,6 +80,7 @@ async function takeAll(report: (progress: string) => void): Promise<void> {
     for (const shot of SHOTS) {
       const page = pages.get(shot.login) ?? (await signedIn(browser, locale, shot.login));
       pages.set(shot.login, page);
+      await page.setViewportSize(shot.size ?? DESKTOP);
       await open(page, shot);
       await page.waitForTimeout(SETTLING_MS);
       await page.screenshot({ path: join(folder, `${shot.name}-${locale}.png`), animations: 'disabled' });

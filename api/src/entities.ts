@@ -40,7 +40,7 @@ import {
 } from './identity/entities';
 import { deputyEntity, unitEntity, unitFactEntity, unitParentEntity } from './organization/entities';
 import { commentEntity, taskEntity } from './tasks/entities';
-import { visitEntity, visitPlanEntity } from './visits/entities';
+import { visitEntity, visitMoveEntity, visitPlanEntity } from './visits/entities';
 
 export const entities = [
   schemaVersionEntity,
@@ -84,6 +84,7 @@ export const entities = [
   dealShareEntity,
   visitEntity,
   visitPlanEntity,
+  visitMoveEntity,
   followUpEntity,
   customerImportEntity,
   importRowEntity,

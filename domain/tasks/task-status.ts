@@ -1,8 +1,11 @@
-/** What becomes of the tasks that next steps started (docs/rules/tasks.md): read off the facts, so late and voided ones change it too. */
+/**
+ * What becomes of the tasks that next steps and the calendar started (docs/rules/tasks.md): read off the facts, so late and
+ * voided ones change it too. Whoever is cancelled or missed by hand stays so, and is not asked about here.
+ */
 import { isEffective } from '../follow-ups/vocabulary';
 import { foldedFacts, type Fact } from '../facts/fact';
 import type { UnitId } from '../organization/tree';
-import type { Day } from '../time/day';
+import type { Day, Instant } from '../time/day';
 
 /** What a next step starts and the facts close; the others are asked for by people and closed by hand. */
 export const STARTED_KINDS = ['CALL_BACK', 'VISIT'] as const;
@@ -14,15 +17,19 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 export const TASK_STATUSES = ['OPEN', 'DONE', 'CANCELLED'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
-/** A task as its next step started it. */
+/** A task as its next step, or the calendar, started it. */
 export type StartedTask = {
   id: number;
   kind: StartedKind;
   repId: UnitId;
-  /** The fact whose next step it was. */
-  sourceNo: number;
+  /** The fact whose next step it was; null: planned from the calendar. */
+  sourceNo: number | null;
   /** VISIT: the day of its plan. */
   plannedDay: Day | null;
+  /** VISIT planned or moved by hand: since when the plan stands as it is. No earlier visit completes it unasked. */
+  standsFrom: Instant | null;
+  /** VISIT: the fact that was recorded for this plan by name. */
+  namedNo: number | null;
 };
 
 export type TaskEnd = {
@@ -31,9 +38,13 @@ export type TaskEnd = {
   doneNo: number | null;
 };
 
-/** Nearest plan first; of two on one day the one entered first. */
+/** Oldest plan first; of two on one day the one entered first. */
 const oldestFirst = (a: StartedTask, b: StartedTask): number =>
-  a.plannedDay === b.plannedDay ? a.sourceNo - b.sourceNo : a.plannedDay! < b.plannedDay! ? -1 : 1;
+  a.plannedDay === b.plannedDay
+    ? (a.sourceNo ?? Infinity) - (b.sourceNo ?? Infinity) || a.id - b.id
+    : a.plannedDay! < b.plannedDay!
+      ? -1
+      : 1;
 
 /**
  * The order of the fold, with one difference: a change of owner that a contact recorded as its next step ends what is left
@@ -64,7 +75,8 @@ function inOrderOfDoing(facts: readonly Fact[]): Fact[] {
 
 /**
  * Doing the thing closes the task: an effective follow-up, or a visit that met somebody, closes the call-backs that are
- * open, whoever made it; a DONE visit completes the rep's oldest open plan dated on or before its day. A change of owner cancels
+ * open, whoever made it; a DONE visit completes the plan that it was recorded for, else the rep's oldest open plan dated on or
+ * before its day. A change of owner cancels
  * what the owner before had open, a deletion everything, and so does the void of the fact that started the task.
  */
 export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]): Map<number, TaskEnd> {
@@ -77,6 +89,24 @@ export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]):
     open = open.filter((task) => !closes(task));
   };
   const closeCallBacks = (): void => close('DONE', ({ kind }) => kind === 'CALL_BACK', null);
+  const start = (task: StartedTask): void => {
+    open.push(task);
+    ends.set(task.id, { status: 'OPEN', doneNo: null });
+  };
+  const planOf = (visit: Fact): StartedTask | undefined => {
+    const plans = open.filter(({ kind }) => kind === 'VISIT');
+    // Recorded for a plan by name, it completes no other one.
+    if (tasks.some(({ namedNo }) => namedNo === visit.no))
+      return plans.find(({ namedNo }) => namedNo === visit.no);
+    return plans
+      .filter(
+        ({ repId, plannedDay, standsFrom }) =>
+          repId === visit.repId &&
+          plannedDay! <= visit.day &&
+          (standsFrom === null || standsFrom <= visit.at),
+      )
+      .sort(oldestFirst)[0];
+  };
 
   const apply = (fact: Fact): void => {
     switch (fact.kind) {
@@ -94,12 +124,7 @@ export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]):
         return;
       case 'VISIT': {
         if (fact.met !== 'NOBODY') closeCallBacks();
-        const [plan] = open
-          .filter(
-            ({ kind, repId, plannedDay }) =>
-              kind === 'VISIT' && repId === fact.repId && plannedDay! <= fact.day,
-          )
-          .sort(oldestFirst);
+        const plan = planOf(fact);
         if (plan) close('DONE', (task) => task === plan, fact.no);
         return;
       }
@@ -111,13 +136,18 @@ export function taskEnds(tasks: readonly StartedTask[], facts: readonly Fact[]):
     }
   };
 
+  let fromCalendar = tasks.filter(({ sourceNo }) => sourceNo === null);
+  const startStanding = (at: Instant | null): void => {
+    const stands = ({ standsFrom }: StartedTask): boolean =>
+      at === null || standsFrom === null || standsFrom <= at;
+    fromCalendar.filter(stands).forEach(start);
+    fromCalendar = fromCalendar.filter((task) => !stands(task));
+  };
   for (const fact of inOrderOfDoing(facts)) {
+    startStanding(fact.at);
     apply(fact);
-    for (const task of tasks) {
-      if (task.sourceNo !== fact.no) continue;
-      open.push(task);
-      ends.set(task.id, { status: 'OPEN', doneNo: null });
-    }
+    tasks.filter(({ sourceNo }) => sourceNo === fact.no).forEach(start);
   }
+  startStanding(null);
   return ends;
 }

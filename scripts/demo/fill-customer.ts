@@ -97,6 +97,8 @@ function addTexts(load: BulkLoad, id: number, facts: readonly StoryFact[]): void
               refusal_reason_id: visit.refusalReasonId,
               note: visit.note,
               next_step_at: at(visit.nextStepAt),
+              rep_id: fact.repId,
+              at: toDateTime(fact.at),
             },
           ]
         : [],

@@ -34,6 +34,7 @@ const FILLED = [
   'deal',
   'deal_share',
   'task',
+  'visit',
   'visit_plan',
 ];
 

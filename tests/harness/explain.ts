@@ -27,7 +27,17 @@ export type Explaining = {
 /** What grows with the work of years. */
 const LARGE = new Set([
   ...['customer', 'fact', 'follow_up', 'contact', 'timeline_interval', 'visit', 'contact_person'],
-  ...['phone', 'customer_phone', 'search_key', 'deal', 'deal_share', 'unit_count', 'task', 'late_fact'],
+  ...[
+    'visit_plan',
+    'phone',
+    'customer_phone',
+    'search_key',
+    'deal',
+    'deal_share',
+    'unit_count',
+    'task',
+    'late_fact',
+  ],
 ]);
 
 /** Alias → table, as the statement says it. */

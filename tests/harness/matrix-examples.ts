@@ -1,6 +1,6 @@
 /** For every field of Query and Mutation an example of its use, on a target inside or outside the viewer's scope. */
 import { encodeId } from '@erp/api/graphql/ids';
-import { DUE, type MatrixWorld, type Target } from './matrix-world';
+import { DUE, VISIT_AT, type MatrixWorld, type Target } from './matrix-world';
 
 export type Example = {
   variables: (
@@ -102,6 +102,10 @@ export const examples: Record<string, Example> = {
   'Query.callQueue': { variables: () => ({}), names: 'NOTHING' },
   'Query.imports': { variables: () => ({}), names: 'NOTHING' },
   'Query.import': { variables: ({ importId }) => ({ id: importId }) },
+  'Query.visits': {
+    variables: ({ holderId }) => ({ unitId: holderId, from: '2026-06-01', to: '2026-07-31' }),
+  },
+  'Query.companions': { variables: () => ({}), names: 'NOTHING' },
   'Query.tasks': { variables: ({ holderId }) => ({ personId: holderId }) },
   'Query.taskCounts': { variables: ({ departmentId }) => ({ unitId: departmentId }) },
   'Query.overdueByPerson': { variables: () => ({}), names: 'NOTHING' },
@@ -276,6 +280,36 @@ export const examples: Record<string, Example> = {
   },
   'Mutation.recordFollowUps': {
     variables: rows('followUps', ({ customerId }) => ({ customerId, ...FOLLOW_UP })),
+  },
+  'Mutation.planVisit': {
+    variables: input(({ customerId, holderId }) => ({
+      plan: { customerId, repId: holderId, at: '2026-07-02T02:00:00.000Z' },
+    })),
+  },
+  'Mutation.rescheduleVisit': {
+    variables: input(({ visitPlanId }) => ({
+      visitId: visitPlanId,
+      plannedAt: VISIT_AT,
+      at: '2026-07-03T02:00:00.000Z',
+    })),
+  },
+  'Mutation.cancelVisit': {
+    variables: input(({ visitPlanId }) => ({ visitId: visitPlanId, reason: 'no need' })),
+  },
+  'Mutation.markNoShow': {
+    variables: input(({ visitPlanId }) => ({ visitId: visitPlanId })),
+    mayRefuse: ['NO_SHOW_TOO_EARLY'],
+  },
+  'Mutation.askCompanion': {
+    variables: input(({ visitPlanId }, world) => ({
+      visitId: visitPlanId,
+      companionId: world.id('rep-east-2'),
+    })),
+  },
+  // Only who was asked along answers: visit-plans.test.ts.
+  'Mutation.answerCompanion': {
+    variables: input(({ visitPlanId }) => ({ visitId: visitPlanId, accepts: true })),
+    mayRefuse: ['NOT_FOUND'],
   },
   'Mutation.recordVisit': { variables: input((target) => ({ visit: visit(target) })) },
   'Mutation.recordVisits': { variables: rows('visits', visit) },

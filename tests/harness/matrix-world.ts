@@ -14,6 +14,8 @@ export type Target = {
   followUpId: string;
   dealId: string;
   paymentId: string;
+  /** A visit that is planned. */
+  visitPlanId: string;
   holderId: string;
   departmentId: string;
   /** Lies in the pool that serves the holder. */
@@ -50,7 +52,7 @@ export type MatrixWorld = {
   token(login: string): Promise<string>;
   forget(login: string): unknown;
   catalogueItem(catalogue: string): Promise<string>;
-  /** A fresh customer of that side with a follow-up, a deal and a payment that waits. */
+  /** A fresh customer of that side with a follow-up, a deal, a payment that waits and a planned visit. */
   target(side: Side): Promise<Target>;
   /** A new API token of the person. */
   apiToken(login: string): Promise<string>;
@@ -68,6 +70,8 @@ type Results = {
 const DAY = '2026-06-12';
 /** When tasks of targets are due. */
 export const DUE = '2026-06-20T02:00:00.000Z';
+/** Ahead of the clock. */
+export const VISIT_AT = '2026-07-01T02:00:00.000Z';
 
 export async function startMatrixWorld(): Promise<MatrixWorld> {
   const api = await startTestApi();
@@ -243,6 +247,10 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       { input: { requestKey: key(), factId: followUp.factId, text: 'ask again', asksForAnswer: true } },
       { token: await token('gm') },
     );
+    const { planVisit } = await asAdministrator<{ planVisit: { visit: { id: string } } }>(
+      'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { visit { id } } }',
+      { input: { requestKey: key(), plan: { customerId, repId, at: VISIT_AT } } },
+    );
     return {
       customerId,
       phoneId: phones[0]!.id,
@@ -251,6 +259,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       followUpId: followUp.factId,
       dealId: deal.factId,
       paymentId: payment.factId,
+      visitPlanId: planVisit.visit.id,
       holderId: repId,
       departmentId: id(department),
       pooledId: (await customer(pool)).customerId,
@@ -270,6 +279,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     followUpId: factId.encode(nobody, 1),
     dealId: factId.encode(nobody, 1),
     paymentId: factId.encode(nobody, 1),
+    visitPlanId: encodeId('visitPlan', nobody),
     holderId: encodeId('unit', nobody),
     departmentId: encodeId('unit', nobody),
     pooledId: encodeId('customer', nobody),

@@ -153,6 +153,18 @@ describe.each(Object.keys(people) as PersonName[])('the lists of a viewer of the
   });
 });
 
+const calendars = {
+  day: '{ visits(from: "2026-10-30", to: "2026-10-30") { nodes { id conflicts { from } } } }',
+  week: '{ visits(from: "2026-10-26", to: "2026-11-01") { nodes { id moves { to } } } }',
+  'two months': '{ visits(from: "2026-09-01", to: "2026-11-01", first: 50) { nodes { id } } }',
+};
+
+describe.each(['rep', 'department'] as PersonName[])('the calendar of a viewer of the %s', (person) => {
+  test.each(Object.entries(calendars))('%s', async (_, query) => {
+    expect(await faultsOf(person, query)).toEqual([]);
+  });
+});
+
 const reports = {
   snapshot: '{ snapshot(day: "2026-10-31") { total { total } rows { total } closing { lateFacts } } }',
   'snapshot of a year ago':

@@ -18,6 +18,7 @@ import { intervalEnds } from './migrations/0007-interval-ends';
 import { guides } from './migrations/0008-guides';
 import { tasks } from './migrations/0009-tasks';
 import { imports } from './migrations/0010-imports';
+import { visitCalendar } from './migrations/0011-visit-calendar';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -39,6 +40,7 @@ const migrations: readonly Migration[] = [
   guides,
   tasks,
   imports,
+  visitCalendar,
 ];
 
 /** What this program's code expects of a database. */

@@ -98,7 +98,8 @@ export async function once<R>(
   const { personId } = requireViewer(ctx);
   try {
     return await inTransaction(ctx.db, async (tx) => {
-      await (typeof lock === 'string' ? tx.run(lock) : lock?.(tx));
+      if (typeof lock === 'string') await tx.run(lock);
+      else await lock?.(tx);
       const earlier = await answered<R>(tx, personId, request);
       if (earlier) return 'problems' in earlier ? earlier : { result: earlier.result };
       const outcome = await work(tx);

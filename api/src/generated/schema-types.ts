@@ -13,7 +13,6 @@ import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
 import type { CustomerRow } from '../customers/queries';
 import type { CustomerPage } from '../customers/customer-page';
 import type { FollowUpRow } from '../follow-ups/queries';
-import type { ImportRecord, ImportRowRecord } from '../imports/queries';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
 import type { MovementRow } from '../facts/measures-movements';
@@ -24,8 +23,10 @@ import type { SnapshotSource } from '../reports/snapshot';
 import type { DealRow, ShareRow, PaymentRow } from '../deals/queries';
 import type { DealPage } from '../deals/deal-page';
 import type { DealPayloadSource } from '../deals/resolvers';
-import type { VisitRow } from '../visits/queries';
-import type { VisitPayloadSource } from '../visits/resolvers';
+import type { VisitRow, MoveRow } from '../visits/queries';
+import type { ConflictRow } from '../visits/loaders';
+import type { VisitPage } from '../visits/visit-page';
+import type { VisitPayloadSource, VisitPlanPayloadSource } from '../visits/resolvers';
 import type { FactView } from '../facts/history';
 import type { FactPayloadSource } from '../facts/resolvers';
 import type { TaskRow } from '../tasks/queries';
@@ -111,6 +112,12 @@ export type AnnotationEntry = {
   readonly targetCustomers?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AnswerCompanionInput = {
+  readonly accepts: Scalars['Boolean']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
+};
+
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
@@ -129,6 +136,13 @@ export type ApiToken = {
   readonly owner: Unit;
   readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly scopes: ReadonlyArray<TokenScope>;
+};
+
+export type AskCompanionInput = {
+  /** One of `companions`; left out: nobody comes along. */
+  readonly companionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 /** Holdings of the row's unit from the end of (from − 1) to the end of `to`, each customer once; the lines add up. */
@@ -192,9 +206,11 @@ export type CancelDealsInput = {
   readonly cancellations: ReadonlyArray<CancellationEntry>;
 };
 
-export type CancelImportInput = {
-  readonly importId: Scalars['ID']['input'];
+export type CancelVisitInput = {
+  /** At most 300 characters. */
+  readonly reason: Scalars['String']['input'];
   readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 export type CancellationEntry = {
@@ -238,14 +254,6 @@ export type ChangePasswordInput = {
   readonly currentPassword: Scalars['String']['input'];
   /** At least 10 characters. */
   readonly newPassword: Scalars['String']['input'];
-};
-
-export type CheckImportInput = {
-  readonly importId: Scalars['ID']['input'];
-  /** A column that is not named is left out. NAME is needed. */
-  readonly mapping: ReadonlyArray<ImportColumnInput>;
-  readonly options?: InputMaybe<ImportOptions>;
-  readonly requestKey: Scalars['ID']['input'];
 };
 
 export type ClaimCustomerInput = {
@@ -300,6 +308,13 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
+
+/** 陪访: what became of the question. */
+export type CompanionStatus =
+  | 'ACCEPTED'
+  /** Asked, not answered yet; again after the visit was moved. */
+  | 'ASKED'
+  | 'DECLINED';
 
 export type ConfirmPaymentInput = {
   readonly paymentId: Scalars['ID']['input'];
@@ -929,197 +944,12 @@ export type FunnelStep = {
   readonly state: State;
 };
 
-/** A file of customers, its rows, and what became of them. docs/rules/import.md */
-export type Import = {
-  readonly __typename?: 'Import';
-  readonly by: Unit;
-  readonly columns: ReadonlyArray<ImportColumn>;
-  readonly counts: ImportCounts;
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** Of a CSV: UTF-8, UTF-16 or GB18030. */
-  readonly encoding?: Maybe<Scalars['String']['output']>;
-  readonly fileName: Scalars['String']['output'];
-  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** CSV or XLSX. */
-  readonly format: Scalars['String']['output'];
-  readonly id: Scalars['ID']['output'];
-  /** Rows worked on of the check or of the writing that is under way, or was last; counts.rows when it is over. */
-  readonly progress: Scalars['Int']['output'];
-  /** Path of the file of refused rows, at the same address as /graphql: GET it with the same authorization. Null until the import is over, and when no row was refused. */
-  readonly refusedFile?: Maybe<Scalars['String']['output']>;
-  /** In the file's order. Without a verdict: all. first ≤ 200. */
-  readonly rows: ImportRowConnection;
-  /** When customers were first written. */
-  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly status: ImportStatus;
+export type MarkNoShowInput = {
+  /** At most 300 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
-
-
-/** A file of customers, its rows, and what became of them. docs/rules/import.md */
-export type ImportRowsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  verdict?: InputMaybe<ImportVerdict>;
-};
-
-export type ImportColumn = {
-  readonly __typename?: 'ImportColumn';
-  /** From 0. */
-  readonly column: Scalars['Int']['output'];
-  /** What was chosen last; null: left out. */
-  readonly field?: Maybe<ImportField>;
-  /** As the file's first row has it. */
-  readonly header: Scalars['String']['output'];
-  /** What the column's name suggests; null: nothing. */
-  readonly proposed?: Maybe<ImportField>;
-};
-
-export type ImportColumnInput = {
-  /** From 0. */
-  readonly column: Scalars['Int']['input'];
-  readonly field: ImportField;
-};
-
-export type ImportConnection = {
-  readonly __typename?: 'ImportConnection';
-  readonly nodes: ReadonlyArray<Import>;
-  readonly pageInfo: PageInfo;
-};
-
-/** Rows by what is to become, and has become, of them. */
-export type ImportCounts = {
-  readonly __typename?: 'ImportCounts';
-  readonly create: Scalars['Int']['output'];
-  readonly created: Scalars['Int']['output'];
-  readonly duplicate: Scalars['Int']['output'];
-  readonly invalid: Scalars['Int']['output'];
-  /** Of an import that is over: rows that are in the file of the refused ones. */
-  readonly refused: Scalars['Int']['output'];
-  /** Rows in which a number was mended (a lost 0 restored, numbers split, an area code added). */
-  readonly repaired: Scalars['Int']['output'];
-  readonly rows: Scalars['Int']['output'];
-  readonly update: Scalars['Int']['output'];
-  readonly updated: Scalars['Int']['output'];
-};
-
-/** What a column is. */
-export type ImportField =
-  | 'ACCOUNT_ELSEWHERE'
-  | 'ADDRESS'
-  | 'CHANNELS_TODAY'
-  | 'CITY'
-  /** Name of the contact person. */
-  | 'CONTACT'
-  | 'CONTACT_TITLE'
-  | 'CREDIT_CODE'
-  | 'DISTRICT'
-  /** Day of the entry, with or without time; the year first. */
-  | 'ENTERED_ON'
-  /** By name or code of the catalogue INDUSTRY. */
-  | 'INDUSTRY'
-  | 'MAIN_PRODUCTS'
-  | 'NAME'
-  | 'NOTE'
-  /** One number or several; several columns may be it. */
-  | 'PHONE'
-  /** The person, by code or name, who is credited with the entry, and holds the customer unless the options name a pool. */
-  | 'REP'
-  | 'SHORT_NAME'
-  /** By code or Chinese name; a row without one counts as SYSTEM, unless the options name another. */
-  | 'SOURCE'
-  /** Appended to the note, behind the column's name; several columns may be it. */
-  | 'TO_NOTE'
-  | 'WEBSITE'
-  | 'WECHAT';
-
-export type ImportOptions = {
-  /** Collisions that are no obstacle: the row becomes a customer of its own, and what was accepted is recorded with it. SAME_PHONE is none of them. Default: SAME_NUMBER and SAME_WEBSITE. */
-  readonly acceptedWarnings?: InputMaybe<ReadonlyArray<CollisionKind>>;
-  /** Area code with its 0, of landlines that lack theirs: '0571'. */
-  readonly areaCode?: InputMaybe<Scalars['String']['input']>;
-  /** Of rows that name none. */
-  readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** Of rows that name none. */
-  readonly district?: InputMaybe<Scalars['String']['input']>;
-  /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
-  readonly holderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
-  readonly shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Of rows that name none. Default: SYSTEM. */
-  readonly source?: InputMaybe<Source>;
-  /** A row that matches one customer of the viewer's scope changes these of its fields, where the row says something. Empty: customers stay as they are. */
-  readonly updateFields?: InputMaybe<ReadonlyArray<ImportField>>;
-};
-
-export type ImportPayload = {
-  readonly __typename?: 'ImportPayload';
-  readonly import?: Maybe<Import>;
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-export type ImportProblem = {
-  readonly __typename?: 'ImportProblem';
-  readonly code: Scalars['String']['output'];
-  /** Null: the row as a whole. */
-  readonly field?: Maybe<ImportField>;
-  /** In the viewer's language; says what to do. */
-  readonly message: Scalars['String']['output'];
-};
-
-export type ImportRow = {
-  readonly __typename?: 'ImportRow';
-  /** As the file has them. */
-  readonly cells: ReadonlyArray<Scalars['String']['output']>;
-  /** The customer that it became, changed or is a duplicate of; null outside the viewer's scope. */
-  readonly customer?: Maybe<Customer>;
-  /** The earlier row of the file that it is a duplicate of. */
-  readonly duplicateOfRow?: Maybe<Scalars['Int']['output']>;
-  /** From 1, in the file's order, the header aside. */
-  readonly no: Scalars['Int']['output'];
-  /** Why it is refused, per column. */
-  readonly problems: ReadonlyArray<ImportProblem>;
-  /** What was mended in its numbers: LEADING_ZERO_RESTORED, NUMBERS_SPLIT, AREA_CODE_ADDED. */
-  readonly repairs: ReadonlyArray<Scalars['String']['output']>;
-  /** Null before the check. */
-  readonly verdict?: Maybe<ImportVerdict>;
-  /** It is written: a customer was made of it, or changed by it. */
-  readonly written: Scalars['Boolean']['output'];
-};
-
-export type ImportRowConnection = {
-  readonly __typename?: 'ImportRowConnection';
-  readonly nodes: ReadonlyArray<ImportRow>;
-  readonly pageInfo: PageInfo;
-};
-
-export type ImportStatus =
-  /** Stopped by a person: what was written before stays, the other rows are among the refused. */
-  | 'CANCELLED'
-  /** Checked: the preview is complete. */
-  | 'CHECKED'
-  /** Each row is being checked; nothing is written yet. */
-  | 'CHECKING'
-  /** Every row is in or among the refused. */
-  | 'DONE'
-  /** It cannot go on: whoever started it may no longer import. What was written before stays. */
-  | 'FAILED'
-  /** Read; its columns wait to be named. */
-  | 'READ'
-  /** The file is being read. */
-  | 'READING'
-  /** Customers are being written. */
-  | 'RUNNING';
-
-/** What is to become of a row, or has become of it. */
-export type ImportVerdict =
-  /** A new customer. */
-  | 'CREATE'
-  /** Of an earlier row of the file, or of a customer. */
-  | 'DUPLICATE'
-  /** Something in it is wrong; problems say what and in which column. */
-  | 'INVALID'
-  /** Changes the chosen fields of the customer that it matches. */
-  | 'UPDATE';
 
 /** From when a unit belonged to which parent. */
 export type Membership = {
@@ -1172,15 +1002,17 @@ export type MovementContactConnection = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly addPhone: CustomerPayload;
+  /** The answer of who was asked along; it may change as long as the visit is PLANNED. */
+  readonly answerCompanion: VisitPlanPayload;
+  /** 陪访: asks somebody along to a PLANNED visit, or nobody any more. */
+  readonly askCompanion: VisitPlanPayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
   readonly cancelDeals: BulkPayload;
-  /** Stops what is under way: after a check the columns can be named again; of an import, what was written stays. */
-  readonly cancelImport: ImportPayload;
+  /** Calls a PLANNED visit off; its task is cancelled. */
+  readonly cancelVisit: VisitPlanPayload;
   /** Ends every other session of the viewer too. */
   readonly changePassword: ViewerPayload;
-  /** Gives each row its verdict and writes nothing: the preview. May be asked again with other columns and options until the import starts. */
-  readonly checkImport: ImportPayload;
   /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
   readonly claimCustomer: OwnershipPayload;
   readonly claimCustomers: BulkPayload;
@@ -1201,15 +1033,19 @@ export type Mutation = {
   readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
+  /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
+  readonly markNoShow: VisitPlanPayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
   readonly moveUnit: UnitPayload;
   readonly nameDeputy: DeputyPayload;
+  /** A PLANNED visit with its task; overlapping ones are warned of (Visit.conflicts), not refused. */
+  readonly planVisit: VisitPlanPayload;
   readonly recordFollowUp: FollowUpPayload;
   readonly recordFollowUps: BulkPayload;
   /** Waits for finance; recorded by finance or a token with FINANCE it is confirmed at once. */
   readonly recordPayment: PaymentPayload;
   readonly recordPayments: BulkPayload;
-  /** A DONE visit with its result. It completes the rep's oldest open plan for the customer dated on or before its day; else it counts as unplanned. */
+  /** A DONE visit with its result. It completes the plan that it names; without one, the rep's oldest open plan for the customer dated on or before its day; else it counts as unplanned. */
   readonly recordVisit: VisitPayload;
   readonly recordVisits: BulkPayload;
   readonly refreshSession: SignInPayload;
@@ -1218,6 +1054,8 @@ export type Mutation = {
   readonly releaseCustomers: BulkPayload;
   readonly removePhone: CustomerPayload;
   readonly renameUnit: UnitPayload;
+  /** Moves a PLANNED visit with its task; the move is kept, and a companion is asked again. */
+  readonly rescheduleVisit: VisitPlanPayload;
   /** Undoes a void. */
   readonly restoreFact: FactPayload;
   readonly restoreFacts: BulkPayload;
@@ -1234,8 +1072,6 @@ export type Mutation = {
   readonly signOut: SignOutPayload;
   /** Ends every session of the viewer, this one included. */
   readonly signOutEverywhere: SignOutPayload;
-  /** Writes the customers, in batches, in the background. A file is uploaded first: POST it to /imports, docs/integrators-guide.md. */
-  readonly startImport: ImportPayload;
   /** From any holder in the viewer's scope (or the pool) to a person in it. */
   readonly transferCustomer: OwnershipPayload;
   readonly transferCustomers: BulkPayload;
@@ -1254,6 +1090,16 @@ export type MutationAddPhoneArgs = {
 };
 
 
+export type MutationAnswerCompanionArgs = {
+  input: AnswerCompanionInput;
+};
+
+
+export type MutationAskCompanionArgs = {
+  input: AskCompanionInput;
+};
+
+
 export type MutationCancelDealArgs = {
   input: CancelDealInput;
 };
@@ -1264,18 +1110,13 @@ export type MutationCancelDealsArgs = {
 };
 
 
-export type MutationCancelImportArgs = {
-  input: CancelImportInput;
+export type MutationCancelVisitArgs = {
+  input: CancelVisitInput;
 };
 
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
-};
-
-
-export type MutationCheckImportArgs = {
-  input: CheckImportInput;
 };
 
 
@@ -1359,6 +1200,11 @@ export type MutationEndVerdictArgs = {
 };
 
 
+export type MutationMarkNoShowArgs = {
+  input: MarkNoShowInput;
+};
+
+
 export type MutationMoveUnitArgs = {
   input: MoveUnitInput;
 };
@@ -1366,6 +1212,11 @@ export type MutationMoveUnitArgs = {
 
 export type MutationNameDeputyArgs = {
   input: NameDeputyInput;
+};
+
+
+export type MutationPlanVisitArgs = {
+  input: PlanVisitInput;
 };
 
 
@@ -1424,6 +1275,11 @@ export type MutationRenameUnitArgs = {
 };
 
 
+export type MutationRescheduleVisitArgs = {
+  input: RescheduleVisitInput;
+};
+
+
 export type MutationRestoreFactArgs = {
   input: RestoreFactInput;
 };
@@ -1466,11 +1322,6 @@ export type MutationSignDealsArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
-};
-
-
-export type MutationStartImportArgs = {
-  input: StartImportInput;
 };
 
 
@@ -1608,8 +1459,6 @@ export type Permission =
   | 'DECIDE_VERDICT'
   | 'ENTER_CUSTOMER'
   | 'FOLLOW_UP'
-  /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
-  | 'IMPORT'
   | 'MANAGE_CATALOGUES'
   | 'MANAGE_PEOPLE'
   | 'MANAGE_TOKENS'
@@ -1663,6 +1512,11 @@ export type PhoneKind =
   | 'MOBILE'
   /** 400, 800, 95 and 96 numbers. */
   | 'SERVICE';
+
+export type PlanVisitInput = {
+  readonly plan: VisitPlanEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
 
 export type ProcessCell = {
   readonly __typename?: 'ProcessCell';
@@ -1751,6 +1605,8 @@ export type Query = {
   readonly catalogue: ReadonlyArray<CatalogueItem>;
   /** What an entry would collide with, before it is made. Counted and limited per day. */
   readonly collisions: ReadonlyArray<Collision>;
+  /** 陪访: who may be asked along: active colleagues and managers of the viewer's region, by code, the viewer included. */
+  readonly companions: ReadonlyArray<Unit>;
   /** A customer of the viewer's scope; null outside it. */
   readonly customer?: Maybe<Customer>;
   readonly customers: CustomerConnection;
@@ -1761,10 +1617,6 @@ export type Query = {
   readonly demoAccounts: ReadonlyArray<DemoAccount>;
   /** Deputies of today and later: those the viewer named and those he stands in for; for an administrator all, by first day. */
   readonly deputations: ReadonlyArray<Deputation>;
-  /** One of them; null for any other. */
-  readonly import?: Maybe<Import>;
-  /** Files that the viewer uploaded, newest first; an administrator's are everybody's. first ≤ 200. */
-  readonly imports: ImportConnection;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
   /**
@@ -1792,6 +1644,13 @@ export type Query = {
   /** The units and people of the viewer's scope on a day (default today), parents before children. */
   readonly units: ReadonlyArray<Unit>;
   readonly viewer: Viewer;
+  /**
+   * 出访 calendar: visits of the days from `from` to `to` (both included, at most 62) in order of time, of the people who belong to
+   * the unit today (a person is a unit; default: the viewer), and those on which they were asked along and did not decline. Planned,
+   * cancelled and missed ones stand at their planned time, done ones when they took place; voided ones are left out. A unit outside
+   * the scope has none. first ≤ 200.
+   */
+  readonly visits: VisitConnection;
 };
 
 
@@ -1833,17 +1692,6 @@ export type QueryDealArgs = {
 export type QueryDealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DealFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryImportArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryImportsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1937,6 +1785,16 @@ export type QueryUnitsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+
+export type QueryVisitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  status?: InputMaybe<ReadonlyArray<VisitStatus>>;
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type RecordFollowUpInput = {
   readonly followUp: FollowUpEntry;
   readonly requestKey: Scalars['ID']['input'];
@@ -2028,6 +1886,17 @@ export type ReportFilter = {
   readonly demandIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly industryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
+};
+
+export type RescheduleVisitInput = {
+  /** Ahead of now. */
+  readonly at: Scalars['DateTime']['input'];
+  /** Minutes, 15 to 480; left out: as it was. */
+  readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  /** When it was planned as you saw it: a visit that was moved meanwhile is not moved, VISIT_MOVED_ALREADY says when it is now. */
+  readonly plannedAt: Scalars['DateTime']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 export type RestoreFactInput = {
@@ -2193,15 +2062,6 @@ export type Stage =
   | 'REFUSED'
   /** 0 不拒绝 */
   | 'UNAWARE';
-
-export type StartImportInput = {
-  readonly importId: Scalars['ID']['input'];
-  /** Left out: as checked. Given: the rows are checked by it first, without a stop for the preview. */
-  readonly mapping?: InputMaybe<ReadonlyArray<ImportColumnInput>>;
-  /** Only with mapping. */
-  readonly options?: InputMaybe<ImportOptions>;
-  readonly requestKey: Scalars['ID']['input'];
-};
 
 /** Where a customer stands at the end of a day; the first that applies (docs/rules/state.md). */
 export type State =
@@ -2419,24 +2279,52 @@ export type ViewerPayload = {
   readonly viewer?: Maybe<Viewer>;
 };
 
+/**
+ * Planned or done. Who does not see the customer sees of a visit that he was asked along to, or made himself when the customer was
+ * his, its times, status, rep and companion, the customer's name and the address; everything else is null then.
+ */
 export type Visit = {
   readonly __typename?: 'Visit';
+  /** DONE with a companion who had accepted. */
+  readonly accompanied: Scalars['Boolean']['output'];
+  /** Where: as planned or recorded, else the customer's own. */
   readonly address?: Maybe<Scalars['String']['output']>;
   /** When it was done. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** 陪访: who was asked along. */
+  readonly companion?: Maybe<Unit>;
+  readonly companionStatus?: Maybe<CompanionStatus>;
+  /** Other plans of its rep or companion that overlap this one while it is PLANNED: a warning. Touching ones do not overlap. */
+  readonly conflicts: ReadonlyArray<VisitConflict>;
+  /** Whom to meet, as planned. */
+  readonly contactPerson?: Maybe<ContactPerson>;
+  /** Null outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
+  readonly customerName: Scalars['String']['output'];
+  /** The day it was done; else the day it is planned for. */
   readonly day: Scalars['Date']['output'];
+  /** Minutes that it was planned to take; null for a visit recorded without a plan. */
+  readonly duration?: Maybe<Scalars['Int']['output']>;
+  /** Why it was cancelled, or a note on the customer who was not there; null when facts ended the plan. */
+  readonly endReason?: Maybe<Scalars['String']['output']>;
+  /** Of a plan; of a done visit the fact's. */
   readonly id: Scalars['ID']['output'];
   /** Of a DONE visit. */
   readonly kind?: Maybe<VisitKind>;
+  /** The viewer was asked along and may still say yes or no. */
+  readonly mayAnswer: Scalars['Boolean']['output'];
+  /** The viewer may move, cancel and complete the plan. */
+  readonly mayChange: Scalars['Boolean']['output'];
   readonly met?: Maybe<VisitMet>;
+  /** How the plan was moved, oldest first. */
+  readonly moves: ReadonlyArray<VisitMove>;
   readonly nextStep?: Maybe<NextStepKind>;
   readonly nextStepAt?: Maybe<Scalars['DateTime']['output']>;
   readonly note?: Maybe<Scalars['String']['output']>;
   /** For a plan; null for a visit recorded without one. */
   readonly plannedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly purpose?: Maybe<Scalars['String']['output']>;
-  /** Money received on the spot, as told; the payment itself is recorded with the deal. */
+  /** CNY. Money received on the spot, as told; the payment itself is recorded with the deal. */
   readonly receivedOnSpot?: Maybe<Scalars['Decimal']['output']>;
   readonly refusalReason?: Maybe<CatalogueItem>;
   readonly rep: Unit;
@@ -2447,6 +2335,20 @@ export type Visit = {
   readonly voided: Scalars['Boolean']['output'];
 };
 
+export type VisitConflict = {
+  readonly __typename?: 'VisitConflict';
+  readonly from: Scalars['DateTime']['output'];
+  /** The rep or the companion, who is away for another visit. */
+  readonly person: Unit;
+  readonly to: Scalars['DateTime']['output'];
+};
+
+export type VisitConnection = {
+  readonly __typename?: 'VisitConnection';
+  readonly nodes: ReadonlyArray<Visit>;
+  readonly pageInfo: PageInfo;
+};
+
 export type VisitEntry = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2455,6 +2357,8 @@ export type VisitEntry = {
   readonly met: VisitMet;
   readonly nextStep?: InputMaybe<NextStepEntry>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The PLANNED visit of the same rep that this one completes, whatever its day; left out: his oldest open plan dated on or before the day. */
+  readonly planId?: InputMaybe<Scalars['ID']['input']>;
   readonly purpose?: InputMaybe<Scalars['String']['input']>;
   readonly receivedOnSpot?: InputMaybe<Scalars['Decimal']['input']>;
   readonly refusalReasonId?: InputMaybe<Scalars['ID']['input']>;
@@ -2480,9 +2384,43 @@ export type VisitMet =
   /** 非负责人 */
   | 'STAFF';
 
+export type VisitMove = {
+  readonly __typename?: 'VisitMove';
+  /** Who moved it. */
+  readonly actor: Unit;
+  readonly from: Scalars['DateTime']['output'];
+  readonly movedAt: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+};
+
 export type VisitPayload = {
   readonly __typename?: 'VisitPayload';
   readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly visit?: Maybe<Visit>;
+};
+
+export type VisitPlanEntry = {
+  /** Left out: the customer's own. At most 300 characters. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Ahead of now. */
+  readonly at: Scalars['DateTime']['input'];
+  /** 陪访: one of `companions`, asked along. */
+  readonly companionId?: InputMaybe<Scalars['ID']['input']>;
+  /** A contact person of the customer. */
+  readonly contactPersonId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  /** Minutes, 15 to 480. */
+  readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 300 characters. */
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Whose visit it is; default the viewer. Somebody of the viewer's scope. */
+  readonly repId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type VisitPlanPayload = {
+  readonly __typename?: 'VisitPlanPayload';
+  /** VISIT_DONE_ALREADY, VISIT_CANCELLED_ALREADY, VISIT_MISSED_ALREADY: what has become of the plan meanwhile. */
   readonly userErrors: ReadonlyArray<UserError>;
   readonly visit?: Maybe<Visit>;
 };
@@ -2499,9 +2437,12 @@ export type VisitResult =
   /** 签单: the deal form follows. */
   | 'SIGNED';
 
+/** PLANNED → DONE | CANCELLED | NO_SHOW. */
 export type VisitStatus =
+  /** Called off with a reason; or the customer changed hands, or its plan's contact was voided. */
   | 'CANCELLED'
   | 'DONE'
+  /** 客户爽约: the time came, the customer was not there. */
   | 'NO_SHOW'
   | 'PLANNED';
 
@@ -2600,8 +2541,10 @@ export type ResolversTypes = {
   AddPhoneInput: AddPhoneInput;
   Annotation: ResolverTypeWrapper<AnnotationRow>;
   AnnotationEntry: AnnotationEntry;
+  AnswerCompanionInput: AnswerCompanionInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
+  AskCompanionInput: AskCompanionInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bridge: ResolverTypeWrapper<Bridge>;
   BridgeLine: BridgeLine;
@@ -2609,19 +2552,19 @@ export type ResolversTypes = {
   BulkResult: ResolverTypeWrapper<BulkResult>;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
-  CancelImportInput: CancelImportInput;
+  CancelVisitInput: CancelVisitInput;
   CancellationEntry: CancellationEntry;
   Catalogue: Catalogue;
   CatalogueItem: ResolverTypeWrapper<number>;
   CatalogueItemPayload: ResolverTypeWrapper<Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversTypes['CatalogueItem']> }>;
   ChangePasswordInput: ChangePasswordInput;
-  CheckImportInput: CheckImportInput;
   ClaimCustomerInput: ClaimCustomerInput;
   ClaimCustomersInput: ClaimCustomersInput;
   ClassCount: ResolverTypeWrapper<ClassCount>;
   ClosedState: ResolverTypeWrapper<ClosedState>;
   Collision: ResolverTypeWrapper<CollisionRow>;
   CollisionKind: CollisionKind;
+  CompanionStatus: CompanionStatus;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
@@ -2676,20 +2619,8 @@ export type ResolversTypes = {
   FollowUpPayload: ResolverTypeWrapper<FollowUpPayloadSource>;
   FunnelStep: ResolverTypeWrapper<FunnelStep>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Import: ResolverTypeWrapper<ImportRecord>;
-  ImportColumn: ResolverTypeWrapper<ImportColumn>;
-  ImportColumnInput: ImportColumnInput;
-  ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Import']> }>;
-  ImportCounts: ResolverTypeWrapper<ImportCounts>;
-  ImportField: ImportField;
-  ImportOptions: ImportOptions;
-  ImportPayload: ResolverTypeWrapper<Omit<ImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
-  ImportProblem: ResolverTypeWrapper<ImportProblem>;
-  ImportRow: ResolverTypeWrapper<ImportRowRecord>;
-  ImportRowConnection: ResolverTypeWrapper<Omit<ImportRowConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ImportRow']> }>;
-  ImportStatus: ImportStatus;
-  ImportVerdict: ImportVerdict;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MarkNoShowInput: MarkNoShowInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MoveUnitInput: MoveUnitInput;
   Movement: ResolverTypeWrapper<Movement>;
@@ -2711,6 +2642,7 @@ export type ResolversTypes = {
   PhoneEntry: PhoneEntry;
   PhoneKind: PhoneKind;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  PlanVisitInput: PlanVisitInput;
   ProcessCell: ResolverTypeWrapper<ProcessCell>;
   ProcessClass: ProcessClass;
   ProcessPopulation: ProcessPopulation;
@@ -2732,6 +2664,7 @@ export type ResolversTypes = {
   ReportCustomer: ResolverTypeWrapper<ReportCustomerRow>;
   ReportCustomerConnection: ResolverTypeWrapper<ReportCustomerPage>;
   ReportFilter: ReportFilter;
+  RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -2752,7 +2685,6 @@ export type ResolversTypes = {
   SnapshotTrend: ResolverTypeWrapper<SnapshotTrend>;
   Source: Source;
   Stage: Stage;
-  StartImportInput: StartImportInput;
   State: State;
   StateCount: ResolverTypeWrapper<StateCount>;
   StateSeries: ResolverTypeWrapper<StateSeries>;
@@ -2777,10 +2709,15 @@ export type ResolversTypes = {
   ViewerCounters: ResolverTypeWrapper<ViewerRow>;
   ViewerPayload: ResolverTypeWrapper<Omit<ViewerPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   Visit: ResolverTypeWrapper<VisitRow>;
+  VisitConflict: ResolverTypeWrapper<ConflictRow>;
+  VisitConnection: ResolverTypeWrapper<VisitPage>;
   VisitEntry: VisitEntry;
   VisitKind: VisitKind;
   VisitMet: VisitMet;
+  VisitMove: ResolverTypeWrapper<MoveRow>;
   VisitPayload: ResolverTypeWrapper<VisitPayloadSource>;
+  VisitPlanEntry: VisitPlanEntry;
+  VisitPlanPayload: ResolverTypeWrapper<VisitPlanPayloadSource>;
   VisitResult: VisitResult;
   VisitStatus: VisitStatus;
   VoidEntry: VoidEntry;
@@ -2795,19 +2732,20 @@ export type ResolversParentTypes = {
   AddPhoneInput: AddPhoneInput;
   Annotation: AnnotationRow;
   AnnotationEntry: AnnotationEntry;
+  AnswerCompanionInput: AnswerCompanionInput;
   ApiToken: ApiTokenRow;
+  AskCompanionInput: AskCompanionInput;
   Boolean: Scalars['Boolean']['output'];
   Bridge: Bridge;
   BulkPayload: BulkPayload;
   BulkResult: BulkResult;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
-  CancelImportInput: CancelImportInput;
+  CancelVisitInput: CancelVisitInput;
   CancellationEntry: CancellationEntry;
   CatalogueItem: number;
   CatalogueItemPayload: Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['CatalogueItem']> };
   ChangePasswordInput: ChangePasswordInput;
-  CheckImportInput: CheckImportInput;
   ClaimCustomerInput: ClaimCustomerInput;
   ClaimCustomersInput: ClaimCustomersInput;
   ClassCount: ClassCount;
@@ -2861,17 +2799,8 @@ export type ResolversParentTypes = {
   FollowUpPayload: FollowUpPayloadSource;
   FunnelStep: FunnelStep;
   ID: Scalars['ID']['output'];
-  Import: ImportRecord;
-  ImportColumn: ImportColumn;
-  ImportColumnInput: ImportColumnInput;
-  ImportConnection: Omit<ImportConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Import']> };
-  ImportCounts: ImportCounts;
-  ImportOptions: ImportOptions;
-  ImportPayload: Omit<ImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
-  ImportProblem: ImportProblem;
-  ImportRow: ImportRowRecord;
-  ImportRowConnection: Omit<ImportRowConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ImportRow']> };
   Int: Scalars['Int']['output'];
+  MarkNoShowInput: MarkNoShowInput;
   Membership: MembershipRow;
   MoveUnitInput: MoveUnitInput;
   Movement: Movement;
@@ -2889,6 +2818,7 @@ export type ResolversParentTypes = {
   Phone: PhoneRow;
   PhoneEntry: PhoneEntry;
   PhoneNumber: Scalars['PhoneNumber']['output'];
+  PlanVisitInput: PlanVisitInput;
   ProcessCell: ProcessCell;
   ProcessReport: ProcessSource;
   ProcessRow: Omit<ProcessRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
@@ -2907,6 +2837,7 @@ export type ResolversParentTypes = {
   ReportCustomer: ReportCustomerRow;
   ReportCustomerConnection: ReportCustomerPage;
   ReportFilter: ReportFilter;
+  RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -2924,7 +2855,6 @@ export type ResolversParentTypes = {
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   SnapshotTrend: SnapshotTrend;
-  StartImportInput: StartImportInput;
   StateCount: StateCount;
   StateSeries: StateSeries;
   String: Scalars['String']['output'];
@@ -2941,8 +2871,13 @@ export type ResolversParentTypes = {
   ViewerCounters: ViewerRow;
   ViewerPayload: Omit<ViewerPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Visit: VisitRow;
+  VisitConflict: ConflictRow;
+  VisitConnection: VisitPage;
   VisitEntry: VisitEntry;
+  VisitMove: MoveRow;
   VisitPayload: VisitPayloadSource;
+  VisitPlanEntry: VisitPlanEntry;
+  VisitPlanPayload: VisitPlanPayloadSource;
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
@@ -3284,74 +3219,6 @@ export type FunnelStepResolvers<ContextType = Context, ParentType extends Resolv
   state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
 };
 
-export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
-  by?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  columns?: Resolver<ReadonlyArray<ResolversTypes['ImportColumn']>, ParentType, ContextType>;
-  counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  encoding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  progress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refusedFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rows?: Resolver<ResolversTypes['ImportRowConnection'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
-  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
-};
-
-export type ImportColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportColumn'] = ResolversParentTypes['ImportColumn']> = {
-  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ResolversTypes['ImportField']>, ParentType, ContextType>;
-  header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  proposed?: Resolver<Maybe<ResolversTypes['ImportField']>, ParentType, ContextType>;
-};
-
-export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Import']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
-  create?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  duplicate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  invalid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  repaired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  update?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportPayload'] = ResolversParentTypes['ImportPayload']> = {
-  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ResolversTypes['ImportField']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ImportRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRow'] = ResolversParentTypes['ImportRow']> = {
-  cells?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  duplicateOfRow?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  problems?: Resolver<ReadonlyArray<ResolversTypes['ImportProblem']>, ParentType, ContextType>;
-  repairs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  verdict?: Resolver<Maybe<ResolversTypes['ImportVerdict']>, ParentType, ContextType>;
-  written?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type ImportRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowConnection'] = ResolversParentTypes['ImportRowConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportRow']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   fromAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fromDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3384,11 +3251,12 @@ export type MovementContactConnectionResolvers<ContextType = Context, ParentType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
+  answerCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAnswerCompanionArgs, 'input'>>;
+  askCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAskCompanionArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
-  cancelImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
+  cancelVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationCancelVisitArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
-  checkImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationCheckImportArgs, 'input'>>;
   claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
   claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
   confirmPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
@@ -3405,8 +3273,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
+  markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
   nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
+  planVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationPlanVisitArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
   recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
@@ -3418,6 +3288,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationReleaseCustomersArgs, 'input'>>;
   removePhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemovePhoneArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  rescheduleVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationRescheduleVisitArgs, 'input'>>;
   restoreFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactArgs, 'input'>>;
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
@@ -3429,7 +3300,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
-  startImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
   transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
   transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
@@ -3513,14 +3383,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   catalogue?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'catalogue' | 'includeInactive'>>;
   collisions?: Resolver<ReadonlyArray<ResolversTypes['Collision']>, ParentType, ContextType, RequireFields<QueryCollisionsArgs, 'entry'>>;
+  companions?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first' | 'sort'>>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
-  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
-  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
@@ -3532,6 +3401,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, RequireFields<QueryVisitsArgs, 'first' | 'from' | 'to'>>;
 };
 
 export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
@@ -3671,13 +3541,24 @@ export type ViewerPayloadResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type VisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
+  accompanied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  companion?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  companionStatus?: Resolver<Maybe<ResolversTypes['CompanionStatus']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['VisitConflict']>, ParentType, ContextType>;
+  contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['VisitKind']>, ParentType, ContextType>;
+  mayAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   met?: Resolver<Maybe<ResolversTypes['VisitMet']>, ParentType, ContextType>;
+  moves?: Resolver<ReadonlyArray<ResolversTypes['VisitMove']>, ParentType, ContextType>;
   nextStep?: Resolver<Maybe<ResolversTypes['NextStepKind']>, ParentType, ContextType>;
   nextStepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3693,8 +3574,31 @@ export type VisitResolvers<ContextType = Context, ParentType extends ResolversPa
   voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type VisitConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitConflict'] = ResolversParentTypes['VisitConflict']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type VisitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitConnection'] = ResolversParentTypes['VisitConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Visit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VisitMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitMove'] = ResolversParentTypes['VisitMove']> = {
+  actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type VisitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitPayload'] = ResolversParentTypes['VisitPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
+};
+
+export type VisitPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitPlanPayload'] = ResolversParentTypes['VisitPlanPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
 };
@@ -3735,14 +3639,6 @@ export type Resolvers<ContextType = Context> = {
   FollowUpConnection?: FollowUpConnectionResolvers<ContextType>;
   FollowUpPayload?: FollowUpPayloadResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
-  Import?: ImportResolvers<ContextType>;
-  ImportColumn?: ImportColumnResolvers<ContextType>;
-  ImportConnection?: ImportConnectionResolvers<ContextType>;
-  ImportCounts?: ImportCountsResolvers<ContextType>;
-  ImportPayload?: ImportPayloadResolvers<ContextType>;
-  ImportProblem?: ImportProblemResolvers<ContextType>;
-  ImportRow?: ImportRowResolvers<ContextType>;
-  ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   MovementContact?: MovementContactResolvers<ContextType>;
@@ -3778,7 +3674,11 @@ export type Resolvers<ContextType = Context> = {
   ViewerCounters?: ViewerCountersResolvers<ContextType>;
   ViewerPayload?: ViewerPayloadResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;
+  VisitConflict?: VisitConflictResolvers<ContextType>;
+  VisitConnection?: VisitConnectionResolvers<ContextType>;
+  VisitMove?: VisitMoveResolvers<ContextType>;
   VisitPayload?: VisitPayloadResolvers<ContextType>;
+  VisitPlanPayload?: VisitPlanPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -12,9 +12,10 @@ import {
 import type { QueryMovementContactsArgs } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { pageSize } from '../graphql/page';
+import { requirePeriod } from '../graphql/refused-question';
 import type { ProcessSource } from './process';
 import { measureFilter } from './report-filter';
-import { reportUnit, requirePeriod } from './report-unit';
+import { reportUnit } from './report-unit';
 
 /** First stages, then first stages after a lapse, then by the stage before, then by the stage after. */
 function placeOf({ from, to, afterLapse }: MovementCount): number {

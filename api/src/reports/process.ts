@@ -22,8 +22,9 @@ import { inOneView } from '../database/sql';
 import { holdersBelow, type MeasureFilter } from '../facts/measures-conditions';
 import { countEnds, type Ends, type EndsCount, type EndsQuestion } from '../facts/measures-process';
 import type { ProcessPopulation, QueryProcessArgs } from '../generated/schema-types';
+import { requirePeriod } from '../graphql/refused-question';
 import { measureFilter } from './report-filter';
-import { isShown, reportUnit, requirePeriod, rowUnit, rowUnits, type RowUnit } from './report-unit';
+import { isShown, reportUnit, rowUnit, rowUnits, type RowUnit } from './report-unit';
 
 export type Period = { from: Day; to: Day };
 

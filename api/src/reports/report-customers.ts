@@ -11,9 +11,10 @@ import { countStanding, standingCustomers } from '../facts/measures-snapshot';
 import type { QueryProcessCustomersArgs, QuerySnapshotCustomersArgs } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { pageSize } from '../graphql/page';
+import { requirePeriod } from '../graphql/refused-question';
 import { endsQuestion } from './process';
 import { measureFilter } from './report-filter';
-import { reportUnit, requirePeriod } from './report-unit';
+import { reportUnit } from './report-unit';
 
 export type ReportCustomerRow = {
   customerId: number;

@@ -1,11 +1,8 @@
 /** The unit that a report is about, and the rows below it in the tree of the report's last day. */
-import { GraphQLError } from 'graphql';
 import type { UnitId, UnitKind } from '@erp/domain/organization/tree';
-import { problem, type Problem } from '@erp/domain/problem';
 import type { Day } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { idOrNone } from '../graphql/ids';
-import { messageOf } from '../graphql/problems';
 import { mayReport } from '../identity/scope';
 import { topsOfScope } from '../identity/viewer';
 
@@ -16,14 +13,6 @@ export function reportUnit(ctx: Context, id: string | null | undefined, lastDay:
     ? (idOrNone('unit', id) as UnitId)
     : topsOfScope(ctx.tree, viewer.personId, viewer.today)[0]!;
   return mayReport(ctx, unitId, lastDay) ? unitId : null;
-}
-
-/** A question that no report can answer. */
-export const refusedQuestion = ({ locale }: Context, why: Problem): GraphQLError =>
-  new GraphQLError(messageOf(locale, why), { extensions: { code: 'BAD_USER_INPUT' } });
-
-export function requirePeriod(ctx: Context, from: Day, to: Day): void {
-  if (from > to) throw refusedQuestion(ctx, problem('PERIOD_REVERSED', ['to']));
 }
 
 export type RowUnit = { unit: UnitId; direct: boolean; expandable: boolean };

@@ -11,9 +11,10 @@ import { holdersAmong, isHolder, isUnfiltered, type MeasureFilter } from '../fac
 import { changesOfHolders, changesOfUnit } from '../facts/measures-counts';
 import { changesOfFiltered } from '../facts/measures-snapshot';
 import type { QuerySnapshotTrendArgs } from '../generated/schema-types';
+import { refusedQuestion, requirePeriod } from '../graphql/refused-question';
 import type { OrganizationTree } from '../organization/tree-cache';
 import { measureFilter } from './report-filter';
-import { refusedQuestion, reportUnit, requirePeriod } from './report-unit';
+import { reportUnit } from './report-unit';
 
 /** People and pools that are below the unit at the end of any of the days, and on which. */
 function membership(

@@ -14,9 +14,11 @@ type TaskRow = {
   kind: StartedKind;
   status: TaskStatus;
   rep_id: UnitId;
-  source_no: number;
+  source_no: number | null;
   plan_id: number | null;
   planned_day: Day | null;
+  stands_from: Instant | null;
+  named_no: number | null;
   done_no: number | null;
 };
 
@@ -30,13 +32,15 @@ const touching: ReadonlySet<FactKind> = new Set([
   'RESTORE',
 ]);
 
-/** What somebody ended by hand stays ended, whatever the facts come to say. */
+/** Those that facts decide: what somebody ended, cancelled or missed by hand stays so, whatever the facts come to say. */
 const startedTasks = (tx: Sql, customerId: number): Promise<TaskRow[]> =>
   tx.rows<TaskRow>(
-    `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.planned_day, p.done_no
+    `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.planned_day, p.stands_from, p.named_no,
+            p.done_no
        FROM task t
        LEFT JOIN visit_plan p ON p.id = t.plan_id
-      WHERE t.customer_id = ? AND t.source_no IS NOT NULL AND t.ended_by IS NULL`,
+      WHERE t.customer_id = ? AND (t.source_no IS NOT NULL OR t.plan_id IS NOT NULL) AND t.ended_by IS NULL
+        AND p.ended_at IS NULL`,
     [customerId],
   );
 
@@ -71,6 +75,8 @@ export async function retellTasks(
       repId: row.rep_id,
       sourceNo: row.source_no,
       plannedDay: row.planned_day,
+      standsFrom: row.stands_from,
+      namedNo: row.named_no,
     })),
     facts,
   );

@@ -4,7 +4,9 @@ import type { Stage } from '@erp/domain/follow-ups/vocabulary';
 import { isMoney } from '@erp/domain/deals/money';
 import { checkDating } from '@erp/domain/facts/dating';
 import { checkNextStep, type NextStepInput } from '@erp/domain/follow-ups/submit-rules';
+import type { UnitId } from '@erp/domain/organization/tree';
 import type { Instant } from '@erp/domain/time/day';
+import { checkStillPlanned } from '@erp/domain/visits/visit-plan';
 import { checkVisit, type VisitOutcome } from '@erp/domain/visits/visit-rules';
 import { catalogueProblems } from '../catalogues/check-items';
 import { poolFor } from '../claims/change-owner';
@@ -16,6 +18,7 @@ import { recordFacts, type NewFact } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
 import { membershipProblems } from '../organization/membership';
 import { createNextStep, stepIds } from '../tasks/next-step';
+import { readPlan } from './change-plan';
 
 export type VisitEntry = VisitOutcome &
   FactInputFields & {
@@ -26,6 +29,8 @@ export type VisitEntry = VisitOutcome &
     /** CNY, as told; the payment itself is recorded with the deal. */
     receivedOnSpot: string | null;
     nextStep: NextStepInput;
+    /** The plan that it was made for; null: the rule finds it. */
+    planId: number | null;
   };
 
 export type VisitRecorded = { customerId: number; no: number };
@@ -43,25 +48,41 @@ const stepProblems = (nextStep: NextStepInput, at: Instant): Problem[] =>
     ? [problem('NEXT_STEP_NOT_ALLOWED', ['nextStep', 'kind'])]
     : checkNextStep(nextStep, at);
 
+/** Rep and instant are the fact's, which the kernel has inserted. */
 async function insertVisit(tx: Sql, no: number, entry: VisitEntry, stage: Stage | null): Promise<void> {
   await tx.run(
-    `INSERT INTO visit (customer_id, no, purpose, address, refusal_reason_id, received_on_spot, note, next_step_at)
-     VALUES ?`,
+    `INSERT INTO visit (customer_id, no, purpose, address, refusal_reason_id, received_on_spot, note, next_step_at,
+                        rep_id, at)
+     SELECT customer_id, no, ?, ?, ?, ?, ?, ?, rep_id, at
+       FROM fact
+      WHERE customer_id = ? AND no = ?`,
     [
-      [
-        [
-          entry.customerId,
-          no,
-          entry.purpose,
-          entry.address,
-          stage === 'REFUSED' && entry.refusalReasonId !== null ? Number(entry.refusalReasonId) : null,
-          entry.receivedOnSpot,
-          entry.note,
-          entry.nextStep.at && toDateTime(entry.nextStep.at),
-        ],
-      ],
+      entry.purpose,
+      entry.address,
+      stage === 'REFUSED' && entry.refusalReasonId !== null ? Number(entry.refusalReasonId) : null,
+      entry.receivedOnSpot,
+      entry.note,
+      entry.nextStep.at && toDateTime(entry.nextStep.at),
+      entry.customerId,
+      no,
     ],
   );
+}
+
+/** What keeps the visit from completing the plan that it names: another's plan is unknown, and one that is over tells how. */
+async function planProblems(
+  tx: Sql,
+  { planId, customerId }: VisitEntry,
+  { repId, at }: { repId: UnitId; at: Instant },
+): Promise<Problem[]> {
+  if (planId === null) return [];
+  const plan = await readPlan(tx, planId);
+  if (!plan || plan.customer_id !== customerId || plan.rep_id !== repId) {
+    return [problem('NOT_FOUND', ['planId'])];
+  }
+  const late = checkStillPlanned(plan.status, ['planId']);
+  if (late.length > 0) return late;
+  return plan.stands_from !== null && at < plan.stands_from ? [problem('VISIT_BEFORE_PLAN', ['at'])] : [];
 }
 
 /** `path`: where the entry stands in the mutation's input. */
@@ -103,7 +124,7 @@ export async function recordVisit(
     request: { operation: 'recordVisit', requestKey, input: entry },
     customerIds: [entry.customerId],
     notFoundPath: ['customerId'],
-    decide: (_tx, subjects) => {
+    decide: async (tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
       const { holderId } = subject;
       if (holderId === null || !(time.backfill || holds(present(viewer), holderId))) {
@@ -116,6 +137,8 @@ export async function recordVisit(
         path: ['at'],
       });
       if (dating.length > 0) return { problems: dating };
+      const refused = await planProblems(tx, entry, time);
+      if (refused.length > 0) return { problems: refused };
       const recorded = { customerId: subject.id, no: subject.nextNo };
       const visit: NewFact = {
         ...time,
@@ -142,6 +165,9 @@ export async function recordVisit(
         result: recorded,
         details: async (tx) => {
           await insertVisit(tx, recorded.no, entry, stage);
+          if (entry.planId !== null) {
+            await tx.run('UPDATE visit_plan SET named_no = ? WHERE id = ?', [recorded.no, entry.planId]);
+          }
           await createNextStep(tx, ctx, {
             customerId: subject.id,
             sourceNo: recorded.no,

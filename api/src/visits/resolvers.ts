@@ -1,15 +1,30 @@
 /** Visits over GraphQL: tables of one-liners. */
-import type { Context } from '../context';
-import { customer } from '../customers/loaders';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { USUAL_DURATION } from '@erp/domain/visits/visit-plan';
+import { requireViewer, type Context } from '../context';
+import { contactPersons, customer } from '../customers/loaders';
 import { recordRows } from '../facts/bulk';
 import { factFields } from '../facts/fact-input';
-import type { Resolvers, UserError, VisitEntry as EntryInput } from '../generated/schema-types';
+import type {
+  Resolvers,
+  UserError,
+  VisitEntry as EntryInput,
+  VisitPlanEntry as PlanInput,
+} from '../generated/schema-types';
 import { bulkPayload } from '../graphql/bulk-payload';
-import { encodeId, factId, idOrNone } from '../graphql/ids';
+import { contactPersonId, encodeId, factId, idOrNone } from '../graphql/ids';
+import { loaded } from '../graphql/loaded';
 import { userErrors } from '../graphql/problems';
 import { nextStepOf } from '../tasks/inputs';
-import { visit, visitsOfCustomer } from './loaders';
-import { visitKey } from './queries';
+import { answerCompanion, askCompanion } from './companion';
+import { listCompanions } from './companions';
+import { cancelVisit, markNoShow } from './end-plan';
+import { conflicts, moves, visit, visitOfPlan, visitsOfCustomer } from './loaders';
+import { planVisit, type PlanOutcome, type VisitPlanEntry } from './plan-visit';
+import { visitKey, type VisitRow } from './queries';
+import { rescheduleVisit } from './reschedule-visit';
+import { isAccompanied, mayAnswer, mayChange } from './sight';
+import { visitPage } from './visit-page';
 import { recordVisit, type VisitEntry, type VisitOutcomeOf, type VisitRecorded } from './record-visit';
 
 export type VisitPayloadSource = { recorded: VisitRecorded | null; userErrors: UserError[] };
@@ -19,6 +34,31 @@ const payload = (ctx: Context, outcome: VisitOutcomeOf): VisitPayloadSource => (
   userErrors: userErrors(ctx, outcome.problems ?? []),
 });
 
+export type VisitPlanPayloadSource = { planId: number | null; userErrors: UserError[] };
+
+const planPayload = (ctx: Context, outcome: PlanOutcome): VisitPlanPayloadSource => ({
+  planId: outcome.problems ? null : outcome.planId,
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});
+
+const plan = (id: string): number => idOrNone('visitPlan', id);
+const unit = (id: string): UnitId => idOrNone('unit', id) as UnitId;
+const text = (given: string | null | undefined): string | null => given?.trim() || null;
+
+const planEntry = (given: PlanInput): VisitPlanEntry => ({
+  customerId: idOrNone('customer', given.customerId),
+  at: given.at,
+  duration: given.duration ?? USUAL_DURATION,
+  purpose: text(given.purpose),
+  address: text(given.address),
+  // What is malformed names nobody of any customer.
+  contactPersonId: given.contactPersonId
+    ? (contactPersonId.decode(given.contactPersonId) ?? { customerId: 0, no: 0 })
+    : null,
+  companionId: given.companionId ? unit(given.companionId) : null,
+  repId: given.repId ? unit(given.repId) : null,
+});
+
 const visitEntry = (given: EntryInput): VisitEntry => ({
   ...factFields(given),
   customerId: idOrNone('customer', given.customerId),
@@ -26,15 +66,51 @@ const visitEntry = (given: EntryInput): VisitEntry => ({
   result: given.result ?? null,
   stage: given.stage ?? null,
   refusalReasonId: given.refusalReasonId ? String(idOrNone('catalogueItem', given.refusalReasonId)) : null,
-  purpose: given.purpose?.trim() || null,
-  address: given.address?.trim() || null,
-  note: given.note?.trim() || null,
+  purpose: text(given.purpose),
+  address: text(given.address),
+  note: text(given.note),
   receivedOnSpot: given.receivedOnSpot ?? null,
   nextStep: nextStepOf(given.nextStep),
+  planId: given.planId ? plan(given.planId) : null,
 });
 
+const contactOf = async (ctx: Context, row: VisitRow, no: number) =>
+  (await ctx.load(contactPersons, row.customer_id))?.find((person) => person.no === no) ?? null;
+
+const planOf = ({ plan_id: planId }: VisitRow): number | null => planId;
+
 export const visitsResolvers: Resolvers = {
+  Query: {
+    visits: (_, args, ctx) => visitPage(ctx, args),
+    companions: (_, _args, ctx) => listCompanions(ctx),
+  },
   Mutation: {
+    planVisit: async (_, { input }, ctx) =>
+      planPayload(ctx, await planVisit(ctx, input.requestKey, planEntry(input.plan))),
+    rescheduleVisit: async (_, { input: { requestKey, visitId, plannedAt, at, duration } }, ctx) =>
+      planPayload(
+        ctx,
+        await rescheduleVisit(ctx, requestKey, {
+          planId: plan(visitId),
+          plannedAt,
+          at,
+          duration: duration ?? null,
+        }),
+      ),
+    cancelVisit: async (_, { input: { requestKey, visitId, reason } }, ctx) =>
+      planPayload(ctx, await cancelVisit(ctx, requestKey, { planId: plan(visitId), reason: reason.trim() })),
+    markNoShow: async (_, { input: { requestKey, visitId, note } }, ctx) =>
+      planPayload(ctx, await markNoShow(ctx, requestKey, { planId: plan(visitId), note: text(note) })),
+    askCompanion: async (_, { input: { requestKey, visitId, companionId } }, ctx) =>
+      planPayload(
+        ctx,
+        await askCompanion(ctx, requestKey, {
+          planId: plan(visitId),
+          companionId: companionId ? unit(companionId) : null,
+        }),
+      ),
+    answerCompanion: async (_, { input: { requestKey, visitId, accepts } }, ctx) =>
+      planPayload(ctx, await answerCompanion(ctx, requestKey, { planId: plan(visitId), accepts })),
     recordVisit: async (_, { input }, ctx) =>
       payload(ctx, await recordVisit(ctx, input.requestKey, visitEntry(input.visit), ['visit'])),
     recordVisits: async (_, { input }, ctx) =>
@@ -53,12 +129,39 @@ export const visitsResolvers: Resolvers = {
     visit: ({ recorded }, _, ctx) => recorded && ctx.load(visit, visitKey(recorded)),
     customer: ({ recorded }, _, ctx) => recorded && ctx.load(customer, recorded.customerId),
   },
+  VisitPlanPayload: {
+    visit: ({ planId }, _, ctx) => (planId === null ? null : ctx.load(visitOfPlan, planId)),
+  },
+  VisitMove: {
+    from: (row) => row.from_at,
+    to: (row) => row.to_at,
+    movedAt: (row) => row.moved_at,
+    actor: (row) => row.actor_id,
+  },
+  VisitConflict: {
+    person: ({ personId }) => personId,
+  },
   Visit: {
     id: (row) =>
       row.no === null ? encodeId('visitPlan', row.plan_id!) : factId.encode(row.customer_id, row.no),
-    customer: (row, _, ctx) => ctx.load(customer, row.customer_id),
+    customer: loaded(
+      customer,
+      (row: VisitRow) => row.customer_id,
+      (found) => found,
+    ),
+    customerName: (row) => row.customer_name,
     rep: (row) => row.rep_id,
     plannedAt: (row) => row.planned_at,
+    contactPerson: (row, _, ctx) =>
+      row.contact_person_no === null ? null : contactOf(ctx, row, row.contact_person_no),
+    companion: (row) => row.companion_id,
+    companionStatus: (row) => row.companion_status,
+    accompanied: (row) => isAccompanied(row),
+    endReason: (row) => row.end_reason,
+    moves: loaded(moves, planOf, (found) => found ?? []),
+    conflicts: loaded(conflicts, planOf, (found) => found ?? []),
+    mayChange: (row, _, ctx) => mayChange(requireViewer(ctx), row),
+    mayAnswer: (row, _, ctx) => mayAnswer(ctx, row),
     kind: (row) => (row.is_first_visit === null ? null : row.is_first_visit === 1 ? 'FIRST' : 'REVISIT'),
     stageFrom: (row) => row.stage_from,
     refusalReason: (row) => row.refusal_reason_id,

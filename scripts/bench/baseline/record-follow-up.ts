@@ -325,10 +325,12 @@ async function transaction(
   };
   await send(UPDATE_CUSTOMER, [no, ...values(columns, CUSTOMER), customerId, customer.version]);
   const tasks = await send<Row[]>(
-    `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.planned_day, p.done_no
+    `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.planned_day, p.stands_from, p.named_no,
+            p.done_no
        FROM task t
        LEFT JOIN visit_plan p ON p.id = t.plan_id
-      WHERE t.customer_id = ? AND t.source_no IS NOT NULL AND t.ended_by IS NULL`,
+      WHERE t.customer_id = ? AND (t.source_no IS NOT NULL OR t.plan_id IS NOT NULL) AND t.ended_by IS NULL
+        AND p.ended_at IS NULL`,
     [customerId],
   );
   for (const task of tasks) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Fact } from '@erp/domain/facts/fact';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { taskEnds, type StartedTask, type TaskEnd } from '@erp/domain/tasks/task-status';
-import type { Day } from '@erp/domain/time/day';
+import type { Day, Instant } from '@erp/domain/time/day';
 
 const LI = 1 as UnitId;
 const WANG = 2 as UnitId;
@@ -39,6 +39,8 @@ const callBack = (id: number, sourceNo: number, repId = LI): StartedTask => ({
   repId,
   sourceNo,
   plannedDay: null,
+  standsFrom: null,
+  namedNo: null,
 });
 const planned = (id: number, sourceNo: number, day: number, repId = LI): StartedTask => ({
   id,
@@ -46,6 +48,8 @@ const planned = (id: number, sourceNo: number, day: number, repId = LI): Started
   repId,
   sourceNo,
   plannedDay: `2026-06-${String(day).padStart(2, '0')}` as Day,
+  standsFrom: null,
+  namedNo: null,
 });
 
 const ends = (tasks: StartedTask[], facts: Fact[]): Record<number, TaskEnd['status']> =>
@@ -139,6 +143,52 @@ describe('a planned visit', () => {
   test('is not completed by another rep, nor by a follow-up', () => {
     const facts = [created, first, visit(3, 6, 'STAFF', { repId: WANG }), call(4, 7, 'CONNECTED')];
     expect(ends([planned(1, 2, 5)], facts)).toEqual({ 1: 'OPEN' });
+  });
+});
+
+describe('a visit planned from the calendar', () => {
+  const at = (day: number): Instant => `2026-06-${String(day).padStart(2, '0')}T00:00:00.000Z` as Instant;
+  const made = (id: number, on: number, day: number): StartedTask => ({
+    ...planned(id, 0, day),
+    sourceNo: null,
+    standsFrom: at(on),
+  });
+
+  test('stands from when it was made', () => {
+    expect(ends([made(1, 2, 9)], [created])).toEqual({ 1: 'OPEN' });
+    expect(ends([made(1, 20, 21)], [created, owner(2, 8, WANG)])).toEqual({ 1: 'OPEN' });
+    expect(ends([made(1, 2, 9)], [created, owner(2, 8, WANG)])).toEqual({ 1: 'CANCELLED' });
+  });
+
+  test('is completed by a visit on its day or later, not by one from before it was made or moved', () => {
+    expect(ends([made(1, 2, 5)], [created, visit(2, 5, 'STAFF')])).toEqual({ 1: 'DONE' });
+    expect(ends([made(1, 2, 5)], [created, visit(2, 4, 'STAFF')])).toEqual({ 1: 'OPEN' });
+    expect(ends([made(1, 6, 6)], [created, visit(2, 5, 'STAFF')])).toEqual({ 1: 'OPEN' });
+    const first = call(2, 2, 'CONNECTED', { nextStep: 'VISIT' });
+    const moved = { ...planned(1, 2, 5), standsFrom: at(6) };
+    expect(ends([moved], [created, first, visit(3, 5, 'STAFF')])).toEqual({ 1: 'OPEN' });
+    expect(ends([moved], [created, first, visit(3, 6, 'STAFF')])).toEqual({ 1: 'DONE' });
+  });
+
+  test('comes after the next step of the same day, and the oldest plan of all comes first', () => {
+    const first = call(2, 2, 'CONNECTED', { nextStep: 'VISIT' });
+    const facts = [created, first, visit(3, 9, 'STAFF')];
+    expect(ends([made(1, 3, 5), planned(2, 2, 5)], facts)).toEqual({ 1: 'OPEN', 2: 'DONE' });
+    expect(ends([made(1, 3, 4), planned(2, 2, 5)], facts)).toEqual({ 1: 'DONE', 2: 'OPEN' });
+  });
+
+  test('that a visit names is completed by it, whatever its day, and no other one is', () => {
+    const named = { ...made(1, 2, 20), namedNo: 3 };
+    const other = planned(2, 2, 3);
+    const facts = [created, call(2, 2, 'CONNECTED', { nextStep: 'VISIT' }), visit(3, 5, 'STAFF')];
+    expect(taskEnds([named, other], facts)).toEqual(
+      new Map([
+        [1, { status: 'DONE', doneNo: 3 }],
+        [2, { status: 'OPEN', doneNo: null }],
+      ]),
+    );
+    const voided = [...facts, fact(4, 6, 'VOID', { targetNo: 3 })];
+    expect(ends([named, other], voided)).toEqual({ 1: 'OPEN', 2: 'OPEN' });
   });
 });
 

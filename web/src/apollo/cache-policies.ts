@@ -16,6 +16,7 @@ export const cachePolicies: Pick<InMemoryCacheConfig, 'typePolicies'> = {
         customers: paged(['filter', 'sort']),
         tasks: paged(['personId', 'unitId', 'kinds', 'due']),
         deals: paged(['filter']),
+        visits: paged(['unitId', 'from', 'to', 'status']),
         snapshotCustomers: paged(['unitId', 'day', 'states', 'filter']),
         processCustomers: paged([
           'unitId',

@@ -13,6 +13,7 @@ const COUNTED_OR_LISTED = [
   'processCustomers',
   'movementContacts',
   'activity',
+  'visits',
 ];
 
 /** After something was recorded: lists and numbers are asked for again when they are next shown. */

@@ -30,7 +30,9 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
           <span aria-hidden className={styles.face}>
             {[...viewer.person.name][0]}
           </span>
-          {t('person', { name: viewer.person.name, unit: viewer.unit.name })}
+          <span className={styles.name}>
+            {t('person', { name: viewer.person.name, unit: viewer.unit.name })}
+          </span>
         </button>
       )}
     >

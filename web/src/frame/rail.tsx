@@ -3,16 +3,17 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { adminCataloguesPath, customersPath, dealsPath, deskPath, snapshotPath } from '@/paths';
+import { adminCataloguesPath, customersPath, dealsPath, deskPath, snapshotPath, visitsPath } from '@/paths';
 import { Icon, type IconName } from '@/ui/icon';
 import { may, useViewer, type Viewer } from '@/viewer/use-viewer';
 import styles from './rail.module.css';
 
-type Part = 'desk' | 'customers' | 'deals' | 'reports' | 'admin';
+type Part = 'desk' | 'customers' | 'visits' | 'deals' | 'reports' | 'admin';
 
 const icons: Record<Part, IconName> = {
   desk: 'desk',
   customers: 'customers',
+  visits: 'visit',
   deals: 'deals',
   reports: 'reports',
   admin: 'admin',
@@ -21,6 +22,7 @@ const icons: Record<Part, IconName> = {
 const hrefs: Record<Part, string> = {
   desk: deskPath(),
   customers: customersPath(),
+  visits: visitsPath(),
   deals: dealsPath(),
   reports: snapshotPath(),
   admin: adminCataloguesPath(),
@@ -33,7 +35,7 @@ const beginnings: Partial<Record<Part, string>> = { reports: '/reports', admin: 
 function partsOf(viewer: Viewer): Part[] {
   return [
     'desk',
-    ...(may(viewer, 'READ_CUSTOMERS') ? (['customers'] as const) : []),
+    ...(may(viewer, 'READ_CUSTOMERS') ? (['customers', 'visits'] as const) : []),
     ...(may(viewer, 'READ_DEALS') ? (['deals'] as const) : []),
     ...(may(viewer, 'READ_REPORTS') ? (['reports'] as const) : []),
     ...(may(viewer, 'MANAGE_CATALOGUES') ? (['admin'] as const) : []),

@@ -34,11 +34,24 @@ export type AnnotationEntry = {
   targetCustomers?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AnswerCompanionInput = {
+  accepts: Scalars['Boolean']['input'];
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
+};
+
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
   /** 其他人 */
   | 'STAFF';
+
+export type AskCompanionInput = {
+  /** One of `companions`; left out: nobody comes along. */
+  companionId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
+};
 
 export type BridgeLine =
   | 'BROUGHT_BACK'
@@ -68,9 +81,11 @@ export type CancelDealsInput = {
   cancellations: Array<CancellationEntry>;
 };
 
-export type CancelImportInput = {
-  importId: Scalars['ID']['input'];
+export type CancelVisitInput = {
+  /** At most 300 characters. */
+  reason: Scalars['String']['input'];
   requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
 };
 
 export type CancellationEntry = {
@@ -97,14 +112,6 @@ export type ChangePasswordInput = {
   newPassword: Scalars['String']['input'];
 };
 
-export type CheckImportInput = {
-  importId: Scalars['ID']['input'];
-  /** A column that is not named is left out. NAME is needed. */
-  mapping: Array<ImportColumnInput>;
-  options?: InputMaybe<ImportOptions>;
-  requestKey: Scalars['ID']['input'];
-};
-
 export type ClaimCustomerInput = {
   claim: OwnershipEntry;
   requestKey: Scalars['ID']['input'];
@@ -123,6 +130,13 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
+
+/** 陪访: what became of the question. */
+export type CompanionStatus =
+  | 'ACCEPTED'
+  /** Asked, not answered yet; again after the visit was moved. */
+  | 'ASKED'
+  | 'DECLINED';
 
 export type ConfirmPaymentInput = {
   paymentId: Scalars['ID']['input'];
@@ -436,89 +450,12 @@ export type FollowUpOutcome =
   /** 无法接通 */
   | 'UNREACHABLE';
 
-export type ImportColumnInput = {
-  /** From 0. */
-  column: Scalars['Int']['input'];
-  field: ImportField;
+export type MarkNoShowInput = {
+  /** At most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
 };
-
-/** What a column is. */
-export type ImportField =
-  | 'ACCOUNT_ELSEWHERE'
-  | 'ADDRESS'
-  | 'CHANNELS_TODAY'
-  | 'CITY'
-  /** Name of the contact person. */
-  | 'CONTACT'
-  | 'CONTACT_TITLE'
-  | 'CREDIT_CODE'
-  | 'DISTRICT'
-  /** Day of the entry, with or without time; the year first. */
-  | 'ENTERED_ON'
-  /** By name or code of the catalogue INDUSTRY. */
-  | 'INDUSTRY'
-  | 'MAIN_PRODUCTS'
-  | 'NAME'
-  | 'NOTE'
-  /** One number or several; several columns may be it. */
-  | 'PHONE'
-  /** The person, by code or name, who is credited with the entry, and holds the customer unless the options name a pool. */
-  | 'REP'
-  | 'SHORT_NAME'
-  /** By code or Chinese name; a row without one counts as SYSTEM, unless the options name another. */
-  | 'SOURCE'
-  /** Appended to the note, behind the column's name; several columns may be it. */
-  | 'TO_NOTE'
-  | 'WEBSITE'
-  | 'WECHAT';
-
-export type ImportOptions = {
-  /** Collisions that are no obstacle: the row becomes a customer of its own, and what was accepted is recorded with it. SAME_PHONE is none of them. Default: SAME_NUMBER and SAME_WEBSITE. */
-  acceptedWarnings?: InputMaybe<Array<CollisionKind>>;
-  /** Area code with its 0, of landlines that lack theirs: '0571'. */
-  areaCode?: InputMaybe<Scalars['String']['input']>;
-  /** Of rows that name none. */
-  city?: InputMaybe<Scalars['String']['input']>;
-  /** Of rows that name none. */
-  district?: InputMaybe<Scalars['String']['input']>;
-  /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
-  holderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
-  shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Of rows that name none. Default: SYSTEM. */
-  source?: InputMaybe<Source>;
-  /** A row that matches one customer of the viewer's scope changes these of its fields, where the row says something. Empty: customers stay as they are. */
-  updateFields?: InputMaybe<Array<ImportField>>;
-};
-
-export type ImportStatus =
-  /** Stopped by a person: what was written before stays, the other rows are among the refused. */
-  | 'CANCELLED'
-  /** Checked: the preview is complete. */
-  | 'CHECKED'
-  /** Each row is being checked; nothing is written yet. */
-  | 'CHECKING'
-  /** Every row is in or among the refused. */
-  | 'DONE'
-  /** It cannot go on: whoever started it may no longer import. What was written before stays. */
-  | 'FAILED'
-  /** Read; its columns wait to be named. */
-  | 'READ'
-  /** The file is being read. */
-  | 'READING'
-  /** Customers are being written. */
-  | 'RUNNING';
-
-/** What is to become of a row, or has become of it. */
-export type ImportVerdict =
-  /** A new customer. */
-  | 'CREATE'
-  /** Of an earlier row of the file, or of a customer. */
-  | 'DUPLICATE'
-  /** Something in it is wrong; problems say what and in which column. */
-  | 'INVALID'
-  /** Changes the chosen fields of the customer that it matches. */
-  | 'UPDATE';
 
 export type MoveUnitInput = {
   /** Start of the move: the beginning of this day (default: now). A membership corrected late changes past reports, as any late fact. */
@@ -604,8 +541,6 @@ export type Permission =
   | 'DECIDE_VERDICT'
   | 'ENTER_CUSTOMER'
   | 'FOLLOW_UP'
-  /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
-  | 'IMPORT'
   | 'MANAGE_CATALOGUES'
   | 'MANAGE_PEOPLE'
   | 'MANAGE_TOKENS'
@@ -642,6 +577,11 @@ export type PhoneKind =
   | 'MOBILE'
   /** 400, 800, 95 and 96 numbers. */
   | 'SERVICE';
+
+export type PlanVisitInput = {
+  plan: VisitPlanEntry;
+  requestKey: Scalars['ID']['input'];
+};
 
 /** Each customer of the matrix falls in exactly one, the first that applies (docs/rules/process.md). */
 export type ProcessClass =
@@ -755,6 +695,17 @@ export type ReportFilter = {
   originalSources?: InputMaybe<Array<Source>>;
 };
 
+export type RescheduleVisitInput = {
+  /** Ahead of now. */
+  at: Scalars['DateTime']['input'];
+  /** Minutes, 15 to 480; left out: as it was. */
+  duration?: InputMaybe<Scalars['Int']['input']>;
+  /** When it was planned as you saw it: a visit that was moved meanwhile is not moved, VISIT_MOVED_ALREADY says when it is now. */
+  plannedAt: Scalars['DateTime']['input'];
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
+};
+
 export type RestoreFactInput = {
   factId: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -851,15 +802,6 @@ export type Stage =
   | 'REFUSED'
   /** 0 不拒绝 */
   | 'UNAWARE';
-
-export type StartImportInput = {
-  importId: Scalars['ID']['input'];
-  /** Left out: as checked. Given: the rows are checked by it first, without a stop for the preview. */
-  mapping?: InputMaybe<Array<ImportColumnInput>>;
-  /** Only with mapping. */
-  options?: InputMaybe<ImportOptions>;
-  requestKey: Scalars['ID']['input'];
-};
 
 /** Where a customer stands at the end of a day; the first that applies (docs/rules/state.md). */
 export type State =
@@ -973,6 +915,8 @@ export type VisitEntry = {
   met: VisitMet;
   nextStep?: InputMaybe<NextStepEntry>;
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The PLANNED visit of the same rep that this one completes, whatever its day; left out: his oldest open plan dated on or before the day. */
+  planId?: InputMaybe<Scalars['ID']['input']>;
   purpose?: InputMaybe<Scalars['String']['input']>;
   receivedOnSpot?: InputMaybe<Scalars['Decimal']['input']>;
   refusalReasonId?: InputMaybe<Scalars['ID']['input']>;
@@ -998,6 +942,24 @@ export type VisitMet =
   /** 非负责人 */
   | 'STAFF';
 
+export type VisitPlanEntry = {
+  /** Left out: the customer's own. At most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Ahead of now. */
+  at: Scalars['DateTime']['input'];
+  /** 陪访: one of `companions`, asked along. */
+  companionId?: InputMaybe<Scalars['ID']['input']>;
+  /** A contact person of the customer. */
+  contactPersonId?: InputMaybe<Scalars['ID']['input']>;
+  customerId: Scalars['ID']['input'];
+  /** Minutes, 15 to 480. */
+  duration?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 300 characters. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Whose visit it is; default the viewer. Somebody of the viewer's scope. */
+  repId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type VisitResult =
   /** 约定签单: asserts COMMITTED. */
   | 'AGREED_TO_SIGN'
@@ -1010,9 +972,12 @@ export type VisitResult =
   /** 签单: the deal form follows. */
   | 'SIGNED';
 
+/** PLANNED → DONE | CANCELLED | NO_SHOW. */
 export type VisitStatus =
+  /** Called off with a reason; or the customer changed hands, or its plan's contact was voided. */
   | 'CANCELLED'
   | 'DONE'
+  /** 客户爽约: the time came, the customer was not there. */
   | 'NO_SHOW'
   | 'PLANNED';
 

@@ -37,6 +37,8 @@ const light = {
   hatch: '#C4BFBA',
   backdrop: '#1C191766',
   popoverShadow: '#1C191726',
+  printInk: '#000000',
+  printPaper: '#FFFFFF',
 };
 
 export type ColourName = keyof typeof light;
@@ -71,6 +73,8 @@ const dark: Record<ColourName, string> = {
   hatch: '#55595D',
   backdrop: '#00000099',
   popoverShadow: '#00000080',
+  printInk: '#000000',
+  printPaper: '#FFFFFF',
 };
 
 export const colours: Record<ThemeName, Record<ColourName, string>> = { light, dark };

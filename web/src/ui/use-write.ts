@@ -9,12 +9,15 @@ import { messagesByField, type UserError } from './user-errors';
 
 /**
  * One form, one write: its request key, the messages by field, the fault if it did not come through. After it is done
- * what is shown is asked for again. `prefix`: the name of the entry inside the mutation's input.
+ * what is shown is asked for again. `prefix`: the name of the entry inside the mutation's input. `kept`: a draft keeps the key,
+ * so that what is sent again after a reload is recorded once.
  */
-export function useWrite(prefix: string) {
+export function useWrite(prefix: string, kept?: { requestKey: string; renew: (requestKey: string) => void }) {
   const t = useTranslations('common');
   const client = useApolloClient();
-  const [requestKey, setRequestKey] = useState(newRequestKey);
+  const [ownKey, setOwnKey] = useState(newRequestKey);
+  const requestKey = kept?.requestKey ?? ownKey;
+  const setRequestKey = kept?.renew ?? setOwnKey;
   const [messages, setMessages] = useState<Record<string, string>>({});
   const [fault, setFault] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);

@@ -21,11 +21,13 @@ export function CustomerPage({
   customerId,
   actions,
   history,
+  visits,
   deals,
 }: {
   customerId: string;
   actions: (customer: PageCustomer) => ReactNode;
   history: ReactNode;
+  visits: ReactNode;
   deals: ReactNode;
 }) {
   const fault = useTranslations('fault');
@@ -57,6 +59,7 @@ export function CustomerPage({
         <div className={styles.column}>
           <CustomerPhones customer={customer} isPool={isPool} />
           <CustomerCard customer={customer} />
+          {visits}
           {deals}
         </div>
       </div>

@@ -40,7 +40,11 @@ export function CustomerDeals({ customerId }: { customerId: string }) {
         <p className={styles.none}>{t('none')}</p>
       )}
       {search.get('drawer') === 'deal' ? (
-        <DealForm customerId={customerId} onClose={() => change({ drawer: null })} />
+        <DealForm
+          customerId={customerId}
+          signedOn={search.get('signedOn')}
+          onClose={() => change({ drawer: null, signedOn: null })}
+        />
       ) : null}
       <DealDialog open={open} onClose={() => setOpen(null)} />
     </Card>

@@ -17,7 +17,16 @@ import { SharesField, type ShareDraft } from './shares-field';
 
 const KINDS: readonly DealKind[] = ['NEW', 'RENEWAL', 'UPSELL'];
 
-export function DealForm({ customerId, onClose }: { customerId: string; onClose: () => void }) {
+export function DealForm({
+  customerId,
+  signedOn: signed = null,
+  onClose,
+}: {
+  customerId: string;
+  /** Where it is known already: the day of a visit that ended with it. */
+  signedOn?: string | null;
+  onClose: () => void;
+}) {
   const t = useTranslations('deal');
   const kinds = useTranslations('dealKind');
   const viewer = useViewer();
@@ -27,7 +36,7 @@ export function DealForm({ customerId, onClose }: { customerId: string; onClose:
   const [productId, setProductId] = useState('');
   const [kind, setKind] = useState<DealKind>('NEW');
   const [amount, setAmount] = useState('');
-  const [signedOn, setSignedOn] = useState<string | null>(viewer.today);
+  const [signedOn, setSignedOn] = useState<string | null>(signed ?? viewer.today);
   const [serviceFrom, setServiceFrom] = useState<string | null>(null);
   const [serviceTo, setServiceTo] = useState<string | null>(null);
   const [shares, setShares] = useState<ShareDraft[]>([]);

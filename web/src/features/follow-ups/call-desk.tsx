@@ -12,6 +12,7 @@ import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { newRequestKey } from '@/ui/request-key';
+import { useDraft } from '@/ui/use-draft';
 import { useWorkdays } from '@/ui/use-workdays';
 import { useDates } from '@/viewer/use-dates';
 import { CallForm, type Catalogues } from './call-form';
@@ -23,7 +24,6 @@ import { CallDeskDocument, useCallDeskSuspenseQuery, type CallDeskQuery } from '
 import { nextPhone } from './next-phone';
 import { PastFollowUps } from './past-follow-ups';
 import { QueueStrip } from './queue-strip';
-import { useDraft } from './use-draft';
 import { useQueue } from './use-queue';
 import { useShownGuides } from './use-shown-guides';
 import { useSubmit } from './use-submit';

@@ -14,10 +14,10 @@ import {
   type VisitMet,
   type VisitResult,
 } from '@erp/domain/visits/visit-rules';
+import { checkNextStep } from '@erp/domain/follow-ups/submit-rules';
 import { MAX_DAYS_BACK } from '@erp/domain/facts/dating';
-import { addDays } from '@erp/domain/time/day';
+import { addDays, type Instant } from '@erp/domain/time/day';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { Choice } from '@/ui/choice';
 import { DateTimeInput } from '@/ui/date-time-input';
@@ -25,10 +25,14 @@ import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { NativeSelect } from '@/ui/native-select';
 import { NextStepTime } from '@/ui/next-step-time';
+import { newRequestKey } from '@/ui/request-key';
 import { stateGround, stateText } from '@/ui/state-style';
 import { TextArea, TextInput } from '@/ui/text-input';
+import { useDraft } from '@/ui/use-draft';
 import { useWrite } from '@/ui/use-write';
 import { useDates } from '@/viewer/use-dates';
+import { useViewer } from '@/viewer/use-viewer';
+import type { CalendarVisitFragment } from './generated/calendar';
 import { useRecordVisitMutation, useRefusalReasonsQuery } from './generated/record-visit';
 import styles from './visit-form.module.css';
 
@@ -37,7 +41,12 @@ const STEPS = NEXT_STEPS.filter((step) => step !== 'REPORT_INVALID');
 /** Results that decide the stage themselves. */
 const DECIDES_STAGE: readonly VisitResult[] = ['SIGNED', 'AGREED_TO_SIGN', 'REFUSED'];
 
+/** The plan that the visit was made for. */
+type Plan = Pick<CalendarVisitFragment, 'id' | 'purpose' | 'address' | 'plannedAt' | 'rep'>;
+
 type Draft = {
+  /** One per draft: a submit that is retried is recorded once. */
+  requestKey: string;
   /** Null: now. */
   at: string | null;
   met: VisitMet | null;
@@ -45,6 +54,7 @@ type Draft = {
   stage: Stage | null;
   refusalReasonId: string | null;
   purpose: string;
+  address: string;
   note: string;
   receivedOnSpot: string;
   nextStep: NextStepKind;
@@ -54,19 +64,23 @@ type Draft = {
   nextStepNote: string;
 };
 
-const EMPTY: Draft = {
+const freshDraft = (plan: Plan | null): Draft => ({
+  requestKey: newRequestKey(),
   at: null,
   met: null,
   result: null,
   stage: null,
   refusalReasonId: null,
-  purpose: '',
+  purpose: plan?.purpose ?? '',
+  address: plan?.address ?? '',
   note: '',
   receivedOnSpot: '',
   nextStep: 'NONE',
   nextStepAt: null,
   nextStepNote: '',
-};
+});
+
+const hasTime = (step: NextStepKind): boolean => step === 'CALL' || step === 'VISIT';
 
 const entryOf = (draft: Draft, customerId: string) => ({
   customerId,
@@ -76,11 +90,12 @@ const entryOf = (draft: Draft, customerId: string) => ({
   stage: draft.stage,
   refusalReasonId: draft.refusalReasonId,
   purpose: draft.purpose.trim() || null,
+  address: draft.address.trim() || null,
   note: draft.note.trim() || null,
   receivedOnSpot: draft.receivedOnSpot.trim() || null,
   nextStep: {
     kind: draft.nextStep,
-    at: draft.nextStep === 'CALL' || draft.nextStep === 'VISIT' ? draft.nextStepAt : null,
+    at: hasTime(draft.nextStep) ? draft.nextStepAt : null,
     note: draft.nextStep === 'RELEASE' ? draft.nextStepNote.trim() : null,
     leadMinutes: draft.nextStep === 'CALL' || draft.nextStep === 'VISIT' ? draft.nextStepLead : undefined,
   },
@@ -104,7 +119,7 @@ function NextStep({ draft, change, message }: { draft: Draft; change: Change; me
         />
       </Field>
       <div className={styles.detail}>
-        {draft.nextStep === 'CALL' || draft.nextStep === 'VISIT' ? (
+        {hasTime(draft.nextStep) ? (
           <NextStepTime
             id="visit-time"
             at={draft.nextStepAt}
@@ -198,38 +213,85 @@ function Result({ draft, change, message }: { draft: Draft; change: Change; mess
   );
 }
 
-/** 出访结果 of a visit that was made. SIGNED goes on to the deal. */
+/** 出访结果 of a visit that was made, for its plan where it had one. SIGNED goes on to the deal, with the day of the visit. */
 export function VisitForm({
   customerId,
+  plan = null,
   onClose,
   onSigned,
 }: {
   customerId: string;
+  plan?: Plan | null;
   onClose: () => void;
-  onSigned: () => void;
+  onSigned: (day: string) => void;
 }) {
   const t = useTranslations('visit');
   const textOf = useProblemText();
   const dates = useDates();
+  const viewer = useViewer();
   const [recordVisit] = useRecordVisitMutation();
-  const { write, messages, fault, isSending, setMessages } = useWrite('visit');
-  const [draft, setDraft] = useState(EMPTY);
+  const {
+    draft,
+    savedAt,
+    change: keep,
+    startAnew,
+  } = useDraft(`visit:${customerId}:${plan?.id ?? ''}`, () => freshDraft(plan));
+  const {
+    write,
+    messages: answered,
+    fault,
+    isSending,
+    setMessages,
+  } = useWrite('visit', {
+    requestKey: draft.requestKey,
+    renew: (requestKey) => keep({ requestKey }),
+  });
   const change: Change = (changes) => {
-    setDraft((current) => ({ ...current, ...changes }));
+    keep(changes);
     setMessages({});
   };
-  const submit = async () => {
+  const broken = (): Record<string, string> => {
     const { problems } = checkVisit(draft);
-    if (problems.length > 0) {
-      setMessages(Object.fromEntries(problems.map((problem) => [problem.path.join('.'), textOf(problem)])));
+    const step = {
+      kind: draft.nextStep,
+      at: hasTime(draft.nextStep) ? (draft.nextStepAt as Instant | null) : null,
+      note: draft.nextStepNote || null,
+      verdictReason: null,
+    };
+    const now = (draft.at ?? new Date().toISOString()) as Instant;
+    return Object.fromEntries(
+      [...problems, ...checkNextStep(step, now)].map((problem) => [problem.path.join('.'), textOf(problem)]),
+    );
+  };
+  // What a choice asks for stands beside its label at once.
+  const messages = { ...(draft.met ? broken() : {}), ...answered };
+  const submit = async () => {
+    const problems = broken();
+    if (Object.keys(problems).length > 0) {
+      setMessages(problems);
       return;
     }
     const isDone = await write(
       async (requestKey) =>
-        (await recordVisit({ variables: { input: { requestKey, visit: entryOf(draft, customerId) } } })).data
-          ?.recordVisit,
+        (
+          await recordVisit({
+            variables: {
+              input: {
+                requestKey,
+                visit: {
+                  ...entryOf(draft, customerId),
+                  planId: plan?.id,
+                  repId: plan && plan.rep.id !== viewer.person.id ? plan.rep.id : undefined,
+                },
+              },
+            },
+          })
+        ).data?.recordVisit,
     );
-    if (isDone) (draft.result === 'SIGNED' ? onSigned : onClose)();
+    if (!isDone) return;
+    startAnew(freshDraft(plan));
+    if (draft.result === 'SIGNED') onSigned(draft.at ? dates.dayOfInstant(draft.at) : dates.today);
+    else onClose();
   };
   const row = { draft, change, message: (field: string) => messages[field] };
   return (
@@ -237,10 +299,16 @@ export function VisitForm({
       look="drawer"
       width={560}
       title={t('record')}
+      remark={[
+        plan?.plannedAt ? t('forPlan', { time: dates.dateTime(plan.plannedAt) }) : null,
+        savedAt ? t('savedAt', { time: dates.time(savedAt) }) : null,
+      ]
+        .filter(Boolean)
+        .join(' ・ ')}
       submitLabel={t('submit')}
       isSending={isSending}
       fault={fault}
-      message={messages['']}
+      message={messages[''] ?? messages.planId}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
@@ -260,6 +328,13 @@ export function VisitForm({
           id="visit-purpose"
           value={draft.purpose}
           onChange={(event) => change({ purpose: event.target.value })}
+        />
+      </Field>
+      <Field id="visit-address" label={t('address')} message={messages.address}>
+        <TextInput
+          id="visit-address"
+          value={draft.address}
+          onChange={(event) => change({ address: event.target.value })}
         />
       </Field>
       <Field id="visit-note" label={t('note')} message={messages.note}>

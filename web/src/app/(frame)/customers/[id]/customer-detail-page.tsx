@@ -7,6 +7,8 @@ import { CustomerPage } from '@/features/customers/customer-page';
 import { CustomerDeals } from '@/features/deals/customer-deals';
 import { Timeline } from '@/features/facts/timeline';
 import { TodoAction } from '@/features/tasks/todo-action';
+import { CustomerVisits } from '@/features/visits/customer-visits';
+import { PlanForm } from '@/features/visits/plan-form';
 import { VisitForm } from '@/features/visits/visit-form';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
@@ -16,6 +18,7 @@ import { may, useViewer } from '@/viewer/use-viewer';
 /** One customer, composed of what each feature has to say about it. Open drawers are in the URL. */
 export function CustomerDetailPage({ customerId }: { customerId: string }) {
   const t = useTranslations('visit');
+  const visits = useTranslations('visits');
   const viewer = useViewer();
   const { search, change } = useSearchState();
   return (
@@ -27,13 +30,21 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
             <OwnershipActions customers={[{ id, name }]} isPool={isPool} />
             {isPool ? null : <TodoAction customers={[{ id, name }]} />}
             {may(viewer, 'VISIT') && !isPool ? (
-              <Button onClick={() => change({ drawer: 'visit' })}>{t('record')}</Button>
+              <>
+                <Button onClick={() => change({ drawer: 'plan' })}>{visits('plan')}</Button>
+                <Button onClick={() => change({ drawer: 'visit' })}>{t('record')}</Button>
+              </>
             ) : null}
           </>
         )}
         history={
           <Suspense fallback={<Skeleton height={480} />}>
             <Timeline customerId={customerId} />
+          </Suspense>
+        }
+        visits={
+          <Suspense fallback={<Skeleton height={80} />}>
+            <CustomerVisits customerId={customerId} />
           </Suspense>
         }
         deals={
@@ -44,11 +55,20 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
           ) : null
         }
       />
+      {search.get('drawer') === 'plan' ? (
+        <PlanForm
+          customerId={customerId}
+          at={null}
+          repId={null}
+          onClose={() => change({ drawer: null })}
+          onPlanned={() => change({ drawer: null })}
+        />
+      ) : null}
       {search.get('drawer') === 'visit' ? (
         <VisitForm
           customerId={customerId}
           onClose={() => change({ drawer: null })}
-          onSigned={() => change({ drawer: 'deal' })}
+          onSigned={(signedOn) => change({ drawer: 'deal', signedOn })}
         />
       ) : null}
     </>

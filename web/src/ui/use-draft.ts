@@ -3,18 +3,18 @@
 import { del, get, set } from 'idb-keyval';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useViewer } from '@/viewer/use-viewer';
-import type { Draft } from './draft';
 
-type Kept = { draft: Draft; at: string };
+type Kept<Draft> = { draft: Partial<Draft>; at: string };
 
 /**
- * The draft of one customer and person, kept in this browser with each change: it survives a reload, a crash, an expired
- * session and an API that is down. In IndexedDB, whose writes are on the disk at once: what localStorage holds is lost for
- * some seconds when a browser is killed. `savedAt`: RFC 3339, null while nothing was typed.
+ * What one person types about one thing (`name`: the customer of a call, a visit …), kept in this browser with each
+ * change: it survives a reload, a crash, an expired session and an API that is down. In IndexedDB, whose writes are on the
+ * disk at once: what localStorage holds is lost for some seconds when a browser is killed. `savedAt`: RFC 3339, null while
+ * nothing was typed.
  */
-export function useDraft(customerId: string, fresh: () => Draft) {
+export function useDraft<Draft extends object>(name: string, fresh: () => Draft) {
   const viewer = useViewer();
-  const key = `draft:${viewer.person.id}:${customerId}`;
+  const key = `draft:${viewer.person.id}:${name}`;
   const [draft, setDraft] = useState(fresh);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const latest = useRef(draft);
@@ -24,7 +24,7 @@ export function useDraft(customerId: string, fresh: () => Draft) {
   useEffect(() => {
     let isCurrent = true;
     // Without storage there is nothing kept, and nothing will be.
-    void get<Kept>(key)
+    void get<Kept<Draft>>(key)
       .catch(() => undefined)
       .then((kept) => {
         if (!isCurrent) return;
@@ -46,7 +46,7 @@ export function useDraft(customerId: string, fresh: () => Draft) {
       latest.current = { ...latest.current, ...changes };
       setDraft(latest.current);
       const at = new Date().toISOString();
-      set(key, { draft: latest.current, at } satisfies Kept).then(
+      set(key, { draft: latest.current, at } satisfies Kept<Draft>).then(
         () => setSavedAt(at),
         () => undefined,
       );

@@ -1,0 +1,39 @@
+/** The task of a planned visit goes along with its plan: made, moved and closed in the plan's own transaction. */
+import type { UnitId } from '@erp/domain/organization/tree';
+import type { Instant } from '@erp/domain/time/day';
+import { toDateTime } from '../database/date-time';
+import type { Sql } from '../database/sql';
+
+export type VisitTask = {
+  id: number;
+  planId: number;
+  customerId: number;
+  repId: UnitId;
+  dueAt: Instant;
+  note: string | null;
+};
+
+export async function openVisitTask(
+  tx: Sql,
+  { id, planId, customerId, repId, dueAt, note }: VisitTask,
+): Promise<void> {
+  await tx.run(
+    'INSERT INTO task (id, kind, status, due_at, rep_id, customer_id, source_no, plan_id, note) VALUES ?',
+    [[[id, 'VISIT', 'OPEN', toDateTime(dueAt), repId, customerId, null, planId, note]]],
+  );
+}
+
+type OfPlan = { planId: number; customerId: number };
+
+export const moveVisitTask = (tx: Sql, { planId, customerId }: OfPlan, dueAt: Instant): Promise<unknown> =>
+  tx.run("UPDATE task SET due_at = ? WHERE customer_id = ? AND status = 'OPEN' AND plan_id = ?", [
+    toDateTime(dueAt),
+    customerId,
+    planId,
+  ]);
+
+export const cancelVisitTask = (tx: Sql, { planId, customerId }: OfPlan, now: Instant): Promise<unknown> =>
+  tx.run(
+    "UPDATE task SET status = 'CANCELLED', closed_at = ? WHERE customer_id = ? AND status = 'OPEN' AND plan_id = ?",
+    [toDateTime(now), customerId, planId],
+  );
