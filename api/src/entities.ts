@@ -28,6 +28,7 @@ import {
   unitCountEntity,
   unitDirtyEntity,
 } from './facts/entities';
+import { exportSlotEntity } from './exports/entities';
 import { followUpEntity } from './follow-ups/entities';
 import {
   accountEntity,
@@ -36,7 +37,14 @@ import {
   sessionEntity,
   signInAttemptEntity,
 } from './identity/entities';
-import { deputyEntity, unitEntity, unitFactEntity, unitParentEntity } from './organization/entities';
+import {
+  deputyEntity,
+  exportAllowanceEntity,
+  unitEntity,
+  unitFactEntity,
+  unitParentEntity,
+} from './organization/entities';
+import { savedViewEntity } from './saved-views/entities';
 import { taskEntity } from './tasks/entities';
 import { visitEntity, visitPlanEntity } from './visits/entities';
 
@@ -52,6 +60,7 @@ export const entities = [
   unitFactEntity,
   unitParentEntity,
   deputyEntity,
+  exportAllowanceEntity,
   accountEntity,
   sessionEntity,
   apiTokenEntity,
@@ -78,4 +87,6 @@ export const entities = [
   visitEntity,
   visitPlanEntity,
   followUpEntity,
+  savedViewEntity,
+  exportSlotEntity,
 ];

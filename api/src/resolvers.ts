@@ -9,6 +9,7 @@ import type { Resolvers } from './generated/schema-types';
 import { identityResolvers } from './identity/resolvers';
 import { organizationResolvers } from './organization/resolvers';
 import { reportsResolvers } from './reports/resolvers';
+import { savedViewsResolvers } from './saved-views/resolvers';
 import { tasksResolvers } from './tasks/resolvers';
 import { visitsResolvers } from './visits/resolvers';
 
@@ -20,6 +21,7 @@ export const resolvers: readonly Resolvers[] = [
   tasksResolvers,
   claimsResolvers,
   customersResolvers,
+  savedViewsResolvers,
   dealsResolvers,
   visitsResolvers,
   followUpsResolvers,

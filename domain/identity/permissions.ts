@@ -41,6 +41,8 @@ const grants = {
   MANAGE_TREE: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   MANAGE_CATALOGUES: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   MANAGE_TOKENS: { roles: everyone, scope: null },
+  EXPORT: { roles: [...managers, 'ADMINISTRATOR'], scope: 'EXPORT' },
+  ALLOW_EXPORT: { roles: [...managers, 'ADMINISTRATOR'], scope: null },
   READ_AUDIT: { roles: ['ADMINISTRATOR'], scope: 'READ' },
   BACKFILL: { roles: ['ADMINISTRATOR'], scope: 'BACKFILL' },
 } as const satisfies Record<string, { roles: readonly Role[]; scope: TokenScope | null }>;

@@ -105,6 +105,12 @@ export function dayOf(instant: Instant, timeZone: string): Day {
   return dayAtEpoch(epoch + zoneOffset(epoch, timeZone));
 }
 
+/** '2026-03-31 15:30': the date and the clock of a time zone at an instant. */
+export function localMinute(instant: Instant, timeZone: string): string {
+  const epoch = Date.parse(instant);
+  return new Date(epoch + zoneOffset(epoch, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /**
  * Local wall-clock time ('HH:mm' or 'HH:mm:ss.sss') of a day → Instant. A time that the clock shows twice is the first
  * one; a time that summer time skips moves on with it.

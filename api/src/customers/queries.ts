@@ -302,6 +302,23 @@ export async function listCustomers(
   return rows;
 }
 
+/** A statement that gives how many the list has. */
+export function customerCount(
+  scope: Scope,
+  filter: CustomerFilter,
+  { today, timeZone }: { today: Day; timeZone: string },
+  narrowedTo: Condition | null,
+): Condition {
+  const { sql, params } = where(conditions(scope, filter, today, timeZone));
+  const start = narrowedTo
+    ? { sql: `(${narrowedTo.sql}) m JOIN customer c ON c.id = m.id`, params: narrowedTo.params }
+    : { sql: 'customer c', params: [] };
+  return {
+    sql: `SELECT COUNT(*) AS n FROM ${start.sql} WHERE ${sql}`,
+    params: [...start.params, ...params],
+  };
+}
+
 export async function countCustomers(
   ctx: Context,
   scope: Scope,
@@ -309,13 +326,7 @@ export async function countCustomers(
   today: Day,
   narrowedTo: Condition | null,
 ): Promise<number> {
-  const { sql, params } = where(conditions(scope, filter, today, ctx.settings.timeZone));
-  const start = narrowedTo
-    ? { sql: `(${narrowedTo.sql}) m JOIN customer c ON c.id = m.id`, params: narrowedTo.params }
-    : { sql: 'customer c', params: [] };
-  const [row] = await ctx.db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${start.sql} WHERE ${sql}`, [
-    ...start.params,
-    ...params,
-  ]);
+  const count = customerCount(scope, filter, { today, timeZone: ctx.settings.timeZone }, narrowedTo);
+  const [row] = await ctx.db.rows<{ n: number }>(count.sql, count.params);
   return Number(row!.n);
 }

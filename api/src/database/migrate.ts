@@ -15,6 +15,7 @@ import { deputies } from './migrations/0004-deputies';
 import { reportFilters } from './migrations/0005-report-filters';
 import { listFilters } from './migrations/0006-list-filters';
 import { intervalEnds } from './migrations/0007-interval-ends';
+import { lists } from './migrations/0008-lists';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -33,6 +34,7 @@ const migrations: readonly Migration[] = [
   reportFilters,
   listFilters,
   intervalEnds,
+  lists,
 ];
 
 /** What this program's code expects of a database. */

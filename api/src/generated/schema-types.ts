@@ -3,6 +3,7 @@ import type { Instant } from '@erp/domain/time/day';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiTokenRow } from '../identity/api-tokens';
 import type { Deputation as DeputationRow } from '@erp/domain/identity/deputies';
+import type { ExportAllowance as ExportAllowanceRow } from '@erp/domain/identity/export-allowance';
 import type { MembershipRow } from '../organization/queries';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Viewer as ViewerRow, Context } from '../context';
@@ -20,6 +21,7 @@ import type { MovementPage } from '../reports/movements';
 import type { ProcessSource } from '../reports/process';
 import type { ReportCustomerRow, ReportCustomerPage } from '../reports/report-customers';
 import type { SnapshotSource } from '../reports/snapshot';
+import type { SavedViewRow } from '../saved-views/queries';
 import type { DealRow, ShareRow, PaymentRow } from '../deals/queries';
 import type { DealPage } from '../deals/deal-page';
 import type { DealPayloadSource } from '../deals/resolvers';
@@ -85,6 +87,14 @@ export type AddPhoneInput = {
   readonly phone: PhoneEntry;
   readonly requestKey: Scalars['ID']['input'];
   readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type AllowExportInput = {
+  /** An active rep of the viewer's scope, not the viewer himself. */
+  readonly personId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Last day: from today on, at most 92 days. Given again, the new day holds. */
+  readonly until: Scalars['Date']['input'];
 };
 
 /** The four parts of 工具批注 and the two categories. */
@@ -668,6 +678,11 @@ export type DecideVerdictsInput = {
   readonly verdicts: ReadonlyArray<VerdictEntry>;
 };
 
+export type DeleteViewInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly viewId: Scalars['ID']['input'];
+};
+
 export type DemoAccount = {
   readonly __typename?: 'DemoAccount';
   readonly login: Scalars['String']['output'];
@@ -724,6 +739,23 @@ export type EndVerdictInput = {
   readonly phoneId: Scalars['ID']['input'];
   readonly requestKey: Scalars['ID']['input'];
   readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A rep who may export lists though his role does not let him. */
+export type ExportAllowance = {
+  readonly __typename?: 'ExportAllowance';
+  /** Who allowed it. */
+  readonly allowedBy: Unit;
+  readonly person: Unit;
+  /** Last day, in the company's time zone. */
+  readonly until: Scalars['Date']['output'];
+};
+
+export type ExportAllowancePayload = {
+  readonly __typename?: 'ExportAllowancePayload';
+  /** Null when it was revoked. */
+  readonly allowance?: Maybe<ExportAllowance>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Something that happened to a customer: appended, never edited. A wrong one is voided, with a reason, and can be restored. */
@@ -933,6 +965,13 @@ export type MoveUnitInput = {
   readonly unitId: Scalars['ID']['input'];
 };
 
+export type MoveViewInput = {
+  /** Its new place among the viewer's own views, from 0; beyond the last one: the last. */
+  readonly position: Scalars['Int']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly viewId: Scalars['ID']['input'];
+};
+
 /** Changes of stage inside the period, one per assertion, under its own pair of stages; by the rep of the assertion. */
 export type Movement = {
   readonly __typename?: 'Movement';
@@ -966,6 +1005,8 @@ export type MovementContactConnection = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly addPhone: CustomerPayload;
+  /** Lets a rep export lists until a day; recorded in the audit log. ALLOWANCE_FOR_REPS, ALLOWANCE_DAYS. */
+  readonly allowExport: ExportAllowancePayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
   readonly cancelDeals: BulkPayload;
@@ -985,6 +1026,7 @@ export type Mutation = {
   /** A retiring verdict on the number; it holds for every customer with that number. */
   readonly decideVerdict: CustomerPayload;
   readonly decideVerdicts: BulkPayload;
+  readonly deleteView: SavedViewPayload;
   /** At once. What the deputy did stays the deputy's. */
   readonly endDeputy: DeputyPayload;
   readonly endService: DealPayload;
@@ -993,6 +1035,7 @@ export type Mutation = {
   readonly endVerdict: CustomerPayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
   readonly moveUnit: UnitPayload;
+  readonly moveView: SavedViewPayload;
   readonly nameDeputy: DeputyPayload;
   readonly recordFollowUp: FollowUpPayload;
   readonly recordFollowUps: BulkPayload;
@@ -1008,14 +1051,21 @@ export type Mutation = {
   readonly releaseCustomers: BulkPayload;
   readonly removePhone: CustomerPayload;
   readonly renameUnit: UnitPayload;
+  readonly renameView: SavedViewPayload;
   /** Undoes a void. */
   readonly restoreFact: FactPayload;
   readonly restoreFacts: BulkPayload;
   readonly revokeApiToken: RevokeApiTokenPayload;
+  /** At once: no further export begins. Nothing to revoke is no error. */
+  readonly revokeExport: ExportAllowancePayload;
+  /** A view more, the last one. VIEW_NAME_REQUIRED, TOO_LONG, TOO_MANY_VIEWS. */
+  readonly saveView: SavedViewPayload;
   /** A person who is made inactive is signed out everywhere and cannot sign in. */
   readonly setActive: UnitPayload;
   readonly setLocale: ViewerPayload;
   readonly setRole: UnitPayload;
+  /** Managers and administrators; others are answered NOT_ALLOWED. */
+  readonly shareView: SavedViewPayload;
   readonly signDeal: DealPayload;
   readonly signDeals: BulkPayload;
   /** Limited by account and by address; too many failures answer TOO_MANY_ATTEMPTS with the wait in minutes. */
@@ -1039,6 +1089,11 @@ export type Mutation = {
 
 export type MutationAddPhoneArgs = {
   input: AddPhoneInput;
+};
+
+
+export type MutationAllowExportArgs = {
+  input: AllowExportInput;
 };
 
 
@@ -1117,6 +1172,11 @@ export type MutationDecideVerdictsArgs = {
 };
 
 
+export type MutationDeleteViewArgs = {
+  input: DeleteViewInput;
+};
+
+
 export type MutationEndDeputyArgs = {
   input: EndDeputyInput;
 };
@@ -1139,6 +1199,11 @@ export type MutationEndVerdictArgs = {
 
 export type MutationMoveUnitArgs = {
   input: MoveUnitInput;
+};
+
+
+export type MutationMoveViewArgs = {
+  input: MoveViewInput;
 };
 
 
@@ -1202,6 +1267,11 @@ export type MutationRenameUnitArgs = {
 };
 
 
+export type MutationRenameViewArgs = {
+  input: RenameViewInput;
+};
+
+
 export type MutationRestoreFactArgs = {
   input: RestoreFactInput;
 };
@@ -1217,6 +1287,16 @@ export type MutationRevokeApiTokenArgs = {
 };
 
 
+export type MutationRevokeExportArgs = {
+  input: RevokeExportInput;
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
+};
+
+
 export type MutationSetActiveArgs = {
   input: SetActiveInput;
 };
@@ -1229,6 +1309,11 @@ export type MutationSetLocaleArgs = {
 
 export type MutationSetRoleArgs = {
   input: SetRoleInput;
+};
+
+
+export type MutationShareViewArgs = {
+  input: ShareViewInput;
 };
 
 
@@ -1373,6 +1458,8 @@ export type PaymentPayload = {
 
 /** What a role, and where it applies a token's scopes, permits. docs/permissions.md lists who has which. */
 export type Permission =
+  /** Allow exports to reps of the scope. */
+  | 'ALLOW_EXPORT'
   /** Record past facts in any order, in another person's name (integrators, imports). */
   | 'BACKFILL'
   | 'CLAIM'
@@ -1380,6 +1467,8 @@ export type Permission =
   | 'DEAL'
   | 'DECIDE_VERDICT'
   | 'ENTER_CUSTOMER'
+  /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
+  | 'EXPORT'
   | 'FOLLOW_UP'
   | 'MANAGE_CATALOGUES'
   | 'MANAGE_PEOPLE'
@@ -1532,6 +1621,8 @@ export type Query = {
   readonly demoAccounts: ReadonlyArray<DemoAccount>;
   /** Deputies of today and later: those the viewer named and those he stands in for; for an administrator all, by first day. */
   readonly deputations: ReadonlyArray<Deputation>;
+  /** Reps of the viewer's scope who may export today, by code. */
+  readonly exportAllowances: ReadonlyArray<ExportAllowance>;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
   /**
@@ -1543,6 +1634,8 @@ export type Query = {
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
+  /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
+  readonly savedViews: ReadonlyArray<SavedView>;
   /**
    * 4.6.1 快照: where customers stand at the end of a day. A unit outside the scope is NOT_FOUND.
    * comparedWith: default the last day of the month before.
@@ -1754,6 +1847,12 @@ export type RenameUnitInput = {
   readonly unitId: Scalars['ID']['input'];
 };
 
+export type RenameViewInput = {
+  readonly name: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly viewId: Scalars['ID']['input'];
+};
+
 /** A customer as the report saw it; phones, later events and its page need present scope. */
 export type ReportCustomer = {
   readonly __typename?: 'ReportCustomer';
@@ -1808,6 +1907,11 @@ export type RevokeApiTokenPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type RevokeExportInput = {
+  readonly personId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** What a person is in the organisation; it decides what the person may do and how far the scope reaches. */
 export type Role =
   /** 系统管理员: the company's people, tree, catalogues, tokens, imports; no quotas. */
@@ -1822,6 +1926,53 @@ export type Role =
   | 'REGIONAL_MANAGER'
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
+
+export type SaveViewInput = {
+  readonly filter: CustomerFilter;
+  readonly name: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sort?: InputMaybe<CustomerSort>;
+};
+
+/** What a saved view shows: the fields of CustomerFilter, as they were saved; null: not filtered by it. */
+export type SavedFilter = {
+  readonly __typename?: 'SavedFilter';
+  readonly awarenessIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly cities?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly countedSources?: Maybe<ReadonlyArray<Source>>;
+  readonly demandIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly idleMoreThanDays?: Maybe<Scalars['Int']['output']>;
+  readonly industryIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly neverFollowedUp?: Maybe<Scalars['Boolean']['output']>;
+  readonly originalSources?: Maybe<ReadonlyArray<Source>>;
+  readonly pool?: Maybe<Scalars['Boolean']['output']>;
+  readonly search?: Maybe<Scalars['String']['output']>;
+  readonly states?: Maybe<ReadonlyArray<State>>;
+  readonly unitIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+/** A list of customers that somebody keeps by name. It always shows what the viewer may see, whoever saved it. */
+export type SavedView = {
+  readonly __typename?: 'SavedView';
+  /** How many customers it shows to the viewer now; null for who may not read customers. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  readonly filter: SavedFilter;
+  readonly id: Scalars['ID']['output'];
+  /** At most 40 characters. */
+  readonly name: Scalars['String']['output'];
+  /** Who saved it, and alone may change it. */
+  readonly owner: Unit;
+  /** The unit whose people see it beside its owner; null: nobody else. */
+  readonly sharedWith?: Maybe<Unit>;
+  readonly sort: CustomerSort;
+};
+
+export type SavedViewPayload = {
+  readonly __typename?: 'SavedViewPayload';
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** Null where it is refused, and of a deleted view. */
+  readonly view?: Maybe<SavedView>;
+};
 
 export type ServiceEndEntry = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1856,6 +2007,13 @@ export type SetLocaleInput = {
 export type SetRoleInput = {
   readonly personId: Scalars['ID']['input'];
   readonly role: Role;
+};
+
+export type ShareViewInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  /** With the unit that the viewer manages; false: with nobody. */
+  readonly shared: Scalars['Boolean']['input'];
+  readonly viewId: Scalars['ID']['input'];
 };
 
 export type SignDealInput = {
@@ -2025,6 +2183,7 @@ export type TaskStatus =
 export type TokenScope =
   /** Past facts in any order, naming the rep. Granted by an administrator only. */
   | 'BACKFILL'
+  /** Lists as files by GET /export/customers; with full phones only beside READ. Not for reps. */
   | 'EXPORT'
   /** Adds the confirmation of payments. Granted by an administrator only. */
   | 'FINANCE'
@@ -2345,6 +2504,7 @@ export type ResolversTypes = {
   ActivityReport: ResolverTypeWrapper<Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversTypes['ActivityRow']>, total: ResolversTypes['ActivityRow'], unit: ResolversTypes['Unit'] }>;
   ActivityRow: ResolverTypeWrapper<Omit<ActivityRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   AddPhoneInput: AddPhoneInput;
+  AllowExportInput: AllowExportInput;
   Annotation: ResolverTypeWrapper<AnnotationRow>;
   AnnotationEntry: AnnotationEntry;
   AnsweredBy: AnsweredBy;
@@ -2401,6 +2561,7 @@ export type ResolversTypes = {
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteViewInput: DeleteViewInput;
   DemoAccount: ResolverTypeWrapper<DemoAccount>;
   Deputation: ResolverTypeWrapper<DeputationRow>;
   DeputyPayload: ResolverTypeWrapper<Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversTypes['Deputation']> }>;
@@ -2408,6 +2569,8 @@ export type ResolversTypes = {
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
+  ExportAllowance: ResolverTypeWrapper<ExportAllowanceRow>;
+  ExportAllowancePayload: ResolverTypeWrapper<Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversTypes['ExportAllowance']> }>;
   Fact: ResolverTypeWrapper<FactView>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactKind: FactKind;
@@ -2424,6 +2587,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MoveUnitInput: MoveUnitInput;
+  MoveViewInput: MoveViewInput;
   Movement: ResolverTypeWrapper<Movement>;
   MovementContact: ResolverTypeWrapper<MovementRow>;
   MovementContactConnection: ResolverTypeWrapper<MovementPage>;
@@ -2461,6 +2625,7 @@ export type ResolversTypes = {
   ReleaseCustomersInput: ReleaseCustomersInput;
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
+  RenameViewInput: RenameViewInput;
   ReportCustomer: ResolverTypeWrapper<ReportCustomerRow>;
   ReportCustomerConnection: ResolverTypeWrapper<ReportCustomerPage>;
   ReportFilter: ReportFilter;
@@ -2468,12 +2633,18 @@ export type ResolversTypes = {
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
+  RevokeExportInput: RevokeExportInput;
   Role: Role;
+  SaveViewInput: SaveViewInput;
+  SavedFilter: ResolverTypeWrapper<SavedFilter>;
+  SavedView: ResolverTypeWrapper<SavedViewRow>;
+  SavedViewPayload: ResolverTypeWrapper<Omit<SavedViewPayload, 'view'> & { view?: Maybe<ResolversTypes['SavedView']> }>;
   ServiceEndEntry: ServiceEndEntry;
   Session: ResolverTypeWrapper<Session>;
   SetActiveInput: SetActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
+  ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
   SignInInput: SignInInput;
@@ -2524,6 +2695,7 @@ export type ResolversParentTypes = {
   ActivityReport: Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversParentTypes['ActivityRow']>, total: ResolversParentTypes['ActivityRow'], unit: ResolversParentTypes['Unit'] };
   ActivityRow: Omit<ActivityRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   AddPhoneInput: AddPhoneInput;
+  AllowExportInput: AllowExportInput;
   Annotation: AnnotationRow;
   AnnotationEntry: AnnotationEntry;
   ApiToken: ApiTokenRow;
@@ -2573,6 +2745,7 @@ export type ResolversParentTypes = {
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: Scalars['Decimal']['output'];
+  DeleteViewInput: DeleteViewInput;
   DemoAccount: DemoAccount;
   Deputation: DeputationRow;
   DeputyPayload: Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversParentTypes['Deputation']> };
@@ -2580,6 +2753,8 @@ export type ResolversParentTypes = {
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
+  ExportAllowance: ExportAllowanceRow;
+  ExportAllowancePayload: Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversParentTypes['ExportAllowance']> };
   Fact: FactView;
   FactConnection: Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactPayload: FactPayloadSource;
@@ -2593,6 +2768,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Membership: MembershipRow;
   MoveUnitInput: MoveUnitInput;
+  MoveViewInput: MoveViewInput;
   Movement: Movement;
   MovementContact: MovementRow;
   MovementContactConnection: MovementPage;
@@ -2623,6 +2799,7 @@ export type ResolversParentTypes = {
   ReleaseCustomersInput: ReleaseCustomersInput;
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
+  RenameViewInput: RenameViewInput;
   ReportCustomer: ReportCustomerRow;
   ReportCustomerConnection: ReportCustomerPage;
   ReportFilter: ReportFilter;
@@ -2630,11 +2807,17 @@ export type ResolversParentTypes = {
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
+  RevokeExportInput: RevokeExportInput;
+  SaveViewInput: SaveViewInput;
+  SavedFilter: SavedFilter;
+  SavedView: SavedViewRow;
+  SavedViewPayload: Omit<SavedViewPayload, 'view'> & { view?: Maybe<ResolversParentTypes['SavedView']> };
   ServiceEndEntry: ServiceEndEntry;
   Session: Session;
   SetActiveInput: SetActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
+  ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
   SignInInput: SignInInput;
@@ -2920,6 +3103,17 @@ export type DeputyPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ExportAllowanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAllowance'] = ResolversParentTypes['ExportAllowance']> = {
+  allowedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ExportAllowancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAllowancePayload'] = ResolversParentTypes['ExportAllowancePayload']> = {
+  allowance?: Resolver<Maybe<ResolversTypes['ExportAllowance']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3034,6 +3228,7 @@ export type MovementContactConnectionResolvers<ContextType = Context, ParentType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
+  allowExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationAllowExportArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
@@ -3049,11 +3244,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
   decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
+  deleteView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'input'>>;
   endDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationEndDeputyArgs, 'input'>>;
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  moveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationMoveViewArgs, 'input'>>;
   nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
   recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
@@ -3066,12 +3263,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationReleaseCustomersArgs, 'input'>>;
   removePhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemovePhoneArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
+  renameView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationRenameViewArgs, 'input'>>;
   restoreFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactArgs, 'input'>>;
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
+  revokeExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationRevokeExportArgs, 'input'>>;
+  saveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
   setActive?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
+  shareView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
   signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
   signDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationSignDealsArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -3166,10 +3367,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
+  exportAllowances?: Resolver<ReadonlyArray<ResolversTypes['ExportAllowance']>, ParentType, ContextType>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
+  savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
   snapshotTrend?: Resolver<Maybe<ResolversTypes['SnapshotTrend']>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
@@ -3197,6 +3400,36 @@ export type ReportCustomerConnectionResolvers<ContextType = Context, ParentType 
 export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
   token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SavedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedFilter'] = ResolversParentTypes['SavedFilter']> = {
+  awarenessIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  cities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  countedSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
+  demandIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  idleMoreThanDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  industryIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  neverFollowedUp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  originalSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  states?: Resolver<Maybe<ReadonlyArray<ResolversTypes['State']>>, ParentType, ContextType>;
+  unitIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type SavedViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  filter?: Resolver<ResolversTypes['SavedFilter'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  sharedWith?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  sort?: Resolver<ResolversTypes['CustomerSort'], ParentType, ContextType>;
+};
+
+export type SavedViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedViewPayload'] = ResolversParentTypes['SavedViewPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -3373,6 +3606,8 @@ export type Resolvers<ContextType = Context> = {
   DemoAccount?: DemoAccountResolvers<ContextType>;
   Deputation?: DeputationResolvers<ContextType>;
   DeputyPayload?: DeputyPayloadResolvers<ContextType>;
+  ExportAllowance?: ExportAllowanceResolvers<ContextType>;
+  ExportAllowancePayload?: ExportAllowancePayloadResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactPayload?: FactPayloadResolvers<ContextType>;
@@ -3398,6 +3633,9 @@ export type Resolvers<ContextType = Context> = {
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  SavedFilter?: SavedFilterResolvers<ContextType>;
+  SavedView?: SavedViewResolvers<ContextType>;
+  SavedViewPayload?: SavedViewPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;

@@ -11,6 +11,7 @@ const prefixes = {
   token: 'tok',
   visitPlan: 'pln',
   deputation: 'dep',
+  savedView: 'svw',
   /** Customer and number of the fact; follow-ups, visits, deals and payments have the id of theirs. */
   fact: 'fac',
   contactPerson: 'con',

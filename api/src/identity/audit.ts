@@ -1,4 +1,4 @@
-/** What was done that somebody may ask about later: sign-ins, rights, tokens, the organisation. Never a secret, never a phone. */
+/** What was done that somebody may ask about later: sign-ins, rights, tokens, exports, the organisation. Never a secret, never a phone. */
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
@@ -10,6 +10,10 @@ export type AuditKind =
   | 'CATALOGUE_ITEM_CREATED'
   | 'DEPUTY_ENDED'
   | 'DEPUTY_NAMED'
+  | 'EXPORT_ALLOWED'
+  | 'EXPORT_BEGAN'
+  | 'EXPORT_ENDED'
+  | 'EXPORT_REVOKED'
   | 'LOCALE_SET'
   | 'PASSWORD_CHANGED'
   | 'ROLE_SET'

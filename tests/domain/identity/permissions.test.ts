@@ -45,6 +45,8 @@ const table: [Permission, string, TokenScope | 'no token'][] = [
   ['MANAGE_TREE', 'A', 'WRITE'],
   ['MANAGE_CATALOGUES', 'A', 'WRITE'],
   ['MANAGE_TOKENS', 'RDMGFA', 'no token'],
+  ['EXPORT', 'DMGA', 'EXPORT'],
+  ['ALLOW_EXPORT', 'DMGA', 'no token'],
   ['READ_AUDIT', 'A', 'READ'],
   ['BACKFILL', 'A', 'BACKFILL'],
 ];

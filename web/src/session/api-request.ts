@@ -1,6 +1,10 @@
 import packageJson from '../../package.json';
 
-export const apiAddress = (): string => `${process.env.API_URL ?? 'http://127.0.0.1:4000'}/graphql`;
+const apiAt = (path: string): string => `${process.env.API_URL ?? 'http://127.0.0.1:4000'}${path}`;
+
+export const apiAddress = (): string => apiAt('/graphql');
+/** `search`: with its question mark. */
+export const customerExportAddress = (search: string): string => apiAt(`/export/customers${search}`);
 
 export type Caller = { locale: string; accessToken?: string; address?: string | null };
 

@@ -19,6 +19,8 @@ const paths = {
   full: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   close: 'm5.5 5.5 13 13M18.5 5.5l-13 13',
   plus: 'M12 5v14M5 12h14',
+  download: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M4.5 20h15',
+  dots: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   warning: 'M12 4 2.5 20h19L12 4ZM12 10v5M12 17.5v.5',
 } as const;

@@ -24,6 +24,8 @@ import styles from './customer-table.module.css';
 const PAGE = 50;
 
 export type Selected = { id: string; name: string };
+/** What other features add to the list, as it is shown: the views that are kept, the list as a file. */
+export type ListExtras = (params: CustomerListParams) => ReactNode;
 export type SelectionActions = (selected: Selected[], isPool: boolean, onDone: () => void) => ReactNode;
 
 /** Arrows move the current row, space selects it, enter opens it, G starts calling from it. */
@@ -146,7 +148,15 @@ function Rows({
 }
 
 /** The customers of the viewer's scope: views, filters, rows; what can be done with the selection stands at the foot. */
-export function CustomerList({ selectionActions }: { selectionActions: SelectionActions }) {
+export function CustomerList({
+  selectionActions,
+  savedViews,
+  exportMenu,
+}: {
+  selectionActions: SelectionActions;
+  savedViews: ListExtras;
+  exportMenu: ListExtras;
+}) {
   const t = useTranslations('customers');
   const router = useRouter();
   const viewer = useViewer();
@@ -163,13 +173,18 @@ export function CustomerList({ selectionActions }: { selectionActions: Selection
     <PageBody>
       <PageTitle
         title={t('title')}
-        beside={<CustomerViews current={params.view} />}
+        beside={
+          <CustomerViews current={params.saved === null ? params.view : null} saved={savedViews(params)} />
+        }
         actions={
-          mayEnter ? (
-            <LinkButton href={newCustomerPath()} look="primary" keyCap="N">
-              {t('new')}
-            </LinkButton>
-          ) : null
+          <>
+            {exportMenu(params)}
+            {mayEnter ? (
+              <LinkButton href={newCustomerPath()} look="primary" keyCap="N">
+                {t('new')}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <CustomerFilters params={params} change={change} />
