@@ -135,7 +135,9 @@ function national(digits: string): string {
 
 /** A phone fragment of 4 digits and more, else a part of the name or of its pinyin initials. */
 function searchCondition(search: string, searchPhones: boolean): Condition {
-  const digits = search.replace(/[\s()（）-]/g, '');
+  // Full-width digits and letters are typed by the input methods of this trade.
+  const text = search.normalize('NFKC').trim();
+  const digits = text.replace(/[\s().\-‐-―]/g, '');
   if (/^\+?\d{4,}$/.test(digits)) {
     if (!searchPhones) return { sql: 'FALSE', params: [] };
     return {
@@ -149,7 +151,7 @@ function searchCondition(search: string, searchPhones: boolean): Condition {
   return {
     sql: `c.id IN (SELECT k.customer_id FROM search_key k
                     WHERE (k.kind = 'NAME' AND k.text LIKE ?) OR (k.kind = 'INITIALS' AND k.text LIKE ?))`,
-    params: [`${escapeLike(nameKey)}%`, `${escapeLike(search.trim().toLowerCase())}%`],
+    params: [`${escapeLike(nameKey)}%`, `${escapeLike(text.toLowerCase())}%`],
   };
 }
 

@@ -2,10 +2,9 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { customerFilterOf, parseCustomerList } from '@/lists/customer-filter';
+import { keepQueue, keptQueue, type Queued } from '@/lists/kept-queue';
 import { callPath } from '@/paths';
 import { useCallQueueQuery, useDueQueueQuery } from './generated/call-queue';
-
-type Queued = { id: string; name: string };
 
 export type Queue = {
   list: string;
@@ -20,16 +19,6 @@ export type Queue = {
 /** The list that means the day's due tasks. */
 export const DUE_LIST = 'due';
 
-const storageKey = (list: string): string => `queue:${list}`;
-
-function readKept(list: string): Queued[] | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(storageKey(list)) ?? 'null') as Queued[] | null;
-  } catch {
-    return null;
-  }
-}
-
 const uniqueById = (customers: Queued[]): Queued[] => [
   ...new Map(customers.map((customer) => [customer.id, customer])).values(),
 ];
@@ -41,7 +30,7 @@ const uniqueById = (customers: Queued[]): Queued[] => [
 export function useQueue(list: string | null, customerId: string): Queue | null {
   const [kept, setKept] = useState<Queued[] | null>(null);
   useEffect(() => {
-    setKept(list === null ? null : readKept(list));
+    setKept(list === null ? null : keptQueue(list));
   }, [list]);
   const isDue = list === DUE_LIST;
   const params = useMemo(() => parseCustomerList(new URLSearchParams(list ?? '')), [list]);
@@ -60,11 +49,7 @@ export function useQueue(list: string | null, customerId: string): Queue | null 
   const queue = isKept ? kept : (loaded ?? null);
   useEffect(() => {
     if (list === null || isKept || !loaded) return;
-    try {
-      sessionStorage.setItem(storageKey(list), JSON.stringify(loaded));
-    } catch {
-      // Without storage the list is read again for each customer.
-    }
+    keepQueue(list, loaded);
   }, [list, isKept, loaded]);
 
   if (list === null || !queue) return null;
