@@ -7,7 +7,8 @@ export const safeCell = (text: string): string => (RUNS.test(text) ? `'${text}` 
 
 const NEEDS_QUOTES = /[",\r\n]/;
 
-const csvCell = (cell: string): string => (NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const csvCell = (cell: string): string =>
+  NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** A line of a CSV file, with its end. A line of one empty cell is quoted: else it would be no line. */
 export const csvLine = (cells: readonly string[]): string =>

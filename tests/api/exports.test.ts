@@ -85,7 +85,9 @@ async function listed(person: Person, filter: object, sort: string): Promise<str
   const found: string[] = [];
   let after: string | null = null;
   do {
-    const { customers }: { customers: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
+    const {
+      customers,
+    }: { customers: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
       (await sales.query(
         person,
         `query ($filter: CustomerFilter, $sort: CustomerSort, $after: String) {
@@ -194,7 +196,11 @@ describe('an export', () => {
       `attachment; filename="export-2026-06-15.csv"; filename*=UTF-8''${encodeURIComponent('客户-2026-06-15.csv')}`,
     );
     await chinese.arrayBuffer();
-    await sales.api.ask('mutation { setLocale(input: { locale: "en" }) { userErrors { code } } }', {}, { token });
+    await sales.api.ask(
+      'mutation { setLocale(input: { locale: "en" }) { userErrors { code } } }',
+      {},
+      { token },
+    );
     const english = await get('', token);
     const [row] = rowsOf(asCsv(Buffer.from(await english.arrayBuffer()).toString('utf8')), en);
     expect(row).toMatchObject({ name: '别的部门', state: 'No stage', countedSource: 'Own search (public)' });
@@ -292,9 +298,13 @@ describe('who may export', () => {
   });
 
   test('allowed by managers of the scope only, and listed to them', async () => {
-    expect((await allow('manager2', 'li')).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['personId'] }]);
+    expect((await allow('manager2', 'li')).userErrors).toMatchObject([
+      { code: 'NOT_FOUND', path: ['personId'] },
+    ]);
     expect((await allow('manager1', 'manager1')).userErrors).toMatchObject([{ code: 'ALLOWANCE_FOR_REPS' }]);
-    expect((await allow('manager1', 'wang', '2027-01-01')).userErrors).toMatchObject([{ code: 'ALLOWANCE_DAYS' }]);
+    expect((await allow('manager1', 'wang', '2027-01-01')).userErrors).toMatchObject([
+      { code: 'ALLOWANCE_DAYS' },
+    ]);
     await expect(allow('li', 'wang')).rejects.toThrow(/FORBIDDEN/);
     await allow('manager2', 'zhao');
     const listed = async (person: Person) =>
@@ -401,39 +411,47 @@ describe('a long list', () => {
   /** Opens an export and reads nothing of it yet. */
   const open = (search: string): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
-      request(`${sales.api.url}/export/customers${search}`, { headers: { authorization: `Bearer ${token}` } }, resolve)
+      request(
+        `${sales.api.url}/export/customers${search}`,
+        { headers: { authorization: `Bearer ${token}` } },
+        resolve,
+      )
         .on('error', reject)
         .end();
     });
 
-  test.each(['csv', 'xlsx'])('is read page by page as %s, in memory that does not grow with it', async (format) => {
-    const explaining = await startExplaining(sales.api.schema.url, sales.api.server.db);
-    const response = await open(`?format=${format}`);
-    const length = format === 'csv' ? BYTES_OF_CSV : BYTES_OF_XLSX;
-    const marks: { heap: number; rss: number }[] = [];
-    let bytes = 0;
-    for await (const chunk of response as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes < ((marks.length + 1) * length) / 5) continue;
-      collectGarbage();
-      const { heapUsed, rss } = process.memoryUsage();
-      marks.push({ heap: heapUsed, rss });
-    }
-    expect(marks.length).toBeGreaterThanOrEqual(4);
-    const pages = explaining.sent().filter(({ sql }) => /FROM customer c\s+LEFT JOIN contact/.test(sql));
-    expect(pages.length).toBe(Math.ceil((MANY + 1) / PAGE));
-    for (const { params } of pages) expect(params.at(-1)).toBe(PAGE + 1);
-    // From the first fifth to the fourth: what is kept of 40,000 rows would be 20 MB of text alone.
-    expect(marks[3]!.heap - marks[0]!.heap).toBeLessThan(8 * MIB);
-    expect(marks[3]!.rss - marks[0]!.rss).toBeLessThan(48 * MIB);
-    await explaining.close();
-    expect((await lastEnd()).detail).toMatchObject({ complete: true });
-  });
+  test.each(['csv', 'xlsx'])(
+    'is read page by page as %s, in memory that does not grow with it',
+    async (format) => {
+      const explaining = await startExplaining(sales.api.schema.url, sales.api.server.db);
+      const response = await open(`?format=${format}`);
+      const length = format === 'csv' ? BYTES_OF_CSV : BYTES_OF_XLSX;
+      const marks: { heap: number; rss: number }[] = [];
+      let bytes = 0;
+      for await (const chunk of response as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        if (bytes < ((marks.length + 1) * length) / 5) continue;
+        collectGarbage();
+        const { heapUsed, rss } = process.memoryUsage();
+        marks.push({ heap: heapUsed, rss });
+      }
+      expect(marks.length).toBeGreaterThanOrEqual(4);
+      const pages = explaining.sent().filter(({ sql }) => /FROM customer c\s+LEFT JOIN contact/.test(sql));
+      expect(pages.length).toBe(Math.ceil((MANY + 1) / PAGE));
+      for (const { params } of pages) expect(params.at(-1)).toBe(PAGE + 1);
+      // From the first fifth to the fourth: what is kept of 40,000 rows would be 20 MB of text alone.
+      expect(marks[3]!.heap - marks[0]!.heap).toBeLessThan(8 * MIB);
+      expect(marks[3]!.rss - marks[0]!.rss).toBeLessThan(48 * MIB);
+      await explaining.close();
+      expect((await lastEnd()).detail).toMatchObject({ complete: true });
+    },
+  );
 
   test('is not read ahead of its reader, nor any further once he leaves', async () => {
     const explaining = await startExplaining(sales.api.schema.url, sales.api.server.db);
     const response = await open('?sort=NAME');
-    const pages = () => explaining.sent().filter(({ sql }) => /FROM customer c\s+LEFT JOIN contact/.test(sql)).length;
+    const pages = () =>
+      explaining.sent().filter(({ sql }) => /FROM customer c\s+LEFT JOIN contact/.test(sql)).length;
     let read = -1;
     while (read !== pages()) {
       read = pages();

@@ -30,8 +30,11 @@ const change = async (person: Person, mutation: string, input: Record<string, un
 const save = (person: Person, name: string, filter: Record<string, unknown> = {}, more = {}) =>
   change(person, 'saveView', { name, filter, ...more });
 const views = async (person: Person): Promise<View[]> =>
-  ((await sales.query(person, `{ savedViews { ${VIEW.slice(7, -2)} } }`)) as unknown as { savedViews: View[] })
-    .savedViews;
+  (
+    (await sales.query(person, `{ savedViews { ${VIEW.slice(7, -2)} } }`)) as unknown as {
+      savedViews: View[];
+    }
+  ).savedViews;
 const names = async (person: Person): Promise<string[]> => (await views(person)).map(({ name }) => name);
 const codes = ({ userErrors }: Payload): string[] =>
   userErrors.map(({ code, path }) => `${path.join('.')}: ${code}`);
@@ -105,7 +108,9 @@ describe('a saved view', () => {
     const positions = await sales.api.db.rows<{ position: number }>(
       `SELECT position FROM saved_view v JOIN unit u ON u.id = v.person_id WHERE u.code = 'wang' ORDER BY position`,
     );
-    expect(positions.map(({ position }) => position)).toEqual(Array.from({ length: 20 }, (_, index) => index));
+    expect(positions.map(({ position }) => position)).toEqual(
+      Array.from({ length: 20 }, (_, index) => index),
+    );
   });
 });
 

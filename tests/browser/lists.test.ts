@@ -32,7 +32,8 @@ const listed = async (): Promise<{ id: string; name: string }[]> => {
   return customers.nodes;
 };
 
-const tab = (name: string) => page.getByRole('navigation', { name: zh.customers.viewsLabel }).getByRole('link', { name });
+const tab = (name: string) =>
+  page.getByRole('navigation', { name: zh.customers.viewsLabel }).getByRole('link', { name });
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
 describe('a list', () => {
@@ -47,9 +48,14 @@ describe('a list', () => {
     await page.waitForURL(/saved=svw_/);
     await page.reload();
     await settled(page);
-    await page.waitForFunction((n) => document.querySelector('[aria-current=page] span')?.textContent === String(n), shown);
+    await page.waitForFunction(
+      (n) => document.querySelector('[aria-current=page] span')?.textContent === String(n),
+      shown,
+    );
     expect(await tab('要跟进的').getAttribute('aria-current')).toBe('page');
-    expect(await page.locator('tbody tr').first().locator('a').first().textContent()).toBe((await listed())[0]!.name);
+    expect(await page.locator('tbody tr').first().locator('a').first().textContent()).toBe(
+      (await listed())[0]!.name,
+    );
     await shoot(page, 'saved-view-zh');
   });
 
@@ -134,9 +140,9 @@ describe('a list', () => {
     await press(zh.exports.export);
     await press(zh.exports.whoMay);
     await page.getByText(zh.exports.nobody).waitFor();
-    const { viewer } = await (await site.asking('rep01'))<{ viewer: { person: { name: string }; today: string } }>(
-      '{ viewer { person { name } today } }',
-    );
+    const { viewer } = await (
+      await site.asking('rep01')
+    )<{ viewer: { person: { name: string }; today: string } }>('{ viewer { person { name } today } }');
     await page.locator('#export-person').fill(viewer.person.name);
     await page.getByRole('option', { name: viewer.person.name }).first().click();
     await page.locator('#export-until').fill(viewer.today);
@@ -149,7 +155,11 @@ describe('a list', () => {
       rep.getByRole('button', { name: zh.exports.xlsx }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
-    expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
     await rep.context().close();
   });
 });
@@ -157,6 +167,7 @@ describe('a list', () => {
 test('the same pages in English', async () => {
   const en = await site.signedIn('wz-rm', { locale: 'en' });
   await site.open(en, '/customers?idle=15');
+  await en.locator('tbody tr').first().waitFor();
   await en.keyboard.press('ArrowDown');
   await en.keyboard.press('x');
   await en.getByRole('button', { name: texts.en.exports.export, exact: true }).click();

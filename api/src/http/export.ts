@@ -57,11 +57,7 @@ const sendFile =
     await pipeline(body, response);
   };
 
-async function answer(
-  parts: ExportParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function answer(parts: ExportParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const ctx = await makeContext(parts, request);
   if (!ctx.viewer) return refuseFor(ctx, response, problem('SESSION_ENDED', []));
   const [, search = ''] = (request.url ?? '').split('?');

@@ -9,12 +9,7 @@ import { renameUnit, setActive, setRole } from './change-unit';
 import { createPerson } from './create-person';
 import { createUnit } from './create-unit';
 import { moveUnit } from './move-unit';
-import {
-  allowExport,
-  listExportAllowances,
-  revokeExport,
-  type AllowanceOutcome,
-} from './export-allowances';
+import { allowExport, listExportAllowances, revokeExport, type AllowanceOutcome } from './export-allowances';
 import { endDeputy, listDeputations, nameDeputy, type DeputyOutcome } from './deputies';
 import { dayOfMembership, listMemberships, listUnits, parentToday, visibleUnit } from './queries';
 

@@ -21,7 +21,9 @@ describe('a cell', () => {
   /** Texts that lean towards what could hurt. */
   const hostile = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', "'", ' ', '1', 'A') }),
+    fc.string({
+      unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', "'", ' ', '1', 'A'),
+    }),
   );
 
   test('whatever it holds: no cell of a file begins like a formula, and each is read back as it was', () => {

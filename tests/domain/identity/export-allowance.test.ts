@@ -20,7 +20,12 @@ describe('an allowance', () => {
     ['of the past', active, '2026-06-14', ['until: ALLOWANCE_DAYS']],
     ['for somebody unknown', null, '2026-06-15', ['personId: NOT_FOUND']],
     ['for who left', { ...active, active: false }, '2026-06-15', ['personId: ALLOWANCE_FOR_REPS']],
-    ['for a manager', { ...active, role: 'FINANCE' as const }, '2026-06-15', ['personId: ALLOWANCE_FOR_REPS']],
+    [
+      'for a manager',
+      { ...active, role: 'FINANCE' as const },
+      '2026-06-15',
+      ['personId: ALLOWANCE_FOR_REPS'],
+    ],
     ['for oneself', { ...active, id: manager }, '2026-06-15', ['personId: ALLOWANCE_FOR_REPS']],
   ])('%s', (_, person, until, expected) => expect(codes(person, until)).toEqual(expected));
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { MAX_NAME, MAX_VIEWS, moved, nameProblems, newViewProblems } from '@erp/domain/saved-views/check-view';
+import {
+  MAX_NAME,
+  MAX_VIEWS,
+  moved,
+  nameProblems,
+  newViewProblems,
+} from '@erp/domain/saved-views/check-view';
 import fc from 'fast-check';
 
 const codes = (problems: { code: string; path: string[] }[]) =>

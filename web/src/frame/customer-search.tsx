@@ -110,7 +110,9 @@ export function CustomerSearch() {
             </li>
           ))}
           {found.length === 0 ? (
-            <li className={styles.none}>{loading || search !== text.trim() ? t('searching') : t('searchNone')}</li>
+            <li className={styles.none}>
+              {loading || search !== text.trim() ? t('searching') : t('searchNone')}
+            </li>
           ) : null}
         </ul>
       ) : null}

@@ -143,7 +143,11 @@ function Rows({
   };
   const call = (id: string) => {
     const index = ids.indexOf(id);
-    if (index >= QUEUE_ROWS) keepQueue(list, nodes.slice(index).map(({ id: one, name }) => ({ id: one, name })));
+    if (index >= QUEUE_ROWS)
+      keepQueue(
+        list,
+        nodes.slice(index).map(({ id: one, name }) => ({ id: one, name })),
+      );
     router.push(callPath(id, list));
   };
   useRowKeys(ids, current, {
@@ -158,7 +162,14 @@ function Rows({
       await fetchMore({ variables: { after: pageInfo.endCursor, first } });
     });
   };
-  useReturn(list, place, { ids, current, hasMore: pageInfo.hasNextPage, isLoading, loadMore, point: setCurrent });
+  useReturn(list, place, {
+    ids,
+    current,
+    hasMore: pageInfo.hasNextPage,
+    isLoading,
+    loadMore,
+    point: setCurrent,
+  });
   const chosen = nodes.filter(({ id }) => selected.has(id)).map(({ id, name }) => ({ id, name }));
 
   if (nodes.length === 0) {

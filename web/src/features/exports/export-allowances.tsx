@@ -40,14 +40,16 @@ export function ExportAllowances({ onClose }: { onClose: () => void }) {
     }
     const isDone = await write(
       async () =>
-        (await allow({ variables: { input: { requestKey: newRequestKey(), personId, until } } })).data?.allowExport,
+        (await allow({ variables: { input: { requestKey: newRequestKey(), personId, until } } })).data
+          ?.allowExport,
     );
     if (isDone) setPersonId(null);
   };
   const take = (id: string) =>
     write(
       async () =>
-        (await revoke({ variables: { input: { requestKey: newRequestKey(), personId: id } } })).data?.revokeExport,
+        (await revoke({ variables: { input: { requestKey: newRequestKey(), personId: id } } })).data
+          ?.revokeExport,
     );
 
   return (

@@ -5,11 +5,7 @@ export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The list that is shown, as a file: the filter's fields by name, lists parted by commas. */
-export function customerExportHref(
-  filter: CustomerFilter,
-  sort: CustomerSort,
-  format: ExportFormat,
-): string {
+export function customerExportHref(filter: CustomerFilter, sort: CustomerSort, format: ExportFormat): string {
   const search = new URLSearchParams({ format, sort });
   for (const [name, value] of Object.entries(filter)) {
     if (value === undefined || value === null) continue;

@@ -43,12 +43,14 @@ export function ViewMenu({
   const moveTo = (to: number) =>
     void write(
       async () =>
-        (await move({ variables: { input: { requestKey: newRequestKey(), viewId: view.id, position: to } } })).data?.moveView,
+        (await move({ variables: { input: { requestKey: newRequestKey(), viewId: view.id, position: to } } }))
+          .data?.moveView,
     );
   const setShared = (shared: boolean) =>
     void write(
       async () =>
-        (await share({ variables: { input: { requestKey: newRequestKey(), viewId: view.id, shared } } })).data?.shareView,
+        (await share({ variables: { input: { requestKey: newRequestKey(), viewId: view.id, shared } } })).data
+          ?.shareView,
     );
   const openDialog = (which: 'RENAME' | 'DELETE') => {
     setOpen(false);
