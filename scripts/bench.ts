@@ -13,6 +13,7 @@ import { step } from './bare/steps.mjs';
 import { compare, type Effort } from './bench/compare';
 import { comparisonsOf, type Comparison, type Stage } from './bench/comparisons';
 import { openData } from './bench/data';
+import { EXPORT_ID, measureExport } from './bench/export';
 import { figuresOf, lastFigures, store, table, type Figure } from './bench/report';
 import { serve, type Served } from './bench/served';
 import { openShortHistory } from './bench/short-history';
@@ -41,7 +42,7 @@ const effort: Effort = values.quick
     ];
 const only = values.only?.split(',');
 
-type OpenStage = { stage: Stage; database: string; close: () => Promise<void> };
+type OpenStage = { stage: Stage; pid: number; database: string; close: () => Promise<void> };
 
 async function openStage(size: Size): Promise<OpenStage> {
   const bufferPoolMib = Math.floor(largeBufferPoolMib() / sizes.length);
@@ -60,6 +61,7 @@ async function openStage(size: Size): Promise<OpenStage> {
   const [ours, baseline, oursShort] = served.map(({ address }) => address);
   return {
     stage: { size, ours: ours!, baseline: baseline!, oursShort: oursShort! },
+    pid: served[0]!.pid,
     database: version,
     close: async () => {
       await Promise.all(served.map(({ stop }) => stop()));
@@ -72,6 +74,15 @@ async function openStage(size: Size): Promise<OpenStage> {
 const measure = ({ id, size, bar, open }: Comparison): Promise<Figure[]> =>
   step(say('measuring', { what: id, size }), async (report) =>
     figuresOf({ id, size, bar }, await compare(open, effort, report)),
+  );
+
+/** A million rows are what its bar is of: at other sizes it is left out, but to show that it works. */
+const isExported = ({ size }: Stage): boolean =>
+  (size === 'large' || values.quick) && (only?.includes(EXPORT_ID) ?? true);
+
+const exportOf = ({ stage: { size, ours }, pid }: OpenStage): Promise<Figure[]> =>
+  step(say('measuring', { what: EXPORT_ID, size }), (report) =>
+    measureExport({ address: ours, pid, size }, report),
   );
 
 if (sizes.length === 0) {
@@ -93,6 +104,7 @@ try {
     }
     figures.push(...measured);
   }
+  for (const one of opened.filter(({ stage }) => isExported(stage))) figures.push(...(await exportOf(one)));
   for (const { close } of opened) await close();
   console.log(table(figures, lastFigures()));
   if (!values.quick && !only) store(figures, opened[0]!.database, dayOf(systemClock.now(), TIME_ZONE));

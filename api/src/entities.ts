@@ -28,6 +28,7 @@ import {
   unitCountEntity,
   unitDirtyEntity,
 } from './facts/entities';
+import { exportSlotEntity } from './exports/entities';
 import { followUpEntity } from './follow-ups/entities';
 import { guideEntity, guideMarkEntity, guideShownEntity, guideVersionEntity } from './guides/entities';
 import { customerImportEntity, importKeyEntity, importRowEntity } from './imports/entities';
@@ -38,7 +39,14 @@ import {
   sessionEntity,
   signInAttemptEntity,
 } from './identity/entities';
-import { deputyEntity, unitEntity, unitFactEntity, unitParentEntity } from './organization/entities';
+import {
+  deputyEntity,
+  exportAllowanceEntity,
+  unitEntity,
+  unitFactEntity,
+  unitParentEntity,
+} from './organization/entities';
+import { savedViewEntity } from './saved-views/entities';
 import { commentEntity, taskEntity } from './tasks/entities';
 import { visitEntity, visitMoveEntity, visitPlanEntity } from './visits/entities';
 
@@ -54,6 +62,7 @@ export const entities = [
   unitFactEntity,
   unitParentEntity,
   deputyEntity,
+  exportAllowanceEntity,
   accountEntity,
   sessionEntity,
   apiTokenEntity,
@@ -89,4 +98,6 @@ export const entities = [
   customerImportEntity,
   importRowEntity,
   importKeyEntity,
+  savedViewEntity,
+  exportSlotEntity,
 ];

@@ -11,6 +11,7 @@ import { identityResolvers } from './identity/resolvers';
 import { importsResolvers } from './imports/resolvers';
 import { organizationResolvers } from './organization/resolvers';
 import { reportsResolvers } from './reports/resolvers';
+import { savedViewsResolvers } from './saved-views/resolvers';
 import { tasksResolvers } from './tasks/resolvers';
 import { visitsResolvers } from './visits/resolvers';
 
@@ -23,6 +24,7 @@ export const resolvers: readonly Resolvers[] = [
   claimsResolvers,
   customersResolvers,
   guidesResolvers,
+  savedViewsResolvers,
   dealsResolvers,
   visitsResolvers,
   followUpsResolvers,

@@ -86,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         clock,
         settings,
         apollo,
+        schema,
         log,
         tellsStatements: options.tellsStatements ?? false,
         isHealthy: () => isHealthy(db),

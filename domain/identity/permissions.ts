@@ -45,6 +45,8 @@ const grants = {
   MANAGE_GUIDES: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   READ_GUIDE_EFFECTS: { roles: [...managers, 'ADMINISTRATOR'], scope: 'READ' },
   MANAGE_TOKENS: { roles: everyone, scope: null },
+  EXPORT: { roles: [...managers, 'ADMINISTRATOR'], scope: 'EXPORT' },
+  ALLOW_EXPORT: { roles: [...managers, 'ADMINISTRATOR'], scope: null },
   READ_AUDIT: { roles: ['ADMINISTRATOR'], scope: 'READ' },
   BACKFILL: { roles: ['ADMINISTRATOR'], scope: 'BACKFILL' },
   IMPORT: { roles: [...managers, 'ADMINISTRATOR'], scope: 'BACKFILL' },

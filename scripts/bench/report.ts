@@ -24,7 +24,7 @@ export type Figure = {
   statements: number | null;
 };
 
-const rounded = (value: number): number => Number(value.toPrecision(4));
+export const rounded = (value: number): number => Number(value.toPrecision(4));
 
 /** Bars are of 16 connections; one alone is shown beside them. */
 export function figuresOf(
@@ -105,7 +105,8 @@ Made by \`npm run bench\` on ${day}: ${machine(database)}.
 Medians of closed-loop load, ours and the baseline's in turns within one run. The baseline (scripts/bench/baseline) is what a
 careful programmer writes by hand for just these requests: the same tokens and the same scope, SQL straight through mysql2,
 JSON by node:http; before anything is measured both have to give the same answers. Sizes: medium 100,000 customers with a
-million follow-ups, large ten times as many (\`npm run generate\`).
+million follow-ups, large ten times as many (\`npm run generate\`). Of an export of all customers two things are told that have no
+baseline: its first byte beside its whole time, and in MiB how much the API's memory grew beside the size of the file.
 
 ${table(figures, last)}
 `,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { nodeFlags } from '../process/node-flags';
 
-export type Served = { address: string; stop: () => Promise<void> };
+export type Served = { address: string; pid: number; stop: () => Promise<void> };
 
 const end = async (child: ChildProcess): Promise<void> => {
   const exited = once(child, 'exit');
@@ -25,5 +25,5 @@ export async function serve(which: 'api' | 'baseline', databaseUrl: string): Pro
       throw new Error(`the ${which} server of the benchmark did not start`);
     }),
   ])) as [{ port: number }];
-  return { address: `http://127.0.0.1:${message.port}`, stop: () => end(child) };
+  return { address: `http://127.0.0.1:${message.port}`, pid: child.pid!, stop: () => end(child) };
 }

@@ -7,6 +7,7 @@ export const apiModules = [
   'tasks',
   'claims',
   'customers',
+  'saved-views',
   'guides',
   'deals',
   'visits',
@@ -14,6 +15,7 @@ export const apiModules = [
   'quotas',
   'imports',
   'reports',
+  'exports',
 ];
 
 /** What ties the modules together stands above them all, so no module may import it. */

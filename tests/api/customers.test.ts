@@ -209,7 +209,14 @@ describe('the list', () => {
 
   test('finds by a part of the name, pinyin initials and a phone fragment', async () => {
     const { customer } = await enter('li', { name: '温州鹿城眼镜厂', phones: [{ number: '13957711223' }] });
-    for (const search of ['眼镜', 'lcyj', '711223']) {
+    const numbers = [
+      '711223',
+      '１３９５７７１１２２３',
+      '139 5771 1223',
+      '+86 139-5771-1223',
+      '１３９　５７７１',
+    ];
+    for (const search of ['眼镜', 'lcyj', 'ＬＣＹＪ', ' 眼镜 ', ...numbers]) {
       const found = await sales.query(
         'li',
         'query ($s: String!) { customers(filter: { search: $s }) { nodes { id } } }',
@@ -218,6 +225,28 @@ describe('the list', () => {
       expect(found.customers.nodes).toEqual([{ id: customer.id }]);
     }
   });
+});
+
+test('numbers that the viewer sees masked are never searched, nor by fewer than four digits', async () => {
+  const { customer } = await enter('li', { name: '遮住的号码', phones: [{ number: '13957788990' }] });
+  await change('li', 'release', { customerId: customer.id, note: '不做' });
+  const found = async (person: Person, search: string, pool: boolean): Promise<number> =>
+    (
+      await sales.query(
+        person,
+        'query ($s: String!, $pool: Boolean!) { customers(filter: { search: $s, pool: $pool }) { nodes { id } } }',
+        { s: search, pool },
+      )
+    ).customers.nodes.length;
+  for (const person of ['li', 'manager1', 'admin'] as const) {
+    expect(await found(person, '遮住的', true)).toBe(1);
+    for (const search of ['13957788990', '8990', '７７８８９９０']) {
+      expect(await found(person, search, true)).toBe(0);
+      expect(await found(person, search, false)).toBe(0);
+    }
+  }
+  await sales.customer('li', { name: '三位', phones: [{ number: '13957766551' }] });
+  expect([await found('li', '551', false), await found('li', '6551', false)]).toEqual([0, 1]);
 });
 
 test('a token that may only write is not answered with what it may not read', async () => {

@@ -68,6 +68,12 @@ const transfer = ({ customerId }: Target, world: MatrixWorld) => ({
   holderId: world.id('rep-east-2'),
 });
 
+/** Of a view that nobody has. */
+const ofView = (more: Record<string, unknown>): Example => ({
+  variables: input(() => ({ viewId: 'svw_zzz', ...more })),
+  mayRefuse: ['NOT_FOUND'],
+});
+
 export const examples: Record<string, Example> = {
   'Query.viewer': { variables: () => ({}), names: 'NOTHING' },
   'Query.demoAccounts': { variables: () => ({}), names: 'NOTHING' },
@@ -84,11 +90,13 @@ export const examples: Record<string, Example> = {
     variables: () => ({ entry: { name: '查重', source: 'PERSONAL_PUBLIC' } }),
     names: 'NOTHING',
   },
+  'Query.savedViews': { variables: () => ({}), names: 'NOTHING' },
   'Query.deal': { variables: ({ dealId }) => ({ id: dealId }) },
   'Query.deals': { variables: ({ departmentId }) => ({ filter: { unitIds: [departmentId] } }) },
   'Query.unit': { variables: ({ departmentId, holderId }) => ({ id: departmentId || holderId }) },
   'Query.units': { variables: () => ({}), names: 'NOTHING' },
   'Query.deputations': { variables: () => ({}), names: 'NOTHING' },
+  'Query.exportAllowances': { variables: () => ({}), names: 'NOTHING' },
   'Query.memberships': { variables: ({ holderId }) => ({ unitId: holderId }) },
   'Query.snapshot': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-14' }) },
   'Query.snapshotTrend': { variables: ({ holderId }) => ({ unitId: holderId, ...period, step: 'DAY' }) },
@@ -134,6 +142,16 @@ export const examples: Record<string, Example> = {
   },
   'Mutation.revokeApiToken': { variables: plainInput(({ tokenId }) => ({ tokenId })), ownToken: true },
 
+  'Mutation.saveView': {
+    variables: input(() => ({ name: 'view', filter: { states: ['ENGAGED'] }, sort: 'IDLE' })),
+    names: 'NOTHING',
+  },
+  // Whose views one may change: saved-views.test.ts.
+  'Mutation.renameView': ofView({ name: 'other' }),
+  'Mutation.moveView': ofView({ position: 0 }),
+  'Mutation.deleteView': ofView({}),
+  'Mutation.shareView': ofView({ shared: true }),
+
   'Mutation.createUnit': {
     variables: input(({ departmentId }, world) => ({
       kind: 'POOL',
@@ -176,6 +194,10 @@ export const examples: Record<string, Example> = {
     variables: input(({ importId }) => ({ importId })),
     mayRefuse: ['IMPORT_NOT_RUNNING'],
   },
+  'Mutation.allowExport': {
+    variables: input(({ holderId }) => ({ personId: holderId, until: '2026-06-20' })),
+  },
+  'Mutation.revokeExport': { variables: input(({ holderId }) => ({ personId: holderId })) },
   'Mutation.renameUnit': { variables: plainInput(({ holderId }) => ({ unitId: holderId, name: 'renamed' })) },
   'Mutation.setRole': { variables: plainInput(({ holderId }) => ({ personId: holderId, role: 'REP' })) },
   'Mutation.setActive': { variables: plainInput(({ holderId }) => ({ unitId: holderId, active: true })) },

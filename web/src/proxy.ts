@@ -2,11 +2,14 @@ import { encode } from 'next-auth/jwt';
 import { withAuth, type NextRequestWithAuth } from 'next-auth/middleware';
 import { NextResponse, type NextFetchEvent, type NextRequest } from 'next/server';
 import { LOCALE_COOKIE, localeOf } from './i18n/locale';
-import { graphqlPath, signInPath } from './paths';
+import { customerExportPath, graphqlPath, signInPath } from './paths';
 import { contentSecurityPolicy } from './session/content-security';
 import { isSecure, sessionCookie } from './session/cookie';
 import { rotate } from './session/rotate';
 import { COOKIE_MAX_AGE, sessionTokenOf, type SessionToken } from './session/session-token';
+
+/** What scripts ask for: without a session it answers in its own way, 401 and JSON; pages lead to the sign-in. */
+const isPage = (pathname: string): boolean => pathname !== graphqlPath() && pathname !== customerExportPath();
 
 /** Lets the request through with its nonce, and its cookies as they are now. */
 function goOn(request: NextRequest): NextResponse {
@@ -41,8 +44,7 @@ async function withNewSession(request: NextRequest, session: SessionToken): Prom
 function signedOut(request: NextRequest): NextResponse {
   request.cookies.delete(sessionCookie());
   const { pathname, search, origin } = request.nextUrl;
-  const isPage = pathname !== graphqlPath();
-  const response = isPage
+  const response = isPage(pathname)
     ? NextResponse.redirect(new URL(signInPath(`${pathname}${search}`), origin))
     : goOn(request);
   response.cookies.delete(sessionCookie());
@@ -65,8 +67,7 @@ async function onSession(request: NextRequestWithAuth): Promise<NextResponse> {
 
 const signedInOnly = withAuth(onSession, {
   pages: { signIn: signInPath() },
-  // Without a session /graphql answers in its own way, 401 and JSON; pages lead to the sign-in.
-  callbacks: { authorized: ({ token, req }) => token !== null || req.nextUrl.pathname === graphqlPath() },
+  callbacks: { authorized: ({ token, req }) => token !== null || !isPage(req.nextUrl.pathname) },
 });
 
 export function proxy(request: NextRequest, event: NextFetchEvent) {

@@ -9,7 +9,7 @@ import { pageSize } from '../graphql/page';
 import { asksFor } from '../graphql/selection';
 import { inPools, present, type Scope } from '../identity/scope';
 import type { Condition } from '../facts/measures-conditions';
-import { knownTotal, narrowed } from './narrow-list';
+import { knownTotal, narrowed, type FilteredList } from './narrow-list';
 import {
   countCustomers,
   listCustomers,
@@ -80,15 +80,19 @@ const sortValue: Record<CustomerSort, (value: unknown) => boolean> = {
   NAME: parts.text,
 };
 
+/** The customers that a filter asks for: of whom, and which of them. */
+export const customerList = (ctx: Context, given: FilterInput): FilteredList => ({
+  scope: given.pool ? inPools(requireViewer(ctx)) : present(requireViewer(ctx)),
+  filter: readFilter(ctx, given),
+});
+
 export async function customerPage(
   ctx: Context,
   args: Partial<QueryCustomersArgs>,
   info: GraphQLResolveInfo,
 ): Promise<CustomerPage> {
   const viewer = requireViewer(ctx);
-  const given = args.filter ?? {};
-  const scope = given.pool ? inPools(viewer) : present(viewer);
-  const filter = readFilter(ctx, given);
+  const { scope, filter } = customerList(ctx, args.filter ?? {});
   const sort: CustomerSort = args.sort ?? 'CREATED';
   const first = pageSize(args.first);
   const narrowedTo = await narrowed(ctx, scope, filter, { sort, today: viewer.today });
@@ -117,9 +121,9 @@ export async function customerPage(
 
 export async function customerTotal(
   ctx: Context,
-  { scope, filter, narrowedTo }: CustomerPage,
+  { scope, filter, narrowedTo }: Pick<CustomerPage, 'scope' | 'filter' | 'narrowedTo'>,
 ): Promise<number> {
   const { today } = requireViewer(ctx);
-  const known = await knownTotal(ctx, scope, filter, today);
+  const known = await knownTotal(ctx, { scope, filter }, today);
   return known ?? countCustomers(ctx, scope, filter, today, narrowedTo);
 }

@@ -135,7 +135,9 @@ function national(digits: string): string {
 
 /** A phone fragment of 4 digits and more, else a part of the name or of its pinyin initials. */
 function searchCondition(search: string, searchPhones: boolean): Condition {
-  const digits = search.replace(/[\s()（）-]/g, '');
+  // Full-width digits and letters are typed by the input methods of this trade.
+  const text = search.normalize('NFKC').trim();
+  const digits = text.replace(/[\s().\-‐-―]/g, '');
   if (/^\+?\d{4,}$/.test(digits)) {
     if (!searchPhones) return { sql: 'FALSE', params: [] };
     return {
@@ -149,7 +151,7 @@ function searchCondition(search: string, searchPhones: boolean): Condition {
   return {
     sql: `c.id IN (SELECT k.customer_id FROM search_key k
                     WHERE (k.kind = 'NAME' AND k.text LIKE ?) OR (k.kind = 'INITIALS' AND k.text LIKE ?))`,
-    params: [`${escapeLike(nameKey)}%`, `${escapeLike(search.trim().toLowerCase())}%`],
+    params: [`${escapeLike(nameKey)}%`, `${escapeLike(text.toLowerCase())}%`],
   };
 }
 
@@ -302,6 +304,23 @@ export async function listCustomers(
   return rows;
 }
 
+/** A statement that gives how many the list has. */
+export function customerCount(
+  scope: Scope,
+  filter: CustomerFilter,
+  { today, timeZone }: { today: Day; timeZone: string },
+  narrowedTo: Condition | null,
+): Condition {
+  const { sql, params } = where(conditions(scope, filter, today, timeZone));
+  const start = narrowedTo
+    ? { sql: `(${narrowedTo.sql}) m JOIN customer c ON c.id = m.id`, params: narrowedTo.params }
+    : { sql: 'customer c', params: [] };
+  return {
+    sql: `SELECT COUNT(*) AS n FROM ${start.sql} WHERE ${sql}`,
+    params: [...start.params, ...params],
+  };
+}
+
 export async function countCustomers(
   ctx: Context,
   scope: Scope,
@@ -309,13 +328,7 @@ export async function countCustomers(
   today: Day,
   narrowedTo: Condition | null,
 ): Promise<number> {
-  const { sql, params } = where(conditions(scope, filter, today, ctx.settings.timeZone));
-  const start = narrowedTo
-    ? { sql: `(${narrowedTo.sql}) m JOIN customer c ON c.id = m.id`, params: narrowedTo.params }
-    : { sql: 'customer c', params: [] };
-  const [row] = await ctx.db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${start.sql} WHERE ${sql}`, [
-    ...start.params,
-    ...params,
-  ]);
+  const count = customerCount(scope, filter, { today, timeZone: ctx.settings.timeZone }, narrowedTo);
+  const [row] = await ctx.db.rows<{ n: number }>(count.sql, count.params);
   return Number(row!.n);
 }

@@ -19,6 +19,7 @@ import { guides } from './migrations/0008-guides';
 import { tasks } from './migrations/0009-tasks';
 import { imports } from './migrations/0010-imports';
 import { visitCalendar } from './migrations/0011-visit-calendar';
+import { lists } from './migrations/0012-lists';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -41,6 +42,7 @@ const migrations: readonly Migration[] = [
   tasks,
   imports,
   visitCalendar,
+  lists,
 ];
 
 /** What this program's code expects of a database. */

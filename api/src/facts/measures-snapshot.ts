@@ -115,11 +115,17 @@ export async function standingCustomers(
   );
 }
 
-export async function countStanding(sql: Sql, list: SnapshotList): Promise<number> {
+/** A statement that gives how many they are. */
+export function standingCount(list: SnapshotList): Condition {
   const where = all(listed(list));
-  const [row] = await sql.rows<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM timeline_interval i WHERE ${where.sql}`,
-    where.params,
-  );
+  return {
+    sql: `SELECT COUNT(*) AS n FROM timeline_interval i WHERE ${where.sql}`,
+    params: where.params,
+  };
+}
+
+export async function countStanding(sql: Sql, list: SnapshotList): Promise<number> {
+  const count = standingCount(list);
+  const [row] = await sql.rows<{ n: number }>(count.sql, count.params);
   return row!.n;
 }

@@ -3,6 +3,7 @@ import type { Instant } from '@erp/domain/time/day';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiTokenRow } from '../identity/api-tokens';
 import type { Deputation as DeputationRow } from '@erp/domain/identity/deputies';
+import type { ExportAllowance as ExportAllowanceRow } from '@erp/domain/identity/export-allowance';
 import type { MembershipRow } from '../organization/queries';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Viewer as ViewerRow, Context } from '../context';
@@ -20,13 +21,12 @@ import type { MovementPage } from '../reports/movements';
 import type { ProcessSource } from '../reports/process';
 import type { ReportCustomerRow, ReportCustomerPage } from '../reports/report-customers';
 import type { SnapshotSource } from '../reports/snapshot';
+import type { SavedViewRow } from '../saved-views/queries';
 import type { DealRow, ShareRow, PaymentRow } from '../deals/queries';
 import type { DealPage } from '../deals/deal-page';
 import type { DealPayloadSource } from '../deals/resolvers';
-import type { VisitRow, MoveRow } from '../visits/queries';
-import type { ConflictRow } from '../visits/loaders';
-import type { VisitPage } from '../visits/visit-page';
-import type { VisitPayloadSource, VisitPlanPayloadSource } from '../visits/resolvers';
+import type { VisitRow } from '../visits/queries';
+import type { VisitPayloadSource } from '../visits/resolvers';
 import type { FactView } from '../facts/history';
 import type { FactPayloadSource } from '../facts/resolvers';
 import type { TaskRow } from '../tasks/queries';
@@ -89,6 +89,14 @@ export type AddPhoneInput = {
   readonly sequence?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type AllowExportInput = {
+  /** An active rep of the viewer's scope, not the viewer himself. */
+  readonly personId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Last day: from today on, at most 92 days. Given again, the new day holds. */
+  readonly until: Scalars['Date']['input'];
+};
+
 /** The four parts of 工具批注 and the two categories. */
 export type Annotation = {
   readonly __typename?: 'Annotation';
@@ -112,12 +120,6 @@ export type AnnotationEntry = {
   readonly targetCustomers?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type AnswerCompanionInput = {
-  readonly accepts: Scalars['Boolean']['input'];
-  readonly requestKey: Scalars['ID']['input'];
-  readonly visitId: Scalars['ID']['input'];
-};
-
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
@@ -136,13 +138,6 @@ export type ApiToken = {
   readonly owner: Unit;
   readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly scopes: ReadonlyArray<TokenScope>;
-};
-
-export type AskCompanionInput = {
-  /** One of `companions`; left out: nobody comes along. */
-  readonly companionId?: InputMaybe<Scalars['ID']['input']>;
-  readonly requestKey: Scalars['ID']['input'];
-  readonly visitId: Scalars['ID']['input'];
 };
 
 /** Holdings of the row's unit from the end of (from − 1) to the end of `to`, each customer once; the lines add up. */
@@ -204,13 +199,6 @@ export type CancelDealsInput = {
   readonly bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   readonly cancellations: ReadonlyArray<CancellationEntry>;
-};
-
-export type CancelVisitInput = {
-  /** At most 300 characters. */
-  readonly reason: Scalars['String']['input'];
-  readonly requestKey: Scalars['ID']['input'];
-  readonly visitId: Scalars['ID']['input'];
 };
 
 export type CancellationEntry = {
@@ -308,13 +296,6 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
-
-/** 陪访: what became of the question. */
-export type CompanionStatus =
-  | 'ACCEPTED'
-  /** Asked, not answered yet; again after the visit was moved. */
-  | 'ASKED'
-  | 'DECLINED';
 
 export type ConfirmPaymentInput = {
   readonly paymentId: Scalars['ID']['input'];
@@ -697,6 +678,11 @@ export type DecideVerdictsInput = {
   readonly verdicts: ReadonlyArray<VerdictEntry>;
 };
 
+export type DeleteViewInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly viewId: Scalars['ID']['input'];
+};
+
 export type DemoAccount = {
   readonly __typename?: 'DemoAccount';
   readonly login: Scalars['String']['output'];
@@ -753,6 +739,23 @@ export type EndVerdictInput = {
   readonly phoneId: Scalars['ID']['input'];
   readonly requestKey: Scalars['ID']['input'];
   readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A rep who may export lists though his role does not let him. */
+export type ExportAllowance = {
+  readonly __typename?: 'ExportAllowance';
+  /** Who allowed it. */
+  readonly allowedBy: Unit;
+  readonly person: Unit;
+  /** Last day, in the company's time zone. */
+  readonly until: Scalars['Date']['output'];
+};
+
+export type ExportAllowancePayload = {
+  readonly __typename?: 'ExportAllowancePayload';
+  /** Null when it was revoked. */
+  readonly allowance?: Maybe<ExportAllowance>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Something that happened to a customer: appended, never edited. A wrong one is voided, with a reason, and can be restored. */
@@ -944,13 +947,6 @@ export type FunnelStep = {
   readonly state: State;
 };
 
-export type MarkNoShowInput = {
-  /** At most 300 characters. */
-  readonly note?: InputMaybe<Scalars['String']['input']>;
-  readonly requestKey: Scalars['ID']['input'];
-  readonly visitId: Scalars['ID']['input'];
-};
-
 /** From when a unit belonged to which parent. */
 export type Membership = {
   readonly __typename?: 'Membership';
@@ -967,6 +963,13 @@ export type MoveUnitInput = {
   readonly requestKey: Scalars['ID']['input'];
   /** A region, department, pool or person. */
   readonly unitId: Scalars['ID']['input'];
+};
+
+export type MoveViewInput = {
+  /** Its new place among the viewer's own views, from 0; beyond the last one: the last. */
+  readonly position: Scalars['Int']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly viewId: Scalars['ID']['input'];
 };
 
 /** Changes of stage inside the period, one per assertion, under its own pair of stages; by the rep of the assertion. */
@@ -1002,15 +1005,11 @@ export type MovementContactConnection = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   readonly addPhone: CustomerPayload;
-  /** The answer of who was asked along; it may change as long as the visit is PLANNED. */
-  readonly answerCompanion: VisitPlanPayload;
-  /** 陪访: asks somebody along to a PLANNED visit, or nobody any more. */
-  readonly askCompanion: VisitPlanPayload;
+  /** Lets a rep export lists until a day; recorded in the audit log. ALLOWANCE_FOR_REPS, ALLOWANCE_DAYS. */
+  readonly allowExport: ExportAllowancePayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
   readonly cancelDeals: BulkPayload;
-  /** Calls a PLANNED visit off; its task is cancelled. */
-  readonly cancelVisit: VisitPlanPayload;
   /** Ends every other session of the viewer too. */
   readonly changePassword: ViewerPayload;
   /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
@@ -1027,25 +1026,23 @@ export type Mutation = {
   /** A retiring verdict on the number; it holds for every customer with that number. */
   readonly decideVerdict: CustomerPayload;
   readonly decideVerdicts: BulkPayload;
+  readonly deleteView: SavedViewPayload;
   /** At once. What the deputy did stays the deputy's. */
   readonly endDeputy: DeputyPayload;
   readonly endService: DealPayload;
   readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
-  /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
-  readonly markNoShow: VisitPlanPayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
   readonly moveUnit: UnitPayload;
+  readonly moveView: SavedViewPayload;
   readonly nameDeputy: DeputyPayload;
-  /** A PLANNED visit with its task; overlapping ones are warned of (Visit.conflicts), not refused. */
-  readonly planVisit: VisitPlanPayload;
   readonly recordFollowUp: FollowUpPayload;
   readonly recordFollowUps: BulkPayload;
   /** Waits for finance; recorded by finance or a token with FINANCE it is confirmed at once. */
   readonly recordPayment: PaymentPayload;
   readonly recordPayments: BulkPayload;
-  /** A DONE visit with its result. It completes the plan that it names; without one, the rep's oldest open plan for the customer dated on or before its day; else it counts as unplanned. */
+  /** A DONE visit with its result. It completes the rep's oldest open plan for the customer dated on or before its day; else it counts as unplanned. */
   readonly recordVisit: VisitPayload;
   readonly recordVisits: BulkPayload;
   readonly refreshSession: SignInPayload;
@@ -1054,16 +1051,21 @@ export type Mutation = {
   readonly releaseCustomers: BulkPayload;
   readonly removePhone: CustomerPayload;
   readonly renameUnit: UnitPayload;
-  /** Moves a PLANNED visit with its task; the move is kept, and a companion is asked again. */
-  readonly rescheduleVisit: VisitPlanPayload;
+  readonly renameView: SavedViewPayload;
   /** Undoes a void. */
   readonly restoreFact: FactPayload;
   readonly restoreFacts: BulkPayload;
   readonly revokeApiToken: RevokeApiTokenPayload;
+  /** At once: no further export begins. Nothing to revoke is no error. */
+  readonly revokeExport: ExportAllowancePayload;
+  /** A view more, the last one. VIEW_NAME_REQUIRED, TOO_LONG, TOO_MANY_VIEWS. */
+  readonly saveView: SavedViewPayload;
   /** A person who is made inactive is signed out everywhere and cannot sign in. */
   readonly setActive: UnitPayload;
   readonly setLocale: ViewerPayload;
   readonly setRole: UnitPayload;
+  /** Managers and administrators; others are answered NOT_ALLOWED. */
+  readonly shareView: SavedViewPayload;
   readonly signDeal: DealPayload;
   readonly signDeals: BulkPayload;
   /** Limited by account and by address; too many failures answer TOO_MANY_ATTEMPTS with the wait in minutes. */
@@ -1090,13 +1092,8 @@ export type MutationAddPhoneArgs = {
 };
 
 
-export type MutationAnswerCompanionArgs = {
-  input: AnswerCompanionInput;
-};
-
-
-export type MutationAskCompanionArgs = {
-  input: AskCompanionInput;
+export type MutationAllowExportArgs = {
+  input: AllowExportInput;
 };
 
 
@@ -1107,11 +1104,6 @@ export type MutationCancelDealArgs = {
 
 export type MutationCancelDealsArgs = {
   input: CancelDealsInput;
-};
-
-
-export type MutationCancelVisitArgs = {
-  input: CancelVisitInput;
 };
 
 
@@ -1180,6 +1172,11 @@ export type MutationDecideVerdictsArgs = {
 };
 
 
+export type MutationDeleteViewArgs = {
+  input: DeleteViewInput;
+};
+
+
 export type MutationEndDeputyArgs = {
   input: EndDeputyInput;
 };
@@ -1200,23 +1197,18 @@ export type MutationEndVerdictArgs = {
 };
 
 
-export type MutationMarkNoShowArgs = {
-  input: MarkNoShowInput;
-};
-
-
 export type MutationMoveUnitArgs = {
   input: MoveUnitInput;
 };
 
 
-export type MutationNameDeputyArgs = {
-  input: NameDeputyInput;
+export type MutationMoveViewArgs = {
+  input: MoveViewInput;
 };
 
 
-export type MutationPlanVisitArgs = {
-  input: PlanVisitInput;
+export type MutationNameDeputyArgs = {
+  input: NameDeputyInput;
 };
 
 
@@ -1275,8 +1267,8 @@ export type MutationRenameUnitArgs = {
 };
 
 
-export type MutationRescheduleVisitArgs = {
-  input: RescheduleVisitInput;
+export type MutationRenameViewArgs = {
+  input: RenameViewInput;
 };
 
 
@@ -1295,6 +1287,16 @@ export type MutationRevokeApiTokenArgs = {
 };
 
 
+export type MutationRevokeExportArgs = {
+  input: RevokeExportInput;
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
+};
+
+
 export type MutationSetActiveArgs = {
   input: SetActiveInput;
 };
@@ -1307,6 +1309,11 @@ export type MutationSetLocaleArgs = {
 
 export type MutationSetRoleArgs = {
   input: SetRoleInput;
+};
+
+
+export type MutationShareViewArgs = {
+  input: ShareViewInput;
 };
 
 
@@ -1451,6 +1458,8 @@ export type PaymentPayload = {
 
 /** What a role, and where it applies a token's scopes, permits. docs/permissions.md lists who has which. */
 export type Permission =
+  /** Allow exports to reps of the scope. */
+  | 'ALLOW_EXPORT'
   /** Record past facts in any order, in another person's name (integrators, imports). */
   | 'BACKFILL'
   | 'CLAIM'
@@ -1458,6 +1467,8 @@ export type Permission =
   | 'DEAL'
   | 'DECIDE_VERDICT'
   | 'ENTER_CUSTOMER'
+  /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
+  | 'EXPORT'
   | 'FOLLOW_UP'
   | 'MANAGE_CATALOGUES'
   | 'MANAGE_PEOPLE'
@@ -1512,11 +1523,6 @@ export type PhoneKind =
   | 'MOBILE'
   /** 400, 800, 95 and 96 numbers. */
   | 'SERVICE';
-
-export type PlanVisitInput = {
-  readonly plan: VisitPlanEntry;
-  readonly requestKey: Scalars['ID']['input'];
-};
 
 export type ProcessCell = {
   readonly __typename?: 'ProcessCell';
@@ -1605,8 +1611,6 @@ export type Query = {
   readonly catalogue: ReadonlyArray<CatalogueItem>;
   /** What an entry would collide with, before it is made. Counted and limited per day. */
   readonly collisions: ReadonlyArray<Collision>;
-  /** 陪访: who may be asked along: active colleagues and managers of the viewer's region, by code, the viewer included. */
-  readonly companions: ReadonlyArray<Unit>;
   /** A customer of the viewer's scope; null outside it. */
   readonly customer?: Maybe<Customer>;
   readonly customers: CustomerConnection;
@@ -1617,6 +1621,8 @@ export type Query = {
   readonly demoAccounts: ReadonlyArray<DemoAccount>;
   /** Deputies of today and later: those the viewer named and those he stands in for; for an administrator all, by first day. */
   readonly deputations: ReadonlyArray<Deputation>;
+  /** Reps of the viewer's scope who may export today, by code. */
+  readonly exportAllowances: ReadonlyArray<ExportAllowance>;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
   /**
@@ -1628,6 +1634,8 @@ export type Query = {
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
+  /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
+  readonly savedViews: ReadonlyArray<SavedView>;
   /**
    * 4.6.1 快照: where customers stand at the end of a day. A unit outside the scope is NOT_FOUND.
    * comparedWith: default the last day of the month before.
@@ -1644,13 +1652,6 @@ export type Query = {
   /** The units and people of the viewer's scope on a day (default today), parents before children. */
   readonly units: ReadonlyArray<Unit>;
   readonly viewer: Viewer;
-  /**
-   * 出访 calendar: visits of the days from `from` to `to` (both included, at most 62) in order of time, of the people who belong to
-   * the unit today (a person is a unit; default: the viewer), and those on which they were asked along and did not decline. Planned,
-   * cancelled and missed ones stand at their planned time, done ones when they took place; voided ones are left out. A unit outside
-   * the scope has none. first ≤ 200.
-   */
-  readonly visits: VisitConnection;
 };
 
 
@@ -1785,16 +1786,6 @@ export type QueryUnitsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
-
-export type QueryVisitsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  from: Scalars['Date']['input'];
-  status?: InputMaybe<ReadonlyArray<VisitStatus>>;
-  to: Scalars['Date']['input'];
-  unitId?: InputMaybe<Scalars['ID']['input']>;
-};
-
 export type RecordFollowUpInput = {
   readonly followUp: FollowUpEntry;
   readonly requestKey: Scalars['ID']['input'];
@@ -1856,6 +1847,12 @@ export type RenameUnitInput = {
   readonly unitId: Scalars['ID']['input'];
 };
 
+export type RenameViewInput = {
+  readonly name: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly viewId: Scalars['ID']['input'];
+};
+
 /** A customer as the report saw it; phones, later events and its page need present scope. */
 export type ReportCustomer = {
   readonly __typename?: 'ReportCustomer';
@@ -1888,17 +1885,6 @@ export type ReportFilter = {
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
 };
 
-export type RescheduleVisitInput = {
-  /** Ahead of now. */
-  readonly at: Scalars['DateTime']['input'];
-  /** Minutes, 15 to 480; left out: as it was. */
-  readonly duration?: InputMaybe<Scalars['Int']['input']>;
-  /** When it was planned as you saw it: a visit that was moved meanwhile is not moved, VISIT_MOVED_ALREADY says when it is now. */
-  readonly plannedAt: Scalars['DateTime']['input'];
-  readonly requestKey: Scalars['ID']['input'];
-  readonly visitId: Scalars['ID']['input'];
-};
-
 export type RestoreFactInput = {
   readonly factId: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
@@ -1921,6 +1907,11 @@ export type RevokeApiTokenPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type RevokeExportInput = {
+  readonly personId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** What a person is in the organisation; it decides what the person may do and how far the scope reaches. */
 export type Role =
   /** 系统管理员: the company's people, tree, catalogues, tokens, imports; no quotas. */
@@ -1935,6 +1926,53 @@ export type Role =
   | 'REGIONAL_MANAGER'
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
+
+export type SaveViewInput = {
+  readonly filter: CustomerFilter;
+  readonly name: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sort?: InputMaybe<CustomerSort>;
+};
+
+/** What a saved view shows: the fields of CustomerFilter, as they were saved; null: not filtered by it. */
+export type SavedFilter = {
+  readonly __typename?: 'SavedFilter';
+  readonly awarenessIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly cities?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly countedSources?: Maybe<ReadonlyArray<Source>>;
+  readonly demandIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly idleMoreThanDays?: Maybe<Scalars['Int']['output']>;
+  readonly industryIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly neverFollowedUp?: Maybe<Scalars['Boolean']['output']>;
+  readonly originalSources?: Maybe<ReadonlyArray<Source>>;
+  readonly pool?: Maybe<Scalars['Boolean']['output']>;
+  readonly search?: Maybe<Scalars['String']['output']>;
+  readonly states?: Maybe<ReadonlyArray<State>>;
+  readonly unitIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+};
+
+/** A list of customers that somebody keeps by name. It always shows what the viewer may see, whoever saved it. */
+export type SavedView = {
+  readonly __typename?: 'SavedView';
+  /** How many customers it shows to the viewer now; null for who may not read customers. */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  readonly filter: SavedFilter;
+  readonly id: Scalars['ID']['output'];
+  /** At most 40 characters. */
+  readonly name: Scalars['String']['output'];
+  /** Who saved it, and alone may change it. */
+  readonly owner: Unit;
+  /** The unit whose people see it beside its owner; null: nobody else. */
+  readonly sharedWith?: Maybe<Unit>;
+  readonly sort: CustomerSort;
+};
+
+export type SavedViewPayload = {
+  readonly __typename?: 'SavedViewPayload';
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** Null where it is refused, and of a deleted view. */
+  readonly view?: Maybe<SavedView>;
+};
 
 export type ServiceEndEntry = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1969,6 +2007,13 @@ export type SetLocaleInput = {
 export type SetRoleInput = {
   readonly personId: Scalars['ID']['input'];
   readonly role: Role;
+};
+
+export type ShareViewInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  /** With the unit that the viewer manages; false: with nobody. */
+  readonly shared: Scalars['Boolean']['input'];
+  readonly viewId: Scalars['ID']['input'];
 };
 
 export type SignDealInput = {
@@ -2138,6 +2183,7 @@ export type TaskStatus =
 export type TokenScope =
   /** Past facts in any order, naming the rep. Granted by an administrator only. */
   | 'BACKFILL'
+  /** Lists as files by GET /export/customers; with full phones only beside READ. Not for reps. */
   | 'EXPORT'
   /** Adds the confirmation of payments. Granted by an administrator only. */
   | 'FINANCE'
@@ -2279,52 +2325,24 @@ export type ViewerPayload = {
   readonly viewer?: Maybe<Viewer>;
 };
 
-/**
- * Planned or done. Who does not see the customer sees of a visit that he was asked along to, or made himself when the customer was
- * his, its times, status, rep and companion, the customer's name and the address; everything else is null then.
- */
 export type Visit = {
   readonly __typename?: 'Visit';
-  /** DONE with a companion who had accepted. */
-  readonly accompanied: Scalars['Boolean']['output'];
-  /** Where: as planned or recorded, else the customer's own. */
   readonly address?: Maybe<Scalars['String']['output']>;
   /** When it was done. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
-  /** 陪访: who was asked along. */
-  readonly companion?: Maybe<Unit>;
-  readonly companionStatus?: Maybe<CompanionStatus>;
-  /** Other plans of its rep or companion that overlap this one while it is PLANNED: a warning. Touching ones do not overlap. */
-  readonly conflicts: ReadonlyArray<VisitConflict>;
-  /** Whom to meet, as planned. */
-  readonly contactPerson?: Maybe<ContactPerson>;
-  /** Null outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
-  readonly customerName: Scalars['String']['output'];
-  /** The day it was done; else the day it is planned for. */
   readonly day: Scalars['Date']['output'];
-  /** Minutes that it was planned to take; null for a visit recorded without a plan. */
-  readonly duration?: Maybe<Scalars['Int']['output']>;
-  /** Why it was cancelled, or a note on the customer who was not there; null when facts ended the plan. */
-  readonly endReason?: Maybe<Scalars['String']['output']>;
-  /** Of a plan; of a done visit the fact's. */
   readonly id: Scalars['ID']['output'];
   /** Of a DONE visit. */
   readonly kind?: Maybe<VisitKind>;
-  /** The viewer was asked along and may still say yes or no. */
-  readonly mayAnswer: Scalars['Boolean']['output'];
-  /** The viewer may move, cancel and complete the plan. */
-  readonly mayChange: Scalars['Boolean']['output'];
   readonly met?: Maybe<VisitMet>;
-  /** How the plan was moved, oldest first. */
-  readonly moves: ReadonlyArray<VisitMove>;
   readonly nextStep?: Maybe<NextStepKind>;
   readonly nextStepAt?: Maybe<Scalars['DateTime']['output']>;
   readonly note?: Maybe<Scalars['String']['output']>;
   /** For a plan; null for a visit recorded without one. */
   readonly plannedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly purpose?: Maybe<Scalars['String']['output']>;
-  /** CNY. Money received on the spot, as told; the payment itself is recorded with the deal. */
+  /** Money received on the spot, as told; the payment itself is recorded with the deal. */
   readonly receivedOnSpot?: Maybe<Scalars['Decimal']['output']>;
   readonly refusalReason?: Maybe<CatalogueItem>;
   readonly rep: Unit;
@@ -2335,20 +2353,6 @@ export type Visit = {
   readonly voided: Scalars['Boolean']['output'];
 };
 
-export type VisitConflict = {
-  readonly __typename?: 'VisitConflict';
-  readonly from: Scalars['DateTime']['output'];
-  /** The rep or the companion, who is away for another visit. */
-  readonly person: Unit;
-  readonly to: Scalars['DateTime']['output'];
-};
-
-export type VisitConnection = {
-  readonly __typename?: 'VisitConnection';
-  readonly nodes: ReadonlyArray<Visit>;
-  readonly pageInfo: PageInfo;
-};
-
 export type VisitEntry = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2357,8 +2361,6 @@ export type VisitEntry = {
   readonly met: VisitMet;
   readonly nextStep?: InputMaybe<NextStepEntry>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** The PLANNED visit of the same rep that this one completes, whatever its day; left out: his oldest open plan dated on or before the day. */
-  readonly planId?: InputMaybe<Scalars['ID']['input']>;
   readonly purpose?: InputMaybe<Scalars['String']['input']>;
   readonly receivedOnSpot?: InputMaybe<Scalars['Decimal']['input']>;
   readonly refusalReasonId?: InputMaybe<Scalars['ID']['input']>;
@@ -2384,43 +2386,9 @@ export type VisitMet =
   /** 非负责人 */
   | 'STAFF';
 
-export type VisitMove = {
-  readonly __typename?: 'VisitMove';
-  /** Who moved it. */
-  readonly actor: Unit;
-  readonly from: Scalars['DateTime']['output'];
-  readonly movedAt: Scalars['DateTime']['output'];
-  readonly to: Scalars['DateTime']['output'];
-};
-
 export type VisitPayload = {
   readonly __typename?: 'VisitPayload';
   readonly customer?: Maybe<Customer>;
-  readonly userErrors: ReadonlyArray<UserError>;
-  readonly visit?: Maybe<Visit>;
-};
-
-export type VisitPlanEntry = {
-  /** Left out: the customer's own. At most 300 characters. */
-  readonly address?: InputMaybe<Scalars['String']['input']>;
-  /** Ahead of now. */
-  readonly at: Scalars['DateTime']['input'];
-  /** 陪访: one of `companions`, asked along. */
-  readonly companionId?: InputMaybe<Scalars['ID']['input']>;
-  /** A contact person of the customer. */
-  readonly contactPersonId?: InputMaybe<Scalars['ID']['input']>;
-  readonly customerId: Scalars['ID']['input'];
-  /** Minutes, 15 to 480. */
-  readonly duration?: InputMaybe<Scalars['Int']['input']>;
-  /** At most 300 characters. */
-  readonly purpose?: InputMaybe<Scalars['String']['input']>;
-  /** Whose visit it is; default the viewer. Somebody of the viewer's scope. */
-  readonly repId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type VisitPlanPayload = {
-  readonly __typename?: 'VisitPlanPayload';
-  /** VISIT_DONE_ALREADY, VISIT_CANCELLED_ALREADY, VISIT_MISSED_ALREADY: what has become of the plan meanwhile. */
   readonly userErrors: ReadonlyArray<UserError>;
   readonly visit?: Maybe<Visit>;
 };
@@ -2437,12 +2405,9 @@ export type VisitResult =
   /** 签单: the deal form follows. */
   | 'SIGNED';
 
-/** PLANNED → DONE | CANCELLED | NO_SHOW. */
 export type VisitStatus =
-  /** Called off with a reason; or the customer changed hands, or its plan's contact was voided. */
   | 'CANCELLED'
   | 'DONE'
-  /** 客户爽约: the time came, the customer was not there. */
   | 'NO_SHOW'
   | 'PLANNED';
 
@@ -2539,12 +2504,11 @@ export type ResolversTypes = {
   ActivityReport: ResolverTypeWrapper<Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversTypes['ActivityRow']>, total: ResolversTypes['ActivityRow'], unit: ResolversTypes['Unit'] }>;
   ActivityRow: ResolverTypeWrapper<Omit<ActivityRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   AddPhoneInput: AddPhoneInput;
+  AllowExportInput: AllowExportInput;
   Annotation: ResolverTypeWrapper<AnnotationRow>;
   AnnotationEntry: AnnotationEntry;
-  AnswerCompanionInput: AnswerCompanionInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
-  AskCompanionInput: AskCompanionInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bridge: ResolverTypeWrapper<Bridge>;
   BridgeLine: BridgeLine;
@@ -2552,7 +2516,6 @@ export type ResolversTypes = {
   BulkResult: ResolverTypeWrapper<BulkResult>;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
-  CancelVisitInput: CancelVisitInput;
   CancellationEntry: CancellationEntry;
   Catalogue: Catalogue;
   CatalogueItem: ResolverTypeWrapper<number>;
@@ -2564,7 +2527,6 @@ export type ResolversTypes = {
   ClosedState: ResolverTypeWrapper<ClosedState>;
   Collision: ResolverTypeWrapper<CollisionRow>;
   CollisionKind: CollisionKind;
-  CompanionStatus: CompanionStatus;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
@@ -2599,6 +2561,7 @@ export type ResolversTypes = {
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteViewInput: DeleteViewInput;
   DemoAccount: ResolverTypeWrapper<DemoAccount>;
   Deputation: ResolverTypeWrapper<DeputationRow>;
   DeputyPayload: ResolverTypeWrapper<Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversTypes['Deputation']> }>;
@@ -2606,6 +2569,8 @@ export type ResolversTypes = {
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
+  ExportAllowance: ResolverTypeWrapper<ExportAllowanceRow>;
+  ExportAllowancePayload: ResolverTypeWrapper<Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversTypes['ExportAllowance']> }>;
   Fact: ResolverTypeWrapper<FactView>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactKind: FactKind;
@@ -2620,9 +2585,9 @@ export type ResolversTypes = {
   FunnelStep: ResolverTypeWrapper<FunnelStep>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  MarkNoShowInput: MarkNoShowInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MoveUnitInput: MoveUnitInput;
+  MoveViewInput: MoveViewInput;
   Movement: ResolverTypeWrapper<Movement>;
   MovementContact: ResolverTypeWrapper<MovementRow>;
   MovementContactConnection: ResolverTypeWrapper<MovementPage>;
@@ -2642,7 +2607,6 @@ export type ResolversTypes = {
   PhoneEntry: PhoneEntry;
   PhoneKind: PhoneKind;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
-  PlanVisitInput: PlanVisitInput;
   ProcessCell: ResolverTypeWrapper<ProcessCell>;
   ProcessClass: ProcessClass;
   ProcessPopulation: ProcessPopulation;
@@ -2661,20 +2625,26 @@ export type ResolversTypes = {
   ReleaseCustomersInput: ReleaseCustomersInput;
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
+  RenameViewInput: RenameViewInput;
   ReportCustomer: ResolverTypeWrapper<ReportCustomerRow>;
   ReportCustomerConnection: ResolverTypeWrapper<ReportCustomerPage>;
   ReportFilter: ReportFilter;
-  RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
+  RevokeExportInput: RevokeExportInput;
   Role: Role;
+  SaveViewInput: SaveViewInput;
+  SavedFilter: ResolverTypeWrapper<SavedFilter>;
+  SavedView: ResolverTypeWrapper<SavedViewRow>;
+  SavedViewPayload: ResolverTypeWrapper<Omit<SavedViewPayload, 'view'> & { view?: Maybe<ResolversTypes['SavedView']> }>;
   ServiceEndEntry: ServiceEndEntry;
   Session: ResolverTypeWrapper<Session>;
   SetActiveInput: SetActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
+  ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
   SignInInput: SignInInput;
@@ -2709,15 +2679,10 @@ export type ResolversTypes = {
   ViewerCounters: ResolverTypeWrapper<ViewerRow>;
   ViewerPayload: ResolverTypeWrapper<Omit<ViewerPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   Visit: ResolverTypeWrapper<VisitRow>;
-  VisitConflict: ResolverTypeWrapper<ConflictRow>;
-  VisitConnection: ResolverTypeWrapper<VisitPage>;
   VisitEntry: VisitEntry;
   VisitKind: VisitKind;
   VisitMet: VisitMet;
-  VisitMove: ResolverTypeWrapper<MoveRow>;
   VisitPayload: ResolverTypeWrapper<VisitPayloadSource>;
-  VisitPlanEntry: VisitPlanEntry;
-  VisitPlanPayload: ResolverTypeWrapper<VisitPlanPayloadSource>;
   VisitResult: VisitResult;
   VisitStatus: VisitStatus;
   VoidEntry: VoidEntry;
@@ -2730,18 +2695,16 @@ export type ResolversParentTypes = {
   ActivityReport: Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversParentTypes['ActivityRow']>, total: ResolversParentTypes['ActivityRow'], unit: ResolversParentTypes['Unit'] };
   ActivityRow: Omit<ActivityRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   AddPhoneInput: AddPhoneInput;
+  AllowExportInput: AllowExportInput;
   Annotation: AnnotationRow;
   AnnotationEntry: AnnotationEntry;
-  AnswerCompanionInput: AnswerCompanionInput;
   ApiToken: ApiTokenRow;
-  AskCompanionInput: AskCompanionInput;
   Boolean: Scalars['Boolean']['output'];
   Bridge: Bridge;
   BulkPayload: BulkPayload;
   BulkResult: BulkResult;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
-  CancelVisitInput: CancelVisitInput;
   CancellationEntry: CancellationEntry;
   CatalogueItem: number;
   CatalogueItemPayload: Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['CatalogueItem']> };
@@ -2782,6 +2745,7 @@ export type ResolversParentTypes = {
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: Scalars['Decimal']['output'];
+  DeleteViewInput: DeleteViewInput;
   DemoAccount: DemoAccount;
   Deputation: DeputationRow;
   DeputyPayload: Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversParentTypes['Deputation']> };
@@ -2789,6 +2753,8 @@ export type ResolversParentTypes = {
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
+  ExportAllowance: ExportAllowanceRow;
+  ExportAllowancePayload: Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversParentTypes['ExportAllowance']> };
   Fact: FactView;
   FactConnection: Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactPayload: FactPayloadSource;
@@ -2800,9 +2766,9 @@ export type ResolversParentTypes = {
   FunnelStep: FunnelStep;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  MarkNoShowInput: MarkNoShowInput;
   Membership: MembershipRow;
   MoveUnitInput: MoveUnitInput;
+  MoveViewInput: MoveViewInput;
   Movement: Movement;
   MovementContact: MovementRow;
   MovementContactConnection: MovementPage;
@@ -2818,7 +2784,6 @@ export type ResolversParentTypes = {
   Phone: PhoneRow;
   PhoneEntry: PhoneEntry;
   PhoneNumber: Scalars['PhoneNumber']['output'];
-  PlanVisitInput: PlanVisitInput;
   ProcessCell: ProcessCell;
   ProcessReport: ProcessSource;
   ProcessRow: Omit<ProcessRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
@@ -2834,19 +2799,25 @@ export type ResolversParentTypes = {
   ReleaseCustomersInput: ReleaseCustomersInput;
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
+  RenameViewInput: RenameViewInput;
   ReportCustomer: ReportCustomerRow;
   ReportCustomerConnection: ReportCustomerPage;
   ReportFilter: ReportFilter;
-  RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
+  RevokeExportInput: RevokeExportInput;
+  SaveViewInput: SaveViewInput;
+  SavedFilter: SavedFilter;
+  SavedView: SavedViewRow;
+  SavedViewPayload: Omit<SavedViewPayload, 'view'> & { view?: Maybe<ResolversParentTypes['SavedView']> };
   ServiceEndEntry: ServiceEndEntry;
   Session: Session;
   SetActiveInput: SetActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
+  ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
   SignInInput: SignInInput;
@@ -2871,13 +2842,8 @@ export type ResolversParentTypes = {
   ViewerCounters: ViewerRow;
   ViewerPayload: Omit<ViewerPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Visit: VisitRow;
-  VisitConflict: ConflictRow;
-  VisitConnection: VisitPage;
   VisitEntry: VisitEntry;
-  VisitMove: MoveRow;
   VisitPayload: VisitPayloadSource;
-  VisitPlanEntry: VisitPlanEntry;
-  VisitPlanPayload: VisitPlanPayloadSource;
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
@@ -3137,6 +3103,17 @@ export type DeputyPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ExportAllowanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAllowance'] = ResolversParentTypes['ExportAllowance']> = {
+  allowedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ExportAllowancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAllowancePayload'] = ResolversParentTypes['ExportAllowancePayload']> = {
+  allowance?: Resolver<Maybe<ResolversTypes['ExportAllowance']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3251,11 +3228,9 @@ export type MovementContactConnectionResolvers<ContextType = Context, ParentType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
-  answerCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAnswerCompanionArgs, 'input'>>;
-  askCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAskCompanionArgs, 'input'>>;
+  allowExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationAllowExportArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
-  cancelVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationCancelVisitArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
   claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
@@ -3269,14 +3244,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
   decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
+  deleteView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'input'>>;
   endDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationEndDeputyArgs, 'input'>>;
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
-  markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
+  moveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationMoveViewArgs, 'input'>>;
   nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
-  planVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationPlanVisitArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
   recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
@@ -3288,13 +3263,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationReleaseCustomersArgs, 'input'>>;
   removePhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemovePhoneArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
-  rescheduleVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationRescheduleVisitArgs, 'input'>>;
+  renameView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationRenameViewArgs, 'input'>>;
   restoreFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactArgs, 'input'>>;
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
+  revokeExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationRevokeExportArgs, 'input'>>;
+  saveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
   setActive?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
+  shareView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
   signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
   signDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationSignDealsArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -3383,17 +3361,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   catalogue?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'catalogue' | 'includeInactive'>>;
   collisions?: Resolver<ReadonlyArray<ResolversTypes['Collision']>, ParentType, ContextType, RequireFields<QueryCollisionsArgs, 'entry'>>;
-  companions?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first' | 'sort'>>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
+  exportAllowances?: Resolver<ReadonlyArray<ResolversTypes['ExportAllowance']>, ParentType, ContextType>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
+  savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
   snapshotTrend?: Resolver<Maybe<ResolversTypes['SnapshotTrend']>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
@@ -3401,7 +3380,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, RequireFields<QueryVisitsArgs, 'first' | 'from' | 'to'>>;
 };
 
 export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
@@ -3422,6 +3400,36 @@ export type ReportCustomerConnectionResolvers<ContextType = Context, ParentType 
 export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
   token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SavedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedFilter'] = ResolversParentTypes['SavedFilter']> = {
+  awarenessIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  cities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  countedSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
+  demandIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  idleMoreThanDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  industryIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  neverFollowedUp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  originalSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  states?: Resolver<Maybe<ReadonlyArray<ResolversTypes['State']>>, ParentType, ContextType>;
+  unitIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type SavedViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  filter?: Resolver<ResolversTypes['SavedFilter'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  sharedWith?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  sort?: Resolver<ResolversTypes['CustomerSort'], ParentType, ContextType>;
+};
+
+export type SavedViewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedViewPayload'] = ResolversParentTypes['SavedViewPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  view?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -3541,24 +3549,13 @@ export type ViewerPayloadResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type VisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
-  accompanied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  companion?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
-  companionStatus?: Resolver<Maybe<ResolversTypes['CompanionStatus']>, ParentType, ContextType>;
-  conflicts?: Resolver<ReadonlyArray<ResolversTypes['VisitConflict']>, ParentType, ContextType>;
-  contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['VisitKind']>, ParentType, ContextType>;
-  mayAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   met?: Resolver<Maybe<ResolversTypes['VisitMet']>, ParentType, ContextType>;
-  moves?: Resolver<ReadonlyArray<ResolversTypes['VisitMove']>, ParentType, ContextType>;
   nextStep?: Resolver<Maybe<ResolversTypes['NextStepKind']>, ParentType, ContextType>;
   nextStepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3574,31 +3571,8 @@ export type VisitResolvers<ContextType = Context, ParentType extends ResolversPa
   voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type VisitConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitConflict'] = ResolversParentTypes['VisitConflict']> = {
-  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type VisitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitConnection'] = ResolversParentTypes['VisitConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Visit']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type VisitMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitMove'] = ResolversParentTypes['VisitMove']> = {
-  actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  movedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
 export type VisitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitPayload'] = ResolversParentTypes['VisitPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-  visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
-};
-
-export type VisitPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitPlanPayload'] = ResolversParentTypes['VisitPlanPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
 };
@@ -3632,6 +3606,8 @@ export type Resolvers<ContextType = Context> = {
   DemoAccount?: DemoAccountResolvers<ContextType>;
   Deputation?: DeputationResolvers<ContextType>;
   DeputyPayload?: DeputyPayloadResolvers<ContextType>;
+  ExportAllowance?: ExportAllowanceResolvers<ContextType>;
+  ExportAllowancePayload?: ExportAllowancePayloadResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactPayload?: FactPayloadResolvers<ContextType>;
@@ -3657,6 +3633,9 @@ export type Resolvers<ContextType = Context> = {
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  SavedFilter?: SavedFilterResolvers<ContextType>;
+  SavedView?: SavedViewResolvers<ContextType>;
+  SavedViewPayload?: SavedViewPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
@@ -3674,11 +3653,7 @@ export type Resolvers<ContextType = Context> = {
   ViewerCounters?: ViewerCountersResolvers<ContextType>;
   ViewerPayload?: ViewerPayloadResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;
-  VisitConflict?: VisitConflictResolvers<ContextType>;
-  VisitConnection?: VisitConnectionResolvers<ContextType>;
-  VisitMove?: VisitMoveResolvers<ContextType>;
   VisitPayload?: VisitPayloadResolvers<ContextType>;
-  VisitPlanPayload?: VisitPlanPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

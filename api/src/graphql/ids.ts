@@ -14,6 +14,7 @@ const prefixes = {
   guide: 'gde',
   comment: 'cmt',
   import: 'imp',
+  savedView: 'svw',
   /** Customer and number of the fact; follow-ups, visits, deals and payments have the id of theirs. */
   fact: 'fac',
   contactPerson: 'con',

@@ -1,17 +1,19 @@
 /**
- * POST /graphql, files (uploads.ts) and GET /health over node:http. No web framework stands in between: for so few routes
+ * POST /graphql, files that come and go (uploads.ts, export.ts) and GET /health over node:http. No web framework stands in between: for so few routes
  * it only costs time per request.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { monotonic } from '../clock';
 import type { Context } from '../context';
 import { schemaVersion } from '../database/migrate';
 import { DatabaseBusy } from '../database/faults';
 import { errorFormatter, withText } from '../graphql/errors';
-import { BodyRefused, readJson } from './body';
+import { refusal, send, sendErrors, sendFailure } from './answer';
+import { readJson } from './body';
+import { exportList } from './export';
 import { securityHeaders } from './headers';
 import { clientOf, makeContext } from './make-context';
 import { stream, wantsStream, type StreamParts } from './stream';
@@ -34,30 +36,6 @@ export type HandlerParts = StreamParts & {
   /** A file may take longer than a question. */
   uploadTimeoutMs: number;
 };
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body: string,
-  headers: Record<string, string> = {},
-): void {
-  if (response.headersSent || response.destroyed) return;
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    ...headers,
-    ...securityHeaders,
-    'content-length': Buffer.byteLength(body),
-  });
-  response.end(body);
-}
-
-const sendErrors = (response: ServerResponse, status: number, errors: GraphQLFormattedError[]): void =>
-  send(response, status, JSON.stringify({ errors }));
-
-const refusal = (message: string): GraphQLFormattedError => ({
-  message,
-  extensions: { code: 'BAD_REQUEST' },
-});
 
 async function execute(
   parts: HandlerParts,
@@ -84,25 +62,6 @@ async function execute(
   send(response, result.status ?? 200, result.body.string, headers);
 }
 
-/** What failed before or beside the execution is told in the same form as what failed within. */
-function sendFailure(
-  parts: HandlerParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  error: unknown,
-): void {
-  if (error instanceof BodyRefused) {
-    // The rest of the body is not read; the connection ends with the answer.
-    response.setHeader('connection', 'close');
-    sendErrors(response, error.status, [refusal(error.message)]);
-    return;
-  }
-  const formatted = errorFormatter(parts.log)({ message: '' }, error);
-  const locale = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
-  const status = formatted.extensions?.code === 'RETRY' ? 503 : 500;
-  sendErrors(response, status, [withText(locale, formatted)]);
-}
-
 async function graphql(
   parts: HandlerParts,
   request: IncomingMessage,
@@ -110,12 +69,12 @@ async function graphql(
 ): Promise<void> {
   const startedAt = monotonic();
   const timer = setTimeout(() => {
-    sendFailure(parts, request, response, new DatabaseBusy('the request took too long'));
+    sendFailure(parts.log, request, response, new DatabaseBusy('the request took too long'));
   }, parts.timeoutMs);
   try {
     await execute(parts, request, response);
   } catch (error) {
-    sendFailure(parts, request, response, error);
+    sendFailure(parts.log, request, response, error);
   } finally {
     clearTimeout(timer);
     parts.log.debug(
@@ -140,7 +99,7 @@ async function subscription(
     sendErrors(response, refused.status, errors);
   } catch (error) {
     if (response.headersSent) response.destroy();
-    else sendFailure(parts, request, response, error);
+    else sendFailure(parts.log, request, response, error);
   }
 }
 
@@ -159,7 +118,7 @@ async function files(
     if (!request.complete) response.setHeader('connection', 'close');
     if (answer) send(response, answer.status, JSON.stringify(answer.body));
   } catch (error) {
-    sendFailure(parts, request, response, error);
+    sendFailure(parts.log, request, response, error);
   } finally {
     clearTimeout(timer);
     parts.log.debug({ status: response.statusCode, client: clientOf(request) }, 'file');
@@ -181,6 +140,8 @@ export const handler =
     const [path] = (request.url ?? '').split('?');
     if (path === '/graphql' && request.method === 'POST') {
       void (wantsStream(request) ? subscription : graphql)(parts, request, response);
+    } else if (path === '/export/customers' && (request.method === 'GET' || request.method === 'HEAD')) {
+      void exportList(parts, request, response);
     } else if (path === '/health' && request.method === 'GET') void health(parts, response);
     else if (path === UPLOAD_PATH && request.method === 'POST') {
       void files(parts, request, response, (ctx) => takeUpload(ctx, request));
@@ -189,8 +150,6 @@ export const handler =
         sendRefusedFile(ctx, refusedFileId(path!)!, response, securityHeaders),
       );
     } else if (path === '/graphql') {
-      send(response, 405, JSON.stringify({ errors: [refusal('POST a GraphQL request as JSON.')] }), {
-        allow: 'POST',
-      });
+      sendErrors(response, 405, [refusal('POST a GraphQL request as JSON.')], { allow: 'POST' });
     } else sendErrors(response, 404, [refusal('Nothing here: POST to /graphql.')]);
   };

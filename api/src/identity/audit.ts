@@ -1,4 +1,4 @@
-/** What was done that somebody may ask about later: sign-ins, rights, tokens, the organisation. Never a secret, never a phone. */
+/** What was done that somebody may ask about later: sign-ins, rights, tokens, exports, the organisation. Never a secret, never a phone. */
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
@@ -23,6 +23,10 @@ export type AuditKind =
   | 'IMPORT_REFUSED_READ'
   | 'IMPORT_STARTED'
   | 'IMPORT_UPLOADED'
+  | 'EXPORT_ALLOWED'
+  | 'EXPORT_BEGAN'
+  | 'EXPORT_ENDED'
+  | 'EXPORT_REVOKED'
   | 'LOCALE_SET'
   | 'PASSWORD_CHANGED'
   | 'ROLE_SET'

@@ -1,5 +1,6 @@
 /** Who a signed-in person or token is to the rest of the API: permissions, and today's scope. */
 import { standsInFor } from '@erp/domain/identity/deputies';
+import { isAllowedExport } from '@erp/domain/identity/export-allowance';
 import { permissionsOf, type Role, type TokenScope } from '@erp/domain/identity/permissions';
 import type { UnitId, UnitKind } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
@@ -75,7 +76,7 @@ export const topsOfScope = (tree: Tree, personId: UnitId, today: Day): UnitId[] 
   );
 };
 
-/** What the person may do, and what the managers that he stands in for today may. */
+/** What the person may do, what the managers that he stands in for today may, and exports where a manager allows them. */
 function permissionsNow(
   tree: Tree,
   role: Role,
@@ -86,7 +87,10 @@ function permissionsNow(
     const manager = tree.unit(id);
     return manager?.active && manager.role ? [manager.role] : [];
   });
-  return new Set([role, ...lent].flatMap((one) => [...permissionsOf(one, tokenScopes)]));
+  const permissions = new Set([role, ...lent].flatMap((one) => [...permissionsOf(one, tokenScopes)]));
+  const isAllowed = role === 'REP' && isAllowedExport(tree.exportAllowances, personId, today);
+  if (isAllowed && (tokenScopes === null || tokenScopes.includes('EXPORT'))) permissions.add('EXPORT');
+  return permissions;
 }
 
 type Rights = Scope & Pick<Viewer, 'role' | 'permissions'>;

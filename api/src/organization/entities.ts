@@ -39,6 +39,19 @@ export const deputyEntity = new EntitySchema<{
   indices: [{ name: 'deputy_to', columns: ['to_day'] }],
 });
 
+export const exportAllowanceEntity = new EntitySchema<{
+  person_id: number;
+  allowed_by: number;
+  to_day: string;
+}>({
+  name: 'export_allowance',
+  columns: {
+    person_id: { type: 'int', unsigned: true, primary: true },
+    allowed_by: { type: 'int', unsigned: true },
+    to_day: { type: 'date' },
+  },
+});
+
 export const unitFactEntity = new EntitySchema<{
   unit_id: number;
   no: number;

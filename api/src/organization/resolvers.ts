@@ -9,6 +9,7 @@ import { renameUnit, setActive, setRole } from './change-unit';
 import { createPerson } from './create-person';
 import { createUnit } from './create-unit';
 import { moveUnit } from './move-unit';
+import { allowExport, listExportAllowances, revokeExport, type AllowanceOutcome } from './export-allowances';
 import { endDeputy, listDeputations, nameDeputy, type DeputyOutcome } from './deputies';
 import { dayOfMembership, listMemberships, listUnits, parentToday, visibleUnit } from './queries';
 
@@ -24,12 +25,18 @@ const deputyAnswer = (ctx: Context, outcome: DeputyOutcome) => ({
   userErrors: userErrors(ctx, outcome.problems ?? []),
 });
 
+const allowanceAnswer = (ctx: Context, outcome: AllowanceOutcome) => ({
+  allowance: outcome.problems ? null : outcome.allowance,
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});
+
 export const organizationResolvers: Resolvers = {
   Query: {
     unit: (_, { id }, ctx) => visibleUnit(ctx, unit(id)),
     units: (_, { on, kinds, includeInactive }, ctx) =>
       listUnits(ctx, { on: on ?? null, kinds: kinds ?? null, includeInactive: includeInactive ?? false }),
     deputations: (_, __, ctx) => listDeputations(ctx),
+    exportAllowances: (_, __, ctx) => listExportAllowances(ctx),
     memberships: (_, { unitId }, ctx) => listMemberships(ctx, unit(unitId)),
   },
   Mutation: {
@@ -76,6 +83,10 @@ export const organizationResolvers: Resolvers = {
           deputationId: idOrNone('deputation', input.deputationId),
         }),
       ),
+    allowExport: async (_, { input }, ctx) =>
+      allowanceAnswer(ctx, await allowExport(ctx, { ...input, personId: unit(input.personId) })),
+    revokeExport: async (_, { input }, ctx) =>
+      allowanceAnswer(ctx, await revokeExport(ctx, { ...input, personId: unit(input.personId) })),
     renameUnit: async (_, { input }, ctx) =>
       answer(ctx, await renameUnit(ctx, unit(input.unitId), input.name)),
     setRole: async (_, { input }, ctx) => answer(ctx, await setRole(ctx, unit(input.personId), input.role)),
@@ -95,6 +106,10 @@ export const organizationResolvers: Resolvers = {
     id: ({ id }) => encodeId('deputation', id),
     manager: ({ managerId }) => managerId,
     deputy: ({ deputyId }) => deputyId,
+  },
+  ExportAllowance: {
+    person: ({ personId }) => personId,
+    allowedBy: ({ allowedBy }) => allowedBy,
   },
   Membership: {
     unit: ({ unitId }) => unitId,

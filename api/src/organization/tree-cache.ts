@@ -1,6 +1,7 @@
 /** The organisation in memory: a few thousand rows that every request needs, read again when their version changes. */
 import type { DataSource } from 'typeorm';
 import type { Deputation } from '@erp/domain/identity/deputies';
+import type { ExportAllowance } from '@erp/domain/identity/export-allowance';
 import type { Role } from '@erp/domain/identity/permissions';
 import {
   datedTree,
@@ -31,6 +32,8 @@ export type OrganizationTree = DatedTree & {
   companyId: UnitId;
   /** Who stands in for whom, the past ones too. */
   deputations: readonly Deputation[];
+  /** The past ones too. */
+  exportAllowances: readonly ExportAllowance[];
   unit(id: UnitId): UnitRecord | undefined;
   byCode(code: string): UnitRecord | undefined;
   parents(id: UnitId): readonly DatedParent[];
@@ -68,6 +71,9 @@ export async function readTree(db: Sql, timeZone: string): Promise<OrganizationT
        FROM deputy
       ORDER BY from_day, id`,
   );
+  const exportAllowances = await db.rows<ExportAllowance>(
+    'SELECT person_id AS personId, allowed_by AS allowedBy, to_day AS until FROM export_allowance',
+  );
   const parents = new Map<UnitId, DatedParent[]>();
   for (const row of parentRows) {
     const unitId = row.unit_id as UnitId;
@@ -88,6 +94,7 @@ export async function readTree(db: Sql, timeZone: string): Promise<OrganizationT
     version,
     units,
     deputations,
+    exportAllowances,
     companyId: (units.find(({ kind }) => kind === 'COMPANY')?.id ?? 0) as UnitId,
     unit: (id) => byId.get(id),
     byCode: (code) => byCode.get(code),

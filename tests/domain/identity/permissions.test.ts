@@ -49,6 +49,8 @@ const table: [Permission, string, TokenScope | 'no token'][] = [
   ['MANAGE_GUIDES', 'A', 'WRITE'],
   ['READ_GUIDE_EFFECTS', 'DMGA', 'READ'],
   ['MANAGE_TOKENS', 'RDMGFA', 'no token'],
+  ['EXPORT', 'DMGA', 'EXPORT'],
+  ['ALLOW_EXPORT', 'DMGA', 'no token'],
   ['READ_AUDIT', 'A', 'READ'],
   ['BACKFILL', 'A', 'BACKFILL'],
 ];

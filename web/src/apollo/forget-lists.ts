@@ -2,6 +2,8 @@ import type { ApolloCache } from '@apollo/client';
 
 const COUNTED_OR_LISTED = [
   'customers',
+  'savedViews',
+  'exportAllowances',
   'tasks',
   'taskCounts',
   'overdueByPerson',

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { customerPath, customersPath } from '@/paths';
 import { Icon } from '@/ui/icon';
 import { KeyCap } from '@/ui/key-cap';
@@ -10,6 +10,9 @@ import { StateTag } from '@/ui/state-tag';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import styles from './customer-search.module.css';
 import { useCustomerSearchQuery } from './generated/customer-search';
+
+/** What is typed is asked for a moment after the last key. */
+const TYPING_MS = 150;
 
 /** Global search by name, phone fragment or pinyin initials; `/` reaches it. */
 export function CustomerSearch() {
@@ -19,12 +22,18 @@ export function CustomerSearch() {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const search = useDeferredValue(text.trim());
+  const [search, setSearch] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSearch(text.trim()), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
   const { data, previousData, loading } = useCustomerSearchQuery({
     variables: { search },
     skip: search === '',
   });
   const found = search === '' ? [] : ((data ?? previousData)?.customers.nodes ?? []);
+  /** What is shown is what was found for what is typed. */
+  const isFound = data !== undefined && search === text.trim();
   useShortcuts({
     '/': (event) => {
       event.preventDefault();
@@ -44,7 +53,8 @@ export function CustomerSearch() {
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else if (event.key === 'Escape') setOpen(false);
     else if (event.key === 'Enter') {
-      const customer = found[active];
+      // What is still searched for is found in the list.
+      const customer = isFound ? found[active] : undefined;
       open(
         customer ? customerPath(customer.id) : `${customersPath()}?search=${encodeURIComponent(text.trim())}`,
       );
@@ -100,7 +110,9 @@ export function CustomerSearch() {
             </li>
           ))}
           {found.length === 0 ? (
-            <li className={styles.none}>{loading ? t('searching') : t('searchNone')}</li>
+            <li className={styles.none}>
+              {loading || search !== text.trim() ? t('searching') : t('searchNone')}
+            </li>
           ) : null}
         </ul>
       ) : null}

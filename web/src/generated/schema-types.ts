@@ -26,6 +26,14 @@ export type AddPhoneInput = {
   sequence?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type AllowExportInput = {
+  /** An active rep of the viewer's scope, not the viewer himself. */
+  personId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Last day: from today on, at most 92 days. Given again, the new day holds. */
+  until: Scalars['Date']['input'];
+};
+
 /** Left out: as the present owner's latest annotation has it. Blank: cleared. */
 export type AnnotationEntry = {
   competition?: InputMaybe<Scalars['String']['input']>;
@@ -347,6 +355,11 @@ export type DecideVerdictsInput = {
   verdicts: Array<VerdictEntry>;
 };
 
+export type DeleteViewInput = {
+  requestKey: Scalars['ID']['input'];
+  viewId: Scalars['ID']['input'];
+};
+
 export type EndDeputyInput = {
   deputationId: Scalars['ID']['input'];
   requestKey: Scalars['ID']['input'];
@@ -466,6 +479,13 @@ export type MoveUnitInput = {
   unitId: Scalars['ID']['input'];
 };
 
+export type MoveViewInput = {
+  /** Its new place among the viewer's own views, from 0; beyond the last one: the last. */
+  position: Scalars['Int']['input'];
+  requestKey: Scalars['ID']['input'];
+  viewId: Scalars['ID']['input'];
+};
+
 export type NameDeputyInput = {
   /** An active person of the sales force in the viewer's scope, not the manager. */
   deputyId: Scalars['ID']['input'];
@@ -533,6 +553,8 @@ export type PaymentEntry = {
 
 /** What a role, and where it applies a token's scopes, permits. docs/permissions.md lists who has which. */
 export type Permission =
+  /** Allow exports to reps of the scope. */
+  | 'ALLOW_EXPORT'
   /** Record past facts in any order, in another person's name (integrators, imports). */
   | 'BACKFILL'
   | 'CLAIM'
@@ -540,6 +562,8 @@ export type Permission =
   | 'DEAL'
   | 'DECIDE_VERDICT'
   | 'ENTER_CUSTOMER'
+  /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
+  | 'EXPORT'
   | 'FOLLOW_UP'
   | 'MANAGE_CATALOGUES'
   | 'MANAGE_PEOPLE'
@@ -686,6 +710,12 @@ export type RenameUnitInput = {
   unitId: Scalars['ID']['input'];
 };
 
+export type RenameViewInput = {
+  name: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+  viewId: Scalars['ID']['input'];
+};
+
 /** Attributes as they stood at the end of the report's last day. */
 export type ReportFilter = {
   awarenessIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -722,6 +752,11 @@ export type RevokeApiTokenInput = {
   tokenId: Scalars['ID']['input'];
 };
 
+export type RevokeExportInput = {
+  personId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 /** What a person is in the organisation; it decides what the person may do and how far the scope reaches. */
 export type Role =
   /** 系统管理员: the company's people, tree, catalogues, tokens, imports; no quotas. */
@@ -736,6 +771,13 @@ export type Role =
   | 'REGIONAL_MANAGER'
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
+
+export type SaveViewInput = {
+  filter: CustomerFilter;
+  name: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+  sort?: InputMaybe<CustomerSort>;
+};
 
 export type ServiceEndEntry = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -759,6 +801,13 @@ export type SetLocaleInput = {
 export type SetRoleInput = {
   personId: Scalars['ID']['input'];
   role: Role;
+};
+
+export type ShareViewInput = {
+  requestKey: Scalars['ID']['input'];
+  /** With the unit that the viewer manages; false: with nobody. */
+  shared: Scalars['Boolean']['input'];
+  viewId: Scalars['ID']['input'];
 };
 
 export type SignDealInput = {
@@ -840,6 +889,7 @@ export type TaskStatus =
 export type TokenScope =
   /** Past facts in any order, naming the rep. Granted by an administrator only. */
   | 'BACKFILL'
+  /** Lists as files by GET /export/customers; with full phones only beside READ. Not for reps. */
   | 'EXPORT'
   /** Adds the confirmation of payments. Granted by an administrator only. */
   | 'FINANCE'

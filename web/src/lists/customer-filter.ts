@@ -8,11 +8,18 @@ export type CustomerListParams = {
   sort: CustomerSort;
   states: State[];
   sources: Source[];
+  originals: Source[];
   industries: string[];
   demands: string[];
   awarenesses: string[];
   cities: string[];
   units: string[];
+  /** Nobody ever followed it up. */
+  never: boolean;
+  /** More days than this without contact. */
+  idle: number | null;
+  /** The saved view that the list began with. */
+  saved: string | null;
 };
 
 export const SOURCES: readonly Source[] = [
@@ -32,6 +39,12 @@ const HOT_STATES: State[] = ['CONSIDERING', 'COMMITTED'];
 const among = <T extends string>(values: readonly T[], text: string | null): T | undefined =>
   values.find((value) => value === text);
 
+/** As many days as an address says; null: none, or no number of days. */
+const days = (text: string | null): number | null => (/^\d{1,5}$/.test(text ?? '') ? Number(text) : null);
+
+const sourcesIn = (search: URLSearchParams, name: string): Source[] =>
+  list(search, name).filter((source): source is Source => among(SOURCES, source) !== undefined);
+
 const list = (search: URLSearchParams, name: string): string[] =>
   search.get(name)?.split(',').filter(Boolean) ?? [];
 
@@ -42,14 +55,16 @@ export function parseCustomerList(search: URLSearchParams): CustomerListParams {
     view,
     sort: among(SORTS, search.get('sort')) ?? (view === 'idle' ? 'IDLE' : 'CREATED'),
     states: list(search, 'states').filter((state): state is State => among(STATES, state) !== undefined),
-    sources: list(search, 'sources').filter(
-      (source): source is Source => among(SOURCES, source) !== undefined,
-    ),
+    sources: sourcesIn(search, 'sources'),
+    originals: sourcesIn(search, 'originals'),
     industries: list(search, 'industries'),
     demands: list(search, 'demands'),
     awarenesses: list(search, 'awarenesses'),
     cities: list(search, 'cities'),
     units: list(search, 'units'),
+    never: search.get('never') === '1',
+    idle: days(search.get('idle')),
+    saved: search.get('saved'),
   };
 }
 
@@ -59,14 +74,42 @@ export function customerFilterOf(params: CustomerListParams): CustomerFilter {
   return {
     search: params.search.trim() || undefined,
     pool: params.view === 'pool',
-    neverFollowedUp: params.view === 'never' ? true : undefined,
-    idleMoreThanDays: params.view === 'idle' ? IDLE_VIEW_DAYS : undefined,
+    neverFollowedUp: params.view === 'never' || params.never ? true : undefined,
+    idleMoreThanDays: params.idle ?? (params.view === 'idle' ? IDLE_VIEW_DAYS : undefined),
     states: some(params.states) ?? (params.view === 'hot' ? HOT_STATES : undefined),
     countedSources: some(params.sources),
+    originalSources: some(params.originals),
     industryIds: some(params.industries),
     demandIds: some(params.demands),
     awarenessIds: some(params.awarenesses),
     cities: some(params.cities),
     unitIds: some(params.units),
   };
+}
+
+type SavedList = { id: string; filter: Nullable<CustomerFilter>; sort: CustomerSort };
+type Nullable<T> = { [K in keyof T]?: T[K] | null };
+
+/** The address of a saved view's list: read again, it is the filter that was saved. */
+export function savedListSearch({ id, filter, sort }: SavedList): URLSearchParams {
+  const search = new URLSearchParams();
+  const set = (name: string, value: string | readonly string[] | null | undefined): void => {
+    const text = typeof value === 'string' ? value : (value ?? []).join(',');
+    if (text !== '') search.set(name, text);
+  };
+  set('view', filter.pool ? 'pool' : null);
+  set('search', filter.search);
+  set('states', filter.states);
+  set('sources', filter.countedSources);
+  set('originals', filter.originalSources);
+  set('industries', filter.industryIds);
+  set('demands', filter.demandIds);
+  set('awarenesses', filter.awarenessIds);
+  set('cities', filter.cities);
+  set('units', filter.unitIds);
+  set('never', filter.neverFollowedUp ? '1' : null);
+  set('idle', filter.idleMoreThanDays?.toString());
+  set('sort', sort);
+  set('saved', id);
+  return search;
 }

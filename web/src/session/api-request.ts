@@ -3,6 +3,8 @@ import packageJson from '../../package.json';
 /** Of the API: '/graphql', '/imports'. */
 export const apiPath = (path: string): string => `${process.env.API_URL ?? 'http://127.0.0.1:4000'}${path}`;
 export const apiAddress = (): string => apiPath('/graphql');
+/** `search`: with its question mark. */
+export const customerExportAddress = (search: string): string => apiPath(`/export/customers${search}`);
 
 export type Caller = { locale: string; accessToken?: string; address?: string | null };
 

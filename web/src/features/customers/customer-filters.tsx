@@ -21,6 +21,9 @@ type Change = (changes: SearchChanges, options?: { replace?: boolean }) => void;
 
 const SORTS: readonly CustomerSort[] = ['CREATED', 'IDLE', 'NAME'];
 const TYPING_MS = 250;
+const NEVER = 'never';
+/** One of them: never, or longer than so many days ago. */
+const CONTACTS = [NEVER, '7', '15', '30', '90'];
 
 /** The list follows what is typed, a moment after the last key. */
 function TextFilter({ value, change }: { value: string; change: Change }) {
@@ -59,12 +62,14 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
   const hasFilter = [
     params.states,
     params.sources,
+    params.originals,
     params.industries,
     params.demands,
     params.awarenesses,
     params.cities,
     params.units,
   ].some((values) => values.length > 0);
+  const isByContact = params.never || params.idle !== null;
   return (
     <FilterRow
       remark={
@@ -110,6 +115,21 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
         chosen={params.awarenesses}
         onChange={(awarenesses) => change({ awarenesses })}
       />
+      <FilterMenu
+        label={t('lastContact')}
+        options={CONTACTS.map((value) => ({
+          value,
+          label: value === NEVER ? t('never') : t('idleDays', { days: Number(value) }),
+        }))}
+        chosen={params.never ? [NEVER] : params.idle === null ? [] : [String(params.idle)]}
+        onChange={(chosen) => {
+          const newest = chosen.at(-1);
+          change({
+            never: newest === NEVER ? '1' : null,
+            idle: newest === NEVER ? null : newest,
+          });
+        }}
+      />
       {isManager(viewer) && params.view !== 'pool' ? (
         <UnitSelect
           id="customers-unit"
@@ -121,7 +141,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
           width={140}
         />
       ) : null}
-      {hasFilter ? (
+      {hasFilter || isByContact ? (
         <Button
           look="quiet"
           onClick={() =>
@@ -133,6 +153,9 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
               awarenesses: null,
               cities: null,
               units: null,
+              originals: null,
+              never: null,
+              idle: null,
             })
           }
         >

@@ -2,8 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { Suspense, useMemo, useState, useTransition, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, useTransition, type ReactNode } from 'react';
 import { customerFilterOf, parseCustomerList, type CustomerListParams } from '@/lists/customer-filter';
+import { keepPlace, keptPlace, type Place } from '@/lists/kept-place';
+import { keepQueue, QUEUE_ROWS } from '@/lists/kept-queue';
 import { callPath, customerPath, importPath, newCustomerPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { Button, LinkButton } from '@/ui/button';
@@ -22,11 +24,15 @@ import { useCustomerListSuspenseQuery, useCustomerTotalQuery } from './generated
 import styles from './customer-table.module.css';
 
 const PAGE = 50;
+/** The most that the API gives at once. */
+const MAX_PAGE = 200;
 
 export type Selected = { id: string; name: string };
+/** What other features add to the list, as it is shown: the views that are kept, the list as a file. */
+export type ListExtras = (params: CustomerListParams) => ReactNode;
 export type SelectionActions = (selected: Selected[], isPool: boolean, onDone: () => void) => ReactNode;
 
-/** Arrows move the current row, space selects it, enter opens it, G starts calling from it. */
+/** Arrows move the current row, space or X selects it, enter opens it, G starts calling from it. */
 function useRowKeys(
   ids: readonly string[],
   current: string | null,
@@ -44,7 +50,7 @@ function useRowKeys(
     if (next) keys.point(next);
   };
   const onCurrent = (act: (id: string) => void) => (event: KeyboardEvent) => {
-    if (!current || (event.target instanceof HTMLElement && event.target.closest('a, button'))) return;
+    if (!current || (event.target instanceof HTMLElement && event.target.closest('a, button, input'))) return;
     event.preventDefault();
     act(current);
   };
@@ -52,12 +58,53 @@ function useRowKeys(
     ArrowDown: move(1),
     ArrowUp: move(-1),
     ' ': onCurrent(keys.select),
+    x: () => {
+      if (current) keys.select(current);
+    },
     Enter: onCurrent(keys.open),
     g: () => {
       const from = current ?? ids[0];
       if (from) keys.call(from);
     },
   });
+}
+
+/** The row that somebody left the list from is the current one when he comes back, with as many rows loaded as it takes. */
+function useReturn(
+  list: string,
+  place: Place | null,
+  rows: {
+    ids: readonly string[];
+    current: string | null;
+    hasMore: boolean;
+    isLoading: boolean;
+    loadMore: (first: number) => void;
+    point: (id: string) => void;
+  },
+): void {
+  const latest = useRef(rows);
+  const isBack = useRef(place === null);
+  useEffect(() => {
+    latest.current = rows;
+  });
+  const loaded = rows.ids.length;
+  useEffect(() => {
+    if (isBack.current || place === null || rows.isLoading) return;
+    const { ids, hasMore, loadMore, point } = latest.current;
+    if (ids.includes(place.id)) point(place.id);
+    else if (hasMore && loaded < place.rows) {
+      loadMore(Math.min(place.rows - loaded, MAX_PAGE));
+      return;
+    }
+    isBack.current = true;
+  }, [place, loaded, rows.isLoading]);
+  useEffect(
+    () => () => {
+      const { ids, current } = latest.current;
+      if (current !== null) keepPlace(list, { id: current, rows: ids.length });
+    },
+    [list],
+  );
 }
 
 function Rows({
@@ -73,10 +120,12 @@ function Rows({
   const router = useRouter();
   const viewer = useViewer();
   const [isLoading, startLoading] = useTransition();
+  const [place] = useState(() => keptPlace(list));
   const filter = useMemo(() => customerFilterOf(params), [params]);
   const { data, fetchMore } = useCustomerListSuspenseQuery({
     variables: { filter, sort: params.sort, first: PAGE },
-    fetchPolicy: 'cache-and-network',
+    // Who comes back finds the rows that he left, also those of the further pages.
+    fetchPolicy: place ? 'cache-first' : 'cache-and-network',
   });
   const total = useCustomerTotalQuery({ variables: { filter }, ssr: false }).data?.customers.totalCount;
   const [current, setCurrent] = useState<string | null>(null);
@@ -84,23 +133,43 @@ function Rows({
   const { nodes, pageInfo } = data.customers;
   const ids = nodes.map(({ id }) => id);
   const isPool = params.view === 'pool';
-  const toggle = (id: string) =>
-    setSelected(
-      selected.has(id) ? new Set([...selected].filter((one) => one !== id)) : new Set([...selected, id]),
-    );
-  const call = (id: string) => router.push(callPath(id, list));
+  const lastToggled = useRef<string | null>(null);
+  const toggle = (id: string, isRange = false) => {
+    const [from, to] = [lastToggled.current, id].map((one) => (one === null ? -1 : ids.indexOf(one)));
+    const range = isRange && from! >= 0 ? ids.slice(Math.min(from!, to!), Math.max(from!, to!) + 1) : [id];
+    const rest = [...selected].filter((one) => !range.includes(one));
+    setSelected(new Set(selected.has(id) ? rest : [...rest, ...range]));
+    lastToggled.current = id;
+  };
+  const call = (id: string) => {
+    const index = ids.indexOf(id);
+    if (index >= QUEUE_ROWS)
+      keepQueue(
+        list,
+        nodes.slice(index).map(({ id: one, name }) => ({ id: one, name, reason: null })),
+      );
+    router.push(callPath(id, list));
+  };
   useRowKeys(ids, current, {
     point: setCurrent,
     select: toggle,
     open: (id) => router.push(customerPath(id)),
     call: isPool ? () => undefined : call,
   });
-  const loadMore = () => {
+  const loadMore = (first = PAGE) => {
     if (!pageInfo.hasNextPage || isLoading) return;
     startLoading(async () => {
-      await fetchMore({ variables: { after: pageInfo.endCursor } });
+      await fetchMore({ variables: { after: pageInfo.endCursor, first } });
     });
   };
+  useReturn(list, place, {
+    ids,
+    current,
+    hasMore: pageInfo.hasNextPage,
+    isLoading,
+    loadMore,
+    point: setCurrent,
+  });
   const chosen = nodes.filter(({ id }) => selected.has(id)).map(({ id, name }) => ({ id, name }));
 
   if (nodes.length === 0) {
@@ -124,7 +193,7 @@ function Rows({
         onPoint={setCurrent}
         onSelect={toggle}
         onSelectAll={(isAll) => setSelected(new Set(isAll ? ids : []))}
-        onEnd={loadMore}
+        onEnd={() => loadMore()}
       />
       <div className={styles.foot}>
         <span>{t('selected', { count: chosen.length })}</span>
@@ -146,7 +215,15 @@ function Rows({
 }
 
 /** The customers of the viewer's scope: views, filters, rows; what can be done with the selection stands at the foot. */
-export function CustomerList({ selectionActions }: { selectionActions: SelectionActions }) {
+export function CustomerList({
+  selectionActions,
+  savedViews,
+  exportMenu,
+}: {
+  selectionActions: SelectionActions;
+  savedViews: ListExtras;
+  exportMenu: ListExtras;
+}) {
   const t = useTranslations('customers');
   const router = useRouter();
   const viewer = useViewer();
@@ -163,10 +240,13 @@ export function CustomerList({ selectionActions }: { selectionActions: Selection
     <PageBody>
       <PageTitle
         title={t('title')}
-        beside={<CustomerViews current={params.view} />}
+        beside={
+          <CustomerViews current={params.saved === null ? params.view : null} saved={savedViews(params)} />
+        }
         actions={
           <>
             {may(viewer, 'IMPORT') ? <LinkButton href={importPath()}>{t('import')}</LinkButton> : null}
+            {exportMenu(params)}
             {mayEnter ? (
               <LinkButton href={newCustomerPath()} look="primary" keyCap="N">
                 {t('new')}

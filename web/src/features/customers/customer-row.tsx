@@ -55,7 +55,8 @@ export function CustomerRow({
   list: string;
   isCurrent: boolean;
   isSelected: boolean;
-  onSelect: () => void;
+  /** `isRange`: with all rows up to the one that was selected before. */
+  onSelect: (isRange: boolean) => void;
   onPoint: () => void;
 }) {
   const t = useTranslations('customers');
@@ -73,7 +74,7 @@ export function CustomerRow({
           type="checkbox"
           aria-label={t('select', { name: customer.name })}
           checked={isSelected}
-          onChange={onSelect}
+          onChange={({ nativeEvent }) => onSelect('shiftKey' in nativeEvent && nativeEvent.shiftKey === true)}
         />
       </td>
       <td className={styles.name}>

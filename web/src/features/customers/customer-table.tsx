@@ -23,7 +23,7 @@ export function CustomerTable({
   currentId: string | null;
   selected: ReadonlySet<string>;
   onPoint: (id: string) => void;
-  onSelect: (id: string) => void;
+  onSelect: (id: string, isRange: boolean) => void;
   onSelectAll: (isAll: boolean) => void;
   /** The end of the rows came near: more are wanted. */
   onEnd: () => void;
@@ -88,7 +88,7 @@ export function CustomerTable({
               list={list}
               isCurrent={customer.id === currentId}
               isSelected={selected.has(customer.id)}
-              onSelect={() => onSelect(customer.id)}
+              onSelect={(isRange) => onSelect(customer.id, isRange)}
               onPoint={() => onPoint(customer.id)}
             />
           ))}

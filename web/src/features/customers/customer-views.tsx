@@ -2,17 +2,26 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { customerFilterOf, parseCustomerList } from '@/lists/customer-filter';
 import { formatCount } from '@/ui/format-number';
 import { isManager, useViewer } from '@/viewer/use-viewer';
-import styles from './customer-views.module.css';
+import styles from '@/ui/tabs.module.css';
 import { useCustomerViewsQuery } from './generated/customer-list';
 import { CUSTOMER_VIEWS, customerViewPath, type CustomerView } from './urls';
 
 const filterOf = (view: CustomerView) => customerFilterOf(parseCustomerList(new URLSearchParams({ view })));
 
 /** Lists that are often wanted, with how many are in each. */
-export function CustomerViews({ current }: { current: CustomerView }) {
+export function CustomerViews({
+  current,
+  saved,
+}: {
+  /** Null: a saved one is. */
+  current: CustomerView | null;
+  /** The views that people keep, behind those that everybody has. */
+  saved: ReactNode;
+}) {
   const t = useTranslations('customers');
   const viewer = useViewer();
   const { data } = useCustomerViewsQuery({
@@ -42,6 +51,7 @@ export function CustomerViews({ current }: { current: CustomerView }) {
           <span className={styles.count}>{data ? formatCount(data[view].totalCount) : '　'}</span>
         </Link>
       ))}
+      {saved}
     </nav>
   );
 }

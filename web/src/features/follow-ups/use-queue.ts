@@ -4,12 +4,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CallReason } from '@/generated/schema-types';
 import { customerFilterOf, parseCustomerList } from '@/lists/customer-filter';
 import { DAY_QUEUE } from '@/lists/day-queue';
+import { keepQueue, keptQueue, type Queued } from '@/lists/kept-queue';
 import { callPath } from '@/paths';
 import { useDates } from '@/viewer/use-dates';
 import { useCallQueueQuery, useDayQueueQuery } from './generated/call-queue';
-
-/** `reason`: why it has to be called today; null in a list of the rep's own choice. */
-type Queued = { id: string; name: string; reason: CallReason | null };
 
 export type Queue = {
   reason: CallReason | null;
@@ -23,15 +21,7 @@ export type Queue = {
 };
 
 /** Once the calls of a day are through, another day's begin. */
-const storageKey = (list: string, today: string): string => `queue:${list}:${today}`;
-
-function readKept(key: string): Queued[] | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null') as Queued[] | null;
-  } catch {
-    return null;
-  }
-}
+const keptAs = (list: string, today: string): string => (list === DAY_QUEUE ? `${list} ${today}` : list);
 
 /**
  * 连续拨打: the customers of a list one after the other. The order is kept for this tab from the first call on: a call
@@ -40,9 +30,9 @@ function readKept(key: string): Queued[] | null {
 export function useQueue(list: string | null, customerId: string): Queue | null {
   const [kept, setKept] = useState<Queued[] | null>(null);
   const { today } = useDates();
-  const key = list === null ? null : storageKey(list, today);
+  const key = list === null ? null : keptAs(list, today);
   useEffect(() => {
-    setKept(key === null ? null : readKept(key));
+    setKept(key === null ? null : keptQueue(key));
   }, [key]);
   const isDay = list === DAY_QUEUE;
   const params = useMemo(() => parseCustomerList(new URLSearchParams(list ?? '')), [list]);
@@ -59,12 +49,7 @@ export function useQueue(list: string | null, customerId: string): Queue | null 
   }, [isDay, day.data, listed.data]);
   const queue = isKept ? kept : (loaded ?? null);
   useEffect(() => {
-    if (key === null || isKept || !loaded) return;
-    try {
-      sessionStorage.setItem(key, JSON.stringify(loaded));
-    } catch {
-      // Without storage the list is read again for each customer.
-    }
+    if (key !== null && !isKept && loaded) keepQueue(key, loaded);
   }, [key, isKept, loaded]);
 
   if (list === null || !queue) return null;

@@ -1,0 +1,93 @@
+/**
+ * GET /export/customers: a list as a file, sent while it is read. HEAD says whether it would begin. What is refused is
+ * told like errors of GraphQL, in the body and, for HEAD, in headers.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { problem, type Problem, type ProblemCode } from '@erp/domain/problem';
+import type { Context } from '../context';
+import { checkExport, exportCustomers, type ExportFile } from '../exports/export-customers';
+import { QueryRefused, readExportQuery } from '../exports/export-query';
+import { messageOf } from '../graphql/problems';
+import { refusal, sendErrors, sendFailure } from './answer';
+import { securityHeaders } from './headers';
+import { makeContext, type ServerParts } from './make-context';
+
+type ExportParts = ServerParts & { log: Logger; schema: GraphQLSchema };
+
+/** Nothing was taken for so long: the reader is gone, or will never be done. */
+const IDLE_MS = 120_000;
+
+const statuses: Partial<Record<ProblemCode, number>> = {
+  SESSION_ENDED: 401,
+  EXPORT_OFF: 403,
+  TOO_MANY_FOR_XLSX: 422,
+  EXPORTS_RUNNING: 429,
+};
+
+/** A header holds no Chinese: percent-encoded. */
+const refuse = (response: ServerResponse, status: number, code: string, message: string): void =>
+  sendErrors(response, status, [refusal(message, code)], {
+    'x-error-code': code,
+    'x-error-message': encodeURIComponent(message),
+  });
+
+const refuseFor = ({ locale }: Context, response: ServerResponse, one: Problem): void =>
+  refuse(
+    response,
+    statuses[one.code] ?? 400,
+    one.code === 'SESSION_ENDED' ? 'UNAUTHENTICATED' : one.code,
+    messageOf(locale, one),
+  );
+
+const inAscii = (name: string): string => name.replace(/[^\x20-\x7E]+/g, 'export').replaceAll('"', '');
+
+const sendFile =
+  (response: ServerResponse) =>
+  async ({ name, contentType, body }: ExportFile): Promise<void> => {
+    response.writeHead(200, {
+      ...securityHeaders,
+      'content-type': contentType,
+      // Compressed on its way, the first bytes would wait for others.
+      'cache-control': 'no-store, no-transform',
+      'content-disposition': `attachment; filename="${inAscii(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+    response.setTimeout(IDLE_MS, () => response.destroy());
+    await pipeline(body, response);
+  };
+
+async function answer(parts: ExportParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const ctx = await makeContext(parts, request);
+  if (!ctx.viewer) return refuseFor(ctx, response, problem('SESSION_ENDED', []));
+  const [, search = ''] = (request.url ?? '').split('?');
+  const query = readExportQuery(parts.schema, new URLSearchParams(search));
+  const refused =
+    request.method === 'HEAD'
+      ? await checkExport(ctx, query)
+      : await exportCustomers(ctx, query, sendFile(response));
+  if (refused) refuseFor(ctx, response, refused);
+  else if (request.method === 'HEAD') response.writeHead(200, securityHeaders).end();
+}
+
+const isReaderGone = (error: unknown): boolean =>
+  ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(String((error as { code?: unknown }).code));
+
+export async function exportList(
+  parts: ExportParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    await answer(parts, request, response);
+  } catch (error) {
+    if (error instanceof QueryRefused) refuse(response, 400, 'BAD_USER_INPUT', error.message);
+    else if (!response.headersSent) sendFailure(parts.log, request, response, error);
+    else {
+      // A part of a file must not look whole: the connection is cut.
+      response.destroy();
+      if (!isReaderGone(error)) parts.log.error({ err: error }, 'an export broke off');
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** Reads of saved views: one's own, and those that are shared with a unit one belongs to. */
+import type { UnitId } from '@erp/domain/organization/tree';
+import { requireViewer, type Context } from '../context';
+import type { Sql } from '../database/sql';
+import type { CustomerFilter, CustomerSort } from '../generated/schema-types';
+
+export type SavedViewRow = {
+  id: number;
+  person_id: UnitId;
+  name: string;
+  /** JSON: a CustomerFilter. */
+  filter: string;
+  sort: CustomerSort;
+  shared_with: UnitId | null;
+};
+
+const MAX_SHARED = 40;
+
+const columns = 'v.id, v.person_id, v.name, v.filter, v.sort, v.shared_with';
+
+export const filterOf = ({ filter }: Pick<SavedViewRow, 'filter'>): CustomerFilter =>
+  JSON.parse(filter) as CustomerFilter;
+
+/** In their order. */
+export const ownViews = (sql: Sql, personId: UnitId): Promise<SavedViewRow[]> =>
+  sql.rows<SavedViewRow>(
+    `SELECT ${columns} FROM saved_view v WHERE v.person_id = ? ORDER BY v.position, v.id`,
+    [personId],
+  );
+
+/** A view is shared for as long as its owner works in the unit. */
+const isStillShared = ({ tree }: Context, view: SavedViewRow): boolean =>
+  tree.unit(view.person_id)?.active === true;
+
+export async function listViews(ctx: Context): Promise<SavedViewRow[]> {
+  const { personId, today } = requireViewer(ctx);
+  const above = ctx.tree.pathAtEndOfDay(personId, today);
+  const [own, shared] = await Promise.all([
+    ownViews(ctx.db, personId),
+    ctx.db.rows<SavedViewRow>(
+      `SELECT ${columns}
+         FROM saved_view v
+        WHERE v.shared_with IN (?) AND v.person_id <> ?
+        ORDER BY v.shared_with, v.position, v.id
+        LIMIT ?`,
+      [above, personId, MAX_SHARED],
+    ),
+  ]);
+  return [...own, ...shared.filter((view) => isStillShared(ctx, view))];
+}
+
+export async function viewById(sql: Sql, id: number): Promise<SavedViewRow | null> {
+  const [row] = await sql.rows<SavedViewRow>(`SELECT ${columns} FROM saved_view v WHERE v.id = ?`, [id]);
+  return row ?? null;
+}
+
+export const viewsById = (sql: Sql, ids: readonly number[]): Promise<SavedViewRow[]> =>
+  sql.rows<SavedViewRow>(`SELECT ${columns} FROM saved_view v WHERE v.id IN (?)`, [ids]);

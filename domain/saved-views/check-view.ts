@@ -1,0 +1,28 @@
+/** What a saved view may be (docs/rules/lists.md). */
+import { problem, type Problem } from '../problem';
+
+export const MAX_VIEWS = 20;
+export const MAX_NAME = 40;
+/** Of the filter as JSON; what people choose in a list is far shorter. */
+const MAX_FILTER = 8_000;
+
+export function nameProblems(name: string): Problem[] {
+  if (name.trim() === '') return [problem('VIEW_NAME_REQUIRED', ['name'])];
+  return [...name.trim()].length > MAX_NAME ? [problem('TOO_LONG', ['name'], { max: MAX_NAME })] : [];
+}
+
+/** `owned`: views that the person has. */
+export function newViewProblems(view: { name: string; filter: string }, owned: number): Problem[] {
+  return [
+    ...nameProblems(view.name),
+    ...(view.filter.length > MAX_FILTER ? [problem('TOO_LONG', ['filter'], { max: MAX_FILTER })] : []),
+    ...(owned >= MAX_VIEWS ? [problem('TOO_MANY_VIEWS', [], { max: MAX_VIEWS })] : []),
+  ];
+}
+
+/** The list with one element moved to a place; beyond the ends: to the end. */
+export function moved<T>(list: readonly T[], element: T, to: number): T[] {
+  const rest = list.filter((one) => one !== element);
+  const place = Math.min(Math.max(to, 0), rest.length);
+  return [...rest.slice(0, place), element, ...rest.slice(place)];
+}

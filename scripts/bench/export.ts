@@ -1,0 +1,84 @@
+/** An export of all customers: how soon its first byte comes, and how much memory the API takes for it. */
+import { readFileSync } from 'node:fs';
+import { setInterval, clearInterval } from 'node:timers';
+import { monotonic } from '@erp/api/clock';
+import { DEMO_PASSWORD } from '../demo/organization';
+import type { Size } from '../generate/sizes';
+import { signIn } from './ask';
+import { rounded, type Figure } from './report';
+
+export const EXPORT_ID = 'export';
+const FIRST_BYTE_BAR = 0.01;
+const SAMPLE_MS = 100;
+const MIB = 1024 * 1024;
+
+/** Resident memory of a process in MiB, as Linux tells it; null elsewhere. */
+function memoryOf(pid: number): number | null {
+  try {
+    const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kib === undefined ? null : Number(kib) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** What a run takes: milliseconds, MiB. */
+type Taken = { firstByte: number; whole: number; growth: number | null; size: number };
+
+async function run(
+  address: string,
+  pid: number,
+  format: string,
+  onProgress: (progress: string) => void,
+): Promise<Taken> {
+  const token = await signIn(address, 'gm', DEMO_PASSWORD);
+  const before = memoryOf(pid);
+  let peak = before;
+  const sampling = setInterval(() => {
+    peak = Math.max(peak ?? 0, memoryOf(pid) ?? 0);
+  }, SAMPLE_MS);
+  const startedAt = monotonic();
+  const response = await fetch(`${address}/export/customers?format=${format}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.ok || !response.body) throw new Error(`export: ${response.status} ${await response.text()}`);
+  let firstByte: number | null = null;
+  let size = 0;
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+    firstByte ??= monotonic() - startedAt;
+    size += chunk.length;
+    onProgress(`${format} ${Math.floor(size / MIB)} MiB`);
+  }
+  clearInterval(sampling);
+  const whole = monotonic() - startedAt;
+  const growth = before === null || peak === null ? null : peak - before;
+  return { firstByte: firstByte ?? whole, whole, growth, size: size / MIB };
+}
+
+/** Of each format two rows: the first byte beside the whole time (ms), and the API's growth beside the file (MiB). */
+export async function measureExport(
+  { address, pid, size }: { address: string; pid: number; size: Size },
+  onProgress: (progress: string) => void,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const format of ['csv', 'xlsx']) {
+    const taken = await run(address, pid, format, onProgress);
+    const figure = (id: string, ours: number, baseline: number, bar: number | null): Figure => ({
+      id: `${EXPORT_ID}-${format}-${id}`,
+      size,
+      connections: 1,
+      ours: rounded(ours),
+      baseline: rounded(baseline),
+      ratio: rounded(ours / baseline),
+      bar,
+      met: bar === null ? null : ours / baseline <= bar,
+      p99: rounded(ours),
+      statements: null,
+    });
+    figures.push(
+      figure('first-byte', taken.firstByte, taken.whole, size === 'large' ? FIRST_BYTE_BAR : null),
+      ...(taken.growth === null ? [] : [figure('memory', taken.growth, taken.size, null)]),
+    );
+  }
+  return figures;
+}

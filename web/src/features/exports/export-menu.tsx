@@ -1,0 +1,82 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { CustomerFilter, CustomerSort } from '@/generated/schema-types';
+import { Button } from '@/ui/button';
+import { Icon } from '@/ui/icon';
+import styles from '@/ui/menu.module.css';
+import { Popover } from '@/ui/popover';
+import { may, useViewer } from '@/viewer/use-viewer';
+
+import { customerExportHref, EXPORT_FORMATS } from './urls';
+import { useExport } from './use-export';
+
+const ExportAllowances = dynamic(() => import('./export-allowances').then((all) => all.ExportAllowances));
+
+/** The list as a file. A rep who may not export learns who can change that; a manager chooses who may. */
+export function ExportMenu({ filter, sort }: { filter: CustomerFilter; sort: CustomerSort }) {
+  const t = useTranslations('exports');
+  const viewer = useViewer();
+  const [isOpen, setOpen] = useState(false);
+  const [isAllowing, setAllowing] = useState(false);
+  const { start, isStarting, message, forget } = useExport();
+  const mayExport = may(viewer, 'EXPORT');
+  const toggle = (next: boolean) => {
+    setOpen(next);
+    forget();
+  };
+  return (
+    <>
+      <Popover
+        isOpen={isOpen}
+        onToggle={toggle}
+        align="right"
+        trigger={(props) => (
+          <Button {...props} icon={<Icon name="download" />}>
+            {t('export')}
+          </Button>
+        )}
+      >
+        <div className={styles.menu}>
+          {mayExport ? (
+            EXPORT_FORMATS.map((format) => (
+              <button
+                key={format}
+                type="button"
+                className={styles.item}
+                disabled={isStarting}
+                onClick={async () => {
+                  if (await start(customerExportHref(filter, sort, format))) setOpen(false);
+                }}
+              >
+                {t(format)}
+              </button>
+            ))
+          ) : (
+            <p className={styles.text}>{t('off')}</p>
+          )}
+          {message ? (
+            <p role="alert" className={`${styles.text} warning`}>
+              {message}
+            </p>
+          ) : null}
+          {may(viewer, 'ALLOW_EXPORT') ? (
+            <button
+              type="button"
+              className={`${styles.item} ${styles.apart}`}
+              onClick={() => {
+                toggle(false);
+                setAllowing(true);
+              }}
+            >
+              {t('whoMay')}
+            </button>
+          ) : null}
+        </div>
+      </Popover>
+      {isAllowing ? <ExportAllowances onClose={() => setAllowing(false)} /> : null}
+    </>
+  );
+}
