@@ -14,6 +14,8 @@ const FIELDS: Record<ChangeTopic, readonly string[]> = {
   COMMENT: ['customer'],
 };
 
+const TOPICS: readonly ChangeTopic[] = ['TASK', 'COMMENT'];
+
 /** A manager of many hears of changes all the time: what is shown is asked for again at most so often. */
 const AT_MOST_EVERY_MS = 2_000;
 const AGAIN_AFTER_MS = 3_000;
