@@ -149,4 +149,4 @@ test('ends in the same database wherever it was killed', async () => {
     await world.sales.api.close();
   }
   expect(kills).toBeGreaterThanOrEqual(ROUNDS * KILLS_PER_ROUND - ROUNDS);
-}, 300_000);
+}, 900_000);

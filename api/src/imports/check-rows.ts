@@ -161,7 +161,7 @@ export async function checkRows(
     }
     const known = update(ctx, plan, one, existing) ?? duplicateOfCustomer(plan, one);
     if (known) return known;
-    const first = firstWith(others, claims.firstRow);
+    const first = firstWith(others, (key) => claims.firstRow(key));
     if (first) return duplicate(first.kind, first.row);
     claims.claim(no, [
       ...others.map(({ key }) => key),

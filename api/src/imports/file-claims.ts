@@ -3,7 +3,6 @@
  * goes on after a crash finds what earlier rows have claimed.
  */
 import { createHash } from 'node:crypto';
-import type { FileKey } from '@erp/domain/imports/file-keys';
 import type { Sql } from '../database/sql';
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 24);

@@ -1,5 +1,5 @@
 /** Rows of the first sheet of an XLSX, streamed; what it would unpack to is bounded before it is unpacked. */
-import ExcelJS, { type CellValue } from 'exceljs';
+import type { CellValue } from 'exceljs';
 import { openPromise } from 'yauzl';
 import { FileRefused, LIMITS } from './file-refused';
 
@@ -19,8 +19,8 @@ function textOf(value: CellValue | undefined): string {
   if (value instanceof Date) return dateText(value);
   if (typeof value !== 'object') return String(value);
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('text' in value) return textOf(value.text as CellValue);
-  if ('result' in value) return textOf(value.result as CellValue);
+  if ('text' in value) return textOf(value.text);
+  if ('result' in value) return textOf(value.result);
   return '';
 }
 
@@ -42,6 +42,8 @@ async function checkUnpackedSize(path: string): Promise<void> {
 
 async function* rowsOf(path: string): AsyncGenerator<string[]> {
   await checkUnpackedSize(path);
+  // Large, and most API processes never read a spreadsheet.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookReader(path, {
     entries: 'ignore',
     hyperlinks: 'ignore',
