@@ -114,7 +114,9 @@ describe('on the calendar', () => {
     await dialog().locator('#visit-note').fill('老板当场签了');
     await rep.reload();
     await settled(rep);
-    expect(await dialog().locator('#visit-note').inputValue()).toBe('老板当场签了');
+    await rep.waitForFunction(
+      () => document.querySelector<HTMLTextAreaElement>('#visit-note')?.value === '老板当场签了',
+    );
     await dialog().locator('#visit-result [data-value=SIGNED]').click();
     await rep.keyboard.press('Control+Enter');
     await dialog().locator('#deal-signed').waitFor();
