@@ -30,10 +30,8 @@ const entities: Record<string, string> = {
   '"': '&quot;',
   '\r': '&#13;',
 };
-/** What XML cannot hold: control characters, halves of pairs, the two that are no characters. */
-// eslint-disable-next-line no-control-regex
-const NOT_IN_XML =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What XML cannot hold or should not: control characters, halves of pairs, the two that are no characters. */
+const NOT_IN_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 /** Spreadsheets read _x0041_ as a character's number. */
 const LOOKS_LIKE_NUMBER = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
