@@ -91,7 +91,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         tellsStatements: options.tellsStatements ?? false,
         isHealthy: () => isHealthy(db),
         timeoutMs: REQUEST_TIMEOUT_MS,
-        schema,
         streams,
         beatMs: options.beatMs ?? BEAT_MS,
         uploadTimeoutMs: UPLOAD_TIMEOUT_MS,

@@ -14,6 +14,9 @@ import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
 import type { CustomerRow } from '../customers/queries';
 import type { CustomerPage } from '../customers/customer-page';
 import type { FollowUpRow } from '../follow-ups/queries';
+import type { QueuedCallRow } from '../follow-ups/call-queue';
+import type { GuideRow, VersionRow } from '../guides/guide-cache';
+import type { ImportRecord, ImportRowRecord } from '../imports/queries';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
 import type { MovementRow } from '../facts/measures-movements';
@@ -25,12 +28,17 @@ import type { SavedViewRow } from '../saved-views/queries';
 import type { DealRow, ShareRow, PaymentRow } from '../deals/queries';
 import type { DealPage } from '../deals/deal-page';
 import type { DealPayloadSource } from '../deals/resolvers';
-import type { VisitRow } from '../visits/queries';
-import type { VisitPayloadSource } from '../visits/resolvers';
+import type { VisitRow, MoveRow } from '../visits/queries';
+import type { ConflictRow } from '../visits/loaders';
+import type { VisitPage } from '../visits/visit-page';
+import type { VisitPayloadSource, VisitPlanPayloadSource } from '../visits/resolvers';
+import type { Changes as ChangesRow } from '../facts/change-feed';
 import type { FactView } from '../facts/history';
 import type { FactPayloadSource } from '../facts/resolvers';
-import type { TaskRow } from '../tasks/queries';
+import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
+import type { CommentRow } from '../tasks/comments';
+import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -120,6 +128,19 @@ export type AnnotationEntry = {
   readonly targetCustomers?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AnswerCommentInput = {
+  /** 1 to 1000 characters: ANSWER_REQUIRED, TOO_LONG. */
+  readonly answer: Scalars['String']['input'];
+  readonly commentId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type AnswerCompanionInput = {
+  readonly accepts: Scalars['Boolean']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
+};
+
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
@@ -138,6 +159,13 @@ export type ApiToken = {
   readonly owner: Unit;
   readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly scopes: ReadonlyArray<TokenScope>;
+};
+
+export type AskCompanionInput = {
+  /** One of `companions`; left out: nobody comes along. */
+  readonly companionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 /** Holdings of the row's unit from the end of (from − 1) to the end of `to`, each customer once; the lines add up. */
@@ -186,6 +214,13 @@ export type BulkResult = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Why a customer stands in the viewer's queue of calls. */
+export type CallReason =
+  /** 到期回访: a call-back of the viewer's is due today or late. */
+  | 'CALL_BACK'
+  /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
+  | 'FRESH';
+
 export type CancelDealInput = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
   readonly dealId: Scalars['ID']['input'];
@@ -199,6 +234,25 @@ export type CancelDealsInput = {
   readonly bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   readonly cancellations: ReadonlyArray<CancellationEntry>;
+};
+
+export type CancelImportInput = {
+  readonly importId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type CancelTaskInput = {
+  /** At most 300 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
+};
+
+export type CancelVisitInput = {
+  /** At most 300 characters. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 export type CancellationEntry = {
@@ -226,10 +280,15 @@ export type CatalogueItem = {
   readonly catalogue: Catalogue;
   /** Stable, unique in its catalogue. */
   readonly code: Scalars['String']['output'];
+  /** What it means, for whoever chooses it; in the language of whoever wrote it. */
   readonly description?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   /** In the viewer's language. */
   readonly name: Scalars['String']['output'];
+  readonly nameEn: Scalars['String']['output'];
+  readonly nameZh: Scalars['String']['output'];
+  /** Its place in its catalogue, the inactive items counted, from 1. */
+  readonly position: Scalars['Int']['output'];
 };
 
 export type CatalogueItemPayload = {
@@ -242,6 +301,32 @@ export type ChangePasswordInput = {
   readonly currentPassword: Scalars['String']['input'];
   /** At least 10 characters. */
   readonly newPassword: Scalars['String']['input'];
+};
+
+/** What a change is about. */
+export type ChangeTopic =
+  /** A comment was written or answered; it concerns who is to answer it, and who wrote it. */
+  | 'COMMENT'
+  /** Something was recorded on a customer; it concerns who holds it. */
+  | 'CUSTOMER'
+  /** A task began, moved or ended; it concerns whose task it is. */
+  | 'TASK';
+
+/** That something changed since the last message: what it was is asked for anew. */
+export type Changes = {
+  readonly __typename?: 'Changes';
+  /** Opaque; pass it as `after` when the stream has ended, and nothing is missed. */
+  readonly position: Scalars['String']['output'];
+  /** Topics with changes in the viewer's scope; empty in the first message of a stream that begins without `after`. */
+  readonly topics: ReadonlyArray<ChangeTopic>;
+};
+
+export type CheckImportInput = {
+  readonly importId: Scalars['ID']['input'];
+  /** A column that is not named is left out. NAME is needed. */
+  readonly mapping: ReadonlyArray<ImportColumnInput>;
+  readonly options?: InputMaybe<ImportOptions>;
+  readonly requestKey: Scalars['ID']['input'];
 };
 
 export type ClaimCustomerInput = {
@@ -296,6 +381,49 @@ export type CollisionKind =
   /** Same number and extension: refused, unless shared. */
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
+
+/** 批示: what a manager says to a follow-up or visit. */
+export type Comment = {
+  readonly __typename?: 'Comment';
+  /** Null: not answered. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly answeredBy?: Maybe<Unit>;
+  /** It gave a task COMMENT to whoever is to answer, due at the end of the next workday. */
+  readonly asksForAnswer: Scalars['Boolean']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly author: Unit;
+  readonly id: Scalars['ID']['output'];
+  /** 1 to 1000 characters. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type CommentOnInput = {
+  readonly asksForAnswer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A follow-up or DONE visit of a customer in the viewer's scope. */
+  readonly factId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** 1 to 1000 characters: COMMENT_REQUIRED, TOO_LONG. */
+  readonly text: Scalars['String']['input'];
+};
+
+export type CommentPayload = {
+  readonly __typename?: 'CommentPayload';
+  readonly comment?: Maybe<Comment>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** 陪访: what became of the question. */
+export type CompanionStatus =
+  | 'ACCEPTED'
+  /** Asked, not answered yet; again after the visit was moved. */
+  | 'ASKED'
+  | 'DECLINED';
+
+export type CompleteTaskInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly taskId: Scalars['ID']['input'];
+};
 
 export type ConfirmPaymentInput = {
   readonly paymentId: Scalars['ID']['input'];
@@ -363,9 +491,13 @@ export type CreateApiTokenPayload = {
 
 export type CreateCatalogueItemInput = {
   readonly catalogue: Catalogue;
+  /** Capital letters, digits and underscores, at most 40; stays as it is. Else CODE_INVALID; CODE_TAKEN where its catalogue has it. */
   readonly code: Scalars['String']['input'];
+  /** At most 500 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
   readonly nameEn: Scalars['String']['input'];
+  /** At most 100 characters. */
   readonly nameZh: Scalars['String']['input'];
   readonly requestKey: Scalars['ID']['input'];
 };
@@ -381,6 +513,17 @@ export type CreateCustomersInput = {
   readonly entries: ReadonlyArray<CustomerEntry>;
 };
 
+export type CreateGuideInput = {
+  /** Required for a script, an item of its catalogue; not allowed else. */
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  readonly en: GuideTextInput;
+  readonly library: GuideLibrary;
+  readonly requestKey: Scalars['ID']['input'];
+  /** Required for advice; not allowed else. */
+  readonly stage?: InputMaybe<Stage>;
+  readonly zh: GuideTextInput;
+};
+
 export type CreatePersonInput = {
   readonly code: Scalars['String']['input'];
   /** First day in the unit (default today); any past day. */
@@ -393,6 +536,17 @@ export type CreatePersonInput = {
   readonly requestKey: Scalars['ID']['input'];
   readonly role: Role;
   readonly unitId: Scalars['ID']['input'];
+};
+
+export type CreateTaskInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly todo: TodoEntry;
+};
+
+export type CreateTasksInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 200. */
+  readonly todos: ReadonlyArray<TodoEntry>;
 };
 
 export type CreateUnitInput = {
@@ -432,6 +586,8 @@ export type Customer = {
   readonly district?: Maybe<Scalars['String']['output']>;
   /** Follow-ups by anyone, newest first. first ≤ 200. */
   readonly followUps: FollowUpConnection;
+  /** The viewer's own marks, by library and place. */
+  readonly guideMarks: ReadonlyArray<GuideMark>;
   /** First day of the present ownership. */
   readonly heldSince: Scalars['Date']['output'];
   /** The highest stage ever asserted. */
@@ -452,6 +608,8 @@ export type Customer = {
   /** The earliest open task of the present owner for this customer. */
   readonly nextTask?: Maybe<Task>;
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** Comments on its follow-ups and visits that wait for an answer, the earliest due first. */
+  readonly openComments: ReadonlyArray<Comment>;
   /** Given at entry; never changes. */
   readonly originalSource: Source;
   /** In order of entry, removed ones left out. */
@@ -834,6 +992,8 @@ export type FollowUp = {
   readonly answeredBy?: Maybe<AnsweredBy>;
   readonly at: Scalars['DateTime']['output'];
   readonly awareness?: Maybe<CatalogueItem>;
+  /** Oldest first, at most 50. */
+  readonly comments: ReadonlyArray<Comment>;
   readonly competition?: Maybe<Scalars['String']['output']>;
   readonly customer?: Maybe<Customer>;
   /** Kind of the rep's month with this customer. */
@@ -884,6 +1044,11 @@ export type FollowUpEntry = {
   readonly demandId?: InputMaybe<Scalars['ID']['input']>;
   /** Seconds. */
   readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Guides that were shown while it was made, at most 20 (TOO_MANY_GUIDES), as they stand when it is recorded. Not with
+   * backfill (GUIDES_NOT_LOADED).
+   */
+  readonly guidesShown?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly method: FollowUpMethod;
   /** Default NONE. */
   readonly nextStep?: InputMaybe<NextStepEntry>;
@@ -947,6 +1112,354 @@ export type FunnelStep = {
   readonly state: State;
 };
 
+/** An entry of a library, as its present version has it. */
+export type Guide = {
+  readonly __typename?: 'Guide';
+  /** Inactive entries keep their versions and figures and are not shown on the desk. */
+  readonly active: Scalars['Boolean']['output'];
+  /** Markdown, in the viewer's language. */
+  readonly body: Scalars['String']['output'];
+  /** The demand or awareness category of a script; null in the other libraries. */
+  readonly category?: Maybe<CatalogueItem>;
+  /** When; null: it came with the product. */
+  readonly editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who wrote the present version; null: it came with the product. */
+  readonly editor?: Maybe<Unit>;
+  readonly en: GuideText;
+  readonly id: Scalars['ID']['output'];
+  /** First letters of the Chinese title's pinyin, for search: 点击消耗太快 has djxhtk. */
+  readonly initials: Scalars['String']['output'];
+  readonly library: GuideLibrary;
+  /** Its place in its library, the inactive entries counted, from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** The stage of advice; null in the other libraries. */
+  readonly stage?: Maybe<Stage>;
+  /** In the viewer's language. */
+  readonly title: Scalars['String']['output'];
+  /** Number of the present version, from 1. */
+  readonly version: Scalars['Int']['output'];
+  readonly zh: GuideText;
+};
+
+/** The same of all scripts of a category; a follow-up that showed several of them counts once. */
+export type GuideCategoryEffect = {
+  readonly __typename?: 'GuideCategoryEffect';
+  readonly category: CatalogueItem;
+  readonly notUseful: Scalars['Int']['output'];
+  readonly rises?: Maybe<Scalars['Int']['output']>;
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  readonly useful: Scalars['Int']['output'];
+  readonly uses: Scalars['Int']['output'];
+};
+
+/** What came of the follow-ups in which an entry was shown (docs/rules/guides.md). */
+export type GuideEffect = {
+  readonly __typename?: 'GuideEffect';
+  readonly guide: Guide;
+  readonly notUseful: Scalars['Int']['output'];
+  /** Of these, those that raised the stage; null below 20 uses. */
+  readonly rises?: Maybe<Scalars['Int']['output']>;
+  /** rises / uses, 0 … 1; null below 20 uses. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** Marks of the period that say useful: one per rep and customer. */
+  readonly useful: Scalars['Int']['output'];
+  /** Effective follow-ups in which it was shown. */
+  readonly uses: Scalars['Int']['output'];
+};
+
+export type GuideEffectiveness = {
+  readonly __typename?: 'GuideEffectiveness';
+  /** Categories of these, in the order of their catalogues. */
+  readonly categories: ReadonlyArray<GuideCategoryEffect>;
+  readonly from: Scalars['Date']['output'];
+  /** Entries of the three libraries that reps read from, active or used or marked in the period; by library and place. */
+  readonly guides: ReadonlyArray<GuideEffect>;
+  /** Uses below which no share is told: 20. */
+  readonly minimum: Scalars['Int']['output'];
+  readonly to: Scalars['Date']['output'];
+  readonly unit: Unit;
+};
+
+/** The libraries of guides 引导话术, edited by administrators. */
+export type GuideLibrary =
+  /** 按网络意识: scripts per awareness category. */
+  | 'AWARENESS_SCRIPT'
+  /** 按推广需求: scripts per demand category. */
+  | 'DEMAND_SCRIPT'
+  /** 常见问题应对: frequent objections with answers. */
+  | 'OBJECTION'
+  /** 本阶段沟通要点: advice per stage. */
+  | 'STAGE_ADVICE';
+
+/** What the viewer thinks of an entry in the conversations with one customer. */
+export type GuideMark = {
+  readonly __typename?: 'GuideMark';
+  readonly guide: Guide;
+  readonly useful: Scalars['Boolean']['output'];
+  /** The version that was marked. */
+  readonly version: Scalars['Int']['output'];
+};
+
+export type GuidePayload = {
+  readonly __typename?: 'GuidePayload';
+  readonly guide?: Maybe<Guide>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** 升级率 of an entry in the whole company over the last 90 days. */
+export type GuideRate = {
+  readonly __typename?: 'GuideRate';
+  readonly guide: Guide;
+  /** Of these, how many raised the stage: 0 … 1. */
+  readonly share: Scalars['Float']['output'];
+  /** Effective follow-ups in which it was shown; 20 or more. */
+  readonly uses: Scalars['Int']['output'];
+};
+
+/** An entry in one language. */
+export type GuideText = {
+  readonly __typename?: 'GuideText';
+  /** Markdown, at most 4,000 characters. HTML in it is text, never markup: render it so. */
+  readonly body: Scalars['String']['output'];
+  /** At most 100 characters; of advice, blank where its stage says enough. */
+  readonly title: Scalars['String']['output'];
+};
+
+export type GuideTextInput = {
+  /** Markdown, at most 4,000 characters. */
+  readonly body: Scalars['String']['input'];
+  /** At most 100 characters; may be blank in STAGE_ADVICE only. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** A version of an entry. None is ever lost. */
+export type GuideVersion = {
+  readonly __typename?: 'GuideVersion';
+  /** Null: it came with the product. */
+  readonly editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null: it came with the product. */
+  readonly editor?: Maybe<Unit>;
+  readonly en: GuideText;
+  readonly version: Scalars['Int']['output'];
+  readonly zh: GuideText;
+};
+
+/** A file of customers, its rows, and what became of them. docs/rules/import.md */
+export type Import = {
+  readonly __typename?: 'Import';
+  readonly by: Unit;
+  readonly columns: ReadonlyArray<ImportColumn>;
+  readonly counts: ImportCounts;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Of a CSV: UTF-8, UTF-16 or GB18030. */
+  readonly encoding?: Maybe<Scalars['String']['output']>;
+  readonly fileName: Scalars['String']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** CSV or XLSX. */
+  readonly format: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Rows worked on of the check or of the writing that is under way, or was last; counts.rows when it is over. */
+  readonly progress: Scalars['Int']['output'];
+  /** Path of the file of refused rows, at the same address as /graphql: GET it with the same authorization. Null until the import is over, and when no row was refused. */
+  readonly refusedFile?: Maybe<Scalars['String']['output']>;
+  /** In the file's order. Without a verdict: all. first ≤ 200. */
+  readonly rows: ImportRowConnection;
+  /** When customers were first written. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: ImportStatus;
+};
+
+
+/** A file of customers, its rows, and what became of them. docs/rules/import.md */
+export type ImportRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  verdict?: InputMaybe<ImportVerdict>;
+};
+
+export type ImportColumn = {
+  readonly __typename?: 'ImportColumn';
+  /** From 0. */
+  readonly column: Scalars['Int']['output'];
+  /** What was chosen last; null: left out. */
+  readonly field?: Maybe<ImportField>;
+  /** As the file's first row has it. */
+  readonly header: Scalars['String']['output'];
+  /** What the column's name suggests; null: nothing. */
+  readonly proposed?: Maybe<ImportField>;
+};
+
+export type ImportColumnInput = {
+  /** From 0. */
+  readonly column: Scalars['Int']['input'];
+  readonly field: ImportField;
+};
+
+export type ImportConnection = {
+  readonly __typename?: 'ImportConnection';
+  readonly nodes: ReadonlyArray<Import>;
+  readonly pageInfo: PageInfo;
+};
+
+/** Rows by what is to become, and has become, of them. */
+export type ImportCounts = {
+  readonly __typename?: 'ImportCounts';
+  readonly create: Scalars['Int']['output'];
+  readonly created: Scalars['Int']['output'];
+  readonly duplicate: Scalars['Int']['output'];
+  readonly invalid: Scalars['Int']['output'];
+  /** Of an import that is over: rows that are in the file of the refused ones. */
+  readonly refused: Scalars['Int']['output'];
+  /** Rows in which a number was mended (a lost 0 restored, numbers split, an area code added). */
+  readonly repaired: Scalars['Int']['output'];
+  readonly rows: Scalars['Int']['output'];
+  readonly update: Scalars['Int']['output'];
+  readonly updated: Scalars['Int']['output'];
+};
+
+/** What a column is. */
+export type ImportField =
+  | 'ACCOUNT_ELSEWHERE'
+  | 'ADDRESS'
+  | 'CHANNELS_TODAY'
+  | 'CITY'
+  /** Name of the contact person. */
+  | 'CONTACT'
+  | 'CONTACT_TITLE'
+  | 'CREDIT_CODE'
+  | 'DISTRICT'
+  /** Day of the entry, with or without time; the year first. */
+  | 'ENTERED_ON'
+  /** By name or code of the catalogue INDUSTRY. */
+  | 'INDUSTRY'
+  | 'MAIN_PRODUCTS'
+  | 'NAME'
+  | 'NOTE'
+  /** One number or several; several columns may be it. */
+  | 'PHONE'
+  /** The person, by code or name, who is credited with the entry, and holds the customer unless the options name a pool. */
+  | 'REP'
+  | 'SHORT_NAME'
+  /** By code or Chinese name; a row without one counts as SYSTEM, unless the options name another. */
+  | 'SOURCE'
+  /** Appended to the note, behind the column's name; several columns may be it. */
+  | 'TO_NOTE'
+  | 'WEBSITE'
+  | 'WECHAT';
+
+export type ImportOptions = {
+  /** Collisions that are no obstacle: the row becomes a customer of its own, and what was accepted is recorded with it. SAME_PHONE is none of them. Default: SAME_NUMBER and SAME_WEBSITE. */
+  readonly acceptedWarnings?: InputMaybe<ReadonlyArray<CollisionKind>>;
+  /** Area code with its 0, of landlines that lack theirs: '0571'. */
+  readonly areaCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of rows that name none. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Of rows that name none. */
+  readonly district?: InputMaybe<Scalars['String']['input']>;
+  /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
+  readonly holderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
+  readonly shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of rows that name none. Default: SYSTEM. */
+  readonly source?: InputMaybe<Source>;
+  /** A row that matches one customer of the viewer's scope changes these of its fields, where the row says something. Empty: customers stay as they are. */
+  readonly updateFields?: InputMaybe<ReadonlyArray<ImportField>>;
+};
+
+export type ImportPayload = {
+  readonly __typename?: 'ImportPayload';
+  readonly import?: Maybe<Import>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ImportProblem = {
+  readonly __typename?: 'ImportProblem';
+  readonly code: Scalars['String']['output'];
+  /** Null: the row as a whole. */
+  readonly field?: Maybe<ImportField>;
+  /** In the viewer's language; says what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+export type ImportRow = {
+  readonly __typename?: 'ImportRow';
+  /** As the file has them. */
+  readonly cells: ReadonlyArray<Scalars['String']['output']>;
+  /** The customer that it became, changed or is a duplicate of; null outside the viewer's scope. */
+  readonly customer?: Maybe<Customer>;
+  /** The earlier row of the file that it is a duplicate of. */
+  readonly duplicateOfRow?: Maybe<Scalars['Int']['output']>;
+  /** From 1, in the file's order, the header aside. */
+  readonly no: Scalars['Int']['output'];
+  /** Why it is refused, per column. */
+  readonly problems: ReadonlyArray<ImportProblem>;
+  /** What was mended in its numbers: LEADING_ZERO_RESTORED, NUMBERS_SPLIT, AREA_CODE_ADDED. */
+  readonly repairs: ReadonlyArray<Scalars['String']['output']>;
+  /** Null before the check. */
+  readonly verdict?: Maybe<ImportVerdict>;
+  /** It is written: a customer was made of it, or changed by it. */
+  readonly written: Scalars['Boolean']['output'];
+};
+
+export type ImportRowConnection = {
+  readonly __typename?: 'ImportRowConnection';
+  readonly nodes: ReadonlyArray<ImportRow>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ImportStatus =
+  /** Stopped by a person: what was written before stays, the other rows are among the refused. */
+  | 'CANCELLED'
+  /** Checked: the preview is complete. */
+  | 'CHECKED'
+  /** Each row is being checked; nothing is written yet. */
+  | 'CHECKING'
+  /** Every row is in or among the refused. */
+  | 'DONE'
+  /** It cannot go on: whoever started it may no longer import. What was written before stays. */
+  | 'FAILED'
+  /** Read; its columns wait to be named. */
+  | 'READ'
+  /** The file is being read. */
+  | 'READING'
+  /** Customers are being written. */
+  | 'RUNNING';
+
+/** What is to become of a row, or has become of it. */
+export type ImportVerdict =
+  /** A new customer. */
+  | 'CREATE'
+  /** Of an earlier row of the file, or of a customer. */
+  | 'DUPLICATE'
+  /** Something in it is wrong; problems say what and in which column. */
+  | 'INVALID'
+  /** Changes the chosen fields of the customer that it matches. */
+  | 'UPDATE';
+
+export type MarkGuideInput = {
+  /** In the viewer's scope. */
+  readonly customerId: Scalars['ID']['input'];
+  readonly guideId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Null takes the mark back. */
+  readonly useful?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that was read. */
+  readonly version: Scalars['Int']['input'];
+};
+
+export type MarkGuidePayload = {
+  readonly __typename?: 'MarkGuidePayload';
+  readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type MarkNoShowInput = {
+  /** At most 300 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
+};
+
 /** From when a unit belonged to which parent. */
 export type Membership = {
   readonly __typename?: 'Membership';
@@ -954,6 +1467,24 @@ export type Membership = {
   readonly fromDay: Scalars['Date']['output'];
   readonly parent: Unit;
   readonly unit: Unit;
+};
+
+export type MoveCatalogueItemInput = {
+  /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
+  readonly from: Scalars['Int']['input'];
+  readonly itemId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Where it goes, from 1; those between move by one. */
+  readonly to: Scalars['Int']['input'];
+};
+
+export type MoveGuideInput = {
+  /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
+  readonly from: Scalars['Int']['input'];
+  readonly guideId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Where it goes, from 1; those between move by one. */
+  readonly to: Scalars['Int']['input'];
 };
 
 export type MoveUnitInput = {
@@ -1007,21 +1538,49 @@ export type Mutation = {
   readonly addPhone: CustomerPayload;
   /** Lets a rep export lists until a day; recorded in the audit log. ALLOWANCE_FOR_REPS, ALLOWANCE_DAYS. */
   readonly allowExport: ExportAllowancePayload;
+  /** Answers a comment that asks for it, and closes its task. Answered already: ANSWERED_ALREADY; taken back: TASK_CLOSED. */
+  readonly answerComment: CommentPayload;
+  /** The answer of who was asked along; it may change as long as the visit is PLANNED. */
+  readonly answerCompanion: VisitPlanPayload;
+  /** 陪访: asks somebody along to a PLANNED visit, or nobody any more. */
+  readonly askCompanion: VisitPlanPayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
   readonly cancelDeals: BulkPayload;
+  /** Stops what is under way: after a check the columns can be named again; of an import, what was written stays. */
+  readonly cancelImport: ImportPayload;
+  /** Cancels an open task, a planned visit with its plan. Ended meanwhile: TASK_CLOSED. A COMMENT is cancelled only by who may comment. */
+  readonly cancelTask: TaskPayload;
+  /** Calls a PLANNED visit off; its task is cancelled. */
+  readonly cancelVisit: VisitPlanPayload;
   /** Ends every other session of the viewer too. */
   readonly changePassword: ViewerPayload;
+  /** Gives each row its verdict and writes nothing: the preview. May be asked again with other columns and options until the import starts. */
+  readonly checkImport: ImportPayload;
   /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
   readonly claimCustomer: OwnershipPayload;
   readonly claimCustomers: BulkPayload;
+  /**
+   * Comments on a follow-up or visit 批示. Asked for an answer: who made the contact, while he sees the customer, else who holds it, gets a
+   * task COMMENT.
+   */
+  readonly commentOn: CommentPayload;
+  /** Says that a to-do is done. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
+  readonly completeTask: TaskPayload;
   readonly confirmPayment: PaymentPayload;
   readonly confirmPayments: BulkPayload;
   readonly createApiToken: CreateApiTokenPayload;
+  /** At the end of its catalogue. LIST_FULL beyond 1,000. */
   readonly createCatalogueItem: CatalogueItemPayload;
   readonly createCustomer: CustomerPayload;
   readonly createCustomers: BulkPayload;
+  /** At the end of its library. LIST_FULL beyond 100. */
+  readonly createGuide: GuidePayload;
   readonly createPerson: UnitPayload;
+  /** Gives a to-do 待办. */
+  readonly createTask: TaskPayload;
+  /** Gives many to-dos at once, one result each. */
+  readonly createTasks: BulkPayload;
   readonly createUnit: UnitPayload;
   /** A retiring verdict on the number; it holds for every customer with that number. */
   readonly decideVerdict: CustomerPayload;
@@ -1033,16 +1592,24 @@ export type Mutation = {
   readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
+  /** One mark per rep, entry and customer; the last one counts. */
+  readonly markGuide: MarkGuidePayload;
+  /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
+  readonly markNoShow: VisitPlanPayload;
+  readonly moveCatalogueItem: CatalogueItemPayload;
+  readonly moveGuide: GuidePayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
   readonly moveUnit: UnitPayload;
   readonly moveView: SavedViewPayload;
   readonly nameDeputy: DeputyPayload;
+  /** A PLANNED visit with its task; overlapping ones are warned of (Visit.conflicts), not refused. */
+  readonly planVisit: VisitPlanPayload;
   readonly recordFollowUp: FollowUpPayload;
   readonly recordFollowUps: BulkPayload;
   /** Waits for finance; recorded by finance or a token with FINANCE it is confirmed at once. */
   readonly recordPayment: PaymentPayload;
   readonly recordPayments: BulkPayload;
-  /** A DONE visit with its result. It completes the rep's oldest open plan for the customer dated on or before its day; else it counts as unplanned. */
+  /** A DONE visit with its result. It completes the plan that it names; without one, the rep's oldest open plan for the customer dated on or before its day; else it counts as unplanned. */
   readonly recordVisit: VisitPayload;
   readonly recordVisits: BulkPayload;
   readonly refreshSession: SignInPayload;
@@ -1052,6 +1619,10 @@ export type Mutation = {
   readonly removePhone: CustomerPayload;
   readonly renameUnit: UnitPayload;
   readonly renameView: SavedViewPayload;
+  /** Moves an open task to another time, a planned visit with its plan. Of two that move it at once the later is refused: TASK_MOVED. */
+  readonly rescheduleTask: TaskPayload;
+  /** Moves a PLANNED visit with its task; the move is kept, and a companion is asked again. */
+  readonly rescheduleVisit: VisitPlanPayload;
   /** Undoes a void. */
   readonly restoreFact: FactPayload;
   readonly restoreFacts: BulkPayload;
@@ -1062,6 +1633,8 @@ export type Mutation = {
   readonly saveView: SavedViewPayload;
   /** A person who is made inactive is signed out everywhere and cannot sign in. */
   readonly setActive: UnitPayload;
+  readonly setCatalogueItemActive: CatalogueItemPayload;
+  readonly setGuideActive: GuidePayload;
   readonly setLocale: ViewerPayload;
   readonly setRole: UnitPayload;
   /** Managers and administrators; others are answered NOT_ALLOWED. */
@@ -1074,10 +1647,16 @@ export type Mutation = {
   readonly signOut: SignOutPayload;
   /** Ends every session of the viewer, this one included. */
   readonly signOutEverywhere: SignOutPayload;
+  /** Writes the customers, in batches, in the background. A file is uploaded first: POST it to /imports, docs/integrators-guide.md. */
+  readonly startImport: ImportPayload;
   /** From any holder in the viewer's scope (or the pool) to a person in it. */
   readonly transferCustomer: OwnershipPayload;
   readonly transferCustomers: BulkPayload;
+  /** Names and description; the code stays. */
+  readonly updateCatalogueItem: CatalogueItemPayload;
   readonly updateCustomer: CustomerPayload;
+  /** A new version; the ones before it stay. */
+  readonly updateGuide: GuidePayload;
   /**
    * The fact is then as if it had never been entered. By whoever recorded it on the day of recording, then by a manager
    * (finance its confirmations, an administrator what was loaded); refused while unvoided facts depend on it.
@@ -1097,6 +1676,21 @@ export type MutationAllowExportArgs = {
 };
 
 
+export type MutationAnswerCommentArgs = {
+  input: AnswerCommentInput;
+};
+
+
+export type MutationAnswerCompanionArgs = {
+  input: AnswerCompanionInput;
+};
+
+
+export type MutationAskCompanionArgs = {
+  input: AskCompanionInput;
+};
+
+
 export type MutationCancelDealArgs = {
   input: CancelDealInput;
 };
@@ -1107,8 +1701,28 @@ export type MutationCancelDealsArgs = {
 };
 
 
+export type MutationCancelImportArgs = {
+  input: CancelImportInput;
+};
+
+
+export type MutationCancelTaskArgs = {
+  input: CancelTaskInput;
+};
+
+
+export type MutationCancelVisitArgs = {
+  input: CancelVisitInput;
+};
+
+
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationCheckImportArgs = {
+  input: CheckImportInput;
 };
 
 
@@ -1119,6 +1733,16 @@ export type MutationClaimCustomerArgs = {
 
 export type MutationClaimCustomersArgs = {
   input: ClaimCustomersInput;
+};
+
+
+export type MutationCommentOnArgs = {
+  input: CommentOnInput;
+};
+
+
+export type MutationCompleteTaskArgs = {
+  input: CompleteTaskInput;
 };
 
 
@@ -1152,8 +1776,23 @@ export type MutationCreateCustomersArgs = {
 };
 
 
+export type MutationCreateGuideArgs = {
+  input: CreateGuideInput;
+};
+
+
 export type MutationCreatePersonArgs = {
   input: CreatePersonInput;
+};
+
+
+export type MutationCreateTaskArgs = {
+  input: CreateTaskInput;
+};
+
+
+export type MutationCreateTasksArgs = {
+  input: CreateTasksInput;
 };
 
 
@@ -1197,6 +1836,26 @@ export type MutationEndVerdictArgs = {
 };
 
 
+export type MutationMarkGuideArgs = {
+  input: MarkGuideInput;
+};
+
+
+export type MutationMarkNoShowArgs = {
+  input: MarkNoShowInput;
+};
+
+
+export type MutationMoveCatalogueItemArgs = {
+  input: MoveCatalogueItemInput;
+};
+
+
+export type MutationMoveGuideArgs = {
+  input: MoveGuideInput;
+};
+
+
 export type MutationMoveUnitArgs = {
   input: MoveUnitInput;
 };
@@ -1209,6 +1868,11 @@ export type MutationMoveViewArgs = {
 
 export type MutationNameDeputyArgs = {
   input: NameDeputyInput;
+};
+
+
+export type MutationPlanVisitArgs = {
+  input: PlanVisitInput;
 };
 
 
@@ -1272,6 +1936,16 @@ export type MutationRenameViewArgs = {
 };
 
 
+export type MutationRescheduleTaskArgs = {
+  input: RescheduleTaskInput;
+};
+
+
+export type MutationRescheduleVisitArgs = {
+  input: RescheduleVisitInput;
+};
+
+
 export type MutationRestoreFactArgs = {
   input: RestoreFactInput;
 };
@@ -1299,6 +1973,16 @@ export type MutationSaveViewArgs = {
 
 export type MutationSetActiveArgs = {
   input: SetActiveInput;
+};
+
+
+export type MutationSetCatalogueItemActiveArgs = {
+  input: SetCatalogueItemActiveInput;
+};
+
+
+export type MutationSetGuideActiveArgs = {
+  input: SetGuideActiveInput;
 };
 
 
@@ -1332,6 +2016,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
+
 export type MutationTransferCustomerArgs = {
   input: TransferCustomerInput;
 };
@@ -1342,8 +2031,18 @@ export type MutationTransferCustomersArgs = {
 };
 
 
+export type MutationUpdateCatalogueItemArgs = {
+  input: UpdateCatalogueItemInput;
+};
+
+
 export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
+};
+
+
+export type MutationUpdateGuideArgs = {
+  input: UpdateGuideInput;
 };
 
 
@@ -1372,6 +2071,8 @@ export type NextStepEntry = {
   /** Required with CALL and VISIT. */
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly kind: NextStepKind;
+  /** With CALL and VISIT: so many minutes before its time the task reminds, 0 to 1440 (LEAD_INVALID); default 15. */
+  readonly leadMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Reason of a RELEASE; note of a task. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Reason with REPORT_INVALID. */
@@ -1389,6 +2090,16 @@ export type NextStepKind =
   | 'REPORT_INVALID'
   /** 约访: a planned visit with its task. */
   | 'VISIT';
+
+/** A person's open tasks whose due time has passed. */
+export type OverdueOfPerson = {
+  readonly __typename?: 'OverdueOfPerson';
+  /** At least 1. */
+  readonly overdue: Scalars['Int']['output'];
+  readonly person: Unit;
+  /** Due time of the one that is late the longest. */
+  readonly since: Scalars['DateTime']['output'];
+};
 
 /** Why a customer changed hands. */
 export type OwnerReason =
@@ -1463,6 +2174,8 @@ export type Permission =
   /** Record past facts in any order, in another person's name (integrators, imports). */
   | 'BACKFILL'
   | 'CLAIM'
+  /** Comment on follow-ups and visits of the scope 批示. */
+  | 'COMMENT'
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
@@ -1470,7 +2183,10 @@ export type Permission =
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
   | 'FOLLOW_UP'
+  /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
+  | 'IMPORT'
   | 'MANAGE_CATALOGUES'
+  | 'MANAGE_GUIDES'
   | 'MANAGE_PEOPLE'
   | 'MANAGE_TOKENS'
   | 'MANAGE_TREE'
@@ -1481,6 +2197,8 @@ export type Permission =
   | 'READ_AUDIT'
   | 'READ_CUSTOMERS'
   | 'READ_DEALS'
+  /** See how often the stage rose after a guide was shown, and what reps think of it. */
+  | 'READ_GUIDE_EFFECTS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
@@ -1488,6 +2206,8 @@ export type Permission =
   | 'RELEASE'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
+  /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
+  | 'TASK'
   | 'TRANSFER'
   | 'VISIT'
   | 'VOID';
@@ -1523,6 +2243,11 @@ export type PhoneKind =
   | 'MOBILE'
   /** 400, 800, 95 and 96 numbers. */
   | 'SERVICE';
+
+export type PlanVisitInput = {
+  readonly plan: VisitPlanEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
 
 export type ProcessCell = {
   readonly __typename?: 'ProcessCell';
@@ -1607,10 +2332,17 @@ export type Query = {
   readonly activity?: Maybe<ActivityReport>;
   /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
+  /**
+   * 连续拨打: whom the viewer has to call today, each customer once. Due call-backs by their time, late ones first; then fresh
+   * customers, longest waiting first. Only customers the viewer holds; at most 500.
+   */
+  readonly callQueue: ReadonlyArray<QueuedCall>;
   /** In their order; at most 1,000. */
   readonly catalogue: ReadonlyArray<CatalogueItem>;
   /** What an entry would collide with, before it is made. Counted and limited per day. */
   readonly collisions: ReadonlyArray<Collision>;
+  /** 陪访: who may be asked along: active colleagues and managers of the viewer's region, by code, the viewer included. */
+  readonly companions: ReadonlyArray<Unit>;
   /** A customer of the viewer's scope; null outside it. */
   readonly customer?: Maybe<Customer>;
   readonly customers: CustomerConnection;
@@ -1623,6 +2355,21 @@ export type Query = {
   readonly deputations: ReadonlyArray<Deputation>;
   /** Reps of the viewer's scope who may export today, by code. */
   readonly exportAllowances: ReadonlyArray<ExportAllowance>;
+  /**
+   * Of follow-ups whose rep belonged to the unit when they happened; `unitId` left out: the viewer's own unit. At most 366
+   * days. Null: no such unit, or outside the viewer's scope at the end of `to`.
+   */
+  readonly guideEffectiveness?: Maybe<GuideEffectiveness>;
+  /** Only entries with 20 uses or more; at most ten minutes old. */
+  readonly guideRates: ReadonlyArray<GuideRate>;
+  /** Newest first, at most 100; null: no such entry. */
+  readonly guideVersions?: Maybe<ReadonlyArray<GuideVersion>>;
+  /** Entries with their texts, by library and place; at most 100 of a library. What the call desk shows needs no other request. */
+  readonly guides: ReadonlyArray<Guide>;
+  /** One of them; null for any other. */
+  readonly import?: Maybe<Import>;
+  /** Files that the viewer uploaded, newest first; an administrator's are everybody's. first ≤ 200. */
+  readonly imports: ImportConnection;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
   /**
@@ -1630,6 +2377,8 @@ export type Query = {
    * `afterLapse: true` for the first ones after a lapse. None of the three: all movements.
    */
   readonly movementContacts?: Maybe<MovementContactConnection>;
+  /** Who of the viewer's scope, himself left out, has overdue tasks: the most first, then by code; at most 200 people. */
+  readonly overdueByPerson: ReadonlyArray<OverdueOfPerson>;
   /** 4.6.2 过程: how customers moved in [from, to]. */
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
@@ -1645,13 +2394,25 @@ export type Query = {
   readonly snapshotCustomers?: Maybe<ReportCustomerConnection>;
   /** At most 370 points: the steps that end in [from, to], and `to` itself. */
   readonly snapshotTrend?: Maybe<SnapshotTrend>;
-  /** Open tasks of a person of the viewer's scope (default: the viewer), late ones first. first ≤ 200. */
+  /** How many open tasks of each sort the person, or the people of the unit, have; default the viewer. */
+  readonly taskCounts: TaskCounts;
+  /**
+   * Open tasks, the earliest due first (then by id): of a person of the viewer's scope, or of all people of a unit in it; default the viewer.
+   * kinds and due: only these; left out: all. first ≤ 200. Whoever lies outside the scope has none.
+   */
   readonly tasks: TaskConnection;
   /** A unit of the viewer's scope; null outside it. */
   readonly unit?: Maybe<Unit>;
   /** The units and people of the viewer's scope on a day (default today), parents before children. */
   readonly units: ReadonlyArray<Unit>;
   readonly viewer: Viewer;
+  /**
+   * 出访 calendar: visits of the days from `from` to `to` (both included, at most 62) in order of time, of the people who belong to
+   * the unit today (a person is a unit; default: the viewer), and those on which they were asked along and did not decline. Planned,
+   * cancelled and missed ones stand at their planned time, done ones when they took place; voided ones are left out. A unit outside
+   * the scope has none. first ≤ 200.
+   */
+  readonly visits: VisitConnection;
 };
 
 
@@ -1693,6 +2454,35 @@ export type QueryDealArgs = {
 export type QueryDealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DealFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryGuideEffectivenessArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryGuideVersionsArgs = {
+  guideId: Scalars['ID']['input'];
+};
+
+
+export type QueryGuidesArgs = {
+  includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
+  library?: InputMaybe<GuideLibrary>;
+};
+
+
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1767,11 +2557,20 @@ export type QuerySnapshotTrendArgs = {
 };
 
 
+export type QueryTaskCountsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<TaskKind>>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   due?: InputMaybe<ReadonlyArray<TaskDue>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<TaskKind>>;
   personId?: InputMaybe<Scalars['ID']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1784,6 +2583,24 @@ export type QueryUnitsArgs = {
   includeInactive?: InputMaybe<Scalars['Boolean']['input']>;
   kinds?: InputMaybe<ReadonlyArray<UnitKind>>;
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryVisitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  status?: InputMaybe<ReadonlyArray<VisitStatus>>;
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueuedCall = {
+  readonly __typename?: 'QueuedCall';
+  readonly customer?: Maybe<Customer>;
+  /** Of the earliest call-back; null for a fresh one. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly reason: CallReason;
 };
 
 export type RecordFollowUpInput = {
@@ -1883,6 +2700,26 @@ export type ReportFilter = {
   readonly demandIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly industryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
+};
+
+export type RescheduleTaskInput = {
+  /** In the future: DUE_IN_PAST. */
+  readonly dueAt: Scalars['DateTime']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** When it was due as the person saw it. Somebody moved it since: TASK_MOVED. */
+  readonly seenDueAt: Scalars['DateTime']['input'];
+  readonly taskId: Scalars['ID']['input'];
+};
+
+export type RescheduleVisitInput = {
+  /** Ahead of now. */
+  readonly at: Scalars['DateTime']['input'];
+  /** Minutes, 15 to 480; left out: as it was. */
+  readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  /** When it was planned as you saw it: a visit that was moved meanwhile is not moved, VISIT_MOVED_ALREADY says when it is now. */
+  readonly plannedAt: Scalars['DateTime']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 export type RestoreFactInput = {
@@ -1999,6 +2836,19 @@ export type SetActiveInput = {
   readonly unitId: Scalars['ID']['input'];
 };
 
+export type SetCatalogueItemActiveInput = {
+  /** False: no longer offered; what names it keeps doing so. */
+  readonly active: Scalars['Boolean']['input'];
+  readonly itemId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type SetGuideActiveInput = {
+  readonly active: Scalars['Boolean']['input'];
+  readonly guideId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 export type SetLocaleInput = {
   /** zh or en. */
   readonly locale: Scalars['String']['input'];
@@ -2108,6 +2958,15 @@ export type Stage =
   /** 0 不拒绝 */
   | 'UNAWARE';
 
+export type StartImportInput = {
+  readonly importId: Scalars['ID']['input'];
+  /** Left out: as checked. Given: the rows are checked by it first, without a stop for the preview. */
+  readonly mapping?: InputMaybe<ReadonlyArray<ImportColumnInput>>;
+  /** Only with mapping. */
+  readonly options?: InputMaybe<ImportOptions>;
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** Where a customer stands at the end of a day; the first that applies (docs/rules/state.md). */
 export type State =
   | 'COMMITTED'
@@ -2143,17 +3002,52 @@ export type StateSeries = {
   readonly state: State;
 };
 
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Tells of changes that concern the viewer or units of the scope, of these topics, within two seconds. Over server-sent events: POST with
+   * `accept: text/event-stream`. The first message says the position at once; `after`: the last one received. A position that is too old, or
+   * none of this log, answers every topic. The stream ends with the token; at most 8 of a person per API process.
+   */
+  readonly changed: Changes;
+};
+
+
+export type SubscriptionChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  topics: ReadonlyArray<ChangeTopic>;
+};
+
+/** Something that a person has to do by a time. */
 export type Task = {
   readonly __typename?: 'Task';
+  /** Who gave it; null for a next step of a contact, which the rep set himself. */
+  readonly assignedBy?: Maybe<Unit>;
+  /** Of one that was cancelled by hand: why. */
+  readonly cancelReason?: Maybe<Scalars['String']['output']>;
+  /** When it was done or cancelled; null while it is open. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Set for COMMENT: what is to be answered. */
+  readonly comment?: Maybe<Comment>;
+  /** Null for a to-do about no customer, and while the customer lies outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
+  /** When it is due. */
   readonly dueAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
   readonly kind: TaskKind;
+  /** So many minutes before it is due it reminds, 0 to 1440. */
+  readonly leadMinutes: Scalars['Int']['output'];
+  /** What is to be done, at most 300 characters; a to-do always has it. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Open and its due time has passed. */
   readonly overdue: Scalars['Boolean']['output'];
+  /** When it reminds: dueAt less leadMinutes. */
+  readonly remindAt: Scalars['DateTime']['output'];
+  /** Whose task it is. */
   readonly rep: Unit;
   readonly status: TaskStatus;
+  /** How often it was moved to another time. */
+  readonly timesMoved: Scalars['Int']['output'];
 };
 
 export type TaskConnection = {
@@ -2163,21 +3057,57 @@ export type TaskConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** Open tasks by when they are due: the sizes of the lists that `tasks` gives. */
+export type TaskCounts = {
+  readonly __typename?: 'TaskCounts';
+  readonly coming: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
+  readonly today: Scalars['Int']['output'];
+};
+
+/** Each open task is exactly one of them. */
 export type TaskDue =
+  /** 即将到期: due after today. */
   | 'COMING'
+  /** 逾期: its due time has passed. */
   | 'OVERDUE'
+  /** 今日: due later today. */
   | 'TODAY';
 
+/** What a person has to do. */
 export type TaskKind =
-  /** 电话跟进 */
+  /** 电话跟进: a next step; any later effective follow-up closes it. */
   | 'CALL_BACK'
-  /** 约访 */
+  /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
+  | 'COMMENT'
+  /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
+  | 'TODO'
+  /** 约访: a next step with its plan; the rep's DONE visit closes it. */
   | 'VISIT';
+
+export type TaskPayload = {
+  readonly __typename?: 'TaskPayload';
+  readonly task?: Maybe<Task>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type TaskStatus =
   | 'CANCELLED'
   | 'DONE'
   | 'OPEN';
+
+export type TodoEntry = {
+  /** Left out: about no customer. The person has to see it: TODO_CUSTOMER_UNSEEN. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In the future: DUE_IN_PAST. */
+  readonly dueAt: Scalars['DateTime']['input'];
+  /** Minutes before it is due, 0 to 1440: LEAD_INVALID. */
+  readonly leadMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What is to be done, 1 to 300 characters: TODO_TEXT_REQUIRED, TOO_LONG. */
+  readonly note: Scalars['String']['input'];
+  /** A person of the viewer's scope. Left out: the holder of the customer, without one the viewer. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** What an API token may do at most; what its owner may not do, the token may not either. */
 export type TokenScope =
@@ -2240,10 +3170,30 @@ export type UnitPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type UpdateCatalogueItemInput = {
+  /** At most 500 characters; left out or blank: none. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly itemId: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  readonly nameEn: Scalars['String']['input'];
+  /** At most 100 characters. */
+  readonly nameZh: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 export type UpdateCustomerInput = {
   readonly change: CustomerChange;
   readonly customerId: Scalars['ID']['input'];
   readonly requestKey: Scalars['ID']['input'];
+};
+
+export type UpdateGuideInput = {
+  readonly en: GuideTextInput;
+  readonly guideId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** The version that the editor saw. CHANGED_MEANWHILE when there is a newer one. */
+  readonly version: Scalars['Int']['input'];
+  readonly zh: GuideTextInput;
 };
 
 /**
@@ -2290,6 +3240,8 @@ export type VerdictReason =
 /** The person or token that sends this request. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
+  /** Where the log of changes is now: asked for together with what a page shows, then `changed(after)` tells what came later. */
+  readonly changePosition: Scalars['String']['output'];
   readonly counters: ViewerCounters;
   /** Preferred language: zh or en. */
   readonly locale: Scalars['String']['output'];
@@ -2325,24 +3277,54 @@ export type ViewerPayload = {
   readonly viewer?: Maybe<Viewer>;
 };
 
+/**
+ * Planned or done. Who does not see the customer sees of a visit that he was asked along to, or made himself when the customer was
+ * his, its times, status, rep and companion, the customer's name and the address; everything else is null then.
+ */
 export type Visit = {
   readonly __typename?: 'Visit';
+  /** DONE with a companion who had accepted. */
+  readonly accompanied: Scalars['Boolean']['output'];
+  /** Where: as planned or recorded, else the customer's own. */
   readonly address?: Maybe<Scalars['String']['output']>;
   /** When it was done. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Oldest first, at most 50; none on a visit that is only planned. */
+  readonly comments: ReadonlyArray<Comment>;
+  /** 陪访: who was asked along. */
+  readonly companion?: Maybe<Unit>;
+  readonly companionStatus?: Maybe<CompanionStatus>;
+  /** Other plans of its rep or companion that overlap this one while it is PLANNED: a warning. Touching ones do not overlap. */
+  readonly conflicts: ReadonlyArray<VisitConflict>;
+  /** Whom to meet, as planned. */
+  readonly contactPerson?: Maybe<ContactPerson>;
+  /** Null outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
+  readonly customerName: Scalars['String']['output'];
+  /** The day it was done; else the day it is planned for. */
   readonly day: Scalars['Date']['output'];
+  /** Minutes that it was planned to take; null for a visit recorded without a plan. */
+  readonly duration?: Maybe<Scalars['Int']['output']>;
+  /** Why it was cancelled, or a note on the customer who was not there; null when facts ended the plan. */
+  readonly endReason?: Maybe<Scalars['String']['output']>;
+  /** Of a plan; of a done visit the fact's. */
   readonly id: Scalars['ID']['output'];
   /** Of a DONE visit. */
   readonly kind?: Maybe<VisitKind>;
+  /** The viewer was asked along and may still say yes or no. */
+  readonly mayAnswer: Scalars['Boolean']['output'];
+  /** The viewer may move, cancel and complete the plan. */
+  readonly mayChange: Scalars['Boolean']['output'];
   readonly met?: Maybe<VisitMet>;
+  /** How the plan was moved, oldest first. */
+  readonly moves: ReadonlyArray<VisitMove>;
   readonly nextStep?: Maybe<NextStepKind>;
   readonly nextStepAt?: Maybe<Scalars['DateTime']['output']>;
   readonly note?: Maybe<Scalars['String']['output']>;
   /** For a plan; null for a visit recorded without one. */
   readonly plannedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly purpose?: Maybe<Scalars['String']['output']>;
-  /** Money received on the spot, as told; the payment itself is recorded with the deal. */
+  /** CNY. Money received on the spot, as told; the payment itself is recorded with the deal. */
   readonly receivedOnSpot?: Maybe<Scalars['Decimal']['output']>;
   readonly refusalReason?: Maybe<CatalogueItem>;
   readonly rep: Unit;
@@ -2353,6 +3335,20 @@ export type Visit = {
   readonly voided: Scalars['Boolean']['output'];
 };
 
+export type VisitConflict = {
+  readonly __typename?: 'VisitConflict';
+  readonly from: Scalars['DateTime']['output'];
+  /** The rep or the companion, who is away for another visit. */
+  readonly person: Unit;
+  readonly to: Scalars['DateTime']['output'];
+};
+
+export type VisitConnection = {
+  readonly __typename?: 'VisitConnection';
+  readonly nodes: ReadonlyArray<Visit>;
+  readonly pageInfo: PageInfo;
+};
+
 export type VisitEntry = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2361,6 +3357,8 @@ export type VisitEntry = {
   readonly met: VisitMet;
   readonly nextStep?: InputMaybe<NextStepEntry>;
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The PLANNED visit of the same rep that this one completes, whatever its day; left out: his oldest open plan dated on or before the day. */
+  readonly planId?: InputMaybe<Scalars['ID']['input']>;
   readonly purpose?: InputMaybe<Scalars['String']['input']>;
   readonly receivedOnSpot?: InputMaybe<Scalars['Decimal']['input']>;
   readonly refusalReasonId?: InputMaybe<Scalars['ID']['input']>;
@@ -2386,9 +3384,43 @@ export type VisitMet =
   /** 非负责人 */
   | 'STAFF';
 
+export type VisitMove = {
+  readonly __typename?: 'VisitMove';
+  /** Who moved it. */
+  readonly actor: Unit;
+  readonly from: Scalars['DateTime']['output'];
+  readonly movedAt: Scalars['DateTime']['output'];
+  readonly to: Scalars['DateTime']['output'];
+};
+
 export type VisitPayload = {
   readonly __typename?: 'VisitPayload';
   readonly customer?: Maybe<Customer>;
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly visit?: Maybe<Visit>;
+};
+
+export type VisitPlanEntry = {
+  /** Left out: the customer's own. At most 300 characters. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** Ahead of now. */
+  readonly at: Scalars['DateTime']['input'];
+  /** 陪访: one of `companions`, asked along. */
+  readonly companionId?: InputMaybe<Scalars['ID']['input']>;
+  /** A contact person of the customer. */
+  readonly contactPersonId?: InputMaybe<Scalars['ID']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  /** Minutes, 15 to 480. */
+  readonly duration?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 300 characters. */
+  readonly purpose?: InputMaybe<Scalars['String']['input']>;
+  /** Whose visit it is; default the viewer. Somebody of the viewer's scope. */
+  readonly repId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type VisitPlanPayload = {
+  readonly __typename?: 'VisitPlanPayload';
+  /** VISIT_DONE_ALREADY, VISIT_CANCELLED_ALREADY, VISIT_MISSED_ALREADY: what has become of the plan meanwhile. */
   readonly userErrors: ReadonlyArray<UserError>;
   readonly visit?: Maybe<Visit>;
 };
@@ -2405,9 +3437,12 @@ export type VisitResult =
   /** 签单: the deal form follows. */
   | 'SIGNED';
 
+/** PLANNED → DONE | CANCELLED | NO_SHOW. */
 export type VisitStatus =
+  /** Called off with a reason; or the customer changed hands, or its plan's contact was voided. */
   | 'CANCELLED'
   | 'DONE'
+  /** 客户爽约: the time came, the customer was not there. */
   | 'NO_SHOW'
   | 'PLANNED';
 
@@ -2507,26 +3542,41 @@ export type ResolversTypes = {
   AllowExportInput: AllowExportInput;
   Annotation: ResolverTypeWrapper<AnnotationRow>;
   AnnotationEntry: AnnotationEntry;
+  AnswerCommentInput: AnswerCommentInput;
+  AnswerCompanionInput: AnswerCompanionInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
+  AskCompanionInput: AskCompanionInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bridge: ResolverTypeWrapper<Bridge>;
   BridgeLine: BridgeLine;
   BulkPayload: ResolverTypeWrapper<BulkPayload>;
   BulkResult: ResolverTypeWrapper<BulkResult>;
+  CallReason: CallReason;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
+  CancelImportInput: CancelImportInput;
+  CancelTaskInput: CancelTaskInput;
+  CancelVisitInput: CancelVisitInput;
   CancellationEntry: CancellationEntry;
   Catalogue: Catalogue;
   CatalogueItem: ResolverTypeWrapper<number>;
   CatalogueItemPayload: ResolverTypeWrapper<Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversTypes['CatalogueItem']> }>;
   ChangePasswordInput: ChangePasswordInput;
+  ChangeTopic: ChangeTopic;
+  Changes: ResolverTypeWrapper<ChangesRow>;
+  CheckImportInput: CheckImportInput;
   ClaimCustomerInput: ClaimCustomerInput;
   ClaimCustomersInput: ClaimCustomersInput;
   ClassCount: ResolverTypeWrapper<ClassCount>;
   ClosedState: ResolverTypeWrapper<ClosedState>;
   Collision: ResolverTypeWrapper<CollisionRow>;
   CollisionKind: CollisionKind;
+  Comment: ResolverTypeWrapper<CommentRow>;
+  CommentOnInput: CommentOnInput;
+  CommentPayload: ResolverTypeWrapper<CommentPayloadSource>;
+  CompanionStatus: CompanionStatus;
+  CompleteTaskInput: CompleteTaskInput;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
@@ -2538,7 +3588,10 @@ export type ResolversTypes = {
   CreateCatalogueItemInput: CreateCatalogueItemInput;
   CreateCustomerInput: CreateCustomerInput;
   CreateCustomersInput: CreateCustomersInput;
+  CreateGuideInput: CreateGuideInput;
   CreatePersonInput: CreatePersonInput;
+  CreateTaskInput: CreateTaskInput;
+  CreateTasksInput: CreateTasksInput;
   CreateUnitInput: CreateUnitInput;
   Customer: ResolverTypeWrapper<CustomerRow>;
   CustomerChange: CustomerChange;
@@ -2583,9 +3636,38 @@ export type ResolversTypes = {
   FollowUpOutcome: FollowUpOutcome;
   FollowUpPayload: ResolverTypeWrapper<FollowUpPayloadSource>;
   FunnelStep: ResolverTypeWrapper<FunnelStep>;
+  Guide: ResolverTypeWrapper<GuideRow>;
+  GuideCategoryEffect: ResolverTypeWrapper<Omit<GuideCategoryEffect, 'category'> & { category: ResolversTypes['CatalogueItem'] }>;
+  GuideEffect: ResolverTypeWrapper<Omit<GuideEffect, 'guide'> & { guide: ResolversTypes['Guide'] }>;
+  GuideEffectiveness: ResolverTypeWrapper<Omit<GuideEffectiveness, 'categories' | 'guides' | 'unit'> & { categories: ReadonlyArray<ResolversTypes['GuideCategoryEffect']>, guides: ReadonlyArray<ResolversTypes['GuideEffect']>, unit: ResolversTypes['Unit'] }>;
+  GuideLibrary: GuideLibrary;
+  GuideMark: ResolverTypeWrapper<Omit<GuideMark, 'guide'> & { guide: ResolversTypes['Guide'] }>;
+  GuidePayload: ResolverTypeWrapper<Omit<GuidePayload, 'guide'> & { guide?: Maybe<ResolversTypes['Guide']> }>;
+  GuideRate: ResolverTypeWrapper<Omit<GuideRate, 'guide'> & { guide: ResolversTypes['Guide'] }>;
+  GuideText: ResolverTypeWrapper<GuideText>;
+  GuideTextInput: GuideTextInput;
+  GuideVersion: ResolverTypeWrapper<VersionRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Import: ResolverTypeWrapper<ImportRecord>;
+  ImportColumn: ResolverTypeWrapper<ImportColumn>;
+  ImportColumnInput: ImportColumnInput;
+  ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Import']> }>;
+  ImportCounts: ResolverTypeWrapper<ImportCounts>;
+  ImportField: ImportField;
+  ImportOptions: ImportOptions;
+  ImportPayload: ResolverTypeWrapper<Omit<ImportPayload, 'import'> & { import?: Maybe<ResolversTypes['Import']> }>;
+  ImportProblem: ResolverTypeWrapper<ImportProblem>;
+  ImportRow: ResolverTypeWrapper<ImportRowRecord>;
+  ImportRowConnection: ResolverTypeWrapper<Omit<ImportRowConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['ImportRow']> }>;
+  ImportStatus: ImportStatus;
+  ImportVerdict: ImportVerdict;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MarkGuideInput: MarkGuideInput;
+  MarkGuidePayload: ResolverTypeWrapper<Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  MarkNoShowInput: MarkNoShowInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  MoveCatalogueItemInput: MoveCatalogueItemInput;
+  MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
   MoveViewInput: MoveViewInput;
   Movement: ResolverTypeWrapper<Movement>;
@@ -2595,6 +3677,7 @@ export type ResolversTypes = {
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
   NextStepKind: NextStepKind;
+  OverdueOfPerson: ResolverTypeWrapper<OverdueRow>;
   OwnerReason: OwnerReason;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: ResolverTypeWrapper<OwnershipPayloadSource>;
@@ -2607,6 +3690,7 @@ export type ResolversTypes = {
   PhoneEntry: PhoneEntry;
   PhoneKind: PhoneKind;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  PlanVisitInput: PlanVisitInput;
   ProcessCell: ResolverTypeWrapper<ProcessCell>;
   ProcessClass: ProcessClass;
   ProcessPopulation: ProcessPopulation;
@@ -2614,6 +3698,7 @@ export type ResolversTypes = {
   ProcessRow: ResolverTypeWrapper<Omit<ProcessRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   ProcessState: ProcessState;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QueuedCall: ResolverTypeWrapper<QueuedCallRow>;
   RecordFollowUpInput: RecordFollowUpInput;
   RecordFollowUpsInput: RecordFollowUpsInput;
   RecordPaymentInput: RecordPaymentInput;
@@ -2629,6 +3714,8 @@ export type ResolversTypes = {
   ReportCustomer: ResolverTypeWrapper<ReportCustomerRow>;
   ReportCustomerConnection: ResolverTypeWrapper<ReportCustomerPage>;
   ReportFilter: ReportFilter;
+  RescheduleTaskInput: RescheduleTaskInput;
+  RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -2642,6 +3729,8 @@ export type ResolversTypes = {
   ServiceEndEntry: ServiceEndEntry;
   Session: ResolverTypeWrapper<Session>;
   SetActiveInput: SetActiveInput;
+  SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
+  SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
   ShareViewInput: ShareViewInput;
@@ -2655,15 +3744,20 @@ export type ResolversTypes = {
   SnapshotTrend: ResolverTypeWrapper<SnapshotTrend>;
   Source: Source;
   Stage: Stage;
+  StartImportInput: StartImportInput;
   State: State;
   StateCount: ResolverTypeWrapper<StateCount>;
   StateSeries: ResolverTypeWrapper<StateSeries>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
+  TaskCounts: ResolverTypeWrapper<TaskCounts>;
   TaskDue: TaskDue;
   TaskKind: TaskKind;
+  TaskPayload: ResolverTypeWrapper<TaskPayloadSource>;
   TaskStatus: TaskStatus;
+  TodoEntry: TodoEntry;
   TokenScope: TokenScope;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
@@ -2671,7 +3765,9 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitId>;
   UnitKind: UnitKind;
   UnitPayload: ResolverTypeWrapper<Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
+  UpdateGuideInput: UpdateGuideInput;
   UserError: ResolverTypeWrapper<UserError>;
   VerdictEntry: VerdictEntry;
   VerdictReason: VerdictReason;
@@ -2679,10 +3775,15 @@ export type ResolversTypes = {
   ViewerCounters: ResolverTypeWrapper<ViewerRow>;
   ViewerPayload: ResolverTypeWrapper<Omit<ViewerPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   Visit: ResolverTypeWrapper<VisitRow>;
+  VisitConflict: ResolverTypeWrapper<ConflictRow>;
+  VisitConnection: ResolverTypeWrapper<VisitPage>;
   VisitEntry: VisitEntry;
   VisitKind: VisitKind;
   VisitMet: VisitMet;
+  VisitMove: ResolverTypeWrapper<MoveRow>;
   VisitPayload: ResolverTypeWrapper<VisitPayloadSource>;
+  VisitPlanEntry: VisitPlanEntry;
+  VisitPlanPayload: ResolverTypeWrapper<VisitPlanPayloadSource>;
   VisitResult: VisitResult;
   VisitStatus: VisitStatus;
   VoidEntry: VoidEntry;
@@ -2698,22 +3799,34 @@ export type ResolversParentTypes = {
   AllowExportInput: AllowExportInput;
   Annotation: AnnotationRow;
   AnnotationEntry: AnnotationEntry;
+  AnswerCommentInput: AnswerCommentInput;
+  AnswerCompanionInput: AnswerCompanionInput;
   ApiToken: ApiTokenRow;
+  AskCompanionInput: AskCompanionInput;
   Boolean: Scalars['Boolean']['output'];
   Bridge: Bridge;
   BulkPayload: BulkPayload;
   BulkResult: BulkResult;
   CancelDealInput: CancelDealInput;
   CancelDealsInput: CancelDealsInput;
+  CancelImportInput: CancelImportInput;
+  CancelTaskInput: CancelTaskInput;
+  CancelVisitInput: CancelVisitInput;
   CancellationEntry: CancellationEntry;
   CatalogueItem: number;
   CatalogueItemPayload: Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['CatalogueItem']> };
   ChangePasswordInput: ChangePasswordInput;
+  Changes: ChangesRow;
+  CheckImportInput: CheckImportInput;
   ClaimCustomerInput: ClaimCustomerInput;
   ClaimCustomersInput: ClaimCustomersInput;
   ClassCount: ClassCount;
   ClosedState: ClosedState;
   Collision: CollisionRow;
+  Comment: CommentRow;
+  CommentOnInput: CommentOnInput;
+  CommentPayload: CommentPayloadSource;
+  CompleteTaskInput: CompleteTaskInput;
   ConfirmPaymentInput: ConfirmPaymentInput;
   ConfirmPaymentsInput: ConfirmPaymentsInput;
   ConfirmationEntry: ConfirmationEntry;
@@ -2725,7 +3838,10 @@ export type ResolversParentTypes = {
   CreateCatalogueItemInput: CreateCatalogueItemInput;
   CreateCustomerInput: CreateCustomerInput;
   CreateCustomersInput: CreateCustomersInput;
+  CreateGuideInput: CreateGuideInput;
   CreatePersonInput: CreatePersonInput;
+  CreateTaskInput: CreateTaskInput;
+  CreateTasksInput: CreateTasksInput;
   CreateUnitInput: CreateUnitInput;
   Customer: CustomerRow;
   CustomerChange: CustomerChange;
@@ -2764,9 +3880,34 @@ export type ResolversParentTypes = {
   FollowUpEntry: FollowUpEntry;
   FollowUpPayload: FollowUpPayloadSource;
   FunnelStep: FunnelStep;
+  Guide: GuideRow;
+  GuideCategoryEffect: Omit<GuideCategoryEffect, 'category'> & { category: ResolversParentTypes['CatalogueItem'] };
+  GuideEffect: Omit<GuideEffect, 'guide'> & { guide: ResolversParentTypes['Guide'] };
+  GuideEffectiveness: Omit<GuideEffectiveness, 'categories' | 'guides' | 'unit'> & { categories: ReadonlyArray<ResolversParentTypes['GuideCategoryEffect']>, guides: ReadonlyArray<ResolversParentTypes['GuideEffect']>, unit: ResolversParentTypes['Unit'] };
+  GuideMark: Omit<GuideMark, 'guide'> & { guide: ResolversParentTypes['Guide'] };
+  GuidePayload: Omit<GuidePayload, 'guide'> & { guide?: Maybe<ResolversParentTypes['Guide']> };
+  GuideRate: Omit<GuideRate, 'guide'> & { guide: ResolversParentTypes['Guide'] };
+  GuideText: GuideText;
+  GuideTextInput: GuideTextInput;
+  GuideVersion: VersionRow;
   ID: Scalars['ID']['output'];
+  Import: ImportRecord;
+  ImportColumn: ImportColumn;
+  ImportColumnInput: ImportColumnInput;
+  ImportConnection: Omit<ImportConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Import']> };
+  ImportCounts: ImportCounts;
+  ImportOptions: ImportOptions;
+  ImportPayload: Omit<ImportPayload, 'import'> & { import?: Maybe<ResolversParentTypes['Import']> };
+  ImportProblem: ImportProblem;
+  ImportRow: ImportRowRecord;
+  ImportRowConnection: Omit<ImportRowConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ImportRow']> };
   Int: Scalars['Int']['output'];
+  MarkGuideInput: MarkGuideInput;
+  MarkGuidePayload: Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  MarkNoShowInput: MarkNoShowInput;
   Membership: MembershipRow;
+  MoveCatalogueItemInput: MoveCatalogueItemInput;
+  MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
   MoveViewInput: MoveViewInput;
   Movement: Movement;
@@ -2775,6 +3916,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
+  OverdueOfPerson: OverdueRow;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: OwnershipPayloadSource;
   PageInfo: PageInfo;
@@ -2784,10 +3926,12 @@ export type ResolversParentTypes = {
   Phone: PhoneRow;
   PhoneEntry: PhoneEntry;
   PhoneNumber: Scalars['PhoneNumber']['output'];
+  PlanVisitInput: PlanVisitInput;
   ProcessCell: ProcessCell;
   ProcessReport: ProcessSource;
   ProcessRow: Omit<ProcessRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   Query: Record<PropertyKey, never>;
+  QueuedCall: QueuedCallRow;
   RecordFollowUpInput: RecordFollowUpInput;
   RecordFollowUpsInput: RecordFollowUpsInput;
   RecordPaymentInput: RecordPaymentInput;
@@ -2803,6 +3947,8 @@ export type ResolversParentTypes = {
   ReportCustomer: ReportCustomerRow;
   ReportCustomerConnection: ReportCustomerPage;
   ReportFilter: ReportFilter;
+  RescheduleTaskInput: RescheduleTaskInput;
+  RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -2815,6 +3961,8 @@ export type ResolversParentTypes = {
   ServiceEndEntry: ServiceEndEntry;
   Session: Session;
   SetActiveInput: SetActiveInput;
+  SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
+  SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
   ShareViewInput: ShareViewInput;
@@ -2826,24 +3974,36 @@ export type ResolversParentTypes = {
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   SnapshotTrend: SnapshotTrend;
+  StartImportInput: StartImportInput;
   StateCount: StateCount;
   StateSeries: StateSeries;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   Task: TaskRow;
   TaskConnection: TaskPage;
+  TaskCounts: TaskCounts;
+  TaskPayload: TaskPayloadSource;
+  TodoEntry: TodoEntry;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
   Unit: UnitId;
   UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
+  UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
+  UpdateGuideInput: UpdateGuideInput;
   UserError: UserError;
   VerdictEntry: VerdictEntry;
   Viewer: ViewerRow;
   ViewerCounters: ViewerRow;
   ViewerPayload: Omit<ViewerPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Visit: VisitRow;
+  VisitConflict: ConflictRow;
+  VisitConnection: VisitPage;
   VisitEntry: VisitEntry;
+  VisitMove: MoveRow;
   VisitPayload: VisitPayloadSource;
+  VisitPlanEntry: VisitPlanEntry;
+  VisitPlanPayload: VisitPlanPayloadSource;
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
@@ -2929,11 +4089,19 @@ export type CatalogueItemResolvers<ContextType = Context, ParentType extends Res
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CatalogueItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemPayload'] = ResolversParentTypes['CatalogueItemPayload']> = {
   item?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['ChangeTopic']>, ParentType, ContextType>;
 };
 
 export type ClassCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClassCount'] = ResolversParentTypes['ClassCount']> = {
@@ -2956,6 +4124,22 @@ export type CollisionResolvers<ContextType = Context, ParentType extends Resolve
   kind?: Resolver<ResolversTypes['CollisionKind'], ParentType, ContextType>;
   rep?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answeredBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  asksForAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentPayload'] = ResolversParentTypes['CommentPayload']> = {
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -2999,6 +4183,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   followUps?: Resolver<ResolversTypes['FollowUpConnection'], ParentType, ContextType, RequireFields<CustomerFollowUpsArgs, 'first'>>;
+  guideMarks?: Resolver<ReadonlyArray<ResolversTypes['GuideMark']>, ParentType, ContextType>;
   heldSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   highestStage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
   holder?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -3011,6 +4196,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextTask?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openComments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   originalSource?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   phones?: Resolver<ReadonlyArray<ResolversTypes['Phone']>, ParentType, ContextType>;
   referrer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -3153,6 +4339,7 @@ export type FollowUpResolvers<ContextType = Context, ParentType extends Resolver
   answeredBy?: Resolver<Maybe<ResolversTypes['AnsweredBy']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   awareness?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   competition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerKind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
@@ -3196,6 +4383,153 @@ export type FunnelStepResolvers<ContextType = Context, ParentType extends Resolv
   state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
 };
 
+export type GuideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Guide'] = ResolversParentTypes['Guide']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  editor?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['GuideText'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initials?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  library?: Resolver<ResolversTypes['GuideLibrary'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['GuideText'], ParentType, ContextType>;
+};
+
+export type GuideCategoryEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideCategoryEffect'] = ResolversParentTypes['GuideCategoryEffect']> = {
+  category?: Resolver<ResolversTypes['CatalogueItem'], ParentType, ContextType>;
+  notUseful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rises?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  useful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuideEffectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideEffect'] = ResolversParentTypes['GuideEffect']> = {
+  guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
+  notUseful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rises?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  useful?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuideEffectivenessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideEffectiveness'] = ResolversParentTypes['GuideEffectiveness']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['GuideCategoryEffect']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  guides?: Resolver<ReadonlyArray<ResolversTypes['GuideEffect']>, ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type GuideMarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideMark'] = ResolversParentTypes['GuideMark']> = {
+  guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
+  useful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuidePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuidePayload'] = ResolversParentTypes['GuidePayload']> = {
+  guide?: Resolver<Maybe<ResolversTypes['Guide']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GuideRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideRate'] = ResolversParentTypes['GuideRate']> = {
+  guide?: Resolver<ResolversTypes['Guide'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GuideTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideText'] = ResolversParentTypes['GuideText']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GuideVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuideVersion'] = ResolversParentTypes['GuideVersion']> = {
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  editor?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['GuideText'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['GuideText'], ParentType, ContextType>;
+};
+
+export type ImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
+  by?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['ImportColumn']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  encoding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['ImportRowConnection'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+};
+
+export type ImportColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportColumn'] = ResolversParentTypes['ImportColumn']> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['ImportField']>, ParentType, ContextType>;
+  header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposed?: Resolver<Maybe<ResolversTypes['ImportField']>, ParentType, ContextType>;
+};
+
+export type ImportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConnection'] = ResolversParentTypes['ImportConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Import']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
+  create?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invalid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repaired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  update?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportPayload'] = ResolversParentTypes['ImportPayload']> = {
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['ImportField']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRow'] = ResolversParentTypes['ImportRow']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  duplicateOfRow?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['ImportProblem']>, ParentType, ContextType>;
+  repairs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['ImportVerdict']>, ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ImportRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowConnection'] = ResolversParentTypes['ImportRowConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ImportRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MarkGuidePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkGuidePayload'] = ResolversParentTypes['MarkGuidePayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   fromAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fromDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3229,18 +4563,30 @@ export type MovementContactConnectionResolvers<ContextType = Context, ParentType
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationAddPhoneArgs, 'input'>>;
   allowExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationAllowExportArgs, 'input'>>;
+  answerComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAnswerCommentArgs, 'input'>>;
+  answerCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAnswerCompanionArgs, 'input'>>;
+  askCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAskCompanionArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
+  cancelImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
+  cancelTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCancelTaskArgs, 'input'>>;
+  cancelVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationCancelVisitArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  checkImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationCheckImportArgs, 'input'>>;
   claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
   claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
+  commentOn?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationCommentOnArgs, 'input'>>;
+  completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
   confirmPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   confirmPayments?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentsArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['CreateApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   createCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationCreateCatalogueItemArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   createCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomersArgs, 'input'>>;
+  createGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationCreateGuideArgs, 'input'>>;
   createPerson?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreatePersonArgs, 'input'>>;
+  createTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCreateTaskArgs, 'input'>>;
+  createTasks?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCreateTasksArgs, 'input'>>;
   createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
   decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
@@ -3249,9 +4595,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
+  markGuide?: Resolver<ResolversTypes['MarkGuidePayload'], ParentType, ContextType, RequireFields<MutationMarkGuideArgs, 'input'>>;
+  markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
+  moveCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationMoveCatalogueItemArgs, 'input'>>;
+  moveGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationMoveGuideArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
   moveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationMoveViewArgs, 'input'>>;
   nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
+  planVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationPlanVisitArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
   recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['PaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
@@ -3264,12 +4615,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removePhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemovePhoneArgs, 'input'>>;
   renameUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationRenameUnitArgs, 'input'>>;
   renameView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationRenameViewArgs, 'input'>>;
+  rescheduleTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationRescheduleTaskArgs, 'input'>>;
+  rescheduleVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationRescheduleVisitArgs, 'input'>>;
   restoreFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactArgs, 'input'>>;
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   revokeExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationRevokeExportArgs, 'input'>>;
   saveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
   setActive?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetActiveArgs, 'input'>>;
+  setCatalogueItemActive?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationSetCatalogueItemActiveArgs, 'input'>>;
+  setGuideActive?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationSetGuideActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
   shareView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
@@ -3278,11 +4633,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  startImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
   transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
   transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
+  updateCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCatalogueItemArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  updateGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationUpdateGuideArgs, 'input'>>;
   voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
   voidFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationVoidFactsArgs, 'input'>>;
+};
+
+export type OverdueOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverdueOfPerson'] = ResolversParentTypes['OverdueOfPerson']> = {
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OwnershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnershipPayload'] = ResolversParentTypes['OwnershipPayload']> = {
@@ -3359,8 +4723,10 @@ export type ProcessRowResolvers<ContextType = Context, ParentType extends Resolv
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activity?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, Partial<QueryActivityArgs>>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  callQueue?: Resolver<ReadonlyArray<ResolversTypes['QueuedCall']>, ParentType, ContextType>;
   catalogue?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'catalogue' | 'includeInactive'>>;
   collisions?: Resolver<ReadonlyArray<ResolversTypes['Collision']>, ParentType, ContextType, RequireFields<QueryCollisionsArgs, 'entry'>>;
+  companions?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first' | 'sort'>>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
@@ -3368,18 +4734,33 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
   exportAllowances?: Resolver<ReadonlyArray<ResolversTypes['ExportAllowance']>, ParentType, ContextType>;
+  guideEffectiveness?: Resolver<Maybe<ResolversTypes['GuideEffectiveness']>, ParentType, ContextType, RequireFields<QueryGuideEffectivenessArgs, 'from' | 'to'>>;
+  guideRates?: Resolver<ReadonlyArray<ResolversTypes['GuideRate']>, ParentType, ContextType>;
+  guideVersions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GuideVersion']>>, ParentType, ContextType, RequireFields<QueryGuideVersionsArgs, 'guideId'>>;
+  guides?: Resolver<ReadonlyArray<ResolversTypes['Guide']>, ParentType, ContextType, RequireFields<QueryGuidesArgs, 'includeInactive'>>;
+  import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
+  imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
+  overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
   snapshotTrend?: Resolver<Maybe<ResolversTypes['SnapshotTrend']>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
+  taskCounts?: Resolver<ResolversTypes['TaskCounts'], ParentType, ContextType, Partial<QueryTaskCountsArgs>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, RequireFields<QueryVisitsArgs, 'first' | 'from' | 'to'>>;
+};
+
+export type QueuedCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueuedCall'] = ResolversParentTypes['QueuedCall']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['CallReason'], ParentType, ContextType>;
 };
 
 export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
@@ -3486,21 +4867,43 @@ export type StateSeriesResolvers<ContextType = Context, ParentType extends Resol
   state?: Resolver<ResolversTypes['State'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  changed?: SubscriptionResolver<ResolversTypes['Changes'], "changed", ParentType, ContextType, RequireFields<SubscriptionChangedArgs, 'topics'>>;
+};
+
 export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  assignedBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
+  leadMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  remindAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  timesMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Task']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCounts'] = ResolversParentTypes['TaskCounts']> = {
+  coming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskPayload'] = ResolversParentTypes['TaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type UnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
@@ -3525,6 +4928,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  changePosition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counters?: Resolver<ResolversTypes['ViewerCounters'], ParentType, ContextType>;
   locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
@@ -3549,13 +4953,25 @@ export type ViewerPayloadResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type VisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
+  accompanied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
+  companion?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  companionStatus?: Resolver<Maybe<ResolversTypes['CompanionStatus']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['VisitConflict']>, ParentType, ContextType>;
+  contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['VisitKind']>, ParentType, ContextType>;
+  mayAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   met?: Resolver<Maybe<ResolversTypes['VisitMet']>, ParentType, ContextType>;
+  moves?: Resolver<ReadonlyArray<ResolversTypes['VisitMove']>, ParentType, ContextType>;
   nextStep?: Resolver<Maybe<ResolversTypes['NextStepKind']>, ParentType, ContextType>;
   nextStepAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3571,8 +4987,31 @@ export type VisitResolvers<ContextType = Context, ParentType extends ResolversPa
   voided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type VisitConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitConflict'] = ResolversParentTypes['VisitConflict']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type VisitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitConnection'] = ResolversParentTypes['VisitConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Visit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VisitMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitMove'] = ResolversParentTypes['VisitMove']> = {
+  actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type VisitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitPayload'] = ResolversParentTypes['VisitPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
+};
+
+export type VisitPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VisitPlanPayload'] = ResolversParentTypes['VisitPlanPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
 };
@@ -3587,9 +5026,12 @@ export type Resolvers<ContextType = Context> = {
   BulkResult?: BulkResultResolvers<ContextType>;
   CatalogueItem?: CatalogueItemResolvers<ContextType>;
   CatalogueItemPayload?: CatalogueItemPayloadResolvers<ContextType>;
+  Changes?: ChangesResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   ClosedState?: ClosedStateResolvers<ContextType>;
   Collision?: CollisionResolvers<ContextType>;
+  Comment?: CommentResolvers<ContextType>;
+  CommentPayload?: CommentPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactPerson?: ContactPersonResolvers<ContextType>;
   CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
@@ -3615,11 +5057,30 @@ export type Resolvers<ContextType = Context> = {
   FollowUpConnection?: FollowUpConnectionResolvers<ContextType>;
   FollowUpPayload?: FollowUpPayloadResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
+  Guide?: GuideResolvers<ContextType>;
+  GuideCategoryEffect?: GuideCategoryEffectResolvers<ContextType>;
+  GuideEffect?: GuideEffectResolvers<ContextType>;
+  GuideEffectiveness?: GuideEffectivenessResolvers<ContextType>;
+  GuideMark?: GuideMarkResolvers<ContextType>;
+  GuidePayload?: GuidePayloadResolvers<ContextType>;
+  GuideRate?: GuideRateResolvers<ContextType>;
+  GuideText?: GuideTextResolvers<ContextType>;
+  GuideVersion?: GuideVersionResolvers<ContextType>;
+  Import?: ImportResolvers<ContextType>;
+  ImportColumn?: ImportColumnResolvers<ContextType>;
+  ImportConnection?: ImportConnectionResolvers<ContextType>;
+  ImportCounts?: ImportCountsResolvers<ContextType>;
+  ImportPayload?: ImportPayloadResolvers<ContextType>;
+  ImportProblem?: ImportProblemResolvers<ContextType>;
+  ImportRow?: ImportRowResolvers<ContextType>;
+  ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
+  MarkGuidePayload?: MarkGuidePayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   MovementContact?: MovementContactResolvers<ContextType>;
   MovementContactConnection?: MovementContactConnectionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OverdueOfPerson?: OverdueOfPersonResolvers<ContextType>;
   OwnershipPayload?: OwnershipPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
@@ -3630,6 +5091,7 @@ export type Resolvers<ContextType = Context> = {
   ProcessReport?: ProcessReportResolvers<ContextType>;
   ProcessRow?: ProcessRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QueuedCall?: QueuedCallResolvers<ContextType>;
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
@@ -3644,8 +5106,11 @@ export type Resolvers<ContextType = Context> = {
   SnapshotTrend?: SnapshotTrendResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StateSeries?: StateSeriesResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskCounts?: TaskCountsResolvers<ContextType>;
+  TaskPayload?: TaskPayloadResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitPayload?: UnitPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
@@ -3653,7 +5118,11 @@ export type Resolvers<ContextType = Context> = {
   ViewerCounters?: ViewerCountersResolvers<ContextType>;
   ViewerPayload?: ViewerPayloadResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;
+  VisitConflict?: VisitConflictResolvers<ContextType>;
+  VisitConnection?: VisitConnectionResolvers<ContextType>;
+  VisitMove?: VisitMoveResolvers<ContextType>;
   VisitPayload?: VisitPayloadResolvers<ContextType>;
+  VisitPlanPayload?: VisitPlanPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

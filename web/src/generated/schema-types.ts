@@ -42,6 +42,13 @@ export type AnnotationEntry = {
   targetCustomers?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AnswerCommentInput = {
+  /** 1 to 1000 characters: ANSWER_REQUIRED, TOO_LONG. */
+  answer: Scalars['String']['input'];
+  commentId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type AnswerCompanionInput = {
   accepts: Scalars['Boolean']['input'];
   requestKey: Scalars['ID']['input'];
@@ -74,6 +81,13 @@ export type BridgeLine =
   | 'TO_OTHER_UNIT'
   | 'TO_POOL';
 
+/** Why a customer stands in the viewer's queue of calls. */
+export type CallReason =
+  /** 到期回访: a call-back of the viewer's is due today or late. */
+  | 'CALL_BACK'
+  /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
+  | 'FRESH';
+
 export type CancelDealInput = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
   dealId: Scalars['ID']['input'];
@@ -87,6 +101,18 @@ export type CancelDealsInput = {
   bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   cancellations: Array<CancellationEntry>;
+};
+
+export type CancelImportInput = {
+  importId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
+export type CancelTaskInput = {
+  /** At most 300 characters: REASON_REQUIRED, TOO_LONG. */
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+  taskId: Scalars['ID']['input'];
 };
 
 export type CancelVisitInput = {
@@ -120,6 +146,23 @@ export type ChangePasswordInput = {
   newPassword: Scalars['String']['input'];
 };
 
+/** What a change is about. */
+export type ChangeTopic =
+  /** A comment was written or answered; it concerns who is to answer it, and who wrote it. */
+  | 'COMMENT'
+  /** Something was recorded on a customer; it concerns who holds it. */
+  | 'CUSTOMER'
+  /** A task began, moved or ended; it concerns whose task it is. */
+  | 'TASK';
+
+export type CheckImportInput = {
+  importId: Scalars['ID']['input'];
+  /** A column that is not named is left out. NAME is needed. */
+  mapping: Array<ImportColumnInput>;
+  options?: InputMaybe<ImportOptions>;
+  requestKey: Scalars['ID']['input'];
+};
+
 export type ClaimCustomerInput = {
   claim: OwnershipEntry;
   requestKey: Scalars['ID']['input'];
@@ -139,12 +182,26 @@ export type CollisionKind =
   | 'SAME_PHONE'
   | 'SAME_WEBSITE';
 
+export type CommentOnInput = {
+  asksForAnswer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A follow-up or DONE visit of a customer in the viewer's scope. */
+  factId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** 1 to 1000 characters: COMMENT_REQUIRED, TOO_LONG. */
+  text: Scalars['String']['input'];
+};
+
 /** 陪访: what became of the question. */
 export type CompanionStatus =
   | 'ACCEPTED'
   /** Asked, not answered yet; again after the visit was moved. */
   | 'ASKED'
   | 'DECLINED';
+
+export type CompleteTaskInput = {
+  requestKey: Scalars['ID']['input'];
+  taskId: Scalars['ID']['input'];
+};
 
 export type ConfirmPaymentInput = {
   paymentId: Scalars['ID']['input'];
@@ -178,9 +235,13 @@ export type CreateApiTokenInput = {
 
 export type CreateCatalogueItemInput = {
   catalogue: Catalogue;
+  /** Capital letters, digits and underscores, at most 40; stays as it is. Else CODE_INVALID; CODE_TAKEN where its catalogue has it. */
   code: Scalars['String']['input'];
+  /** At most 500 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
   nameEn: Scalars['String']['input'];
+  /** At most 100 characters. */
   nameZh: Scalars['String']['input'];
   requestKey: Scalars['ID']['input'];
 };
@@ -196,6 +257,17 @@ export type CreateCustomersInput = {
   entries: Array<CustomerEntry>;
 };
 
+export type CreateGuideInput = {
+  /** Required for a script, an item of its catalogue; not allowed else. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  en: GuideTextInput;
+  library: GuideLibrary;
+  requestKey: Scalars['ID']['input'];
+  /** Required for advice; not allowed else. */
+  stage?: InputMaybe<Stage>;
+  zh: GuideTextInput;
+};
+
 export type CreatePersonInput = {
   code: Scalars['String']['input'];
   /** First day in the unit (default today); any past day. */
@@ -208,6 +280,17 @@ export type CreatePersonInput = {
   requestKey: Scalars['ID']['input'];
   role: Role;
   unitId: Scalars['ID']['input'];
+};
+
+export type CreateTaskInput = {
+  requestKey: Scalars['ID']['input'];
+  todo: TodoEntry;
+};
+
+export type CreateTasksInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 200. */
+  todos: Array<TodoEntry>;
 };
 
 export type CreateUnitInput = {
@@ -419,6 +502,11 @@ export type FollowUpEntry = {
   demandId?: InputMaybe<Scalars['ID']['input']>;
   /** Seconds. */
   duration?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Guides that were shown while it was made, at most 20 (TOO_MANY_GUIDES), as they stand when it is recorded. Not with
+   * backfill (GUIDES_NOT_LOADED).
+   */
+  guidesShown?: InputMaybe<Array<Scalars['ID']['input']>>;
   method: FollowUpMethod;
   /** Default NONE. */
   nextStep?: InputMaybe<NextStepEntry>;
@@ -463,11 +551,142 @@ export type FollowUpOutcome =
   /** 无法接通 */
   | 'UNREACHABLE';
 
+/** The libraries of guides 引导话术, edited by administrators. */
+export type GuideLibrary =
+  /** 按网络意识: scripts per awareness category. */
+  | 'AWARENESS_SCRIPT'
+  /** 按推广需求: scripts per demand category. */
+  | 'DEMAND_SCRIPT'
+  /** 常见问题应对: frequent objections with answers. */
+  | 'OBJECTION'
+  /** 本阶段沟通要点: advice per stage. */
+  | 'STAGE_ADVICE';
+
+export type GuideTextInput = {
+  /** Markdown, at most 4,000 characters. */
+  body: Scalars['String']['input'];
+  /** At most 100 characters; may be blank in STAGE_ADVICE only. */
+  title: Scalars['String']['input'];
+};
+
+export type ImportColumnInput = {
+  /** From 0. */
+  column: Scalars['Int']['input'];
+  field: ImportField;
+};
+
+/** What a column is. */
+export type ImportField =
+  | 'ACCOUNT_ELSEWHERE'
+  | 'ADDRESS'
+  | 'CHANNELS_TODAY'
+  | 'CITY'
+  /** Name of the contact person. */
+  | 'CONTACT'
+  | 'CONTACT_TITLE'
+  | 'CREDIT_CODE'
+  | 'DISTRICT'
+  /** Day of the entry, with or without time; the year first. */
+  | 'ENTERED_ON'
+  /** By name or code of the catalogue INDUSTRY. */
+  | 'INDUSTRY'
+  | 'MAIN_PRODUCTS'
+  | 'NAME'
+  | 'NOTE'
+  /** One number or several; several columns may be it. */
+  | 'PHONE'
+  /** The person, by code or name, who is credited with the entry, and holds the customer unless the options name a pool. */
+  | 'REP'
+  | 'SHORT_NAME'
+  /** By code or Chinese name; a row without one counts as SYSTEM, unless the options name another. */
+  | 'SOURCE'
+  /** Appended to the note, behind the column's name; several columns may be it. */
+  | 'TO_NOTE'
+  | 'WEBSITE'
+  | 'WECHAT';
+
+export type ImportOptions = {
+  /** Collisions that are no obstacle: the row becomes a customer of its own, and what was accepted is recorded with it. SAME_PHONE is none of them. Default: SAME_NUMBER and SAME_WEBSITE. */
+  acceptedWarnings?: InputMaybe<Array<CollisionKind>>;
+  /** Area code with its 0, of landlines that lack theirs: '0571'. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  /** Of rows that name none. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Of rows that name none. */
+  district?: InputMaybe<Scalars['String']['input']>;
+  /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
+  holderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
+  shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of rows that name none. Default: SYSTEM. */
+  source?: InputMaybe<Source>;
+  /** A row that matches one customer of the viewer's scope changes these of its fields, where the row says something. Empty: customers stay as they are. */
+  updateFields?: InputMaybe<Array<ImportField>>;
+};
+
+export type ImportStatus =
+  /** Stopped by a person: what was written before stays, the other rows are among the refused. */
+  | 'CANCELLED'
+  /** Checked: the preview is complete. */
+  | 'CHECKED'
+  /** Each row is being checked; nothing is written yet. */
+  | 'CHECKING'
+  /** Every row is in or among the refused. */
+  | 'DONE'
+  /** It cannot go on: whoever started it may no longer import. What was written before stays. */
+  | 'FAILED'
+  /** Read; its columns wait to be named. */
+  | 'READ'
+  /** The file is being read. */
+  | 'READING'
+  /** Customers are being written. */
+  | 'RUNNING';
+
+/** What is to become of a row, or has become of it. */
+export type ImportVerdict =
+  /** A new customer. */
+  | 'CREATE'
+  /** Of an earlier row of the file, or of a customer. */
+  | 'DUPLICATE'
+  /** Something in it is wrong; problems say what and in which column. */
+  | 'INVALID'
+  /** Changes the chosen fields of the customer that it matches. */
+  | 'UPDATE';
+
+export type MarkGuideInput = {
+  /** In the viewer's scope. */
+  customerId: Scalars['ID']['input'];
+  guideId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Null takes the mark back. */
+  useful?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that was read. */
+  version: Scalars['Int']['input'];
+};
+
 export type MarkNoShowInput = {
   /** At most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   requestKey: Scalars['ID']['input'];
   visitId: Scalars['ID']['input'];
+};
+
+export type MoveCatalogueItemInput = {
+  /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
+  from: Scalars['Int']['input'];
+  itemId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Where it goes, from 1; those between move by one. */
+  to: Scalars['Int']['input'];
+};
+
+export type MoveGuideInput = {
+  /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
+  from: Scalars['Int']['input'];
+  guideId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Where it goes, from 1; those between move by one. */
+  to: Scalars['Int']['input'];
 };
 
 export type MoveUnitInput = {
@@ -502,6 +721,8 @@ export type NextStepEntry = {
   /** Required with CALL and VISIT. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
   kind: NextStepKind;
+  /** With CALL and VISIT: so many minutes before its time the task reminds, 0 to 1440 (LEAD_INVALID); default 15. */
+  leadMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Reason of a RELEASE; note of a task. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** Reason with REPORT_INVALID. */
@@ -558,6 +779,8 @@ export type Permission =
   /** Record past facts in any order, in another person's name (integrators, imports). */
   | 'BACKFILL'
   | 'CLAIM'
+  /** Comment on follow-ups and visits of the scope 批示. */
+  | 'COMMENT'
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
@@ -565,7 +788,10 @@ export type Permission =
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
   | 'FOLLOW_UP'
+  /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
+  | 'IMPORT'
   | 'MANAGE_CATALOGUES'
+  | 'MANAGE_GUIDES'
   | 'MANAGE_PEOPLE'
   | 'MANAGE_TOKENS'
   | 'MANAGE_TREE'
@@ -576,6 +802,8 @@ export type Permission =
   | 'READ_AUDIT'
   | 'READ_CUSTOMERS'
   | 'READ_DEALS'
+  /** See how often the stage rose after a guide was shown, and what reps think of it. */
+  | 'READ_GUIDE_EFFECTS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
@@ -583,6 +811,8 @@ export type Permission =
   | 'RELEASE'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
+  /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
+  | 'TASK'
   | 'TRANSFER'
   | 'VISIT'
   | 'VOID';
@@ -725,6 +955,15 @@ export type ReportFilter = {
   originalSources?: InputMaybe<Array<Source>>;
 };
 
+export type RescheduleTaskInput = {
+  /** In the future: DUE_IN_PAST. */
+  dueAt: Scalars['DateTime']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** When it was due as the person saw it. Somebody moved it since: TASK_MOVED. */
+  seenDueAt: Scalars['DateTime']['input'];
+  taskId: Scalars['ID']['input'];
+};
+
 export type RescheduleVisitInput = {
   /** Ahead of now. */
   at: Scalars['DateTime']['input'];
@@ -793,6 +1032,19 @@ export type SetActiveInput = {
   unitId: Scalars['ID']['input'];
 };
 
+export type SetCatalogueItemActiveInput = {
+  /** False: no longer offered; what names it keeps doing so. */
+  active: Scalars['Boolean']['input'];
+  itemId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
+export type SetGuideActiveInput = {
+  active: Scalars['Boolean']['input'];
+  guideId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type SetLocaleInput = {
   /** zh or en. */
   locale: Scalars['String']['input'];
@@ -852,6 +1104,15 @@ export type Stage =
   /** 0 不拒绝 */
   | 'UNAWARE';
 
+export type StartImportInput = {
+  importId: Scalars['ID']['input'];
+  /** Left out: as checked. Given: the rows are checked by it first, without a stop for the preview. */
+  mapping?: InputMaybe<Array<ImportColumnInput>>;
+  /** Only with mapping. */
+  options?: InputMaybe<ImportOptions>;
+  requestKey: Scalars['ID']['input'];
+};
+
 /** Where a customer stands at the end of a day; the first that applies (docs/rules/state.md). */
 export type State =
   | 'COMMITTED'
@@ -869,21 +1130,43 @@ export type State =
   | 'SIGNED'
   | 'UNAWARE';
 
+/** Each open task is exactly one of them. */
 export type TaskDue =
+  /** 即将到期: due after today. */
   | 'COMING'
+  /** 逾期: its due time has passed. */
   | 'OVERDUE'
+  /** 今日: due later today. */
   | 'TODAY';
 
+/** What a person has to do. */
 export type TaskKind =
-  /** 电话跟进 */
+  /** 电话跟进: a next step; any later effective follow-up closes it. */
   | 'CALL_BACK'
-  /** 约访 */
+  /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
+  | 'COMMENT'
+  /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
+  | 'TODO'
+  /** 约访: a next step with its plan; the rep's DONE visit closes it. */
   | 'VISIT';
 
 export type TaskStatus =
   | 'CANCELLED'
   | 'DONE'
   | 'OPEN';
+
+export type TodoEntry = {
+  /** Left out: about no customer. The person has to see it: TODO_CUSTOMER_UNSEEN. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In the future: DUE_IN_PAST. */
+  dueAt: Scalars['DateTime']['input'];
+  /** Minutes before it is due, 0 to 1440: LEAD_INVALID. */
+  leadMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What is to be done, 1 to 300 characters: TODO_TEXT_REQUIRED, TOO_LONG. */
+  note: Scalars['String']['input'];
+  /** A person of the viewer's scope. Left out: the holder of the customer, without one the viewer. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** What an API token may do at most; what its owner may not do, the token may not either. */
 export type TokenScope =
@@ -924,10 +1207,30 @@ export type UnitKind =
   /** 大区 */
   | 'REGION';
 
+export type UpdateCatalogueItemInput = {
+  /** At most 500 characters; left out or blank: none. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  itemId: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  nameEn: Scalars['String']['input'];
+  /** At most 100 characters. */
+  nameZh: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type UpdateCustomerInput = {
   change: CustomerChange;
   customerId: Scalars['ID']['input'];
   requestKey: Scalars['ID']['input'];
+};
+
+export type UpdateGuideInput = {
+  en: GuideTextInput;
+  guideId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** The version that the editor saw. CHANGED_MEANWHILE when there is a newer one. */
+  version: Scalars['Int']['input'];
+  zh: GuideTextInput;
 };
 
 export type VerdictEntry = {
