@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChild } from '../process/run-child';
 import { baseFolder, libraryEnv, type ServerProgram } from './find-server';
@@ -36,6 +37,8 @@ async function installMariadb(server: ServerProgram, dataFolder: string): Promis
     .map((path) => join(base, path))
     .find(existsSync);
   if (script === undefined) throw new Error(`mariadb-install-db is missing in ${base}`);
+  // Its own, as of a server that runs (run-folder.ts).
+  const temporary = mkdtempSync(join(tmpdir(), 'erp-install-'));
   await runChild(
     script,
     [
@@ -48,8 +51,8 @@ async function installMariadb(server: ServerProgram, dataFolder: string): Promis
       '--skip-name-resolve',
       '--innodb-log-file-size=64M',
     ],
-    { env: libraryEnv(server.unpackedIn) },
-  );
+    { env: { ...libraryEnv(server.unpackedIn), TMPDIR: temporary } },
+  ).finally(() => rmSync(temporary, { recursive: true, force: true }));
 }
 
 async function installMysql(server: ServerProgram, dataFolder: string): Promise<void> {

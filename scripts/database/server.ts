@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
@@ -10,6 +8,7 @@ import { startChild, type Child } from '../process/children';
 import { lastLines } from '../process/last-lines';
 import { libraryEnv, type ServerProgram } from './find-server';
 import { noteOrigin } from './initialise';
+import { runFolder, SOCKET } from './run-folder';
 import { serverArguments, type Purpose } from './settings';
 
 export interface RunningServer {
@@ -21,21 +20,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The system's limit for the path of a socket is 104 to 108 bytes, the temporary one of a starting server included. */
-const longestSocketPath = 95;
 const startWithinMs = 120_000;
-
-function socketPath(dataFolder: string): string {
-  const folder = `${dataFolder}.run`;
-  const near = join(folder, 'db.sock');
-  const isShort = Buffer.byteLength(near) <= longestSocketPath;
-  const used = isShort
-    ? folder
-    : join(tmpdir(), `erp-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)}`);
-  // Whoever reaches the socket is the database's root: the folder is ours alone.
-  mkdirSync(used, { recursive: true, mode: 0o700 });
-  return join(used, 'db.sock');
-}
 
 /** The command line of a process, its arguments apart by spaces; empty when there is none. */
 function processCommand(pid: number): string {
@@ -78,10 +63,11 @@ export async function startServer(
   purpose: Purpose,
 ): Promise<RunningServer> {
   await stopLeftover(dataFolder);
-  const socket = socketPath(dataFolder);
+  const folder = runFolder(dataFolder);
+  const socket = join(folder, SOCKET);
   rmSync(socket, { force: true });
   const child = startChild(server.path, serverArguments(server, dataFolder, socket, purpose), {
-    env: libraryEnv(server.unpackedIn),
+    env: { ...libraryEnv(server.unpackedIn), TMPDIR: folder },
     logFile,
     graceMs: purpose.durable ? 60_000 : 5_000,
   });

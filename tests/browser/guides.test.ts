@@ -130,6 +130,7 @@ describe('a rep on the call desk', () => {
     await rep.keyboard.press('f');
     await rep.keyboard.press('1');
     await card('DEMAND_SCRIPT').getByText('先稳后进').waitFor();
+    await rep.keyboard.press('f');
     await rep.keyboard.press('2');
     await card('DEMAND_SCRIPT').getByText('慢了一步').waitFor();
     await rep.keyboard.press('w');

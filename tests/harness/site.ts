@@ -60,10 +60,11 @@ const RESTS_MS = 500;
 const PATIENCE_MS = 30_000;
 
 /** Requests under way, by page; the stream of changes, which never ends, is none of them. */
-const underWay = new WeakMap<Page, { open: Set<Request>; changedAt: number }>();
+type Traffic = { open: Set<Request>; changedAt: number };
+const underWay = new WeakMap<Page, Traffic>();
 
-function watchNetwork(page: Page): void {
-  const traffic = { open: new Set<Request>(), changedAt: Date.now() };
+function watchNetwork(page: Page): Traffic {
+  const traffic: Traffic = { open: new Set<Request>(), changedAt: Date.now() };
   underWay.set(page, traffic);
   page.on('request', (request) => {
     if (request.headers().accept === 'text/event-stream') return;
@@ -75,11 +76,12 @@ function watchNetwork(page: Page): void {
   };
   page.on('requestfinished', over);
   page.on('requestfailed', over);
+  return traffic;
 }
 
 /** As the browser's own idle network, which a page that follows changes never reaches. */
 async function networkRests(page: Page): Promise<void> {
-  const traffic = underWay.get(page)!;
+  const traffic = underWay.get(page) ?? watchNetwork(page);
   const until = Date.now() + PATIENCE_MS;
   while (traffic.open.size > 0 || Date.now() - traffic.changedAt < RESTS_MS) {
     if (Date.now() > until) {

@@ -14,6 +14,7 @@ import { readFacts } from '../facts/read-facts';
 import { holds, present } from '../identity/scope';
 import { retellTasks } from './close-tasks';
 import { tasksById, type TaskRow } from './queries';
+import { keepMove } from './visit-task';
 
 export type TaskChanged = { taskId: number };
 export type ChangeOutcome = { problems: Problem[] } | (TaskChanged & { problems?: undefined });
@@ -85,9 +86,10 @@ async function endTask(tx: Sql, task: Locked, { status, by, reason }: End, now: 
     [status, toDateTime(now), by, reason, task.id],
   );
   if (task.plan_id !== null) {
-    await tx.run("UPDATE visit_plan SET status = 'CANCELLED' WHERE id = ? AND status = 'PLANNED'", [
-      task.plan_id,
-    ]);
+    await tx.run(
+      "UPDATE visit_plan SET status = 'CANCELLED', ended_at = ?, end_reason = ? WHERE id = ? AND status = 'PLANNED'",
+      [toDateTime(now), reason, task.plan_id],
+    );
   }
 }
 
@@ -137,11 +139,16 @@ export function rescheduleTask(
         [at, task.id, toDateTime(move.seenDueAt)],
       );
       if (task.plan_id === null || task.customer_id === null) return;
-      await tx.run('UPDATE visit_plan SET planned_at = ?, planned_day = ? WHERE id = ?', [
-        at,
-        dayOf(move.dueAt, ctx.settings.timeZone),
-        task.plan_id,
-      ]);
+      // As the calendar moves it (visits/reschedule-visit.ts): a companion is asked again.
+      await tx.run(
+        `UPDATE visit_plan
+            SET planned_at = ?, planned_day = ?, stands_from = ?,
+                companion_status = CASE WHEN companion_id IS NULL THEN NULL ELSE 'ASKED' END
+          WHERE id = ?`,
+        [at, dayOf(move.dueAt, ctx.settings.timeZone), toDateTime(now), task.plan_id],
+      );
+      const { personId: actorId } = requireViewer(ctx);
+      await keepMove(tx, { planId: task.plan_id, from: task.due_at, to: move.dueAt, at: now, actorId });
       // Plans are completed in the order of their days: which visit completed which may read differently now.
       const facts = (await readFacts(tx, [task.customer_id])).get(task.customer_id)!;
       await retellTasks(tx, task.customer_id, facts, now);

@@ -25,12 +25,28 @@ export async function openVisitTask(
 
 type OfPlan = { planId: number; customerId: number };
 
-export const moveVisitTask = (tx: Sql, { planId, customerId }: OfPlan, dueAt: Instant): Promise<unknown> =>
-  tx.run("UPDATE task SET due_at = ? WHERE customer_id = ? AND status = 'OPEN' AND plan_id = ?", [
-    toDateTime(dueAt),
-    customerId,
+/** Every move of a plan is kept, whether the plan or its task was moved. */
+export const keepMove = (
+  tx: Sql,
+  {
     planId,
-  ]);
+    from,
+    to,
+    at,
+    actorId,
+  }: { planId: number; from: Instant; to: Instant; at: Instant; actorId: UnitId },
+): Promise<unknown> =>
+  tx.run(
+    `INSERT INTO visit_move (plan_id, no, from_at, to_at, moved_at, actor_id)
+     SELECT ?, COUNT(*) + 1, ?, ?, ?, ? FROM visit_move WHERE plan_id = ?`,
+    [planId, ...[from, to, at].map(toDateTime), actorId, planId],
+  );
+
+export const moveVisitTask = (tx: Sql, { planId, customerId }: OfPlan, dueAt: Instant): Promise<unknown> =>
+  tx.run(
+    "UPDATE task SET due_at = ?, times_moved = times_moved + 1 WHERE customer_id = ? AND status = 'OPEN' AND plan_id = ?",
+    [toDateTime(dueAt), customerId, planId],
+  );
 
 export const cancelVisitTask = (tx: Sql, { planId, customerId }: OfPlan, now: Instant): Promise<unknown> =>
   tx.run(

@@ -4,7 +4,7 @@ import { dayOf, localDateTime, type Instant } from '@erp/domain/time/day';
 import { checkPlanTime } from '@erp/domain/visits/visit-plan';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
-import { moveVisitTask } from '../tasks/visit-task';
+import { keepMove, moveVisitTask } from '../tasks/visit-task';
 import { changePlan, updatePlan } from './change-plan';
 import type { PlanOutcome } from './plan-visit';
 
@@ -45,11 +45,8 @@ export const rescheduleVisit = (
         companion_status: plan.companion_id === null ? null : 'ASKED',
         stands_from: toDateTime(now),
       });
-      await tx.run(
-        `INSERT INTO visit_move (plan_id, no, from_at, to_at, moved_at, actor_id)
-         SELECT ?, COUNT(*) + 1, ?, ?, ?, ? FROM visit_move WHERE plan_id = ?`,
-        [planId, ...[plan.planned_at, input.at, now].map(toDateTime), requireViewer(ctx).personId, planId],
-      );
+      const { personId: actorId } = requireViewer(ctx);
+      await keepMove(tx, { planId, from: plan.planned_at, to: input.at, at: now, actorId });
       await moveVisitTask(tx, { planId, customerId: plan.customer_id }, input.at);
       return [];
     },
