@@ -11,6 +11,7 @@ export function Field({
   label,
   keyCap,
   hint,
+  beside,
   message,
   required = false,
   children,
@@ -21,6 +22,8 @@ export function Field({
   label: ReactNode;
   keyCap?: string;
   hint?: ReactNode;
+  /** A control of its own in the row of the label; a message does not take its place. */
+  beside?: ReactNode;
   message?: string;
   required?: boolean;
   children: ReactNode;
@@ -42,6 +45,7 @@ export function Field({
         <span id={`${id}-message`} className={message ? styles.message : styles.hint} aria-live="polite">
           {message ?? hint ?? ''}
         </span>
+        {beside}
       </div>
       {children}
     </div>

@@ -60,7 +60,7 @@ export function NextStepTime({
       keyCap={keyCap}
       label={t('label')}
       message={message}
-      hint={
+      beside={
         onLead ? (
           <LeadSelect id={`${id}-lead`} value={lead ?? DEFAULT_LEAD_MINUTES} onChange={onLead} />
         ) : null
