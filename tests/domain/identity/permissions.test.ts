@@ -53,6 +53,7 @@ const table: [Permission, string, TokenScope | 'no token'][] = [
   ['ALLOW_EXPORT', 'DMGA', 'no token'],
   ['READ_AUDIT', 'A', 'READ'],
   ['BACKFILL', 'A', 'BACKFILL'],
+  ['IMPORT', 'DMGA', 'BACKFILL'],
 ];
 
 describe('permissions', () => {

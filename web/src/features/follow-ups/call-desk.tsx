@@ -46,7 +46,7 @@ function useCall(customer: Customer, next: string | null, shown: ReturnType<type
   const router = useRouter();
   const workdays = useWorkdays();
   const fresh = (called: readonly string[] = []) => freshDraft(customer, nextPhone(customer.phones, called));
-  const { draft, savedAt, change, startAnew } = useDraft(customer.id, fresh);
+  const { draft, isTyped, savedAt, change, startAnew } = useDraft(customer.id, fresh);
   const sending = useSubmit(customer.id, {
     onRecordedBefore: () => change({ requestKey: newRequestKey(), unanswered: null, guidesShown: null }),
     onRefused: () => change({ guidesShown: null }),
@@ -75,7 +75,7 @@ function useCall(customer: Customer, next: string | null, shown: ReturnType<type
       awarenessId: draft.awarenessId,
       note: sent === draft ? '' : draft.note,
     });
-    if (sent !== draft && savedAt !== null) change({});
+    if (sent !== draft && isTyped) change({});
     if (!other && next) router.push(next);
   };
 
