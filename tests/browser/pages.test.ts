@@ -96,6 +96,9 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(shown.width).toBe(1440);
     expect(shown.lang).toBe(locale === 'zh' ? 'zh-CN' : 'en');
     expect(shown.lines.flatMap((line) => line.split(/\s+/)).filter(isKey)).toEqual([]);
-    expect(shown.lines.filter((line) => FOREIGN[locale].has(line))).toEqual([]);
+    // Beside a name stands its first character, which may be a word: 周 is a surname and a week.
+    const isInitial = (line: string): boolean =>
+      [...line].length === 1 && shown.lines.some((name) => name.length > 1 && name.startsWith(line));
+    expect(shown.lines.filter((line) => FOREIGN[locale].has(line) && !isInitial(line))).toEqual([]);
   });
 });
