@@ -26,6 +26,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'customers', login: 'rep01', path: '/customers' },
   { name: 'pool', login: 'rep01', path: '/customers?view=pool' },
   { name: 'customer-entry', login: 'rep01', path: '/customers/new' },
+  { name: 'import', login: 'wz-rm', path: '/customers/import' },
   { name: 'customer', login: 'rep01', path: '/customers?states=SIGNED', link: '/customers/cus_' },
   // From the desk, where a queue begins.
   { name: 'call-desk', login: 'rep01', path: '/', link: '/customers/cus_' },

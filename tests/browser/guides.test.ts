@@ -71,7 +71,7 @@ describe('an administrator', () => {
     await admin.getByRole('link', { name: zh.frame.admin, exact: true }).click();
     await admin.getByRole('link', { name: words.title, exact: true }).click();
     await admin.waitForURL('**/admin/guides');
-    await row(admin, '开拓新区域').getByRole('button', { name: words.edit }).click();
+    await row(admin, '开拓新区域').getByRole('button', { name: zh.entries.edit }).click();
     await admin.locator('#guide-zh-title').fill('');
     await admin.keyboard.press('Control+Enter');
     await admin.locator('#guide-zh-title-message').getByText('请填写标题。').waitFor();
@@ -92,7 +92,7 @@ describe('an administrator', () => {
   });
 
   test('is told when somebody else was faster, keeps what was typed and decides again', async () => {
-    await row(admin, '同行已经在做').getByRole('button', { name: words.edit }).click();
+    await row(admin, '同行已经在做').getByRole('button', { name: zh.entries.edit }).click();
     await admin.locator('#guide-zh-title').fill('慢了一步');
     const ask = await site.asking('admin');
     const { guides } = await ask<{ guides: { id: string; zh: { title: string }; version: number }[] }>(
@@ -210,15 +210,15 @@ describe('the lists', () => {
     await admin.keyboard.press('Control+Enter');
     await row(admin, '季节型').waitFor();
     await row(admin, '季节型')
-      .getByRole('button', { name: zh.catalogues.up.replace('{name}', '季节型') })
+      .getByRole('button', { name: zh.entries.up.replace('{name}', '季节型') })
       .click();
     await admin.waitForFunction(() =>
       document.querySelectorAll('tbody tr')[4]?.textContent?.includes('季节型'),
     );
     await openDesk();
     expect(await form.control('call-demand').innerText()).toContain('季节型');
-    await row(admin, '季节型').getByRole('button', { name: zh.catalogues.deactivate }).click();
-    await row(admin, '季节型').getByRole('button', { name: zh.catalogues.activate }).waitFor();
+    await row(admin, '季节型').getByRole('button', { name: zh.entries.deactivate }).click();
+    await row(admin, '季节型').getByRole('button', { name: zh.entries.activate }).waitFor();
     await openDesk();
     expect(await form.control('call-demand').innerText()).not.toContain('季节型');
     await site.open(rep, '/customers');

@@ -94,6 +94,24 @@ export function importer({ url, ask, token }: Side) {
   /** As its headers propose. */
   const proposed = ({ columns }: ImportAnswer): Mapping =>
     columns.flatMap(({ column, proposed: field }) => (field === null ? [] : [{ column, field }]));
+  /** One of the two long works on a file, to its end. */
+  const run = async (
+    operation: 'checkImport' | 'startImport',
+    running: Running,
+    file: Buffer | string,
+    options: Options,
+    mapping?: Mapping,
+  ): Promise<ImportAnswer> => {
+    const one = await uploaded(file);
+    const { userErrors } = await mutate(operation, {
+      importId: one.id,
+      mapping: mapping ?? proposed(one),
+      options,
+    });
+    if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+    await work(running);
+    return read(one.id);
+  };
   return {
     mutate,
     read,
@@ -124,39 +142,11 @@ export function importer({ url, ask, token }: Side) {
       return Buffer.from(await response.arrayBuffer()).toString('utf8');
     },
     /** From the file to the end: checked by the columns that its headers propose, and written. */
-    async whole(
-      running: Running,
-      file: Buffer | string,
-      options: Options,
-      mapping?: Mapping,
-    ): Promise<ImportAnswer> {
-      const one = await uploaded(file);
-      const { userErrors } = await mutate('startImport', {
-        importId: one.id,
-        mapping: mapping ?? proposed(one),
-        options,
-      });
-      if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
-      await work(running);
-      return read(one.id);
-    },
+    whole: (running: Running, file: Buffer | string, options: Options, mapping?: Mapping) =>
+      run('startImport', running, file, options, mapping),
     /** The preview. */
-    async checked(
-      running: Running,
-      file: Buffer | string,
-      options: Options,
-      mapping?: Mapping,
-    ): Promise<ImportAnswer> {
-      const one = await uploaded(file);
-      const { userErrors } = await mutate('checkImport', {
-        importId: one.id,
-        mapping: mapping ?? proposed(one),
-        options,
-      });
-      if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
-      await work(running);
-      return read(one.id);
-    },
+    checked: (running: Running, file: Buffer | string, options: Options, mapping?: Mapping) =>
+      run('checkImport', running, file, options, mapping),
   };
 }
 

@@ -10,7 +10,7 @@ export const demandScripts: readonly StarterGuide[] = [
     under: 'EXPANDING',
     zh: {
       title: '开拓新区域',
-      body: `“{老板贵姓}，您想把货卖到{目标城市}，**先只在那里投**：当地采购商搜您的产品，看到的就是您。”
+      body: `“老板，您想开拓哪个地方，**就先只在那里投**：当地采购商搜您的产品，看到的就是您。”
 
 - 地区、时段自己定，不想花可以随时停；
 - 先问：新市场现在靠谁开？跑一趟展会花多少？
@@ -18,7 +18,7 @@ export const demandScripts: readonly StarterGuide[] = [
     },
     en: {
       title: 'Opening a new region',
-      body: `“You want to sell in {city}: **advertise there and nowhere else for a start**. When a local buyer searches for your product, you are the one he finds.”
+      body: `“Wherever you want to sell next, **advertise there and nowhere else for a start**. When a local buyer searches for your product, you are the one he finds.”
 
 - You choose region and hours, and can stop on any day.
 - Ask first: who opens new markets for you today? What does a trade fair cost?

@@ -14,7 +14,7 @@ import { formatMoney } from '@/ui/format-number';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { SkeletonRows } from '@/ui/skeleton';
-import { TextInput } from '@/ui/text-input';
+import { DayRange } from '@/ui/day-range';
 import { useSearchState } from '@/ui/use-search-state';
 import { useDates } from '@/viewer/use-dates';
 import styles from './deal-list.module.css';
@@ -148,23 +148,13 @@ export function DealList() {
             { value: 'waiting', label: t('waitingPayments') },
           ]}
         />
-        <span className={styles.days}>
-          <TextInput
-            type="date"
-            aria-label={t('signedFrom')}
-            value={from ?? ''}
-            max={to ?? today}
-            onChange={({ target }) => change({ from: target.value })}
-          />
-          <span aria-hidden>–</span>
-          <TextInput
-            type="date"
-            aria-label={t('signedTo')}
-            value={to ?? ''}
-            min={from ?? undefined}
-            onChange={({ target }) => change({ to: target.value })}
-          />
-        </span>
+        <DayRange
+          from={from ?? ''}
+          to={to ?? ''}
+          labels={{ from: t('signedFrom'), to: t('signedTo') }}
+          latest={today}
+          onChange={change}
+        />
       </FilterRow>
       <Card flush>
         <Suspense fallback={<SkeletonRows rows={16} height={38} />}>

@@ -13,12 +13,11 @@ import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { Sentence } from '@/ui/sentence';
 import { SkeletonRows } from '@/ui/skeleton';
-import { TextInput } from '@/ui/text-input';
+import { DayRange } from '@/ui/day-range';
 import { useSearchState } from '@/ui/use-search-state';
 import { useViewer } from '@/viewer/use-viewer';
 import { EffectsTable } from './effects-table';
 import { useGuideEffectsSuspenseQuery, type GuideEffectsQuery } from './generated/guide-effects';
-import styles from './guides.module.css';
 
 /** Days that are shown until others are chosen, and at most. */
 const DAYS = 90;
@@ -125,25 +124,14 @@ export function EffectsPage() {
           onChange={(unit) => change({ unit })}
           width={180}
         />
-        <span className={styles.days}>
-          <TextInput
-            type="date"
-            aria-label={t('from')}
-            value={from}
-            min={addDays(to, 1 - MOST_DAYS)}
-            max={to}
-            onChange={({ target }) => change({ from: target.value, to })}
-          />
-          <span aria-hidden>–</span>
-          <TextInput
-            type="date"
-            aria-label={t('to')}
-            value={to}
-            min={from}
-            max={viewer.today}
-            onChange={({ target }) => change({ from, to: target.value })}
-          />
-        </span>
+        <DayRange
+          from={from}
+          to={to}
+          labels={{ from: t('from'), to: t('to') }}
+          earliest={addDays(to, 1 - MOST_DAYS)}
+          latest={viewer.today}
+          onChange={(changed) => change({ from, to, ...changed })}
+        />
       </FilterRow>
       <Suspense fallback={<SkeletonRows rows={16} height={34} />}>
         <Effects key={`${unitId} ${from} ${to}`} unitId={unitId} from={from} to={to} />

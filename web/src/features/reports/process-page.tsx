@@ -13,7 +13,7 @@ import { Icon } from '@/ui/icon';
 import { NativeSelect } from '@/ui/native-select';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
-import { TextInput } from '@/ui/text-input';
+import { DayRange } from '@/ui/day-range';
 import { useViewer } from '@/viewer/use-viewer';
 import { BridgeCard } from './bridge-card';
 import { ClassTable } from './class-table';
@@ -82,22 +82,14 @@ export function ProcessPage() {
       />
       <FilterRow remark={report ? <ClosingRemark closing={report.closing} /> : null}>
         <UnitFilter value={unit} onChange={(next) => go({ unit: next, list: undefined })} />
-        <TextInput
-          type="date"
-          className={styles.date}
-          aria-label={t('from')}
-          value={params.from}
-          max={params.to}
-          onChange={(event) => event.target.value && go({ from: event.target.value })}
-        />
-        <TextInput
-          type="date"
-          className={styles.date}
-          aria-label={t('to')}
-          value={params.to}
-          min={params.from}
-          max={viewer.today}
-          onChange={(event) => event.target.value && go({ to: event.target.value, from: params.from })}
+        <DayRange
+          from={params.from}
+          to={params.to}
+          labels={{ from: t('from'), to: t('to') }}
+          latest={viewer.today}
+          onChange={(change) => {
+            if (Object.values(change).every(Boolean)) go({ from: params.from, ...change });
+          }}
         />
         <NativeSelect
           style={{ width: 'auto' }}

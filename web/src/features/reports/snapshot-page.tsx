@@ -76,7 +76,6 @@ export function SnapshotPage() {
         <UnitFilter value={unit} onChange={(next) => go({ unit: next, list: undefined })} />
         <TextInput
           type="date"
-          className={styles.date}
           aria-label={t('day')}
           value={params.day}
           max={viewer.today}
@@ -85,7 +84,6 @@ export function SnapshotPage() {
         <span className="quiet">{t('comparedWith')}</span>
         <TextInput
           type="date"
-          className={styles.date}
           aria-label={t('comparedDay')}
           value={params.compared ?? report?.comparedWith ?? ''}
           max={viewer.today}

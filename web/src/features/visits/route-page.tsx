@@ -32,11 +32,8 @@ const contactOf = ({ contactPerson, customer }: Stop): string =>
   customer?.contactPersons[0]?.name ??
   '';
 
-const phonesOf = ({ customer }: Stop): string =>
-  (customer?.phones ?? [])
-    .filter(({ verdict }) => verdict === null)
-    .map(({ display }) => display)
-    .join(' ');
+const phonesOf = ({ customer }: Stop): string[] =>
+  (customer?.phones ?? []).filter(({ verdict }) => verdict === null).map(({ display }) => display);
 
 /** A day's visits in order, to be printed and taken along. */
 export function RoutePage() {
@@ -84,7 +81,7 @@ export function RoutePage() {
           <tbody>
             {stops.map((stop) => (
               <tr key={stop.id}>
-                <td className="number">
+                <td className={styles.whole}>
                   {dates.time(stop.at ?? stop.plannedAt ?? '')}
                   {reps.length > 1 ? <div>{stop.rep.name}</div> : null}
                 </td>
@@ -94,7 +91,11 @@ export function RoutePage() {
                 </td>
                 <td>{stop.address}</td>
                 <td>{contactOf(stop)}</td>
-                <td className="number">{phonesOf(stop)}</td>
+                <td className={styles.whole}>
+                  {phonesOf(stop).map((phone) => (
+                    <div key={phone}>{phone}</div>
+                  ))}
+                </td>
                 <td>
                   <div className={styles.last}>{lastLine(stop)}</div>
                 </td>

@@ -13,6 +13,7 @@ import { Icon } from '@/ui/icon';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { Sentence } from '@/ui/sentence';
+import { TextInput } from '@/ui/text-input';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { ViewSwitch } from '@/ui/view-switch';
 import { useDates } from '@/viewer/use-dates';
@@ -166,9 +167,8 @@ export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) 
           <Button aria-label={t('next')} onClick={() => change({ day: addDays(day, step), visit: null })}>
             <Icon name="right" />
           </Button>
-          <input
+          <TextInput
             type="date"
-            className={styles.day}
             aria-label={t('day')}
             value={day}
             onChange={({ target }) => target.value && change({ day: target.value, visit: null })}
@@ -187,7 +187,7 @@ export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) 
       </FilterRow>
       <Summary
         visits={visits}
-        when={view === 'week' ? `${dates.shortDay(from)} – ${dates.shortDay(to)} ` : `${dates.nearDay(day)} `}
+        when={view === 'week' ? `${dates.shortDay(from)} – ${dates.shortDay(to)}` : dates.nearDay(day)}
       />
       <Card flush>
         {columns.length === 0 ? (
