@@ -13,7 +13,8 @@ export interface Fact {
 /** Facts of the same instant fold in this order. */
 const ranks: Record<FactEvent['kind'], number> = {
   CREATED: 0,
-  // 1: merges and their undoing, which a History cannot say yet.
+  MERGE: 1,
+  UNMERGE: 1,
   ATTRIBUTES: 2,
   PHONE_ADDED: 2,
   PHONE_REMOVED: 2,
@@ -88,6 +89,7 @@ interface SortedFacts {
   all: Fact[];
   ofCustomer: Map<string, Fact[]>;
   onNumbers: Fact[];
+  merges: Fact[];
 }
 
 /** Sorted once per history, because ten thousand customers are asked about; a History is never changed in place. */
@@ -110,7 +112,8 @@ function sortedFacts(history: History): SortedFacts {
     else ofCustomer.set(fact.event.customer, [fact]);
   }
   const onNumbers = all.filter(({ event }) => event.kind === 'VERDICT' || event.kind === 'APPEAL_WON');
-  const result = { all, ofCustomer, onNumbers };
+  const merges = all.filter(({ event }) => event.kind === 'MERGE' || event.kind === 'UNMERGE');
+  const result = { all, ofCustomer, onNumbers, merges };
   sorted.set(history, result);
   return result;
 }
@@ -123,6 +126,35 @@ export function allFacts(history: History): Fact[] {
 /** A customer's own facts, in the order in which they fold. */
 export function factsOf(history: History, customer: string): Fact[] {
   return sortedFacts(history).ofCustomer.get(customer) ?? [];
+}
+
+/**
+ * The customer that a customer's history counts for at the end of a day: itself, or where merges lead from it. A merge
+ * counts for nothing when its customer is part of another already, or would become a part of itself.
+ */
+export function countsFor(history: History, customer: string, day: Day): string {
+  const partOf = new Map<string, string>();
+  const last = (start: string): string => {
+    const next = partOf.get(start);
+    return next === undefined ? start : last(next);
+  };
+  for (const { event, day: told } of mergesOf(history)) {
+    if (told > day) break;
+    if (event.kind === 'MERGE' && !partOf.has(event.customer) && last(event.into) !== event.customer)
+      partOf.set(event.customer, event.into);
+    if (event.kind === 'UNMERGE' && partOf.get(event.customer) === event.from) partOf.delete(event.customer);
+  }
+  return last(customer);
+}
+
+function mergesOf(history: History): Fact[] {
+  return sortedFacts(history).merges;
+}
+
+/** The facts that are a customer's history at the end of a day: its own and those of what is merged into it. */
+export function historyOn(history: History, customer: string, day: Day): Fact[] {
+  if (mergesOf(history).length === 0) return factsOf(history, customer);
+  return allFacts(history).filter(({ event }) => countsFor(history, event.customer, day) === customer);
 }
 
 /** Verdicts and won appeals of every customer: they belong to the number. */

@@ -61,6 +61,7 @@ describe('a random history', () => {
       'DEAL',
       'DELETION',
       'FOLLOW_UP',
+      'MERGE',
       'OWNER',
       'PAYMENT',
       'PHONE_ADDED',
