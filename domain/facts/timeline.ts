@@ -15,7 +15,14 @@ import {
   type Source,
   type VerdictReason,
 } from './fact';
-import { mergeChanges, stretchesOf, survivorOf, type Histories, type MergeChange } from './merges';
+import {
+  mergeChanges,
+  stretchesOf,
+  survivorOf,
+  type Histories,
+  type MergeChange,
+  type Stretch,
+} from './merges';
 
 /** Coordinates of a customer at the end of each day from `from` to `to`, both included. */
 export type Interval = {
@@ -82,6 +89,8 @@ export type Timeline = {
   highestStage: Stage | null;
   /** Merged away: the customer that its history counts for now. */
   mergedInto: number | null;
+  /** Days on which it was part of another customer, and of which. */
+  away: { from: Day; to: Day; into: number }[];
   /** The latest contact with it or with a customer that is merged into it, whose fact it then is (null: its own). */
   lastContact: { of: number | null; no: number; at: Instant; day: Day } | null;
   /** Kind of the holder's latest decided month. */
@@ -412,6 +421,7 @@ export function foldTimeline(facts: readonly Fact[], settings: FoldSettings): Ti
       stage: null,
       highestStage: null,
       mergedInto: null,
+      away: [],
       lastContact: null,
       kind: null,
     };
@@ -435,6 +445,7 @@ export function foldTimeline(facts: readonly Fact[], settings: FoldSettings): Ti
     stage: running.stage,
     highestStage: running.highestStage,
     mergedInto: null,
+    away: [],
     lastContact: lastContactOf(folded),
     kind: kindOf(folded, intervals.at(-1)?.holderId),
   };
@@ -509,6 +520,7 @@ export function foldTogether(histories: Histories, settings: FoldSettings): Map<
       }
     }
     own.intervals = joined(folds.map(({ folded }) => folded.intervals));
+    own.away = daysAway(changes, stretches.get(customerId)!, customerId);
     const last = folds.at(-1);
     if (parents.has(customerId) || !last) {
       own.mergedInto = survivorOf(parents, customerId);
@@ -532,10 +544,23 @@ export function foldTogether(histories: Histories, settings: FoldSettings): Map<
 const compareTold = (a: Told, b: Told, customerId: number): number =>
   compareFacts(a.fact, b.fact) || (a.of ?? customerId) - (b.of ?? customerId);
 
+/** A customer is merged away only by a change of its own: the last one of the first such day says into which. */
+function daysAway(
+  changes: readonly MergeChange[],
+  stretches: readonly Stretch[],
+  customerId: number,
+): Timeline['away'] {
+  return stretches.flatMap(({ from, to, members }) => {
+    if (members.length > 0 || from === null) return [];
+    const change = changes.findLast((one) => one.customerId === customerId && one.day <= from)!;
+    return [{ from, to, into: change.into! }];
+  });
+}
+
 /** The undo that ended the last days on which it was merged away; null: it never was at the end of a day. */
 function cameBack(
   changes: readonly MergeChange[],
-  stretches: readonly { from: Day | null; members: readonly number[] }[],
+  stretches: readonly Stretch[],
   customerId: number,
 ): MergeChange | null {
   const away = stretches.findLastIndex(({ members }) => members.length === 0);

@@ -67,6 +67,7 @@ describe('a random history', () => {
       'PHONE_ADDED',
       'PHONE_REMOVED',
       'SERVICE_END',
+      'UNMERGE',
       'UNVOID',
       'VERDICT',
       'VISIT',
