@@ -1,7 +1,7 @@
 /** Which merges of duplicates, and which undos, are recorded (docs/rules/merge.md). What is recorded all the same is told by facts/merges.ts. */
 import type { Fact } from '../facts/fact';
 import { mergeChanges, survivorOf, type Histories, type MergeChange } from '../facts/merges';
-import type { Instant } from '../time/day';
+import { epochOfInstant, instantAtEpoch, type Instant } from '../time/day';
 
 /** So many customers are folded together at most. */
 export const MAX_MERGED = 50;
@@ -27,6 +27,17 @@ const isSame = (a: MergeChange, b: MergeChange): boolean => a.customerId === b.c
 /** The customer that this one is part of at that moment; null: it is itself. */
 export const mergedIntoAt = (histories: Histories, customerId: number, at: Instant): number | null =>
   standingAt(mergeChanges(histories), at).get(customerId) ?? null;
+
+/** What happens now happens after every merge and undo that was recorded before, though in the same millisecond. */
+export function afterAllMerges(histories: Histories, now: Instant): Instant {
+  const last = [...histories.values()]
+    .flat()
+    .filter(({ kind }) => kind === 'MERGE' || kind === 'UNMERGE')
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  return last === undefined || last < now ? now : instantAtEpoch(epochOfInstant(last) + 1);
+}
 
 /** A merge or an undo that holds takes nothing from what was recorded before; `fact` is that of the customer that is merged away. */
 export function checkMerge(

@@ -1,5 +1,5 @@
 /** Merge of duplicates and its undo (docs/rules/merge.md): one fact on both customers, folded together from then on. */
-import { checkMerge, MAX_MERGED, mergedIntoAt, type MergeRefusal } from '@erp/domain/customers/merge-rules';
+import { afterAllMerges, checkMerge, MAX_MERGED, mergedIntoAt, type MergeRefusal } from '@erp/domain/customers/merge-rules';
 import { checkDating } from '@erp/domain/facts/dating';
 import type { Fact } from '@erp/domain/facts/fact';
 import { problem, type Problem } from '@erp/domain/problem';
@@ -34,7 +34,7 @@ function entryProblems(
   const createdAt = subjects.map(({ row }) => row!.createdAt).sort().at(-1)!;
   return [
     ...checkDating(time, {
-      now: ctx.clock.now(),
+      now: time.isNow ? time.at : ctx.clock.now(),
       timeZone: ctx.settings.timeZone,
       createdAt,
       path: [...path, 'at'],
@@ -71,6 +71,10 @@ async function refusal(tx: Sql, { code, customerId }: MergeRefusal, path: string
   return [problem(code, path, { name: row!.name, survivor: row!.name })];
 }
 
+/** When it happens, as the rules and the fold see it. */
+const placed = (time: FactTime, { together }: Subject): FactTime =>
+  time.isNow ? { ...time, at: afterAllMerges(together, time.at) } : time;
+
 /** On both customers alike; what happens as it is recorded happens to both at one moment. */
 function factsOnBoth(
   kind: 'MERGE' | 'UNMERGE',
@@ -91,8 +95,8 @@ export async function mergeCustomers(
   entry: MergeEntry,
   path: string[],
 ): Promise<MergeOutcome> {
-  const time = factInput(ctx, entry, path);
-  if ('problems' in time) return time;
+  const given = factInput(ctx, entry, path);
+  if ('problems' in given) return given;
   const { survivorId, mergedId } = entry;
   const onMerged = [...path, 'mergedId'];
   if (survivorId === mergedId) return { problems: [problem('MERGE_INTO_ITSELF', onMerged)] };
@@ -103,6 +107,7 @@ export async function mergeCustomers(
     decide: async (tx, subjects) => {
       const survivor = subjects.get(survivorId)!;
       const merged = subjects.get(mergedId)!;
+      const time = placed(given, merged);
       if (!isHeldInScope(ctx, merged, time)) return { problems: [problem('NOT_FOUND', onMerged)] };
       if (!isHeldInScope(ctx, survivor, time))
         return { problems: [problem('NOT_FOUND', [...path, 'survivorId'])] };
@@ -133,8 +138,8 @@ export async function undoMerge(
   entry: UndoMergeEntry,
   path: string[],
 ): Promise<MergeOutcome> {
-  const time = factInput(ctx, entry, path);
-  if ('problems' in time) return time;
+  const given = factInput(ctx, entry, path);
+  if ('problems' in given) return given;
   const { mergedId } = entry;
   const onMerged = [...path, 'mergedId'];
   const outcome = await recordFacts<Merged>(ctx, {
@@ -143,6 +148,7 @@ export async function undoMerge(
     notFoundPath: onMerged,
     decide: async (tx, subjects) => {
       const merged = subjects.get(mergedId)!;
+      const time = placed(given, merged);
       if (!isHeldInScope(ctx, merged, time)) return { problems: [problem('NOT_FOUND', onMerged)] };
       const survivorId = mergedIntoAt(merged.together, mergedId, time.at);
       const survivor = survivorId === null ? undefined : subjects.get(survivorId);

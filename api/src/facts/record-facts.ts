@@ -330,7 +330,7 @@ async function refuseWhileAway(
       mergedInto ?? stretch.into,
     ]);
     throw new Refusal({
-      problems: [problem('MERGED_AWAY', path, { survivor: survivor!.name, from: stretch.from })],
+      problems: [problem('MERGED_AWAY', path, { survivor: survivor!.name })],
     });
   }
 }
