@@ -1,9 +1,9 @@
 /** The only file that imports upwards for the kernel: what follows from facts without being asked for. */
 import { renewDetails } from './customers/renew-details';
-import { renewVoidedNumbers } from './customers/search-keys';
+import { renewMergedNames, renewVoidedNumbers } from './customers/search-keys';
 import { handReactions } from './facts/reactions';
 import { renewAnnotations } from './follow-ups/renew-annotations';
 import { closeTasks } from './tasks/close-tasks';
 
 export const startReactions = (): void =>
-  handReactions([closeTasks, renewVoidedNumbers, renewDetails, renewAnnotations]);
+  handReactions([closeTasks, renewVoidedNumbers, renewMergedNames, renewDetails, renewAnnotations]);

@@ -44,6 +44,10 @@ type FactBase = {
 
 export type FactOf = {
   CREATED: { holderId: UnitId; source: Source; industryId: number | null };
+  /** Recorded on both customers alike: from its day on the one that does not survive is part of the other. */
+  MERGE: { otherId: number; survives: boolean };
+  /** From its day on the merged customer is itself again. */
+  UNMERGE: { otherId: number; survives: boolean };
   /** undefined: unchanged. */
   ATTRIBUTES: { industryId?: number | null };
   PHONE_ADDED: { phoneId: number };
@@ -96,7 +100,8 @@ export type Fact<K extends FactKind = FactKind> = {
  */
 export const kindOrder: Record<FactKind, number> = {
   CREATED: 0,
-  // 1: merge and its undo
+  MERGE: 1,
+  UNMERGE: 1,
   ATTRIBUTES: 2,
   PHONE_ADDED: 2,
   PHONE_REMOVED: 2,
@@ -152,7 +157,7 @@ export function foldedFacts(facts: readonly Fact[]): Fact[] {
     .sort(compareFacts);
 }
 
-/** Numbers of the unvoided facts that would hang in the air without this one (creation carries all, a deal its own, a payment its confirmation). */
+/** Numbers of the unvoided facts that would hang in the air without this one (creation carries all, a merge its undo, a deal its own, a payment its confirmation). */
 export function dependents(facts: readonly Fact[], no: number): number[] {
   const counted = foldedFacts(facts);
   const target = facts.find((fact) => fact.no === no);
@@ -163,6 +168,8 @@ export function dependents(facts: readonly Fact[], no: number): number[] {
       case 'CREATED':
         // Its phones, and the verdicts that they brought along, came with it.
         return fact.requestKey !== target.requestKey || fact.actorId !== target.actorId;
+      case 'MERGE':
+        return fact.kind === 'UNMERGE' && fact.otherId === target.otherId && compareFacts(fact, target) > 0;
       case 'DEAL':
         return 'dealNo' in fact && fact.dealNo === no;
       case 'PAYMENT':

@@ -7,7 +7,22 @@ import { customerKinds, type CustomerKind } from '../follow-ups/customer-kind';
 import { isEffective, stageLevel, type Stage, type State } from '../follow-ups/vocabulary';
 import type { UnitId } from '../organization/tree';
 import { addDays, FAR_FUTURE_DAY, type Day, type Instant } from '../time/day';
-import { foldedFacts, type Fact, type OwnerReason, type Source, type VerdictReason } from './fact';
+import {
+  compareFacts,
+  foldedFacts,
+  type Fact,
+  type OwnerReason,
+  type Source,
+  type VerdictReason,
+} from './fact';
+import {
+  mergeChanges,
+  stretchesOf,
+  survivorOf,
+  type Histories,
+  type MergeChange,
+  type Stretch,
+} from './merges';
 
 /** Coordinates of a customer at the end of each day from `from` to `to`, both included. */
 export type Interval = {
@@ -60,9 +75,9 @@ export type Deal = {
 };
 
 export type Timeline = {
-  /** Empty for a customer whose creation is voided. Without gaps or overlaps; neighbours differ. */
+  /** Empty for a customer whose creation is voided. Without overlaps, and without gaps but where it was merged away; neighbours differ. */
   intervals: Interval[];
-  /** In fold order. */
+  /** Those recorded on this customer, in fold order. */
   contacts: Contact[];
   /** In fold order. */
   deals: Deal[];
@@ -72,12 +87,26 @@ export type Timeline = {
   ownership: { since: Day; sinceAt: Instant; reason: OwnerReason } | null;
   stage: Stage | null;
   highestStage: Stage | null;
+  /** Merged away: the customer that its history counts for now. */
+  mergedInto: number | null;
+  /** Days on which it was part of another customer, and of which. */
+  away: { from: Day; to: Day; into: number }[];
+  /** The latest contact with it or with a customer that is merged into it, whose fact it then is (null: its own). */
+  lastContact: { of: number | null; no: number; at: Instant; day: Day } | null;
+  /** Kind of the holder's latest decided month. */
+  kind: CustomerKind | null;
 };
 
 type DealRun = Deal & {
   /** The end known at the day that is being folded. */
   end: Day | null;
 };
+
+/** A number of the customer's own, or of one that is merged into it with that customer's id before it. */
+type Key = number | string;
+
+/** A fact as it is folded; `of`: the customer it was recorded on when that is merged into this one; null: this one. */
+type Told = { fact: Fact; of: number | null };
 
 /** The fold's moving parts: what is known of the customer up to a fact. */
 type Running = {
@@ -92,10 +121,10 @@ type Running = {
   stage: Stage | null;
   highestStage: Stage | null;
   assertedOn: Day | null;
-  /** Every phone it ever had → still present. */
-  phones: Map<number, boolean>;
+  /** Every phone that it, or a customer merged into it, ever had. */
+  phones: Map<Key, { phoneId: number; present: boolean }>;
   verdicts: Map<number, VerdictReason>;
-  deals: Map<number, DealRun>;
+  deals: Map<Key, DealRun>;
   /** Payment → its confirmation: a payment counts at the end of its day, so it may be confirmed before that moment. */
   confirmations: Map<number, number>;
 };
@@ -116,8 +145,8 @@ function lastServiceEnd(running: Running, day: Day): Day | null {
 
 /** It has at least one phone and a verdict in force covers every one. */
 function allPhonesRetired({ phones, verdicts }: Running): boolean {
-  const present = [...phones].filter(([, has]) => has);
-  return present.length > 0 && present.every(([phoneId]) => verdicts.has(phoneId));
+  const present = [...phones.values()].filter((phone) => phone.present);
+  return present.length > 0 && present.every(({ phoneId }) => verdicts.has(phoneId));
 }
 
 /** The state at the end of `day`, the first that applies: SIGNED, INVALID, its stage, LAPSED, NONE. */
@@ -137,9 +166,17 @@ const sameCoordinates = (a: Interval, b: Interval): boolean =>
   a.demandId === b.demandId &&
   a.awarenessId === b.awarenessId;
 
+/** What a survivor does not take over: it keeps its own owner, source and attributes. */
+const ownOnly: ReadonlySet<Fact['kind']> = new Set(['CREATED', 'ATTRIBUTES', 'OWNER', 'DELETION']);
+
 /** Applies one fact; returns the contact it is, when it is one (kinds are filled in afterwards). */
-function apply(running: Running, fact: Fact): Contact | null {
+function apply(running: Running, { fact, of }: Told): Contact | null {
+  if (of !== null && ownOnly.has(fact.kind)) return null;
+  const key = (no: number): Key => (of === null ? no : `${of}.${no}`);
   switch (fact.kind) {
+    case 'MERGE':
+    case 'UNMERGE':
+      return null;
     case 'CREATED':
       running.created = true;
       running.holderId = fact.holderId;
@@ -151,10 +188,10 @@ function apply(running: Running, fact: Fact): Contact | null {
       if (fact.industryId !== undefined) running.industryId = fact.industryId;
       return null;
     case 'PHONE_ADDED':
-      running.phones.set(fact.phoneId, true);
+      running.phones.set(key(fact.phoneId), { phoneId: fact.phoneId, present: true });
       return null;
     case 'PHONE_REMOVED':
-      running.phones.set(fact.phoneId, false);
+      running.phones.set(key(fact.phoneId), { phoneId: fact.phoneId, present: false });
       return null;
     case 'OWNER':
       running.holderId = fact.holderId;
@@ -174,7 +211,7 @@ function apply(running: Running, fact: Fact): Contact | null {
       running.verdicts.delete(fact.phoneId);
       return null;
     case 'DEAL':
-      running.deals.set(fact.no, {
+      running.deals.set(key(fact.no), {
         no: fact.no,
         signedOn: fact.day,
         serviceTo: fact.serviceTo,
@@ -185,20 +222,20 @@ function apply(running: Running, fact: Fact): Contact | null {
       });
       return null;
     case 'SERVICE_END': {
-      const deal = running.deals.get(fact.dealNo);
+      const deal = running.deals.get(key(fact.dealNo));
       if (deal) deal.end = deal.serviceTo = fact.endsOn;
       return null;
     }
     case 'PAYMENT': {
       const payment = { no: fact.no, amount: fact.amount, on: fact.day, confirmationNo: null };
-      running.deals.get(fact.dealNo)?.payments.push(payment);
+      running.deals.get(key(fact.dealNo))?.payments.push(payment);
       return null;
     }
     case 'CONFIRMATION':
       running.confirmations.set(fact.paymentNo, fact.no);
       return null;
     case 'CANCELLATION': {
-      const deal = running.deals.get(fact.dealNo);
+      const deal = running.deals.get(key(fact.dealNo));
       if (deal && deal.cancelledOn === null) {
         deal.cancelledOn = fact.day;
         deal.cancellationNo = fact.no;
@@ -276,12 +313,24 @@ function* endChanges(running: Running, after: Day, before: Day): Generator<Day> 
   yield* days;
 }
 
-/**
- * Folds a customer's facts. `newAfterDays`: a rep's month is NEW when more than this many days lie between its first
- * contact and the one before (default of the product: 30).
- */
-export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfterDays: number }): Timeline {
-  const ordered = foldedFacts(facts);
+type FoldSettings = {
+  /** A rep's month is NEW when more than this many days lie between its first contact and the one before (default of the product: 30). */
+  newAfterDays: number;
+};
+
+/** From the beginning of time (null) to a day, both included. */
+type Window = { from: Day | null; to: Day };
+
+type Folded = {
+  running: Running;
+  /** Inside the window only. */
+  intervals: Interval[];
+  /** All up to the window's end, in fold order. */
+  contacts: { of: number | null; contact: Contact }[];
+};
+
+/** One customer's way through the facts that it folds, told for the days of a window. */
+function foldWindow(ordered: readonly Told[], { from, to }: Window, { newAfterDays }: FoldSettings): Folded {
   const running: Running = {
     created: false,
     deleted: false,
@@ -300,13 +349,13 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
     confirmations: new Map(),
   };
   const intervals: Interval[] = [];
-  const contacts: Contact[] = [];
+  const contacts: Folded['contacts'] = [];
 
   const closeDay = (day: Day): void => {
-    if (!running.created || running.deleted) return;
+    if (!running.created || running.deleted || (from !== null && day < from)) return;
     const next: Interval = {
       from: day,
-      to: FAR_FUTURE_DAY,
+      to,
       state: stateOn(running, day),
       holderId: running.holderId,
       countedSource: running.countedSource,
@@ -320,22 +369,48 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
     intervals.push(next);
   };
 
+  const end = to === FAR_FUTURE_DAY ? to : addDays(to, 1);
   for (let index = 0; index < ordered.length;) {
-    const { day } = ordered[index]!;
-    for (; index < ordered.length && ordered[index]!.day === day; index += 1) {
+    const { day } = ordered[index]!.fact;
+    if (day > to) break;
+    for (; index < ordered.length && ordered[index]!.fact.day === day; index += 1) {
       const contact = apply(running, ordered[index]!);
-      if (contact) contacts.push(contact);
+      if (contact) contacts.push({ of: ordered[index]!.of, contact });
     }
     if (running.deleted) {
       const last = intervals.at(-1);
-      if (last && last.from === day) intervals.pop();
-      else if (last) last.to = addDays(day, -1);
+      if (last) last.to = addDays(day, -1);
       break;
     }
+    const nextDay = ordered[index]?.fact.day ?? end;
+    const before = nextDay < end ? nextDay : end;
     closeDay(day);
-    for (const change of endChanges(running, day, ordered[index]?.day ?? FAR_FUTURE_DAY)) closeDay(change);
+    if (from !== null && day < from && from < before) closeDay(from);
+    for (const change of endChanges(running, day, before)) closeDay(change);
   }
+  classifyContacts(
+    contacts.map(({ contact }) => contact),
+    newAfterDays,
+  );
+  return { running, intervals, contacts };
+}
 
+const ofNobodyElse = (facts: readonly Fact[]): Told[] =>
+  foldedFacts(facts).map((fact) => ({ fact, of: null }));
+
+/** Of the customer's own columns and of what is merged into it now; `folded` tells until today. */
+function lastContactOf({ contacts }: Folded): Timeline['lastContact'] {
+  const last = contacts.at(-1);
+  return last ? { of: last.of, no: last.contact.no, at: last.contact.at, day: last.contact.day } : null;
+}
+
+const kindOf = ({ contacts }: Folded, holderId: UnitId | undefined): CustomerKind | null =>
+  contacts.findLast(({ contact }) => contact.repId === holderId)?.contact.customerKind ?? null;
+
+/** Folds the facts of a customer that has nothing to do with others. */
+export function foldTimeline(facts: readonly Fact[], settings: FoldSettings): Timeline {
+  const folded = foldWindow(ofNobodyElse(facts), { from: null, to: FAR_FUTURE_DAY }, settings);
+  const { running, intervals, contacts } = folded;
   if (!running.created) {
     return {
       intervals: [],
@@ -345,12 +420,15 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
       ownership: null,
       stage: null,
       highestStage: null,
+      mergedInto: null,
+      away: [],
+      lastContact: null,
+      kind: null,
     };
   }
-  classifyContacts(contacts, newAfterDays);
   return {
     intervals,
-    contacts,
+    contacts: contacts.map(({ contact }) => contact),
     deals: [...running.deals.values()].map(({ end: _end, ...deal }) => ({
       ...deal,
       payments: deal.payments.map((payment) => ({
@@ -358,7 +436,7 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
         confirmationNo: running.confirmations.get(payment.no) ?? null,
       })),
     })),
-    phones: [...running.phones].map(([phoneId, present]) => ({
+    phones: [...running.phones.values()].map(({ phoneId, present }) => ({
       phoneId,
       present,
       verdict: running.verdicts.get(phoneId) ?? null,
@@ -366,7 +444,129 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
     ownership: running.deleted ? null : running.ownership,
     stage: running.stage,
     highestStage: running.highestStage,
+    mergedInto: null,
+    away: [],
+    lastContact: lastContactOf(folded),
+    kind: kindOf(folded, intervals.at(-1)?.holderId),
   };
+}
+
+/** Stretches of days one after the other; what goes on in the next as it was goes on in one interval. */
+function joined(parts: readonly Interval[][]): Interval[] {
+  const intervals: Interval[] = [];
+  for (const interval of parts.flat()) {
+    const last = intervals.at(-1);
+    if (last && addDays(last.to, 1) === interval.from && sameCoordinates(last, interval))
+      last.to = interval.to;
+    else intervals.push(interval);
+  }
+  return intervals;
+}
+
+/** Whoever comes back by an undo is owned anew from that day, by the one who owned it before. */
+function ownershipSince(
+  ownership: Timeline['ownership'],
+  back: { day: Day; at: Instant } | null,
+): Timeline['ownership'] {
+  if (!ownership || !back || ownership.sinceAt >= back.at) return ownership;
+  return { ...ownership, since: back.day, sinceAt: back.at };
+}
+
+/**
+ * Folds customers that merges and their undos have brought together (and others beside them): from a merge's day on
+ * the survivor, with its own owner, source and attributes, folds both histories, and the other is absent; from an
+ * undo's day on each folds its own again. Before, both stand as they were. A contact is what it was to the customer that
+ * its day's history counted for.
+ */
+export function foldTogether(histories: Histories, settings: FoldSettings): Map<number, Timeline> {
+  const timelines = new Map(
+    [...histories].map(([customerId, facts]) => [customerId, foldTimeline(facts, settings)]),
+  );
+  const changes = mergeChanges(histories);
+  if (changes.length === 0) return timelines;
+
+  const concerned = new Set(changes.flatMap(({ customerId, into }) => [customerId, ...(into ? [into] : [])]));
+  const stretches = stretchesOf(histories, changes);
+  const orderOf = new Map(
+    [...histories].map(([customerId, facts]) => [
+      customerId,
+      new Map(foldedFacts(facts).map(({ no }, place) => [no, place])),
+    ]),
+  );
+  const contacts = new Map<number, Contact[]>([...concerned].map((customerId) => [customerId, []]));
+  const parents = new Map<number, number>();
+  for (const { customerId, into } of changes) {
+    if (into === null) parents.delete(customerId);
+    else parents.set(customerId, into);
+  }
+
+  for (const customerId of concerned) {
+    const own = timelines.get(customerId)!;
+    const present = stretches.get(customerId)!.filter(({ members }) => members.length > 0);
+    const folds = present.map((stretch) => {
+      const ordered = stretch.members
+        .flatMap((member) =>
+          foldedFacts(histories.get(member)!).map(
+            (fact): Told => ({ fact, of: member === customerId ? null : member }),
+          ),
+        )
+        .sort((a, b) => compareTold(a, b, customerId));
+      return { stretch, folded: foldWindow(ordered, stretch, settings) };
+    });
+    for (const { stretch, folded } of folds) {
+      for (const { of, contact } of folded.contacts) {
+        if ((stretch.from === null || contact.day >= stretch.from) && contact.day <= stretch.to)
+          contacts.get(of ?? customerId)!.push(contact);
+      }
+    }
+    own.intervals = joined(folds.map(({ folded }) => folded.intervals));
+    own.away = daysAway(changes, stretches.get(customerId)!, customerId);
+    const last = folds.at(-1);
+    if (parents.has(customerId) || !last) {
+      own.mergedInto = survivorOf(parents, customerId);
+      own.ownership = null;
+      continue;
+    }
+    const { running } = last.folded;
+    own.stage = running.stage;
+    own.highestStage = running.highestStage;
+    own.lastContact = lastContactOf(last.folded);
+    own.kind = kindOf(last.folded, own.intervals.at(-1)?.holderId);
+    own.ownership = ownershipSince(own.ownership, cameBack(changes, stretches.get(customerId)!, customerId));
+  }
+  for (const [customerId, classified] of contacts) {
+    const order = orderOf.get(customerId)!;
+    timelines.get(customerId)!.contacts = classified.sort((a, b) => order.get(a.no)! - order.get(b.no)!);
+  }
+  return timelines;
+}
+
+const compareTold = (a: Told, b: Told, customerId: number): number =>
+  compareFacts(a.fact, b.fact) || (a.of ?? customerId) - (b.of ?? customerId);
+
+/** A customer is merged away only by a change of its own: the last one of the first such day says into which. */
+function daysAway(
+  changes: readonly MergeChange[],
+  stretches: readonly Stretch[],
+  customerId: number,
+): Timeline['away'] {
+  return stretches.flatMap(({ from, to, members }) => {
+    if (members.length > 0 || from === null) return [];
+    const change = changes.findLast((one) => one.customerId === customerId && one.day <= from)!;
+    return [{ from, to, into: change.into! }];
+  });
+}
+
+/** The undo that ended the last days on which it was merged away; null: it never was at the end of a day. */
+function cameBack(
+  changes: readonly MergeChange[],
+  stretches: readonly Stretch[],
+  customerId: number,
+): MergeChange | null {
+  const away = stretches.findLastIndex(({ members }) => members.length === 0);
+  const back = away < 0 ? undefined : stretches[away + 1]?.from;
+  if (!back) return null;
+  return changes.findLast((change) => change.customerId === customerId && change.day === back) ?? null;
 }
 
 /** The interval that holds at the end of `day`, or null when the customer is absent then. */

@@ -3,7 +3,7 @@ import type { Role } from '../identity/permissions';
 import type { UnitId } from '../organization/tree';
 import { problem, type Problem } from '../problem';
 import { dayOf, type Day } from '../time/day';
-import { dependents, voidedNumbers, type Fact } from './fact';
+import { compareFacts, dependents, voidedNumbers, type Fact } from './fact';
 
 export type Voider = {
   personId: UnitId;
@@ -49,6 +49,14 @@ function restsOn(target: Fact, facts: readonly Fact[]): number[] {
   const creations = facts
     .filter(({ kind, no }) => kind === 'CREATED' && no !== target.no)
     .map(({ no }) => no);
+  if (target.kind === 'UNMERGE') {
+    const merge = facts
+      .filter((fact) => fact.kind === 'MERGE' && fact.otherId === target.otherId)
+      .filter((fact) => compareFacts(fact, target) < 0)
+      .sort(compareFacts)
+      .at(-1);
+    return merge ? [...creations, merge.no] : creations;
+  }
   if ('dealNo' in target) return [...creations, target.dealNo];
   if ('paymentNo' in target) return [...creations, target.paymentNo];
   return creations;

@@ -28,6 +28,7 @@ const grants = {
   TASK: { roles: salesAndAdministrator, scope: 'WRITE' },
   COMMENT: { roles: managers, scope: 'WRITE' },
   ENTER_CUSTOMER: { roles: salesAndAdministrator, scope: 'WRITE' },
+  DELETE_CUSTOMER: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   FOLLOW_UP: { roles: salesAndAdministrator, scope: 'WRITE' },
   VISIT: { roles: salesAndAdministrator, scope: 'WRITE' },
   CLAIM: { roles: salesAndAdministrator, scope: 'WRITE' },

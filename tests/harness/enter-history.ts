@@ -26,7 +26,8 @@ type World = {
   payments: Map<string, string>;
   facts: Map<string, string>;
   phones: Map<string, string>;
-  seen: Map<string, Set<string>>;
+  /** Facts that were made by events before. */
+  seen: Set<string>;
 };
 
 /** Parents first. */
@@ -119,13 +120,29 @@ async function item(world: World, catalogue: string, name: string): Promise<stri
   return id;
 }
 
+/** A customer, or the one that it is merged into: what was recorded on it is read there. */
+async function readCustomer<T>(world: World, id: string, selection: string): Promise<T> {
+  const { customer, mergedCustomer } = await world.query<{
+    customer: T | null;
+    mergedCustomer: { survivor: T } | null;
+  }>(
+    `query ($id: ID!) {
+       customer(id: $id) { ${selection} }
+       mergedCustomer(id: $id) { survivor { ${selection} } }
+     }`,
+    { id },
+  );
+  return (customer ?? mergedCustomer?.survivor)!;
+}
+
 /** A number's id is one for all that carry it, and stays known when a customer has lost it. */
 async function notePhones(world: World, customerId: string): Promise<void> {
-  const { customer } = await world.query<{ customer: { phones: { id: string; number: string }[] } }>(
-    'query ($id: ID!) { customer(id: $id) { phones { id number } } }',
-    { id: customerId },
+  const { phones } = await readCustomer<{ phones: { id: string; number: string }[] }>(
+    world,
+    customerId,
+    'phones { id number }',
   );
-  for (const { id, number } of customer.phones) world.phones.set(number, id);
+  for (const { id, number } of phones) world.phones.set(number, id);
 }
 
 const TEXT = { growthExpectation: 'a', targetCustomers: 'b', competition: 'c' };
@@ -325,8 +342,32 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
         reason: 'x',
       });
       return;
+    case 'MERGE':
+      await mutate('mergeCustomers', 'MergeCustomersInput', {
+        requestKey,
+        merge: {
+          ...common,
+          at: event.at,
+          survivorId: world.customers.get(event.into),
+          mergedId: customerId,
+        },
+      });
+      return;
+    case 'UNMERGE':
+      await mutate('undoMerge', 'UndoMergeInput', {
+        requestKey,
+        undo: { ...common, at: event.at, mergedId: customerId },
+      });
+      return;
     case 'DELETION':
-      throw new Error('the API deletes no customers');
+      await mutate('deleteCustomer', 'DeleteCustomerInput', {
+        ...common,
+        requestKey,
+        customerId,
+        at: event.at,
+        reason: 'x',
+      });
+      return;
   }
 }
 
@@ -335,17 +376,15 @@ const firstKind: Partial<Record<FactEvent['kind'], string>> = {};
 /** Finds the fact that an event made, for the voids that name it: what the customer's timeline did not hold before. */
 async function noteFact(world: World, event: HistoryEvent): Promise<void> {
   const customerId = world.customers.get(event.customer)!;
-  const { customer } = await world.query<{
-    customer: { timeline: { nodes: { id: string; kind: string }[] } };
-  }>('query ($id: ID!) { customer(id: $id) { timeline(first: 200) { nodes { id kind } } } }', {
-    id: customerId,
-  });
-  const seen = world.seen.get(customerId) ?? new Set<string>();
-  world.seen.set(customerId, seen);
-  const added = customer.timeline.nodes.filter(({ id }) => !seen.has(id));
+  const { timeline } = await readCustomer<{ timeline: { nodes: { id: string; kind: string }[] } }>(
+    world,
+    customerId,
+    'timeline(first: 200) { nodes { id kind } }',
+  );
+  const added = timeline.nodes.filter(({ id }) => !world.seen.has(id));
   const own = added.find(({ kind }) => kind === (firstKind[event.kind as FactEvent['kind']] ?? event.kind));
   if (own) world.facts.set(event.key, own.id);
-  for (const { id } of added) seen.add(id);
+  for (const { id } of added) world.seen.add(id);
 }
 
 export async function enterHistory(api: TestApi, history: History): Promise<Entered> {
@@ -375,7 +414,7 @@ export async function enterHistory(api: TestApi, history: History): Promise<Ente
     payments: new Map(),
     facts: new Map(),
     phones: new Map(),
-    seen: new Map(),
+    seen: new Set(),
   };
   await enterUnits(world, history);
   const voids = history.events.some(({ kind }) => kind === 'VOID');

@@ -82,8 +82,21 @@ function ownFields(event: FactEvent, codes: Codes, noOf: (key: string) => number
       return { dealNo: noOf(event.deal) };
     case 'DELETION':
       return {};
+    case 'MERGE':
+      return { otherId: named(codes, 'customer', event.into), survives: false };
+    case 'UNMERGE':
+      return { otherId: named(codes, 'customer', event.from), survives: false };
   }
 }
+
+/** The customer that survives a merge has the fact as well. */
+const otherOf = (event: HistoryEvent): string | null =>
+  event.kind === 'MERGE' ? event.into : event.kind === 'UNMERGE' ? event.from : null;
+
+const asSurvivor = (event: HistoryEvent, codes: Codes): object => ({
+  otherId: named(codes, 'customer', event.customer),
+  survives: true,
+});
 
 const phonesOf = (event: HistoryEvent): string[] =>
   event.kind === 'CREATED' ? event.phones : event.kind === 'PHONE_ADDED' ? [event.phone] : [];
@@ -116,7 +129,7 @@ export function factsOfCustomer(history: History, customer: string, codes: Codes
     (event.kind === 'VERDICT' || event.kind === 'APPEAL_WON') && carried.has(event.phone);
   const entered = history.events.filter(
     (event): event is FactEvent =>
-      event.kind !== 'VOID' && event.kind !== 'UNVOID' && (event.customer === customer || judged(event)),
+      event.kind !== 'VOID' && event.kind !== 'UNVOID' && (event.customer === customer || otherOf(event) === customer || judged(event)),
   );
   const decisions = history.events
     .filter((event) => event.kind === 'VOID' || event.kind === 'UNVOID')
@@ -147,7 +160,9 @@ export function factsOfCustomer(history: History, customer: string, codes: Codes
   // A deal is entered before what hangs on it.
   for (const event of entered) {
     const at = toFact(event).instant as Instant;
-    for (const { kind, fields } of expanded(event, codes, noOf)) add(event, kind, at, fields);
+    for (const { kind, fields } of expanded(event, codes, noOf)) {
+      add(event, kind, at, otherOf(event) === customer ? asSurvivor(event, codes) : fields);
+    }
   }
   for (const event of decisions) {
     const kind = event.kind === 'UNVOID' ? 'RESTORE' : 'VOID';
@@ -155,4 +170,17 @@ export function factsOfCustomer(history: History, customer: string, codes: Codes
       add(event, kind, event.recordedAt as Instant, { targetNo });
   }
   return facts;
+}
+
+/** The facts of all customers by the number of each, as they are folded together. */
+export function factsOfAll(history: History, codes: Codes): Map<number, Fact[]> {
+  const customers = new Set(
+    history.events.filter(({ kind }) => kind === 'CREATED').map(({ customer }) => customer),
+  );
+  return new Map(
+    [...customers].map((customer) => [
+      named(codes, 'customer', customer)!,
+      factsOfCustomer(history, customer, codes),
+    ]),
+  );
 }

@@ -5,6 +5,7 @@ import { toDateTime } from '@erp/api/database/date-time';
 import { applyCounts } from '@erp/api/facts/apply-counts';
 import { inserting, startBulkLoad } from '@erp/api/facts/bulk-load';
 import { checkCountsOf } from '@erp/api/facts/check-counts';
+import { checkTimelineOf } from '@erp/api/facts/check-timeline';
 import { readTree } from '@erp/api/organization/tree-cache';
 import { isHolder } from '@erp/api/facts/measures-conditions';
 import type { Context } from '@erp/api/context';
@@ -106,10 +107,14 @@ export async function loadHistory(
   const { timeZone, newAfterDays } = history.settings;
   for (const table of written) await db.run(`DELETE FROM ${table}`);
   await db.run("UPDATE job SET job_cursor = NULL WHERE name = 'counts'");
+  const noon = `${today}T04:00:00.000Z` as Instant;
   const codes = numbering();
   await loadUnits(db, history, codes);
   const load = startBulkLoad(inserting(db), { today, newAfterDays });
   const created = history.events.filter((event): event is Created => event.kind === 'CREATED');
+  const merged = new Set(
+    history.events.flatMap((event) => (event.kind === 'MERGE' ? [event.customer, event.into] : [])),
+  );
   for (const event of created) {
     const facts = factsOfCustomer(history, event.customer, codes);
     const id = codes.number(`customer ${event.customer}`);
@@ -122,6 +127,7 @@ export async function loadHistory(
         original_source: event.source,
         created_at: toDateTime(event.at),
         created_day: dayOf(event.at as Instant, timeZone),
+        merge_group: merged.has(event.customer) ? 1 : null,
       },
       facts: facts.map((fact) => ({ fact, note: null })),
     });
@@ -145,11 +151,16 @@ export async function loadHistory(
     }
   }
   await load.flush();
+  // What is loaded is folded alone.
+  if (merged.size > 0) {
+    const customerIds = [...merged].map((customer) => codes.number(`customer ${customer}`));
+    await checkTimelineOf(db, { repair: true, customerIds, clock: { now: () => noon } });
+  }
 
   const tree = await readTree(db, timeZone);
   const ctx: Context = {
     db,
-    clock: { now: () => `${today}T04:00:00.000Z` as Instant },
+    clock: { now: () => noon },
     settings: { timeZone, newAfterDays },
     tree,
     viewer: {

@@ -63,6 +63,11 @@ const visit = ({ customerId }: Target) => ({
   result: 'INTERESTED',
   stage: 'CONSIDERING',
 });
+const duplicate = async (target: Target, world: MatrixWorld) => ({
+  survivorId: target.customerId,
+  // Of nobody's there is no other one.
+  mergedId: target.holderId === world.nothing.holderId ? target.pooledId : await world.bare(target),
+});
 const transfer = ({ customerId }: Target, world: MatrixWorld) => ({
   customerId,
   holderId: world.id('rep-east-2'),
@@ -84,6 +89,7 @@ export const examples: Record<string, Example> = {
   'Query.guideRates': { variables: () => ({}), names: 'NOTHING' },
   'Query.guideEffectiveness': { variables: ({ holderId }) => ({ unitId: holderId, ...period }) },
   'Query.customer': { variables: ({ customerId }) => ({ id: customerId }) },
+  'Query.mergedCustomer': { variables: async (target, world) => ({ id: await world.merged(target) }) },
   'Query.customers': { variables: ({ departmentId }) => ({ filter: { unitIds: [departmentId] } }) },
   // A collision at entry is the one exception: it says that a number is taken (tests/api/scope.test.ts holds what it says).
   'Query.collisions': {
@@ -282,6 +288,20 @@ export const examples: Record<string, Example> = {
   'Mutation.endVerdict': {
     variables: input(({ customerId, phoneId }) => ({ customerId, phoneId })),
     mayRefuse: ['NO_VERDICT'],
+  },
+
+  'Mutation.mergeCustomers': {
+    variables: input(async (target, world) => ({ merge: await duplicate(target, world) })),
+  },
+  'Mutation.mergeCustomerPairs': { variables: rows('merges', duplicate) },
+  'Mutation.undoMerge': {
+    variables: input(async (target, world) => ({ undo: { mergedId: await world.merged(target) } })),
+  },
+  'Mutation.undoMerges': {
+    variables: rows('undos', async (target, world) => ({ mergedId: await world.merged(target) })),
+  },
+  'Mutation.deleteCustomer': {
+    variables: input(async (target, world) => ({ customerId: await world.bare(target), reason: 'a test' })),
   },
 
   'Mutation.claimCustomer': { variables: input(({ pooledId }) => ({ claim: { customerId: pooledId } })) },

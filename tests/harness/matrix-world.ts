@@ -54,6 +54,10 @@ export type MatrixWorld = {
   catalogueItem(catalogue: string): Promise<string>;
   /** A fresh customer of that side with a follow-up, a deal, a payment that waits and a planned visit. */
   target(side: Side): Promise<Target>;
+  /** A new customer of the target's holder, with nothing done. */
+  bare(target: Target): Promise<string>;
+  /** One that is merged into another one of the target's holder. */
+  merged(target: Target): Promise<string>;
   /** A new API token of the person. */
   apiToken(login: string): Promise<string>;
   /** Well-formed ids that nothing has. */
@@ -270,6 +274,23 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     };
   }
 
+  const personOf = ({ holderId }: Target): string | undefined =>
+    [...ids].find(([, unitId]) => unitId === holderId)?.[0];
+
+  const bare: MatrixWorld['bare'] = async (one) => {
+    const holder = personOf(one);
+    return holder === undefined ? one.customerId : (await customer(holder)).customerId;
+  };
+  const merged: MatrixWorld['merged'] = async (one) => {
+    if (personOf(one) === undefined) return one.customerId;
+    const mergedId = await bare(one);
+    await load('mergeCustomerPairs', 'MergeCustomerPairsInput', 'merges', {
+      survivorId: await bare(one),
+      mergedId,
+    });
+    return mergedId;
+  };
+
   const nobody = 999_999;
   const nothing: Target = {
     customerId: encodeId('customer', nobody),
@@ -282,7 +303,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     visitPlanId: encodeId('visitPlan', nobody),
     holderId: encodeId('unit', nobody),
     departmentId: encodeId('unit', nobody),
-    pooledId: encodeId('customer', nobody),
+    pooledId: encodeId('customer', nobody - 1),
     tokenId: encodeId('token', nobody),
     taskId: encodeId('task', nobody),
     commentId: encodeId('comment', nobody),
@@ -296,6 +317,8 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     forget: (login) => sessions.delete(login),
     catalogueItem,
     target,
+    bare,
+    merged,
     apiToken,
     nothing,
     key,

@@ -1,4 +1,5 @@
-import type { History } from './history';
+import { factsOf } from './facts';
+import type { Day, History } from './history';
 import type { BothEnds } from './process-ends';
 import { isPool } from './units';
 
@@ -23,7 +24,7 @@ export type Bridge = Record<BridgeLine, string[]>;
  * How the holdings of a unit came from one end of the period to the other, each customer once. Before by the tree of
  * the day before the period, after by the tree of its last day; what crosses only inside the unit is not counted.
  */
-export function bridgeOf(history: History, ends: BothEnds[], unit: string): Bridge {
+export function bridgeOf(history: History, ends: BothEnds[], unit: string, dayBefore: Day): Bridge {
   const bridge = Object.fromEntries(bridgeLines.map((line) => [line, [] as string[]])) as Bridge;
   for (const { customer, before, after } of ends) {
     const heldBefore = before !== null && before.line.includes(unit);
@@ -31,8 +32,9 @@ export function bridgeOf(history: History, ends: BothEnds[], unit: string): Brid
     if (heldBefore) bridge.HELD_BEFORE.push(customer);
     if (heldAfter) bridge.HELD_AFTER.push(customer);
     if (heldAfter && !heldBefore) {
-      // BROUGHT_BACK stays empty: a History cannot say merges yet.
-      if (before === null) bridge.CREATED.push(customer);
+      // Absent before, but there earlier still: a merge took it away and its undo brought it back.
+      if (before === null)
+        bridge[existedBefore(history, customer, dayBefore) ? 'BROUGHT_BACK' : 'CREATED'].push(customer);
       else if (before.standing.holder === after.standing.holder) bridge.MOVED_IN_WITH_HOLDER.push(customer);
       else if (isPool(history, before.standing.holder)) bridge.FROM_POOL.push(customer);
       else bridge.FROM_OTHER_UNIT.push(customer);
@@ -45,4 +47,8 @@ export function bridgeOf(history: History, ends: BothEnds[], unit: string): Brid
     }
   }
   return bridge;
+}
+
+function existedBefore(history: History, customer: string, day: Day): boolean {
+  return factsOf(history, customer).some(({ event, day: created }) => event.kind === 'CREATED' && created <= day);
 }

@@ -1,6 +1,6 @@
 import { assertionsOf } from './assertions';
 import { daysBetween, monthOf } from './days';
-import { type Fact, customersOf, factsOf } from './facts';
+import { type Fact, countsFor, customersOf, factsOf, historyOn } from './facts';
 import type { Day, History, Instant, Month, Stage } from './history';
 
 export type CustomerKind = 'NEW' | 'OLD';
@@ -38,37 +38,37 @@ export interface CustomerKinds {
   contacts: Contact[];
 }
 
-/** Customers by code, contacts of a customer in the order in which facts fold. */
+/**
+ * Customers by code, contacts of a customer in the order in which facts fold. A contact is what it is to the customer
+ * that its own day's history counts for.
+ */
 export function customerKinds(history: History): CustomerKinds {
   const months: MonthKind[] = [];
   const contacts: Contact[] = [];
   for (const customer of customersOf(history)) {
-    const facts = factsOf(history, customer);
-    const assertions = assertionsOf(facts);
-    for (const fact of facts) {
+    for (const fact of factsOf(history, customer)) {
       if (!isContact(fact)) continue;
       const { rep } = fact.event;
+      const facts = historyOn(history, countsFor(history, customer, fact.day), fact.day);
       const month = monthOf(fact.day);
-      const earlier = facts
-        .slice(0, facts.indexOf(fact))
-        .filter((other) => isContact(other) && other.event.rep === rep);
-      let decided = months.find(
-        (known) => known.rep === rep && known.customer === customer && known.month === month,
+      const own = facts.filter((other) => isContact(other) && other.event.rep === rep);
+      const earlier = own.slice(0, own.indexOf(fact));
+      const firstOfMonth = own.findIndex((other) => monthOf(other.day) === month);
+      const kind = kindOf(history, own[firstOfMonth]!, own[firstOfMonth - 1]);
+      const known = months.find(
+        (one) => one.rep === rep && one.customer === customer && one.month === month,
       );
-      if (!decided) {
-        decided = { rep, customer, month, kind: kindOf(history, fact, earlier.at(-1)) };
-        months.push(decided);
-      }
+      if (!known) months.push({ rep, customer, month, kind });
       const isVisit = fact.event.kind === 'VISIT';
       const visitedBefore = earlier.some(({ event }) => event.kind === 'VISIT');
-      const assertion = assertions.find((candidate) => candidate.fact === fact);
+      const assertion = assertionsOf(facts).find((candidate) => candidate.fact === fact);
       contacts.push({
         key: fact.event.key,
         customer,
         rep,
         at: fact.instant,
         day: fact.day,
-        kind: decided.kind,
+        kind,
         first: earlier.length === 0,
         visitKind: isVisit ? (visitedBefore ? 'REVISIT' : 'FIRST') : null,
         stage: assertion?.to ?? null,

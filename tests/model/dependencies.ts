@@ -16,6 +16,8 @@ function isNeededBy(event: HistoryEvent, other: HistoryEvent): boolean {
   if (event.kind === 'CREATED') return false;
   if (other.kind === 'CREATED' && other.customer === event.customer) return true;
 
+  if (other.kind === 'CREATED' && event.kind === 'MERGE' && other.customer === event.into) return true;
+
   if (event.kind === 'VOID' || event.kind === 'UNVOID') {
     const isVoidOrUndo = other.kind === 'VOID' || other.kind === 'UNVOID';
     if (isVoidOrUndo) return other.target === event.target && other.recordedAt < event.recordedAt;
@@ -38,6 +40,10 @@ function isNeededBy(event: HistoryEvent, other: HistoryEvent): boolean {
       if (other.kind === 'VERDICT') return event.kind === 'APPEAL_WON';
       return other.kind !== 'APPEAL_WON' && other.customer === event.customer;
     }
+    case 'MERGE':
+    case 'UNMERGE':
+      // Each is checked against the merges that stand at its moment.
+      return (other.kind === 'MERGE' || other.kind === 'UNMERGE') && happensBefore(other, event);
     case 'DELETION':
       // Nothing more is entered for a customer that is deleted.
       return other.customer === event.customer;

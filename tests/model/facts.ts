@@ -13,7 +13,8 @@ export interface Fact {
 /** Facts of the same instant fold in this order. */
 const ranks: Record<FactEvent['kind'], number> = {
   CREATED: 0,
-  // 1: merges and their undoing, which a History cannot say yet.
+  MERGE: 1,
+  UNMERGE: 1,
   ATTRIBUTES: 2,
   PHONE_ADDED: 2,
   PHONE_REMOVED: 2,
@@ -88,6 +89,7 @@ interface SortedFacts {
   all: Fact[];
   ofCustomer: Map<string, Fact[]>;
   onNumbers: Fact[];
+  merges: Fact[];
 }
 
 /** Sorted once per history, because ten thousand customers are asked about; a History is never changed in place. */
@@ -110,7 +112,8 @@ function sortedFacts(history: History): SortedFacts {
     else ofCustomer.set(fact.event.customer, [fact]);
   }
   const onNumbers = all.filter(({ event }) => event.kind === 'VERDICT' || event.kind === 'APPEAL_WON');
-  const result = { all, ofCustomer, onNumbers };
+  const merges = all.filter(({ event }) => event.kind === 'MERGE' || event.kind === 'UNMERGE');
+  const result = { all, ofCustomer, onNumbers, merges };
   sorted.set(history, result);
   return result;
 }
@@ -123,6 +126,60 @@ export function allFacts(history: History): Fact[] {
 /** A customer's own facts, in the order in which they fold. */
 export function factsOf(history: History, customer: string): Fact[] {
   return sortedFacts(history).ofCustomer.get(customer) ?? [];
+}
+
+/** Asked about again and again: where every customer counts for after so many merges and undos. */
+const counting = new WeakMap<History, Map<number, Counting>>();
+
+interface Counting {
+  /** Customer → the one that its history counts for. */
+  forWhom: Map<string, string>;
+  /** The facts that are a customer's history, in the order in which they fold. */
+  histories: Map<string, Fact[]>;
+}
+
+/**
+ * The customer that each customer's history counts for at the end of a day: itself, or where merges lead from it. A merge
+ * counts for nothing when its customer is part of another already, or would become a part of itself.
+ */
+function countingOn(history: History, day: Day): Counting {
+  const told = sortedFacts(history).merges.filter((fact) => fact.day <= day);
+  const cached = counting.get(history) ?? new Map<number, Counting>();
+  counting.set(history, cached);
+  const known = cached.get(told.length);
+  if (known) return known;
+  const partOf = new Map<string, string>();
+  const last = (start: string): string => {
+    const next = partOf.get(start);
+    return next === undefined ? start : last(next);
+  };
+  for (const { event } of told) {
+    if (event.kind === 'MERGE' && !partOf.has(event.customer) && last(event.into) !== event.customer)
+      partOf.set(event.customer, event.into);
+    if (event.kind === 'UNMERGE' && partOf.get(event.customer) === event.from) partOf.delete(event.customer);
+  }
+  const customers = customersOf(history);
+  const forWhom = new Map(customers.map((customer) => [customer, last(customer)]));
+  const historyOf = (customer: string): Fact[] => {
+    const parts = customers.filter((other) => forWhom.get(other) === customer);
+    if (parts.length <= 1) return factsOf(history, parts[0] ?? customer);
+    return parts.flatMap((part) => factsOf(history, part)).sort(inFoldOrder);
+  };
+  const result = {
+    forWhom,
+    histories: new Map(customers.map((customer) => [customer, historyOf(customer)])),
+  };
+  cached.set(told.length, result);
+  return result;
+}
+
+export function countsFor(history: History, customer: string, day: Day): string {
+  return countingOn(history, day).forWhom.get(customer) ?? customer;
+}
+
+/** The facts that are a customer's history at the end of a day: its own and those of what is merged into it. */
+export function historyOn(history: History, customer: string, day: Day): Fact[] {
+  return countingOn(history, day).histories.get(customer) ?? [];
 }
 
 /** Verdicts and won appeals of every customer: they belong to the number. */

@@ -1,8 +1,4 @@
-/**
- * What the model takes in: everything that was ever told to the system, as plain data. Nothing in it is derived.
- *
- * Merges of customers and their undoing are left out: a History cannot say them yet.
- */
+/** What the model takes in: everything that was ever told to the system, as plain data. Nothing in it is derived. */
 export interface History {
   settings: Settings;
   units: UnitRecord[];
@@ -233,6 +229,20 @@ export interface Deletion extends Happened {
   kind: 'DELETION';
 }
 
+/** The customer is a duplicate: from that day on it is part of another one. */
+export interface Merge extends Happened {
+  kind: 'MERGE';
+  /** Code of the customer that survives. */
+  into: string;
+}
+
+/** The customer is itself again from that day on. */
+export interface Unmerge extends Happened {
+  kind: 'UNMERGE';
+  /** Code of the customer that it was merged into. */
+  from: string;
+}
+
 /** The target is from now on as if it had never been entered. */
 export interface Void extends Entered {
   kind: 'VOID';
@@ -263,6 +273,8 @@ export type FactEvent =
   | Payment
   | Confirmation
   | Cancellation
-  | Deletion;
+  | Deletion
+  | Merge
+  | Unmerge;
 
 export type HistoryEvent = FactEvent | Void | Unvoid;

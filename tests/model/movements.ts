@@ -1,5 +1,5 @@
-import { assertionsOf } from './assertions';
-import { factsOf } from './facts';
+import { type Assertion, assertionsOf } from './assertions';
+import { countsFor, factsOf, historyOn } from './facts';
 import { type Day, type History, type Instant, type Stage, stages } from './history';
 import { lineAt } from './units';
 
@@ -36,7 +36,7 @@ export function movementsIn(
 ): Movement[] {
   const movements: Movement[] = [];
   for (const customer of customers)
-    for (const assertion of assertionsOf(factsOf(history, customer))) {
+    for (const assertion of ownAssertions(history, customer)) {
       const { fact } = assertion;
       if (fact.day < from || fact.day > to || assertion.from === assertion.to) continue;
       if (!lineAt(history, fact.event.rep, fact.instant).includes(unit)) continue;
@@ -60,6 +60,15 @@ export function movementsIn(
       movement.contacts.push({ key: fact.event.key, customer, rep: fact.event.rep, at: fact.instant });
     }
   return movements.sort((a, b) => place(a) - place(b));
+}
+
+/** A customer's own assertions, each with what stood before it in the history that its day counts for. */
+function ownAssertions(history: History, customer: string): Assertion[] {
+  return factsOf(history, customer).flatMap((fact) =>
+    assertionsOf(historyOn(history, countsFor(history, customer, fact.day), fact.day)).filter(
+      (assertion) => assertion.fact === fact,
+    ),
+  );
 }
 
 function directionOf(from: Stage | null, to: Stage): 'RISE' | 'FALL' | null {

@@ -1,16 +1,18 @@
 import { type Fact, factsOnNumbers } from './facts';
 import type { Day, History } from './history';
 
-/** The numbers that a customer carries at the end of a day. */
+/** The numbers that a customer carries at the end of a day, and what is merged into it. */
 function phonesAt(facts: Fact[], day: Day): string[] {
-  const phones = new Set<string>();
-  for (const fact of facts) {
-    if (fact.day > day) break;
-    if (fact.event.kind === 'CREATED') for (const phone of fact.event.phones) phones.add(phone);
-    if (fact.event.kind === 'PHONE_ADDED') phones.add(fact.event.phone);
-    if (fact.event.kind === 'PHONE_REMOVED') phones.delete(fact.event.phone);
+  const phones = new Map<string, Set<string>>();
+  for (const { event, day: told } of facts) {
+    if (told > day) break;
+    const own = phones.get(event.customer) ?? new Set<string>();
+    phones.set(event.customer, own);
+    if (event.kind === 'CREATED') for (const phone of event.phones) own.add(phone);
+    if (event.kind === 'PHONE_ADDED') own.add(event.phone);
+    if (event.kind === 'PHONE_REMOVED') own.delete(event.phone);
   }
-  return [...phones];
+  return [...phones.values()].flatMap((own) => [...own]);
 }
 
 /** Of the verdicts and won appeals on a number, whoever's customer they were about, the last one decides. */

@@ -1,6 +1,6 @@
 import { type Bridge, bridgeOf } from './bridge';
-import { endOfDay } from './days';
-import { factsOf } from './facts';
+import { addDays, endOfDay } from './days';
+import { allFacts, customersOf } from './facts';
 import type { Filters } from './filters';
 import type { Day, History } from './history';
 import { type Movement, movementsIn } from './movements';
@@ -62,7 +62,7 @@ export function process(history: History, question: ProcessQuestion): Process {
       population: held.map(({ customer }) => customer),
       cells,
       classes: classesOf(cells),
-      bridge: bridgeOf(history, ends, row.unit),
+      bridge: bridgeOf(history, ends, row.unit, addDays(from, -1)),
     };
   };
   const below = unitsBelow(history, unit, endOfDay(to));
@@ -73,7 +73,8 @@ export function process(history: History, question: ProcessQuestion): Process {
     rows: [...children, ...deeper].map(countRow),
     movements: movementsIn(
       history,
-      ends.map(({ customer }) => customer),
+      // Without filters everybody's, also of who came and was merged away within the period.
+      Object.keys(filters).length === 0 ? customersOf(history) : ends.map(({ customer }) => customer),
       from,
       to,
       unit,
@@ -83,11 +84,17 @@ export function process(history: History, question: ProcessQuestion): Process {
 
 /**
  * A fact belongs to the customer for which it was entered: a verdict on a number touches that customer alone, though
- * it may change the state of others that carry the number.
+ * it may change the state of others that carry the number. A merge and its undo touch both customers.
  */
 function isTouched(history: History, customer: string, from: Day, to: Day): boolean {
-  return factsOf(history, customer).some(
-    ({ event, day }) => event.kind !== 'OWNER' && from <= day && day <= to,
+  return allFacts(history).some(
+    ({ event, day }) =>
+      event.kind !== 'OWNER' &&
+      from <= day &&
+      day <= to &&
+      (event.customer === customer ||
+        (event.kind === 'MERGE' && event.into === customer) ||
+        (event.kind === 'UNMERGE' && event.from === customer)),
   );
 }
 

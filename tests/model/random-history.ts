@@ -25,6 +25,8 @@ export interface RandomHistoryOptions {
   deletions?: boolean;
   /** Several customers with the same number (default true). */
   sharedPhones?: boolean;
+  /** Customers merged, and some of the merges undone (default true). */
+  merges?: boolean;
   /** People and departments that move at noon, not only as a day starts (default true). */
   movesAtNoon?: boolean;
 }
@@ -131,7 +133,27 @@ interface Move {
 interface Plan {
   moves: Move[];
   customers: { day: number; time: number; choice: number; late: number; steps: Step[] }[];
+  merges: PlannedMerge[];
   voids: { target: number; late: number; undone: number | undefined }[];
+}
+
+interface PlannedMerge {
+  /** Indices of customers; the later entered in the plan goes into the earlier, so that none goes in a circle. */
+  one: number;
+  other: number;
+  day: number;
+  time: number;
+  late: number;
+  /** Undone so many days later. */
+  undone: number | undefined;
+}
+
+/** A customer is part of another one from the first day to the day before the last; never itself again when there is none. */
+interface Away {
+  customer: string;
+  into: string;
+  from: string;
+  until: string | undefined;
 }
 
 function planOf(options: RandomHistoryOptions): fc.Arbitrary<Plan> {
@@ -169,6 +191,17 @@ function planOf(options: RandomHistoryOptions): fc.Arbitrary<Plan> {
         steps: fc.array(step, { maxLength: options.steps ?? 16, size: 'max' }),
       }),
       { minLength: 1, maxLength: options.customers ?? 6, size: 'max' },
+    ),
+    merges: fc.array(
+      fc.record<PlannedMerge>({
+        one: fc.nat(5),
+        other: fc.nat(5),
+        day: fc.integer({ min: 20, max: 120 }),
+        time,
+        late,
+        undone: fc.oneof(fc.constant(undefined), fc.constant(0), fc.integer({ min: 0, max: 40 })),
+      }),
+      { maxLength: options.merges === false ? 0 : 5 },
     ),
     voids: fc.array(
       fc.record({
@@ -262,12 +295,22 @@ interface Occasion {
 /** Takes the steps of all customers in the order of time, and leaves out those that cannot be taken. */
 function factsOf(plan: Plan, options: RandomHistoryOptions): FactEvent[] {
   const occasions = plan.customers.flatMap((customer, index) => occasionsOf(customer, index, options));
+  const { merges, away } = mergesOf(plan, occasions);
+  const merged = new Set(away.flatMap(({ customer, into }) => [customer, into]));
   occasions.sort((a, b) => (a.instant === b.instant ? a.place - b.place : a.instant < b.instant ? -1 : 1));
   const facts: FactEvent[] = [];
   /** When a number was last touched by anybody: facts about a number never share an instant. */
   const touched = new Map<string, Instant>();
   const retired = new Set<string>();
   for (const occasion of occasions) {
+    const { customer } = occasion.progress;
+    const isAway = away.some(
+      (one) =>
+        one.customer === customer &&
+        one.from <= occasion.day &&
+        (one.until === undefined || occasion.day < one.until),
+    );
+    if (isAway || (occasion.step?.kind === 'DELETION' && merged.has(customer))) continue;
     const fact = occasion.created ?? take(occasion, options, touched, retired);
     if (!fact) continue;
     facts.push({ ...fact, key: keyOf(facts.length) });
@@ -275,8 +318,58 @@ function factsOf(plan: Plan, options: RandomHistoryOptions): FactEvent[] {
     if (fact.kind === 'DEAL') occasion.progress.deals.push({ ...fact, key: keyOf(facts.length - 1) });
     if (fact.kind === 'PAYMENT') occasion.progress.unconfirmed.push(keyOf(facts.length - 1));
   }
+  for (const merge of merges) facts.push({ ...merge, key: keyOf(facts.length) });
   return facts;
 }
+
+/**
+ * The merges that can be: of customers that are there the day before, of which neither is part of another at that moment,
+ * in the order of time; and where each customer then is.
+ */
+function mergesOf(plan: Plan, occasions: Occasion[]): { merges: FactEvent[]; away: Away[] } {
+  const merges: FactEvent[] = [];
+  const away: Away[] = [];
+  const createdOn = new Map(
+    occasions.flatMap(({ created, progress, day }) => (created ? [[progress.customer, day] as const] : [])),
+  );
+  for (const planned of [...plan.merges].sort((a, b) => a.day - b.day || a.time - b.time)) {
+    const [into, customer] = [planned.one, planned.other].sort((a, b) => a - b).map((n) => `C${n + 1}`);
+    const from = addDays(randomPeriod.from, planned.day);
+    const isThere = (code: string): boolean => (createdOn.get(code) ?? from) < from;
+    // A day between two merges of a customer keeps apart what would fall on one instant.
+    const isPart = away.some(
+      (one) =>
+        (one.customer === customer || one.customer === into) &&
+        (one.until === undefined || addDays(one.until, 1) > from),
+    );
+    if (customer === into || !isThere(customer!) || !isThere(into!) || isPart) continue;
+    const until = planned.undone === undefined ? undefined : addDays(from, planned.undone);
+    const instant = at(from, times[planned.time] ?? '09:00');
+    const common = { key: '', customer: customer!, rep: pick(people, planned.day) };
+    merges.push({
+      ...common,
+      kind: 'MERGE',
+      into: into!,
+      at: instant,
+      recordedAt: lateBy(instant, planned.late),
+    });
+    if (until !== undefined) {
+      const back = until === from ? new Date(Date.parse(instant) + 60_000).toISOString() : at(until, '12:00');
+      merges.push({
+        ...common,
+        kind: 'UNMERGE',
+        from: into!,
+        at: back,
+        recordedAt: lateBy(back, planned.late),
+      });
+    }
+    away.push({ customer: customer!, into: into!, from, until });
+  }
+  return { merges: merges.sort(byInstant), away };
+}
+
+const byInstant = (a: FactEvent, b: FactEvent): number =>
+  'at' in a && 'at' in b ? (a.at < b.at ? -1 : 1) : 0;
 
 /** Unique, and in an order that has nothing to do with the order of time. */
 const keyOf = (index: number): string => `k${String((index * 7919 + 13) % 9973).padStart(4, '0')}`;

@@ -1,5 +1,5 @@
 import { assertedStage } from './assertions';
-import { type Fact, factsOf } from './facts';
+import { type Fact, countsFor, historyOn } from './facts';
 import type { Day, History, Source, Stage } from './history';
 import { hasOnlyRetiredPhones } from './phones';
 import { isInService, latestEndBefore } from './service';
@@ -18,13 +18,22 @@ export interface Standing {
   awareness: string | null;
 }
 
-/** Null: it does not exist yet, or has been deleted. */
+/** Null: it does not exist yet, has been deleted or is merged into another one. */
 export function stateAt(history: History, customer: string, day: Day): Standing | null {
-  const facts = factsOf(history, customer);
+  if (countsFor(history, customer, day) !== customer) return null;
+  const facts = historyOn(history, customer, day);
   const soFar = facts.filter((fact) => fact.day <= day);
 
   let standing: Standing | null = null;
+  // What was chosen for a customer that is part of this one now, before this one was entered.
+  const earlier: Pick<Standing, 'demand' | 'awareness'> = { demand: null, awareness: null };
   for (const { event } of soFar) {
+    const isOwn = event.customer === customer;
+    if (event.kind === 'FOLLOW_UP' && standing === null && !isOwn) {
+      earlier.demand = event.demand ?? earlier.demand;
+      earlier.awareness = event.awareness ?? earlier.awareness;
+    }
+    if (!isOwn && (event.kind !== 'FOLLOW_UP' || standing === null)) continue;
     if (event.kind === 'CREATED')
       standing = {
         state: 'NONE',
@@ -32,8 +41,7 @@ export function stateAt(history: History, customer: string, day: Day): Standing 
         countedSource: event.source,
         originalSource: event.source,
         industry: event.industry,
-        demand: null,
-        awareness: null,
+        ...earlier,
       };
     if (standing === null) throw new Error(`${event.key} comes before the creation of ${customer}`);
     if (event.kind === 'ATTRIBUTES') standing.industry = event.industry;

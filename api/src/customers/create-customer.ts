@@ -90,7 +90,7 @@ async function insertCustomer(
   await writeSearchKeys(
     tx,
     id,
-    entry.name,
+    [entry.name],
     phones.map(({ e164 }) => e164),
     true,
   );

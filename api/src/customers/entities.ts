@@ -26,6 +26,7 @@ export const customerEntity = new EntitySchema<
     accepted_warnings: string | null;
     created_at: string;
     created_day: string;
+    merge_group: number | null;
   }
 >({
   name: 'customer',
@@ -68,6 +69,9 @@ export const customerEntity = new EntitySchema<
     last_contact_at: { type: 'datetime', precision: 3, nullable: true },
     last_contact_day: { type: 'date', nullable: true },
     last_contact_no: { type: 'int', unsigned: true, nullable: true },
+    last_contact_of: { type: 'bigint', unsigned: true, nullable: true },
+    merged_into: { type: 'bigint', unsigned: true, nullable: true },
+    merge_group: { type: 'bigint', unsigned: true, nullable: true },
   },
   indices: [
     { name: 'customer_holder_created', columns: ['holder_id', 'created_at', 'id'] },
@@ -80,6 +84,8 @@ export const customerEntity = new EntitySchema<
     { name: 'customer_name_key', columns: ['name_key'] },
     { name: 'customer_website', columns: ['website_key'] },
     { name: 'customer_credit_code', columns: ['credit_code'] },
+    { name: 'customer_merged', columns: ['merged_into'] },
+    { name: 'customer_merge_group', columns: ['merge_group'] },
   ],
 });
 

@@ -35,22 +35,24 @@ export async function findMatchesOfMany(sql: Sql, many: readonly MatchKeys[]): P
     many.flatMap(({ phones }) => phones.map(({ e164 }) => e164)),
     (numbers) =>
       sql.rows(
-        `SELECT p.number AS value, p.number, p.extension, cp.shared, cp.customer_id AS id, c.holder_id
+        `SELECT DISTINCT p.number AS value, p.number, p.extension, cp.shared, s.id, s.holder_id
            FROM phone p
            JOIN customer_phone cp ON cp.phone_id = p.id AND cp.present = 1
-           JOIN customer c        ON c.id = cp.customer_id AND c.holder_id IS NOT NULL
+           JOIN customer c        ON c.id = cp.customer_id
+           JOIN customer s        ON s.id = COALESCE(c.merged_into, c.id) AND s.holder_id IS NOT NULL
           WHERE p.number IN (?)
-          ORDER BY cp.customer_id`,
+          ORDER BY s.id`,
         [numbers],
       ),
   );
   const byColumn = (column: string, values: readonly (string | null)[]) =>
     rowsBy<NamedRow>(values, (wanted) =>
       sql.rows(
-        `SELECT c.${column} AS value, c.id, c.holder_id, c.city
+        `SELECT DISTINCT c.${column} AS value, s.id, s.holder_id, c.city
            FROM customer c
-          WHERE c.${column} IN (?) AND c.holder_id IS NOT NULL
-          ORDER BY c.id`,
+           JOIN customer s ON s.id = COALESCE(c.merged_into, c.id) AND s.holder_id IS NOT NULL
+          WHERE c.${column} IN (?)
+          ORDER BY s.id`,
         [wanted],
       ),
     );

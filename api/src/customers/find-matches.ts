@@ -1,4 +1,4 @@
-/** Customers that an entry would collide with 查重: one statement per kind of key, whoever holds them. */
+/** Customers that an entry would collide with 查重: one statement per kind of key, whoever holds them; for what is merged into another one, that one. */
 import { phoneCollision, type CarriedNumber, type CollisionKind } from '@erp/domain/customers/collision';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Sql } from '../database/sql';
@@ -29,12 +29,13 @@ async function phoneMatches(sql: Sql, phones: MatchKeys['phones']): Promise<Matc
     customer_id: number;
     holder_id: number;
   }>(
-    `SELECT p.number, p.extension, cp.shared, cp.customer_id, c.holder_id
+    `SELECT DISTINCT p.number, p.extension, cp.shared, s.id AS customer_id, s.holder_id
        FROM phone p
        JOIN customer_phone cp ON cp.phone_id = p.id AND cp.present = 1
-       JOIN customer c        ON c.id = cp.customer_id AND c.holder_id IS NOT NULL
+       JOIN customer c        ON c.id = cp.customer_id
+       JOIN customer s        ON s.id = COALESCE(c.merged_into, c.id) AND s.holder_id IS NOT NULL
       WHERE p.number IN (?)
-      ORDER BY cp.customer_id`,
+      ORDER BY s.id`,
     [[...new Set(phones.map(({ e164 }) => e164))]],
   );
   return phones.flatMap((phone, phoneIndex) =>
@@ -56,7 +57,12 @@ async function keyMatches(
 ): Promise<Match[]> {
   if (params.some((param) => param === null)) return [];
   const rows = await sql.rows<{ id: number; holder_id: number }>(
-    `SELECT c.id, c.holder_id FROM customer c WHERE ${condition} AND c.holder_id IS NOT NULL ORDER BY c.id LIMIT 20`,
+    `SELECT DISTINCT s.id, s.holder_id
+       FROM customer c
+       JOIN customer s ON s.id = COALESCE(c.merged_into, c.id) AND s.holder_id IS NOT NULL
+      WHERE ${condition}
+      ORDER BY s.id
+      LIMIT 20`,
     params,
   );
   return rows.map((row) => ({

@@ -1,6 +1,7 @@
 /** What a mutation of a customer answers: the customer as it is now, or why not and what it collides with. */
 import type { Problem } from '@erp/domain/problem';
 import type { Context } from '../context';
+import { encodeId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
 import type { Collision } from './collisions';
 import { customer } from './loaders';
@@ -25,3 +26,11 @@ export async function customerPayload(ctx: Context, outcome: Outcome) {
     userErrors: [],
   };
 }
+
+export const deletionPayload = (
+  ctx: Context,
+  outcome: { problems: Problem[] } | { problems?: undefined; customerId: number },
+) => ({
+  deletedId: outcome.problems ? null : encodeId('customer', outcome.customerId),
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});

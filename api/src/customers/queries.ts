@@ -10,6 +10,7 @@ import type { Context } from '../context';
 import type { Condition, MeasureFilter } from '../facts/measures-conditions';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
+import { parts } from '../facts/parts';
 import { scopeSql, type Scope } from '../identity/scope';
 import { nextTask } from '../tasks/loaders';
 import { nextTaskBeside, nextTaskOf, type NextTaskBeside } from '../tasks/queries';
@@ -31,6 +32,10 @@ export type CustomerRow = {
   last_contact_at: Instant | null;
   last_contact_day: Day | null;
   last_contact_no: number | null;
+  /** Whose fact it is when that is a customer merged into it. */
+  last_contact_of: number | null;
+  /** Null: no merge ever concerned it. */
+  merge_group: number | null;
   last_contact: 'FOLLOW_UP' | 'VISIT' | null;
   last_contact_rep_id: UnitId | null;
   last_contact_method: FollowUpMethod | null;
@@ -67,14 +72,14 @@ export const isWhole = (row: CustomerRow): row is WholeCustomerRow => 'original_
 export const stateToday = 'CASE WHEN c.state_to < ? THEN c.next_state ELSE c.state END';
 
 const columns = `c.id, c.name, c.city, c.district, c.created_at, c.holder_id, c.counted_source, c.industry_id,
-       ${stateToday} AS state, c.kind, c.last_contact_at, c.last_contact_day, c.last_contact_no, k.contact AS last_contact,
+       ${stateToday} AS state, c.kind, c.last_contact_at, c.last_contact_day, c.last_contact_no, c.last_contact_of, c.merge_group, k.contact AS last_contact,
        k.rep_id AS last_contact_rep_id, k.method AS last_contact_method, k.outcome AS last_contact_outcome`;
 
 const detailColumns = `c.created_day, c.held_since, c.stage, c.highest_stage, c.demand_id, c.awareness_id, c.short_name, c.address, c.main_products, c.website, c.credit_code, c.channels_today,
        c.account_elsewhere, c.note, c.original_source, c.referrer_id`;
 
 const from = `customer c
-       LEFT JOIN contact k ON k.customer_id = c.id AND k.no = c.last_contact_no`;
+       LEFT JOIN contact k ON k.customer_id = COALESCE(c.last_contact_of, c.id) AND k.no = c.last_contact_no`;
 
 /** Customers by id with all that is known of them, those outside the scope left out. */
 export async function customersById(
@@ -92,6 +97,15 @@ export async function customersById(
     [today, ids, ...within.params],
   );
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Of these customers those that are merged into another one, and into which. */
+export async function survivorsOf(sql: Sql, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await sql.rows<{ id: number; merged_into: number }>(
+    'SELECT id, merged_into FROM customer WHERE id IN (?) AND merged_into IS NOT NULL',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.merged_into]));
 }
 
 /** The caller has checked the scope of the customers. */
@@ -271,7 +285,7 @@ function pageOf(
               ORDER BY ${order}
               LIMIT ?) p
        JOIN customer c     ON c.id = p.id
-       LEFT JOIN contact k ON k.customer_id = c.id AND k.no = c.last_contact_no`,
+       LEFT JOIN contact k ON k.customer_id = COALESCE(c.last_contact_of, c.id) AND k.no = c.last_contact_no`,
       params: [...narrowedTo.params, ...params, limit],
     },
     rest,
@@ -298,8 +312,13 @@ export async function listCustomers(
       ${page.rest.sql}`,
     [today, ...page.from.params, ...page.rest.params],
   );
+  for (const { id, merge_group: group } of rows) if (group === null) ctx.load.give(parts, id, []);
   if (withNextTask) {
-    for (const row of rows) ctx.load.give(nextTask, row.id, nextTaskOf(row as CustomerRow & NextTaskBeside));
+    // Beside it stands its own next task: of what merges joined the next of all is asked for.
+    for (const row of rows) {
+      if (row.merge_group === null)
+        ctx.load.give(nextTask, row.id, nextTaskOf(row as CustomerRow & NextTaskBeside));
+    }
   }
   return rows;
 }

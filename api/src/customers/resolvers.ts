@@ -14,8 +14,11 @@ import { customerPage, customerTotal } from './customer-page';
 import { factPhone } from './fact-phone';
 import { decideVerdict, endVerdict } from './decide-verdict';
 import { countHolding } from './holding';
-import { contactPersons, customer, details, phones, type PhoneRow } from './loaders';
-import { customerPayload } from './payload';
+import { contactPersons, customer, customerItself, details, phones, type PhoneRow } from './loaders';
+import { deleteCustomer } from './delete-customer';
+import { mergeCustomers, undoMerge } from './merge-customers';
+import { customerName, mergedCustomer, mergedFrom, mergedIn, nameOf, survivorIn } from './merged';
+import { customerPayload, deletionPayload } from './payload';
 import { isWhole, type CustomerDetails, type CustomerRow } from './queries';
 import { previewCollisions } from './preview-collisions';
 import { mayRead } from './masking';
@@ -30,6 +33,27 @@ const verdictEntry = (
   ...factFields(input),
   customerId: idOrNone('customer', input.customerId),
   phoneId: idOrNone('phone', input.phoneId),
+  note: input.note ?? null,
+});
+
+const mergeEntry = (
+  input: Parameters<typeof factFields>[0] & {
+    readonly survivorId: string;
+    readonly mergedId: string;
+    readonly note?: string | null;
+  },
+) => ({
+  ...factFields(input),
+  survivorId: idOrNone('customer', input.survivorId),
+  mergedId: idOrNone('customer', input.mergedId),
+  note: input.note ?? null,
+});
+
+const undoEntry = (
+  input: Parameters<typeof factFields>[0] & { readonly mergedId: string; readonly note?: string | null },
+) => ({
+  ...factFields(input),
+  mergedId: idOrNone('customer', input.mergedId),
   note: input.note ?? null,
 });
 
@@ -48,7 +72,8 @@ const detail =
 
 export const customersResolvers: Resolvers = {
   Query: {
-    customer: (_, { id }, ctx) => ctx.load(customer, idOrNone('customer', id)),
+    customer: (_, { id }, ctx) => ctx.load(customerItself, idOrNone('customer', id)),
+    mergedCustomer: (_, { id }, ctx) => mergedCustomer(ctx, idOrNone('customer', id)),
     customers: (_, args, ctx, info) => customerPage(ctx, args, info),
     collisions: (_, { entry }, ctx) => previewCollisions(ctx, customerEntry(entry)),
   },
@@ -113,6 +138,41 @@ export const customersResolvers: Resolvers = {
       ),
     endVerdict: async (_, { input }, ctx) =>
       customerPayload(ctx, await endVerdict(ctx, input.requestKey, verdictEntry(input))),
+    mergeCustomers: async (_, { input }, ctx) =>
+      customerPayload(ctx, await mergeCustomers(ctx, input.requestKey, mergeEntry(input.merge), ['merge'])),
+    mergeCustomerPairs: async (_, { input }, ctx) =>
+      bulkPayload(
+        ctx,
+        ['merges'],
+        await recordRows(
+          input.bulkKey,
+          input.merges,
+          () => 0,
+          (row, key) => mergeCustomers(ctx, key, mergeEntry(row), []),
+        ),
+      ),
+    undoMerge: async (_, { input }, ctx) =>
+      customerPayload(ctx, await undoMerge(ctx, input.requestKey, undoEntry(input.undo), ['undo'])),
+    undoMerges: async (_, { input }, ctx) =>
+      bulkPayload(
+        ctx,
+        ['undos'],
+        await recordRows(
+          input.bulkKey,
+          input.undos,
+          () => 0,
+          (row, key) => undoMerge(ctx, key, undoEntry(row), []),
+        ),
+      ),
+    deleteCustomer: async (_, { input }, ctx) =>
+      deletionPayload(
+        ctx,
+        await deleteCustomer(ctx, input.requestKey, {
+          ...factFields(input),
+          customerId: idOrNone('customer', input.customerId),
+          reason: input.reason,
+        }),
+      ),
   },
   Customer: {
     id: (row) => encodeId('customer', row.id),
@@ -142,12 +202,23 @@ export const customersResolvers: Resolvers = {
     lastContactOn: (row) => row.last_contact_day,
     contactPersons: loaded(contactPersons, idOf, (persons) => persons ?? []),
     phones: loaded(phones, idOf, (numbers) => numbers ?? []),
+    mergedFrom: (row, _, ctx) => mergedFrom(ctx, row.id),
+  },
+  MergedCustomer: {
+    id: ({ id }) => encodeId('customer', id),
   },
   FactPayload: {
     customer: ({ voided }, _, ctx) => (voided ? ctx.load(customer, voided.customerId) : null),
   },
   Fact: {
     phone: (view, _, ctx) => factPhone(ctx, view),
+    customerName: async ({ history }, _, ctx) => (await ctx.load(customerName, history.customerId))!,
+    mergedCustomerId: (view) => {
+      const id = mergedIn(view);
+      return id === null ? null : encodeId('customer', id);
+    },
+    mergedCustomerName: (view, _, ctx) => nameOf(ctx, mergedIn(view)),
+    survivorName: (view, _, ctx) => nameOf(ctx, survivorIn(view)),
   },
   Task: {
     customer: (row, _, ctx) => (row.customer_id === null ? null : ctx.load(customer, row.customer_id)),

@@ -19,10 +19,13 @@ function* tails(text: string, shortest: number): Generator<string> {
 export type SearchKey = { kind: 'NAME' | 'INITIALS' | 'PHONE'; text: string };
 
 /** `phones`: E.164 of the numbers the customer has. */
-export function searchKeys(name: string, phones: readonly string[]): SearchKey[] {
+export function searchKeys(names: readonly string[], phones: readonly string[]): SearchKey[] {
   const keys: SearchKey[] = [];
-  for (const text of new Set(tails(normaliseName(name), 1))) keys.push({ kind: 'NAME', text });
-  for (const text of new Set(tails(pinyinInitials(name), 1))) keys.push({ kind: 'INITIALS', text });
+  const add = (kind: SearchKey['kind'], make: (name: string) => string): void => {
+    for (const text of new Set(names.flatMap((name) => [...tails(make(name), 1)]))) keys.push({ kind, text });
+  };
+  add('NAME', normaliseName);
+  add('INITIALS', pinyinInitials);
   const digits = phones.map((number) => number.replace(/^\+86/, '').replace(/^\+/, ''));
   for (const text of new Set(digits.flatMap((number) => [...tails(number, MIN_DIGITS)]))) {
     keys.push({ kind: 'PHONE', text });
@@ -34,30 +37,43 @@ export function searchKeys(name: string, phones: readonly string[]): SearchKey[]
 export async function writeSearchKeys(
   tx: Sql,
   customerId: number,
-  name: string,
+  names: readonly string[],
   phones: readonly string[],
   isNew: boolean,
 ): Promise<void> {
   if (!isNew) await tx.run('DELETE FROM search_key WHERE customer_id = ?', [customerId]);
-  const keys = searchKeys(name, phones);
+  const keys = searchKeys(names, phones);
   if (keys.length === 0) return;
   await tx.run('INSERT IGNORE INTO search_key (kind, text, customer_id) VALUES ?', [
     keys.map(({ kind, text }) => [kind, text, customerId]),
   ]);
 }
 
-/** As the customer's name and the numbers it has now say. */
+/**
+ * As the customer's name and the numbers it has now say, and those of what is merged into it: it is found by them too.
+ * When it is itself merged away, the one that it is part of likewise.
+ */
 export async function renewSearchKeys(tx: Sql, customerId: number): Promise<void> {
-  const [customer] = await tx.rows<{ name: string }>('SELECT name FROM customer WHERE id = ?', [customerId]);
+  const [own] = await tx.rows<{ merged_into: number | null }>('SELECT merged_into FROM customer WHERE id = ?', [
+    customerId,
+  ]);
+  for (const id of [customerId, own!.merged_into]) if (id !== null) await renewKeysOf(tx, id);
+}
+
+async function renewKeysOf(tx: Sql, customerId: number): Promise<void> {
+  const customers = await tx.rows<{ id: number; name: string }>(
+    'SELECT id, name FROM customer WHERE id = ? OR merged_into = ?',
+    [customerId, customerId],
+  );
   const phones = await tx.rows<{ number: string }>(
     `SELECT p.number FROM customer_phone cp JOIN phone p ON p.id = cp.phone_id
-      WHERE cp.customer_id = ? AND cp.present = 1`,
-    [customerId],
+      WHERE cp.customer_id IN (?) AND cp.present = 1`,
+    [customers.map(({ id }) => id)],
   );
   await writeSearchKeys(
     tx,
     customerId,
-    customer!.name,
+    customers.map(({ name }) => name),
     phones.map(({ number }) => number),
     false,
   );
@@ -77,4 +93,14 @@ export async function renewVoidedNumbers(
       .sort()
       .join();
   if (numbers(before) !== numbers(after)) await renewSearchKeys(tx, customerId);
+}
+
+/** A merge or an undo, or what voids one: the customers that it was part of and is part of now. A reaction to recorded facts. */
+export async function renewMergedNames(
+  _ctx: Context,
+  tx: Sql,
+  { before, after }: Change,
+): Promise<void> {
+  if (before.mergedInto === after.mergedInto) return;
+  for (const id of [before.mergedInto, after.mergedInto]) if (id !== null) await renewKeysOf(tx, id);
 }

@@ -2,6 +2,7 @@
 import { requireViewer, type Context } from '../context';
 import { customer } from '../customers/loaders';
 import { loader } from '../database/loads';
+import { withParts } from '../facts/parts';
 import { present } from '../identity/scope';
 import {
   dealKey,
@@ -40,7 +41,10 @@ export const shares = loader<string, ShareRow[]>(async (ctx, keys) =>
 );
 
 export const dealsOfCustomer = loader<number, DealRow[]>(async (ctx, ids) => {
-  const byCustomer = grouped(await dealsOfCustomers(ctx.db, ids), (row) => String(row.customer_id));
+  const shownWith = await withParts(ctx, ids);
+  const rows = await dealsOfCustomers(ctx.db, [...shownWith.keys()]);
+  if (shownWith.size > ids.length) rows.sort((a, b) => (a.signed_on < b.signed_on ? 1 : -1));
+  const byCustomer = grouped(rows, (row) => String(shownWith.get(row.customer_id)));
   return new Map(ids.map((id) => [id, byCustomer.get(String(id)) ?? []]));
 });
 

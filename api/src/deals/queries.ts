@@ -146,14 +146,23 @@ function startOf({ holderIds }: Scope, { repIds }: DealFilter): Condition | null
              SELECT h.customer_id, h.no
                FROM customer o
                JOIN deal h ON h.customer_id = o.id
+              WHERE o.holder_id IN (?)
+              UNION
+             SELECT h.customer_id, h.no
+               FROM customer o
+               JOIN customer p ON p.merged_into = o.id
+               JOIN deal h     ON h.customer_id = p.id
               WHERE o.holder_id IN (?)`,
-    params: [...shared.params, [...holderIds]],
+    params: [...shared.params, [...holderIds], [...holderIds]],
   };
 }
 
 /** Deals with a sharer, or a customer held, in the scope. */
 function dealRange(scope: Scope, filter: DealFilter): { from: Condition; where: Condition } {
-  const held = scopeSql(scope, 'c.holder_id');
+  const held = scopeSql(
+    scope,
+    'COALESCE(c.holder_id, (SELECT s.holder_id FROM customer s WHERE s.id = c.merged_into))',
+  );
   const shared = scopeSql(scope, 's.rep_id');
   const visible =
     scope.holderIds === null

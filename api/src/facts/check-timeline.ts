@@ -1,11 +1,12 @@
 /** Proves that everything derived that is stored is the fold of the facts, customer by customer, and mends what is not. */
 import type { Fact } from '@erp/domain/facts/fact';
-import { foldTimeline } from '@erp/domain/facts/timeline';
-import { dayOf, type Day } from '@erp/domain/time/day';
+import { foldTogether, type Timeline } from '@erp/domain/facts/timeline';
+import { dayOf, type Day, type Instant } from '@erp/domain/time/day';
 import { systemClock, type Clock } from '../clock';
 import { inTransaction, openDatabase, type Database, type Sql } from '../database/sql';
 import { readSettings, type Settings } from '../settings';
 import { derivedRows, type CustomerColumns, type Derived } from './derived-rows';
+import { withPartners } from './merge-groups';
 import { readFacts } from './read-facts';
 import {
   contactTable,
@@ -61,6 +62,8 @@ const customerColumns = [
   'last_contact_at',
   'last_contact_day',
   'last_contact_no',
+  'last_contact_of',
+  'merged_into',
 ] as const satisfies readonly (keyof CustomerColumns)[];
 
 const phoneTable: DerivedTable = {
@@ -128,17 +131,47 @@ function rowDifferences(
   });
 }
 
+/** `recordedAt`: of its own facts and of those of its merge partners, by which it was written too. */
+type Read = { facts: readonly Fact[]; timeline: Timeline; recordedAt: readonly Instant[] };
+
+/** Whoever merges brought together is folded together. */
+async function readTogether(
+  sql: Sql,
+  ids: readonly number[],
+  { newAfterDays }: Settings,
+): Promise<Map<number, Read>> {
+  const facts = await readFacts(sql, await withPartners(sql, ids));
+  const timelines = foldTogether(facts, { newAfterDays });
+  return new Map(
+    ids.map((id) => {
+      const own = facts.get(id)!;
+      const partners = own.some(({ kind }) => kind === 'MERGE') ? [...facts.values()].flat() : own;
+      return [
+        id,
+        {
+          facts: own,
+          timeline: timelines.get(id)!,
+          recordedAt: partners.map(({ recordedAt }) => recordedAt),
+        },
+      ];
+    }),
+  );
+}
+
 type Folded = { factCount: number; derived: Derived; presents: CustomerColumns[] };
 
 /**
  * The fold of today, and the customer's columns as earlier days since its last fact would have written them: which of
  * the known states was the present one depends on the day of writing, and all of them are read rightly.
  */
-function fold(facts: readonly Fact[], today: Day, { newAfterDays, timeZone }: Settings): Folded {
-  const timeline = foldTimeline(facts, { newAfterDays });
+function fold(
+  { facts, timeline, recordedAt }: Read,
+  today: Day,
+  { timeZone }: Settings,
+): Folded {
   const derived = derivedRows(facts, timeline, today);
-  const recorded = facts
-    .map(({ recordedAt }) => dayOf(recordedAt, timeZone))
+  const recorded = recordedAt
+    .map((at) => dayOf(at, timeZone))
     .sort()
     .at(-1);
   const writtenOn = timeline.intervals.map(({ from }) => from).filter((day) => day <= today);
@@ -205,9 +238,9 @@ type Check = { today: Day; settings: Settings; repair: boolean };
  */
 async function confirm(db: Database, id: number, { today, settings, repair }: Check): Promise<Difference[]> {
   return inTransaction(db, async (tx) => {
-    const stored = (await readStored(tx, [id], true)).get(id);
+    const stored = (await readStored(tx, await withPartners(tx, [id]), true)).get(id);
     if (!stored) return [];
-    const folded = fold((await readFacts(tx, [id])).get(id)!, today, settings);
+    const folded = fold((await readTogether(tx, [id], settings)).get(id)!, today, settings);
     const differences = differencesOf(id, stored, folded);
     if (!repair || differences.length === 0) return differences;
     await writeDerived(tx, id, stored.derived, folded.derived);
@@ -281,9 +314,9 @@ export async function checkTimelineOf(
 
   for await (const ids of pagesOf(db, customerIds)) {
     const stored = await readStored(db, ids, false);
-    const facts = await readFacts(db, ids);
+    const read = await readTogether(db, ids, settings);
     for (const [id, one] of stored) {
-      if (differencesOf(id, one, fold(facts.get(id)!, today, settings)).length === 0) continue;
+      if (differencesOf(id, one, fold(read.get(id)!, today, settings)).length === 0) continue;
       const differences = await confirm(db, id, { today, settings, repair });
       if (differences.length === 0) continue;
       tell(differences);

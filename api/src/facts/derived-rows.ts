@@ -66,6 +66,10 @@ export type CustomerColumns = {
   last_contact_at: Instant | null;
   last_contact_day: Day | null;
   last_contact_no: number | null;
+  /** Whose fact the last contact is: null for its own, else a customer that is merged into it. */
+  last_contact_of: number | null;
+  /** Merged away: the customer that it is part of now. */
+  merged_into: number | null;
 };
 
 export type Derived = {
@@ -149,11 +153,9 @@ function phoneRows(timeline: Timeline, facts: readonly Fact[]): CustomerPhoneRow
 }
 
 function customerColumns(timeline: Timeline, today: Day): CustomerColumns {
-  const { intervals, contacts, ownership } = timeline;
+  const { intervals, ownership, lastContact } = timeline;
   const last = intervals.at(-1);
   const present = intervalOn(intervals, today) ?? last;
-  const lastContact = contacts.at(-1);
-  const ownLast = last && contacts.findLast(({ repId }) => repId === last.holderId);
   const absent = !last || ownership === null;
   return {
     holder_id: absent ? null : last.holderId,
@@ -168,10 +170,12 @@ function customerColumns(timeline: Timeline, today: Day): CustomerColumns {
     next_state: absent ? null : (intervals[intervals.indexOf(present!) + 1]?.state ?? null),
     stage: timeline.stage,
     highest_stage: timeline.highestStage,
-    kind: ownLast?.customerKind ?? null,
+    kind: timeline.kind,
     last_contact_at: lastContact?.at ?? null,
     last_contact_day: lastContact?.day ?? null,
     last_contact_no: lastContact?.no ?? null,
+    last_contact_of: lastContact?.of ?? null,
+    merged_into: timeline.mergedInto,
   };
 }
 

@@ -36,6 +36,8 @@ export const factEntity = new EntitySchema<FactRow & { customer_id: number }>({
     amount: { type: 'decimal', precision: 14, scale: 2, nullable: true },
     service_from: { type: 'date', nullable: true },
     ends_on: { type: 'date', nullable: true },
+    other_id: { type: 'bigint', unsigned: true, nullable: true },
+    survives: { type: 'tinyint', nullable: true },
     note: { type: 'varchar', length: 1000, nullable: true },
   },
   indices: [{ name: 'fact_kind_day', columns: ['kind', 'day'] }],

@@ -51,6 +51,8 @@ export type FactRow = {
   amount: string | null;
   service_from: Day | null;
   ends_on: Day | null;
+  other_id: number | null;
+  survives: number | null;
   note: string | null;
 };
 
@@ -84,6 +86,8 @@ export const factColumns = [
   'amount',
   'service_from',
   'ends_on',
+  'other_id',
+  'survives',
   'note',
 ] as const satisfies readonly (keyof FactRow)[];
 
@@ -126,6 +130,11 @@ const phone = {
   toFact: (row: FactRow) => ({ phoneId: row.phone_id! }),
 };
 
+const merge = {
+  toRow: ({ otherId, survives }: FactOf['MERGE']) => ({ other_id: otherId, survives: survives ? 1 : 0 }),
+  toFact: (row: FactRow) => ({ otherId: row.other_id!, survives: row.survives === 1 }),
+};
+
 const codec: Codec = {
   CREATED: {
     toRow: (fact) => ({ holder_id: fact.holderId, source: fact.source, industry_id: fact.industryId }),
@@ -135,6 +144,8 @@ const codec: Codec = {
       industryId: row.industry_id,
     }),
   },
+  MERGE: merge,
+  UNMERGE: merge,
   ATTRIBUTES: {
     toRow: ({ industryId }) => ({
       industry_given: industryId === undefined ? 0 : 1,
@@ -261,6 +272,8 @@ export function rowOf(fact: Fact, note: string | null): FactRow {
     amount: null,
     service_from: null,
     ends_on: null,
+    other_id: null,
+    survives: null,
     ...own,
     no: fact.no,
     kind: fact.kind,

@@ -20,7 +20,7 @@ export type History = {
   voided: ReadonlySet<number>;
   /** Reasons given in words, by number. */
   notes: ReadonlyMap<number, string>;
-  /** Whose scope decides: the present holder, or the last one of a customer that is absent. */
+  /** Whose scope decides: the present holder (of the customer it is merged into), or the last one of a customer that is absent. */
   holderId: UnitId | null;
 };
 
@@ -37,9 +37,10 @@ export const lastNamedHolder = (facts: readonly Fact[]): UnitId | null =>
 
 async function readHistories(sql: Sql, customerIds: readonly number[]): Promise<Map<number, History>> {
   const rows = await sql.rows<FactRow & { customer_id: number; present_holder: UnitId | null }>(
-    `SELECT f.customer_id, c.holder_id AS present_holder, ${factColumns.map((name) => `f.${name}`).join(', ')}
+    `SELECT f.customer_id, COALESCE(c.holder_id, s.holder_id) AS present_holder, ${factColumns.map((name) => `f.${name}`).join(', ')}
        FROM fact f
-       JOIN customer c ON c.id = f.customer_id
+       JOIN customer c      ON c.id = f.customer_id
+       LEFT JOIN customer s ON s.id = c.merged_into
       WHERE f.customer_id IN (?)
       ORDER BY f.customer_id, f.no`,
     [customerIds],

@@ -1,7 +1,7 @@
 /** Changes of stage inside a period, one per assertion, by the rep of the assertion where it was stamped. */
 import type { Stage } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
-import { endOfDay, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
+import { addDays, endOfDay, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { stampRanges } from '../identity/scope';
@@ -34,8 +34,12 @@ function moving(ctx: Context, { unitId, from, to, filter }: MovementQuestion): C
     : [
         {
           sql: `EXISTS (SELECT 1 FROM timeline_interval i
-                         WHERE i.customer_id = c.customer_id AND i.from_day <= ? AND i.to_day >= ?`,
-          params: [to, to],
+                         WHERE i.customer_id = c.customer_id
+                           AND (i.from_day <= ? AND i.to_day >= ?
+                                OR i.from_day <= ? AND i.to_day >= ? AND i.to_day < ?
+                                   AND NOT EXISTS (SELECT 1 FROM timeline_interval l
+                                                    WHERE l.customer_id = c.customer_id AND l.from_day <= ? AND l.to_day >= ?))`,
+          params: [to, to, addDays(from, -1), addDays(from, -1), to, to, to],
         },
         ...filterConditions(filter, 'i'),
       ];

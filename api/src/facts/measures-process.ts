@@ -26,6 +26,8 @@ export type Ends = {
   beforeHolder: UnitId | null;
   afterState: State | null;
   afterHolder: UnitId | null;
+  /** 1: absent before, but entered earlier still (an undone merge brought it back); 0 for everybody else. */
+  existedEarlier: 0 | 1;
 };
 
 export type EndsQuestion = {
@@ -43,6 +45,8 @@ export type EndsQuestion = {
 /** The kinds whose facts touch a customer; VOID and RESTORE are no facts of the period, they decide which others are. */
 const touchingKinds = [
   'CREATED',
+  'MERGE',
+  'UNMERGE',
   'ATTRIBUTES',
   'PHONE_ADDED',
   'PHONE_REMOVED',
@@ -79,7 +83,7 @@ function touched({ from, to }: EndsQuestion): Condition {
 type Part = {
   from: Condition;
   customer: string;
-  columns: [string, string, string, string];
+  columns: [string, string, string, string, string];
   where: Condition[];
 };
 
@@ -87,7 +91,7 @@ type Part = {
 const unchangedPart = ({ from, to, filter }: EndsQuestion): Part => ({
   from: { sql: 'timeline_interval s', params: [] },
   customer: 's.customer_id',
-  columns: ['s.state', 's.holder_id', 's.state', 's.holder_id'],
+  columns: ['s.state', 's.holder_id', 's.state', 's.holder_id', '0'],
   where: [{ sql: 's.to_day >= ? AND s.from_day < ?', params: [to, from] }, ...filterConditions(filter, 's')],
 });
 
@@ -114,11 +118,18 @@ function changedPart({ from, to, filter }: EndsQuestion): Part {
                        SELECT i.customer_id, 1, i.state, i.holder_id, ${listed}
                          FROM timeline_interval i
                         WHERE i.from_day BETWEEN ? AND ? AND i.to_day >= ?) e
-                GROUP BY e.customer_id) p`,
-      params: [...params, dayBefore, to, from, ...params, from, to, to],
+                GROUP BY e.customer_id) p
+              LEFT JOIN customer n ON n.id = p.customer_id AND p.was_state IS NULL AND n.created_day < ?`,
+      params: [...params, dayBefore, to, from, ...params, from, to, to, from],
     },
     customer: 'p.customer_id',
-    columns: ['p.was_state', 'p.was_holder_id', 'p.is_state', 'p.is_holder_id'],
+    columns: [
+      'p.was_state',
+      'p.was_holder_id',
+      'p.is_state',
+      'p.is_holder_id',
+      'CASE WHEN n.id IS NULL THEN 0 ELSE 1 END',
+    ],
     where: [{ sql: 'p.listed = 1', params: [] }],
   };
 }
@@ -164,7 +175,7 @@ function withTouched(question: EndsQuestion, body: Condition): Condition {
   return { sql: `WITH touched AS (${own.sql})\n ${body.sql}`, params: [...own.params, ...body.params] };
 }
 
-const names = ['beforeState', 'beforeHolder', 'afterState', 'afterHolder'] as const;
+const names = ['beforeState', 'beforeHolder', 'afterState', 'afterHolder', 'existedEarlier'] as const;
 const endsColumns = ({ columns }: Part): string =>
   columns.map((column, index) => `${column} AS ${names[index]}`).join(', ');
 
@@ -179,7 +190,7 @@ async function countParts(view: Sql, question: EndsQuestion, parts: readonly Par
 }
 
 const stayed = (holder: UnitId, state: State, n: number): EndsCount => ({
-  ...{ beforeState: state, beforeHolder: holder, afterState: state, afterHolder: holder },
+  ...{ beforeState: state, beforeHolder: holder, afterState: state, afterHolder: holder, existedEarlier: 0 },
   n,
 });
 

@@ -9,10 +9,12 @@ export type Change = {
   customerId: number;
   before: Timeline;
   after: Timeline;
-  /** The facts of this request. */
+  /** The facts of this request; none on a customer that only its merge partners' facts changed. */
   added: readonly Fact[];
   /** All facts, the added ones included. */
   facts: readonly Fact[];
+  /** It itself, and those that merges joined it with (and others of the request): as they stand after it. */
+  partners: ReadonlyMap<number, { facts: readonly Fact[]; timeline: Timeline }>;
 };
 
 /** Runs inside the recording transaction, once per customer and request; what else happened by it is noted with it. */

@@ -1,6 +1,7 @@
 /** Voids a wrong fact, or undoes that, with a reason: the fold then skips it, or counts it again (docs/rules/facts.md). */
 import type { Fact } from '@erp/domain/facts/fact';
 import { foldTimeline } from '@erp/domain/facts/timeline';
+import { checkMergeVoid } from '@erp/domain/customers/merge-rules';
 import { checkRestore, checkVoid } from '@erp/domain/facts/void-rules';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
@@ -21,13 +22,15 @@ const MAX_REASON = 1000;
 
 const notFound: Problem[] = [problem('NOT_FOUND', ['factId'])];
 
+type Peeked = { kind: string; phone_id: number | null; other_id: number | null };
+
 /** What the target is about, read before anything is locked: it decides which numbers and customers are. */
 async function peek(
   tx: Sql,
   { customerId, no }: VoidEntry,
-): Promise<{ kind: string; phone_id: number | null } | undefined> {
-  const [row] = await tx.rows<{ kind: string; phone_id: number | null }>(
-    'SELECT kind, phone_id FROM fact WHERE customer_id = ? AND no = ?',
+): Promise<Peeked | undefined> {
+  const [row] = await tx.rows<Peeked>(
+    'SELECT kind, phone_id, other_id FROM fact WHERE customer_id = ? AND no = ?',
     [customerId, no],
   );
   return row;
@@ -47,9 +50,10 @@ async function guardNumbers(tx: Sql, entry: VoidEntry): Promise<void> {
   }
 }
 
-/** A verdict is a fact of every customer that carries the number: all of them are locked. */
+/** A verdict is a fact of every customer that carries the number, a merge of both: all of them are locked. */
 async function concerned(tx: Sql, entry: VoidEntry): Promise<number[]> {
   const target = await peek(tx, entry);
+  if (target && target.other_id !== null) return [entry.customerId, target.other_id];
   if (target?.kind !== 'VERDICT' && target?.kind !== 'APPEAL_WON') return [entry.customerId];
   const rows = await tx.rows<{ customer_id: number }>(
     'SELECT customer_id FROM customer_phone WHERE phone_id = ?',
@@ -64,6 +68,15 @@ async function concerned(tx: Sql, entry: VoidEntry): Promise<number[]> {
  * of the customer whose judgement it is.
  */
 function copiesOf(target: ShownFact, known: readonly Fact[], { facts }: Subject): Fact[] {
+  if (isMerge(target)) {
+    return facts.filter(
+      (fact) =>
+        fact.kind === target.kind &&
+        fact.requestKey === target.requestKey &&
+        fact.actorId === target.actorId &&
+        fact.survives !== target.survives,
+    );
+  }
   if (target.kind !== 'VERDICT' && target.kind !== 'APPEAL_WON') return [];
   const { phoneId, requestKey, actorId, at, no } = target;
   const stoodAt = (later: Instant): boolean =>
@@ -93,6 +106,34 @@ function copiesOf(target: ShownFact, known: readonly Fact[], { facts }: Subject)
   );
 }
 
+const isMerge = (fact: Fact): fact is Fact<'MERGE' | 'UNMERGE'> =>
+  fact.kind === 'MERGE' || fact.kind === 'UNMERGE';
+
+/** Without it, or with it again, other merges and undos hold as before. */
+async function mergeProblems(
+  tx: Sql,
+  target: ShownFact,
+  subject: Subject,
+  others: readonly Subject[],
+  kind: 'VOID' | 'RESTORE',
+): Promise<Problem[]> {
+  if (!isMerge(target)) return [];
+  const away = target.survives
+    ? others.flatMap((one) => copiesOf(target, subject.facts, one).map(({ no }) => ({ one, no })))
+    : [{ one: subject, no: target.no }];
+  const [merged] = away;
+  if (!merged) return [];
+  const { one, no } = merged;
+  const decided = { ...one.facts[0]!, kind, targetNo: no, no: one.nextNo } as Fact;
+  const after = new Map([...one.together, [one.id, [...one.facts, decided]]]);
+  const refusal = checkMergeVoid(one.together, after, { customerId: one.id, no });
+  if (!refusal) return [];
+  const [row] = await tx.rows<{ name: string }>('SELECT name FROM customer WHERE id = ?', [
+    refusal.customerId,
+  ]);
+  return [problem('MERGE_CONFLICTS', ['factId'], { name: row!.name })];
+}
+
 /** A number that comes back to the customer may have been given to another one meanwhile. */
 async function numberProblems(
   ctx: Context,
@@ -100,7 +141,10 @@ async function numberProblems(
   subject: Subject,
   decided: Pick<Fact<'VOID'>, 'kind'> & { targetNo: number },
 ): Promise<Problem[]> {
-  const had = new Set(subject.timeline.phones.filter((one) => one.present).map((one) => one.phoneId));
+  const { timeline } = subject;
+  // A customer that comes back from its deletion had none.
+  const isThere = timeline.ownership !== null || timeline.mergedInto !== null;
+  const had = new Set(timeline.phones.filter((one) => isThere && one.present).map((one) => one.phoneId));
   const after = foldTimeline([...subject.facts, { ...subject.facts[0]!, ...decided, no: subject.nextNo }], {
     newAfterDays: ctx.settings.newAfterDays,
   });
@@ -109,11 +153,12 @@ async function numberProblems(
   const taken = await tx.rows<{ phone_id: number }>(
     `SELECT other.phone_id
        FROM customer_phone other
-       JOIN customer c         ON c.id = other.customer_id AND c.holder_id IS NOT NULL
+       JOIN customer c         ON c.id = other.customer_id
+       JOIN customer s         ON s.id = COALESCE(c.merged_into, c.id) AND s.holder_id IS NOT NULL AND s.id <> ?
        JOIN customer_phone own ON own.phone_id = other.phone_id AND own.customer_id = ?
       WHERE other.phone_id IN (?) AND other.customer_id <> ? AND other.present = 1
         AND other.shared = 0 AND own.shared = 0`,
-    [subject.id, back, subject.id],
+    [timeline.mergedInto ?? subject.id, subject.id, back, subject.id],
   );
   return taken.length > 0 ? [problem('PHONE_TAKEN', ['factId'])] : [];
 }
@@ -142,6 +187,9 @@ async function decide(
       if (problems.length > 0) return { problems };
       const taken = await numberProblems(ctx, tx, subject, { kind: kind as 'VOID', targetNo: target.no });
       if (taken.length > 0) return { problems: taken };
+      const partners = [...subjects.values()].filter(({ id }) => id !== subject.id);
+      const conflicts = await mergeProblems(tx, target, subject, partners, kind);
+      if (conflicts.length > 0) return { problems: conflicts };
 
       const at = ctx.clock.now();
       const decision = (targetNo: number): NewFact => ({
@@ -151,8 +199,7 @@ async function decide(
         targetNo,
         note: entry.reason.trim(),
       });
-      const others = [...subjects.values()]
-        .filter(({ id }) => id !== subject.id)
+      const others = partners
         .map((one) => [one.id, copiesOf(target, subject.facts, one).map(({ no }) => decision(no))] as const)
         .filter(([, facts]) => facts.length > 0);
       return {

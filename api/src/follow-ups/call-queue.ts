@@ -21,12 +21,13 @@ async function queuedCalls(
 ): Promise<QueuedCallRow[]> {
   const within = scopeSql(scope, 'c.holder_id');
   const due = await sql.rows<QueuedCallRow>(
-    `SELECT t.customer_id, 'CALL_BACK' AS reason, MIN(t.due_at) AS due_at
+    `SELECT c.id AS customer_id, 'CALL_BACK' AS reason, MIN(t.due_at) AS due_at
        FROM task t
-       JOIN customer c ON c.id = t.customer_id AND c.holder_id = t.rep_id
+       JOIN customer l ON l.id = t.customer_id
+       JOIN customer c ON c.id = COALESCE(l.merged_into, l.id) AND c.holder_id = t.rep_id
       WHERE t.rep_id = ? AND t.status = 'OPEN' AND t.kind = 'CALL_BACK' AND t.due_at < ? AND ${within.sql}
-      GROUP BY t.customer_id
-      ORDER BY due_at, t.customer_id
+      GROUP BY c.id
+      ORDER BY due_at, c.id
       LIMIT ?`,
     [repId, toDateTime(startOfDay(addDays(today, 1), timeZone)), ...within.params, MAX_CALLS],
   );

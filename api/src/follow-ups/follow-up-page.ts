@@ -1,5 +1,6 @@
-/** A page of a customer's follow-ups, newest first. */
+/** A page of a customer's follow-ups, those of what is merged into it among them, newest first. */
 import type { Context } from '../context';
+import { parts } from '../facts/parts';
 import { encodeCursor } from '../graphql/cursor';
 import { pageSize } from '../graphql/page';
 import { followUpPageKey, followUpPages } from './loaders';
@@ -11,7 +12,15 @@ export async function followUpPage(
   args: { readonly first?: number | null; readonly after?: string | null },
 ): Promise<{ nodes: FollowUpRow[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }> {
   const first = pageSize(args.first);
-  const rows = (await ctx.load(followUpPages, followUpPageKey(customerId, first, args.after ?? null))) ?? [];
+  const merged = (await ctx.load(parts, customerId)) ?? [];
+  const pages = await Promise.all(
+    [customerId, ...merged].map((id) =>
+      ctx.load(followUpPages, followUpPageKey(id, first, args.after ?? null)),
+    ),
+  );
+  // Of each as many as one page holds: the newest of all are among them.
+  const rows = pages.flatMap((page) => page ?? []);
+  if (merged.length > 0) rows.sort((a, b) => (a.at === b.at ? b.no - a.no : a.at < b.at ? 1 : -1));
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   return {

@@ -24,7 +24,7 @@ export function lastContactOf(row: CustomerRow): LastContact | null {
   const isFollowUp = row.last_contact === 'FOLLOW_UP';
   // One literal: a list makes fifty of them.
   return {
-    customer_id: row.id,
+    customer_id: row.last_contact_of ?? row.id,
     no: row.last_contact_no!,
     at: row.last_contact_at!,
     day: row.last_contact_day!,

@@ -2,6 +2,7 @@
 import { EMPTY_ANNOTATION, type Annotation } from '@erp/domain/follow-ups/submit-rules';
 import type { FollowUpOutcome } from '@erp/domain/follow-ups/vocabulary';
 import { loader } from '../database/loads';
+import { withParts } from '../facts/parts';
 import { annotationsOf } from './annotation';
 import { decodeCursor, parts } from '../graphql/cursor';
 import {
@@ -36,8 +37,10 @@ export const annotation = loader<number, Annotation>(async (ctx, ids) => {
 /** By customer: outcomes of the last five calls to each phone, newest first. */
 export const outcomesByPhone = loader<number, Map<number, FollowUpOutcome[]>>(async (ctx, ids) => {
   const byCustomer = new Map<number, Map<number, FollowUpOutcome[]>>(ids.map((id) => [id, new Map()]));
-  for (const { customer_id: customerId, phone_id: phoneId, outcome } of await lastOutcomes(ctx.db, ids)) {
-    const phones = byCustomer.get(customerId)!;
+  const shownWith = await withParts(ctx, ids);
+  for (const row of await lastOutcomes(ctx.db, [...shownWith.keys()])) {
+    const { customer_id: customerId, phone_id: phoneId, outcome } = row;
+    const phones = byCustomer.get(shownWith.get(customerId)!)!;
     phones.set(phoneId, [...(phones.get(phoneId) ?? []), outcome]);
   }
   return byCustomer;

@@ -40,12 +40,12 @@ const number = (id: string | null): number | null => (id === null ? null : Numbe
 const chosen = (given: string | null | undefined, merged: string | null): number | null =>
   given === undefined ? null : number(merged);
 
-/** A phone of the customer that may be dialled. */
-async function phoneProblems(tx: Sql, entry: FollowUpEntry): Promise<Problem[]> {
+/** A phone of the customer, or of one that is merged into it, that may be dialled. */
+async function phoneProblems(tx: Sql, entry: FollowUpEntry, { id, parts }: Subject): Promise<Problem[]> {
   if (entry.phoneId === null) return [];
   const [phone] = await tx.rows<{ verdict: string | null }>(
-    'SELECT verdict FROM customer_phone WHERE customer_id = ? AND phone_id = ? AND present = 1',
-    [entry.customerId, entry.phoneId],
+    'SELECT verdict FROM customer_phone WHERE customer_id IN (?) AND phone_id = ? AND present = 1',
+    [[id, ...parts], entry.phoneId],
   );
   if (!phone) return [problem('NOT_FOUND', ['phoneId'])];
   return phone.verdict && entry.method === 'PHONE' && !entry.backfill
@@ -154,7 +154,7 @@ export async function recordFollowUp(
           createdAt: subject.row!.createdAt,
           path: ['at'],
         }),
-        ...(await phoneProblems(tx, entry)),
+        ...(await phoneProblems(tx, entry, subject)),
       ];
       if (problems.length > 0) return { problems };
 

@@ -13,6 +13,7 @@ import type { LastContact } from '../follow-ups/last-contact';
 import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
 import type { CustomerRow } from '../customers/queries';
 import type { CustomerPage } from '../customers/customer-page';
+import type { MergedCustomer as MergedCustomerRow } from '../customers/merged';
 import type { FollowUpRow } from '../follow-ups/queries';
 import type { QueuedCallRow } from '../follow-ups/call-queue';
 import type { GuideRow, VersionRow } from '../guides/guide-cache';
@@ -603,6 +604,8 @@ export type Customer = {
   /** Day of the last follow-up or DONE visit by anyone. */
   readonly lastContactOn?: Maybe<Scalars['Date']['output']>;
   readonly mainProducts?: Maybe<Scalars['String']['output']>;
+  /** Duplicates that are part of it now, by name; what was recorded on them is shown with it. */
+  readonly mergedFrom: ReadonlyArray<MergedCustomer>;
   /** As typed. */
   readonly name: Scalars['String']['output'];
   /** The earliest open task of the present owner for this customer. */
@@ -836,9 +839,25 @@ export type DecideVerdictsInput = {
   readonly verdicts: ReadonlyArray<VerdictEntry>;
 };
 
+export type DeleteCustomerInput = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type DeleteViewInput = {
   readonly requestKey: Scalars['ID']['input'];
   readonly viewId: Scalars['ID']['input'];
+};
+
+export type DeletionPayload = {
+  readonly __typename?: 'DeletionPayload';
+  /** The customer that is gone; null where it is refused. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type DemoAccount = {
@@ -922,6 +941,8 @@ export type Fact = {
   /** Who recorded it. */
   readonly actor: Unit;
   readonly at: Scalars['DateTime']['output'];
+  /** The customer that it was recorded on: another one than the timeline's where that is merged into it. */
+  readonly customerName: Scalars['String']['output'];
   /** Calendar date in the company's time zone. */
   readonly day: Scalars['Date']['output'];
   /** Set for DEAL, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
@@ -936,6 +957,10 @@ export type Fact = {
   readonly kind: FactKind;
   /** May the viewer void it (or restore it, when voided) now? */
   readonly mayVoid: Scalars['Boolean']['output'];
+  /** Set for MERGE and UNMERGE: the customer that is merged away. */
+  readonly mergedCustomerId?: Maybe<Scalars['ID']['output']>;
+  /** Set for MERGE and UNMERGE: its name. */
+  readonly mergedCustomerName?: Maybe<Scalars['String']['output']>;
   /** Free text given with the fact: reason of a release, a cancellation. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Set for SERVICE_END and CANCELLATION: the date it names. */
@@ -949,6 +974,8 @@ export type Fact = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** For whom it counts. */
   readonly rep?: Maybe<Unit>;
+  /** Set for MERGE and UNMERGE: the name of the one that survives. */
+  readonly survivorName?: Maybe<Scalars['String']['output']>;
   /** Set for VERDICT. */
   readonly verdictReason?: Maybe<VerdictReason>;
   /** Set for VISIT. */
@@ -972,11 +999,15 @@ export type FactKind =
   | 'DEAL'
   | 'DELETION'
   | 'FOLLOW_UP'
+  /** A duplicate became part of the customer that survives; both have the fact. */
+  | 'MERGE'
   | 'OWNER'
   | 'PAYMENT'
   | 'PHONE_ADDED'
   | 'PHONE_REMOVED'
   | 'SERVICE_END'
+  /** It is itself again; both have the fact. */
+  | 'UNMERGE'
   | 'VERDICT'
   | 'VISIT';
 
@@ -1469,6 +1500,42 @@ export type Membership = {
   readonly unit: Unit;
 };
 
+export type MergeCustomerPairsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly merges: ReadonlyArray<MergeEntry>;
+};
+
+export type MergeCustomersInput = {
+  readonly merge: MergeEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type MergeEntry = {
+  /** Instant of the merge (default now). At most 3 days back, unless backfill. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needs the permission BACKFILL: any past instant, owners unchecked. */
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The duplicate: part of the other one from that day on. */
+  readonly mergedId: Scalars['ID']['input'];
+  /** Why, in words. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer that stays, with its own owner, source and attributes. */
+  readonly survivorId: Scalars['ID']['input'];
+};
+
+/** A duplicate that is part of another customer now (docs/rules/merge.md). */
+export type MergedCustomer = {
+  readonly __typename?: 'MergedCustomer';
+  readonly id: Scalars['ID']['output'];
+  /** From this day on it is part of the other one. */
+  readonly mergedOn: Scalars['Date']['output'];
+  readonly name: Scalars['String']['output'];
+  /** The customer that survives: where a chain of merges ends. */
+  readonly survivor: Customer;
+};
+
 export type MoveCatalogueItemInput = {
   /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
   readonly from: Scalars['Int']['input'];
@@ -1585,6 +1652,8 @@ export type Mutation = {
   /** A retiring verdict on the number; it holds for every customer with that number. */
   readonly decideVerdict: CustomerPayload;
   readonly decideVerdicts: BulkPayload;
+  /** Only a customer without any follow-up, visit, deal or merge (CUSTOMER_HAS_HISTORY); with a reason. Absent from that day on. */
+  readonly deleteCustomer: DeletionPayload;
   readonly deleteView: SavedViewPayload;
   /** At once. What the deputy did stays the deputy's. */
   readonly endDeputy: DeputyPayload;
@@ -1596,6 +1665,14 @@ export type Mutation = {
   readonly markGuide: MarkGuidePayload;
   /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
   readonly markNoShow: VisitPlanPayload;
+  readonly mergeCustomerPairs: BulkPayload;
+  /**
+   * Makes a duplicate part of another customer, from that day on: reports, lists and search know the survivor alone, with both
+   * histories. Both are held in the viewer's scope. Refused: MERGE_INTO_ITSELF, MERGED_ALREADY, MERGED_AWAY (the survivor is
+   * itself part of another), MERGE_IN_CIRCLE, MERGE_CONFLICTS (a late one that would undo a later one), TOO_MANY_MERGED.
+   * Answers with the survivor.
+   */
+  readonly mergeCustomers: CustomerPayload;
   readonly moveCatalogueItem: CatalogueItemPayload;
   readonly moveGuide: GuidePayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
@@ -1652,6 +1729,12 @@ export type Mutation = {
   /** From any holder in the viewer's scope (or the pool) to a person in it. */
   readonly transferCustomer: OwnershipPayload;
   readonly transferCustomers: BulkPayload;
+  /**
+   * From that day on the duplicate is itself again, held by its owner of before, caps unchecked. The survivor's holder and that
+   * owner lie in the viewer's scope. Refused: NOT_MERGED, MERGE_CONFLICTS. Answers with the customer that came back.
+   */
+  readonly undoMerge: CustomerPayload;
+  readonly undoMerges: BulkPayload;
   /** Names and description; the code stays. */
   readonly updateCatalogueItem: CatalogueItemPayload;
   readonly updateCustomer: CustomerPayload;
@@ -1811,6 +1894,11 @@ export type MutationDecideVerdictsArgs = {
 };
 
 
+export type MutationDeleteCustomerArgs = {
+  input: DeleteCustomerInput;
+};
+
+
 export type MutationDeleteViewArgs = {
   input: DeleteViewInput;
 };
@@ -1843,6 +1931,16 @@ export type MutationMarkGuideArgs = {
 
 export type MutationMarkNoShowArgs = {
   input: MarkNoShowInput;
+};
+
+
+export type MutationMergeCustomerPairsArgs = {
+  input: MergeCustomerPairsInput;
+};
+
+
+export type MutationMergeCustomersArgs = {
+  input: MergeCustomersInput;
 };
 
 
@@ -2031,6 +2129,16 @@ export type MutationTransferCustomersArgs = {
 };
 
 
+export type MutationUndoMergeArgs = {
+  input: UndoMergeInput;
+};
+
+
+export type MutationUndoMergesArgs = {
+  input: UndoMergesInput;
+};
+
+
 export type MutationUpdateCatalogueItemArgs = {
   input: UpdateCatalogueItemInput;
 };
@@ -2179,6 +2287,8 @@ export type Permission =
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
+  /** Delete customers that nothing was ever done with. */
+  | 'DELETE_CUSTOMER'
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
@@ -2372,6 +2482,8 @@ export type Query = {
   readonly imports: ImportConnection;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
+  /** A customer that is merged away, when the one that it is part of lies in the viewer's scope or pools; null for every other. */
+  readonly mergedCustomer?: Maybe<MergedCustomer>;
   /**
    * The assertions behind a movement: from one stage to another; `firstStages: true` for those with no stage before;
    * `afterLapse: true` for the first ones after a lapse. None of the three: all movements.
@@ -2489,6 +2601,11 @@ export type QueryImportsArgs = {
 
 export type QueryMembershipsArgs = {
   unitId: Scalars['ID']['input'];
+};
+
+
+export type QueryMergedCustomerArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3136,6 +3253,26 @@ export type TrendStep =
   /** Sundays, the ends of weeks. */
   | 'WEEK';
 
+export type UndoMergeEntry = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The duplicate that is to be itself again. */
+  readonly mergedId: Scalars['ID']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UndoMergeInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly undo: UndoMergeEntry;
+};
+
+export type UndoMergesInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly undos: ReadonlyArray<UndoMergeEntry>;
+};
+
 /** A node of the organisation: company, region, department, person or pool. */
 export type Unit = {
   readonly __typename?: 'Unit';
@@ -3614,7 +3751,9 @@ export type ResolversTypes = {
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteCustomerInput: DeleteCustomerInput;
   DeleteViewInput: DeleteViewInput;
+  DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DemoAccount: ResolverTypeWrapper<DemoAccount>;
   Deputation: ResolverTypeWrapper<DeputationRow>;
   DeputyPayload: ResolverTypeWrapper<Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversTypes['Deputation']> }>;
@@ -3666,6 +3805,10 @@ export type ResolversTypes = {
   MarkGuidePayload: ResolverTypeWrapper<Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   MarkNoShowInput: MarkNoShowInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  MergeCustomerPairsInput: MergeCustomerPairsInput;
+  MergeCustomersInput: MergeCustomersInput;
+  MergeEntry: MergeEntry;
+  MergedCustomer: ResolverTypeWrapper<MergedCustomerRow>;
   MoveCatalogueItemInput: MoveCatalogueItemInput;
   MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
@@ -3762,6 +3905,9 @@ export type ResolversTypes = {
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
   TrendStep: TrendStep;
+  UndoMergeEntry: UndoMergeEntry;
+  UndoMergeInput: UndoMergeInput;
+  UndoMergesInput: UndoMergesInput;
   Unit: ResolverTypeWrapper<UnitId>;
   UnitKind: UnitKind;
   UnitPayload: ResolverTypeWrapper<Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
@@ -3861,7 +4007,9 @@ export type ResolversParentTypes = {
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: Scalars['Decimal']['output'];
+  DeleteCustomerInput: DeleteCustomerInput;
   DeleteViewInput: DeleteViewInput;
+  DeletionPayload: DeletionPayload;
   DemoAccount: DemoAccount;
   Deputation: DeputationRow;
   DeputyPayload: Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversParentTypes['Deputation']> };
@@ -3906,6 +4054,10 @@ export type ResolversParentTypes = {
   MarkGuidePayload: Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   MarkNoShowInput: MarkNoShowInput;
   Membership: MembershipRow;
+  MergeCustomerPairsInput: MergeCustomerPairsInput;
+  MergeCustomersInput: MergeCustomersInput;
+  MergeEntry: MergeEntry;
+  MergedCustomer: MergedCustomerRow;
   MoveCatalogueItemInput: MoveCatalogueItemInput;
   MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
@@ -3986,6 +4138,9 @@ export type ResolversParentTypes = {
   TodoEntry: TodoEntry;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
+  UndoMergeEntry: UndoMergeEntry;
+  UndoMergeInput: UndoMergeInput;
+  UndoMergesInput: UndoMergesInput;
   Unit: UnitId;
   UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
@@ -4193,6 +4348,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   lastContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   lastContactOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   mainProducts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<ReadonlyArray<ResolversTypes['MergedCustomer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextTask?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4268,6 +4424,11 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DeletionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionPayload'] = ResolversParentTypes['DeletionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DemoAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemoAccount'] = ResolversParentTypes['DemoAccount']> = {
   login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4303,6 +4464,7 @@ export type ExportAllowancePayloadResolvers<ContextType = Context, ParentType ex
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
   followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
@@ -4311,6 +4473,8 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   mayVoid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mergedCustomerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mergedCustomerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   ownerReason?: Resolver<Maybe<ResolversTypes['OwnerReason']>, ParentType, ContextType>;
@@ -4318,6 +4482,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  survivorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verdictReason?: Resolver<Maybe<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
   voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4537,6 +4702,13 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type MergedCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergedCustomer'] = ResolversParentTypes['MergedCustomer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  survivor?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
 export type MovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
   afterLapse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4590,6 +4762,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
   decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
+  deleteCustomer?: Resolver<ResolversTypes['DeletionPayload'], ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
   deleteView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'input'>>;
   endDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationEndDeputyArgs, 'input'>>;
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
@@ -4597,6 +4770,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
   markGuide?: Resolver<ResolversTypes['MarkGuidePayload'], ParentType, ContextType, RequireFields<MutationMarkGuideArgs, 'input'>>;
   markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
+  mergeCustomerPairs?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomerPairsArgs, 'input'>>;
+  mergeCustomers?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   moveCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationMoveCatalogueItemArgs, 'input'>>;
   moveGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationMoveGuideArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
@@ -4636,6 +4811,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
   transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
   transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
+  undoMerge?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUndoMergeArgs, 'input'>>;
+  undoMerges?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationUndoMergesArgs, 'input'>>;
   updateCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCatalogueItemArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   updateGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationUpdateGuideArgs, 'input'>>;
@@ -4741,6 +4918,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
+  mergedCustomer?: Resolver<Maybe<ResolversTypes['MergedCustomer']>, ParentType, ContextType, RequireFields<QueryMergedCustomerArgs, 'id'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
@@ -5045,6 +5223,7 @@ export type Resolvers<ContextType = Context> = {
   DealPayload?: DealPayloadResolvers<ContextType>;
   DealShare?: DealShareResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  DeletionPayload?: DeletionPayloadResolvers<ContextType>;
   DemoAccount?: DemoAccountResolvers<ContextType>;
   Deputation?: DeputationResolvers<ContextType>;
   DeputyPayload?: DeputyPayloadResolvers<ContextType>;
@@ -5076,6 +5255,7 @@ export type Resolvers<ContextType = Context> = {
   ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
   MarkGuidePayload?: MarkGuidePayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MergedCustomer?: MergedCustomerResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   MovementContact?: MovementContactResolvers<ContextType>;
   MovementContactConnection?: MovementContactConnectionResolvers<ContextType>;

@@ -112,7 +112,7 @@ export async function prepareCreation(
       });
       rowOf.set(id, row);
       const names = searchKeys(
-        entry.name,
+        [entry.name],
         phones.map(({ e164 }) => e164),
       );
       for (const { kind, text } of names) search.push([kind, text, id]);

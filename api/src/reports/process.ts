@@ -91,8 +91,7 @@ function crossingOf(
     after: placeOf(line.after, unit),
     sameHolder: ends.beforeHolder === ends.afterHolder,
     otherIsPool: other !== null && tree.unit(other)?.kind === 'POOL',
-    // Merges, whose undo alone brings a customer back, are not recorded yet.
-    existedEarlier: false,
+    existedEarlier: ends.existedEarlier === 1,
   };
 }
 
@@ -100,7 +99,7 @@ function crossingOf(
 function byHolders(ends: readonly EndsCount[]): EndsCount[] {
   const summed = new Map<string, EndsCount>();
   for (const one of ends) {
-    const key = `${one.beforeHolder} ${one.afterHolder}`;
+    const key = `${one.beforeHolder} ${one.afterHolder} ${one.existedEarlier}`;
     const known = summed.get(key);
     if (known) known.n += one.n;
     else summed.set(key, { ...one });

@@ -5,7 +5,7 @@ import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
-import { all, any, heldBy, holdersBelow, nothing, oneOf, type Condition } from '../facts/measures-conditions';
+import { all, any, heldBy, holdersBelow, oneOf, type Condition } from '../facts/measures-conditions';
 import { countByEnds, customersByEnds, type Ends, type EndsQuestion } from '../facts/measures-process';
 import { countStanding, standingCustomers } from '../facts/measures-snapshot';
 import type { QueryProcessCustomersArgs, QuerySnapshotCustomersArgs } from '../generated/schema-types';
@@ -107,8 +107,7 @@ function crossingCondition<K extends keyof Crossing>(
       return answer ? isPool : not(isPool);
     }
     default:
-      // Nobody existed earlier: merges, whose undo alone brings a customer back, are not recorded yet.
-      return answer ? nothing : { sql: 'TRUE', params: [] };
+      return { sql: 'e.existedEarlier = ?', params: [answer ? 1 : 0] };
   }
 }
 

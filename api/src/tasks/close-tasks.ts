@@ -1,5 +1,6 @@
 /** Doing the thing closes the task (docs/rules/tasks.md); a reaction to recorded facts, in their transaction. */
-import type { Fact, FactKind } from '@erp/domain/facts/fact';
+import { foldedFacts, type Fact, type FactKind } from '@erp/domain/facts/fact';
+import { intervalOn, type Timeline } from '@erp/domain/facts/timeline';
 import { taskEnds, type StartedKind, type TaskEnd, type TaskStatus } from '@erp/domain/tasks/task-status';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day, Instant } from '@erp/domain/time/day';
@@ -80,6 +81,7 @@ export async function retellTasks(
     })),
     facts,
   );
+  for (const [id, end] of ends) if (end.doneNo !== null && end.doneNo < 0) ends.set(id, { ...end, doneNo: null });
   const changed = rows.filter((row) => {
     const end = ends.get(row.id)!;
     return end.status !== row.status || end.doneNo !== row.done_no;
@@ -88,17 +90,56 @@ export async function retellTasks(
   return { rows, changed };
 }
 
+/** Numbers of facts that are other customers' own: none of this one's tasks names them. */
+const elsewhere = (no: number): number => -no;
+
+/**
+ * While it is merged away its survivor's holder holds it, and what is done with the survivor is done with it: to its tasks
+ * the merge and the undo are changes of owner, and the survivor's follow-ups and visits of those days are its own.
+ */
+function factsToItsTasks({ facts, after, partners }: Change): Fact[] {
+  const own = [...facts];
+  for (const { from, to, into } of after.away) {
+    const merged = foldedFacts(facts).findLast(({ kind, day }) => kind === 'MERGE' && day <= from);
+    const back = foldedFacts(facts).find(({ kind, day }) => kind === 'UNMERGE' && day > to);
+    let survivor = into;
+    for (let next = awayOn(partners.get(survivor), from); next !== null; next = awayOn(partners.get(survivor), from))
+      survivor = next;
+    const partner = partners.get(survivor);
+    if (!merged || !partner) continue;
+    const ownerAs = (fact: Fact, holderId: UnitId | undefined): Fact[] =>
+      holderId === undefined
+        ? []
+        : [{ ...fact, kind: 'OWNER', holderId, reason: 'TRANSFER', no: elsewhere(fact.no) } as Fact];
+    own.push(...ownerAs(merged, intervalOn(partner.timeline.intervals, from)?.holderId));
+    own.push(
+      ...foldedFacts(partner.facts)
+        .filter(({ kind, day }) => (kind === 'FOLLOW_UP' || kind === 'VISIT') && from <= day && day <= to)
+        .map((fact) => ({ ...fact, no: elsewhere(fact.no) })),
+    );
+    if (back) own.push(...ownerAs(back, intervalOn(after.intervals, back.day)?.holderId));
+  }
+  return own;
+}
+
+const awayOn = (partner: { timeline: Timeline } | undefined, day: Day): number | null =>
+  partner?.timeline.away.find(({ from, to }) => from <= day && day <= to)?.into ?? null;
+
 type Asked = { id: number; rep_id: UnitId };
+
+/** Of a customer that is merged away, who holds the one that it is part of. */
+const holderNow = ({ mergedInto, intervals }: Timeline, partners: Change['partners']): UnitId | undefined =>
+  (mergedInto === null ? intervals : (partners.get(mergedInto)?.timeline.intervals ?? [])).at(-1)?.holderId;
 
 /** What people asked the holder before to do about the customer is no longer his to do; of a deleted one nobody's. */
 async function cancelAsked(
   tx: Sql,
-  { customerId, before, after, added }: Change,
+  { customerId, before, after, added, partners }: Change,
   now: Instant,
 ): Promise<Asked[]> {
-  const was = before.intervals.at(-1)?.holderId;
+  const was = holderNow(before, partners);
   const isGone = added.some(({ kind }) => kind === 'DELETION');
-  if (!isGone && (was === undefined || was === after.intervals.at(-1)?.holderId)) return [];
+  if (!isGone && (was === undefined || was === holderNow(after, partners))) return [];
   const asked = await tx.rows<Asked>(
     `SELECT id, rep_id
        FROM task
@@ -114,12 +155,13 @@ async function cancelAsked(
 }
 
 /** Also tells what began, went on differently or ended by these facts. */
-export async function closeTasks(_ctx: Context, tx: Sql, change: Change): Promise<Note[]> {
-  const { customerId, facts, added } = change;
+export async function closeTasks(ctx: Context, tx: Sql, change: Change): Promise<Note[]> {
+  const { customerId, facts, added, before, after } = change;
   const isNew = facts.length === added.length;
-  if (isNew || !added.some(({ kind }) => touching.has(kind))) return [];
-  const now = added[0]!.recordedAt;
-  const { rows, changed } = await retellTasks(tx, customerId, facts, now);
+  const wasMerged = before.away.length > 0 || after.away.length > 0;
+  if (isNew || !(wasMerged || added.some(({ kind }) => touching.has(kind)))) return [];
+  const now = added[0]?.recordedAt ?? ctx.clock.now();
+  const { rows, changed } = await retellTasks(tx, customerId, factsToItsTasks(change), now);
   const cancelled = await cancelAsked(tx, change, now);
   const begun = rows.filter((row) => !changed.includes(row) && added.some(({ no }) => no === row.source_no));
   return [...changed, ...begun, ...cancelled].map(({ id, rep_id: unitId }) => ({

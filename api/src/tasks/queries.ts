@@ -179,16 +179,23 @@ export const nextTaskOf = (row: NextTaskBeside & { id: number; holder_id: UnitId
         closed_at: null,
       };
 
-/** The earliest open task of the present owner, by customer; the caller has checked the scope of the customers. */
-export async function nextTasks(sql: Sql, customerIds: readonly number[]): Promise<Map<number, TaskRow>> {
-  if (customerIds.length === 0) return new Map();
+/**
+ * The earliest open task of the present owner, by customer; the caller has checked the scope of the customers. `shownWith`:
+ * these and what is merged into them → the one of these.
+ */
+export async function nextTasks(
+  sql: Sql,
+  shownWith: ReadonlyMap<number, number>,
+): Promise<Map<number, TaskRow>> {
+  if (shownWith.size === 0) return new Map();
   const rows = await sql.rows<TaskRow & { customer_id: number }>(
     `SELECT ${columns}
        FROM task t
-       JOIN customer c ON c.id = t.customer_id AND c.holder_id = t.rep_id
+       JOIN customer l ON l.id = t.customer_id
+       JOIN customer c ON c.id = COALESCE(l.merged_into, l.id) AND c.holder_id = t.rep_id
       WHERE t.customer_id IN (?) AND t.status = 'OPEN'
       ORDER BY t.due_at DESC, t.id DESC`,
-    [customerIds],
+    [[...shownWith.keys()]],
   );
-  return new Map(rows.map((row) => [row.customer_id, row]));
+  return new Map(rows.map((row) => [shownWith.get(row.customer_id)!, row]));
 }

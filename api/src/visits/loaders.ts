@@ -4,6 +4,7 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import type { Instant } from '@erp/domain/time/day';
 import { requireViewer } from '../context';
 import { loader } from '../database/loads';
+import { withParts } from '../facts/parts';
 import {
   engagementsAround,
   engagementsByPlan,
@@ -35,9 +36,13 @@ export const visitOfPlan = loader<number, VisitRow>(async (ctx, ids) => {
 });
 
 export const visitsOfCustomer = loader<number, VisitRow[]>(async (ctx, ids) => {
-  const rows = await visitsOfCustomers(ctx.db, ids);
+  const shownWith = await withParts(ctx, ids);
+  const rows = await visitsOfCustomers(ctx.db, [...shownWith.keys()]);
   return new Map(
-    ids.map((id) => [id, rows.filter(({ customer_id: customerId }) => customerId === id).slice(0, SHOWN)]),
+    ids.map((id) => [
+      id,
+      rows.filter(({ customer_id: customerId }) => shownWith.get(customerId) === id).slice(0, SHOWN),
+    ]),
   );
 });
 

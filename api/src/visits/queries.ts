@@ -46,7 +46,10 @@ export type VisitRow = {
   voided: number;
 };
 
-const doneColumns = `c.name AS customer_name, c.holder_id, f.customer_id, f.no, p.id AS plan_id, f.rep_id, 'DONE' AS status, p.planned_at, p.duration, f.at,
+/** Of a customer that is merged away, who holds the one that it is part of. */
+const holder = 'COALESCE(c.holder_id, (SELECT s.holder_id FROM customer s WHERE s.id = c.merged_into)) AS holder_id';
+
+const doneColumns = `c.name AS customer_name, ${holder}, f.customer_id, f.no, p.id AS plan_id, f.rep_id, 'DONE' AS status, p.planned_at, p.duration, f.at,
        f.day, k.is_first_visit, COALESCE(v.purpose, p.note) AS purpose, COALESCE(v.address, p.address, c.address) AS address,
        p.contact_person_no, p.companion_id, p.companion_status, NULL AS end_reason, f.met, f.outcome AS result,
        k.stage_from, f.stage, v.refusal_reason_id, v.received_on_spot, v.note, f.next_step, v.next_step_at,
@@ -59,7 +62,7 @@ const done = `SELECT ${doneColumns}
   LEFT JOIN contact k    ON k.customer_id = f.customer_id AND k.no = f.no
   LEFT JOIN visit_plan p ON p.customer_id = f.customer_id AND p.done_no = f.no`;
 
-const planned = `SELECT c.name AS customer_name, c.holder_id, p.customer_id, NULL AS no, p.id AS plan_id, p.rep_id, p.status, p.planned_at, p.duration, NULL AS at,
+const planned = `SELECT c.name AS customer_name, ${holder}, p.customer_id, NULL AS no, p.id AS plan_id, p.rep_id, p.status, p.planned_at, p.duration, NULL AS at,
        p.planned_day AS day, NULL AS is_first_visit, p.note AS purpose, COALESCE(p.address, c.address) AS address,
        p.contact_person_no, p.companion_id, p.companion_status, p.end_reason, NULL AS met, NULL AS result,
        NULL AS stage_from, NULL AS stage, NULL AS refusal_reason_id, NULL AS received_on_spot, NULL AS note,

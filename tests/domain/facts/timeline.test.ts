@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fact } from '@erp/domain/facts/fact';
-import { foldTimeline, intervalOn } from '@erp/domain/facts/timeline';
+import { foldTimeline, foldTogether, intervalOn, type Timeline } from '@erp/domain/facts/timeline';
 import { addDays, FAR_FUTURE_DAY, type Day } from '@erp/domain/time/day';
 import fc from 'fast-check';
-import { factsOfCustomer, numbering, type Codes } from '../../harness/history-facts';
+import { factsOfAll, numbering, type Codes } from '../../harness/history-facts';
 import { customerKinds } from '../../model/customer-kinds';
 import type { History } from '../../model/history';
 import { randomHistory, randomPeriod, shuffled, withoutVoided } from '../../model/random-history';
@@ -22,14 +22,41 @@ function* daysFrom(from: Day, to: Day): Generator<Day> {
   for (let day = from; day <= to; day = addDays(day, 1)) yield day;
 }
 
-const withoutNumbers = (facts: readonly Fact[]) => {
-  const timeline = foldTimeline(facts, settings);
+function foldAll(history: History) {
+  const codes = numbering();
+  const facts = factsOfAll(history, codes);
+  const timelines = foldTogether(facts, settings);
+  const id = (customer: string): number => codes.number(`customer ${customer}`);
   return {
-    intervals: timeline.intervals,
-    contacts: timeline.contacts.map(({ no: _no, ...contact }) => contact),
+    codes,
+    facts: (customer: string): Fact[] => facts.get(id(customer))!,
+    of: (customer: string): Timeline => timelines.get(id(customer))!,
+  };
+}
+
+/** Numbers of facts and of what is named follow the order of entry: without them, or by their names. */
+const withoutNumbers = (history: History, customer: string) => {
+  const all = foldAll(history);
+  const timeline = all.of(customer);
+  const named = (number: number | null): string | null => code(all.codes, number);
+  return {
+    intervals: timeline.intervals.map((interval) => ({
+      ...interval,
+      holderId: named(interval.holderId),
+      industryId: named(interval.industryId),
+      demandId: named(interval.demandId),
+      awarenessId: named(interval.awarenessId),
+    })),
+    contacts: timeline.contacts.map(({ no: _no, repId, ...contact }) => ({ ...contact, rep: named(repId) })),
     stage: timeline.stage,
     highestStage: timeline.highestStage,
     ownership: timeline.ownership,
+    mergedInto: named(timeline.mergedInto),
+    lastContact: timeline.lastContact && {
+      at: timeline.lastContact.at,
+      of: named(timeline.lastContact.of),
+    },
+    kind: timeline.kind,
   };
 };
 
@@ -37,22 +64,22 @@ describe('the fold of a customer’s facts', () => {
   test('stands at the end of every day where the naive model says', () => {
     fc.assert(
       fc.property(randomHistory(), (history) => {
+        const folded = foldAll(history);
         for (const customer of customersOf(history)) {
-          const codes = numbering();
-          const { intervals } = foldTimeline(factsOfCustomer(history, customer, codes), settings);
+          const { intervals } = folded.of(customer);
           for (const day of daysFrom(randomPeriod.from as Day, addDays(randomPeriod.to as Day, 40))) {
             const interval = intervalOn(intervals, day);
             const expected = stateAt(history, customer, day);
-            const folded = interval && {
+            const standing = interval && {
               state: interval.state,
-              holder: code(codes, interval.holderId),
+              holder: code(folded.codes, interval.holderId),
               countedSource: interval.countedSource,
-              industry: code(codes, interval.industryId),
-              demand: code(codes, interval.demandId),
-              awareness: code(codes, interval.awarenessId),
+              industry: code(folded.codes, interval.industryId),
+              demand: code(folded.codes, interval.demandId),
+              awareness: code(folded.codes, interval.awarenessId),
             };
-            if (expected === null) expect(folded).toBeNull();
-            else expect(expected).toMatchObject(folded ?? { missing: day });
+            if (expected === null) expect(standing).toBeNull();
+            else expect(expected).toMatchObject(standing ?? { missing: day });
           }
         }
       }),
@@ -64,11 +91,12 @@ describe('the fold of a customer’s facts', () => {
     fc.assert(
       fc.property(randomHistory(), (history) => {
         const { contacts } = customerKinds(history);
+        const all = foldAll(history);
         for (const customer of customersOf(history)) {
-          const facts = factsOfCustomer(history, customer, numbering());
+          const facts = all.facts(customer);
           const keyOf = new Map(facts.map(({ no, requestKey }) => [no, requestKey]));
           const expected = contacts.filter((contact) => contact.customer === customer);
-          const folded = foldTimeline(facts, settings).contacts;
+          const folded = all.of(customer).contacts;
           expect(folded.map(({ no }) => keyOf.get(no)).sort()).toEqual(expected.map(({ key }) => key).sort());
           for (const contact of folded) {
             const own = expected.find(({ key }) => key === keyOf.get(contact.no))!;
@@ -100,10 +128,7 @@ describe('the fold of a customer’s facts', () => {
         randomHistory().chain((history) => shuffled(history).map((other) => ({ history, other }))),
         ({ history, other }) => {
           for (const customer of customersOf(history)) {
-            const codes = numbering();
-            expect(withoutNumbers(factsOfCustomer(other, customer, codes))).toEqual(
-              withoutNumbers(factsOfCustomer(history, customer, codes)),
-            );
+            expect(withoutNumbers(other, customer)).toEqual(withoutNumbers(history, customer));
           }
         },
       ),
@@ -113,9 +138,10 @@ describe('the fold of a customer’s facts', () => {
 
   test('has intervals without gaps or overlaps, each different from its neighbour, the last one open', () => {
     fc.assert(
-      fc.property(randomHistory({ deletions: false }), (history) => {
+      fc.property(randomHistory({ deletions: false, merges: false }), (history) => {
+        const folded = foldAll(history);
         for (const customer of customersOf(history)) {
-          const { intervals } = foldTimeline(factsOfCustomer(history, customer, numbering()), settings);
+          const { intervals } = folded.of(customer);
           intervals.forEach((interval, index) => {
             expect(interval.from <= interval.to).toBe(true);
             const next = intervals[index + 1];
@@ -136,10 +162,7 @@ describe('the fold of a customer’s facts', () => {
       fc.property(randomHistory(), (history) => {
         const clean = withoutVoided(history);
         for (const customer of customersOf(clean)) {
-          const codes = numbering();
-          expect(withoutNumbers(factsOfCustomer(history, customer, codes))).toEqual(
-            withoutNumbers(factsOfCustomer(clean, customer, codes)),
-          );
+          expect(withoutNumbers(history, customer)).toEqual(withoutNumbers(clean, customer));
         }
       }),
       { numRuns: 60 },

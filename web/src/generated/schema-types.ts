@@ -438,6 +438,15 @@ export type DecideVerdictsInput = {
   verdicts: Array<VerdictEntry>;
 };
 
+export type DeleteCustomerInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type DeleteViewInput = {
   requestKey: Scalars['ID']['input'];
   viewId: Scalars['ID']['input'];
@@ -483,11 +492,15 @@ export type FactKind =
   | 'DEAL'
   | 'DELETION'
   | 'FOLLOW_UP'
+  /** A duplicate became part of the customer that survives; both have the fact. */
+  | 'MERGE'
   | 'OWNER'
   | 'PAYMENT'
   | 'PHONE_ADDED'
   | 'PHONE_REMOVED'
   | 'SERVICE_END'
+  /** It is itself again; both have the fact. */
+  | 'UNMERGE'
   | 'VERDICT'
   | 'VISIT';
 
@@ -671,6 +684,31 @@ export type MarkNoShowInput = {
   visitId: Scalars['ID']['input'];
 };
 
+export type MergeCustomerPairsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  merges: Array<MergeEntry>;
+};
+
+export type MergeCustomersInput = {
+  merge: MergeEntry;
+  requestKey: Scalars['ID']['input'];
+};
+
+export type MergeEntry = {
+  /** Instant of the merge (default now). At most 3 days back, unless backfill. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needs the permission BACKFILL: any past instant, owners unchecked. */
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The duplicate: part of the other one from that day on. */
+  mergedId: Scalars['ID']['input'];
+  /** Why, in words. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer that stays, with its own owner, source and attributes. */
+  survivorId: Scalars['ID']['input'];
+};
+
 export type MoveCatalogueItemInput = {
   /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
   from: Scalars['Int']['input'];
@@ -784,6 +822,8 @@ export type Permission =
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
+  /** Delete customers that nothing was ever done with. */
+  | 'DELETE_CUSTOMER'
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
@@ -1194,6 +1234,26 @@ export type TrendStep =
   | 'MONTH'
   /** Sundays, the ends of weeks. */
   | 'WEEK';
+
+export type UndoMergeEntry = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The duplicate that is to be itself again. */
+  mergedId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UndoMergeInput = {
+  requestKey: Scalars['ID']['input'];
+  undo: UndoMergeEntry;
+};
+
+export type UndoMergesInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  undos: Array<UndoMergeEntry>;
+};
 
 export type UnitKind =
   /** 公司 */
