@@ -57,7 +57,11 @@ export type Deal = {
   cancelledOn: Day | null;
   cancellationNo: number | null;
   payments: Payment[];
+  /** Whose shares hold from which day on: the numbers of the facts that they stand with; the first is the deal's own, from its signing. */
+  shares: SharePeriod[];
 };
+
+export type SharePeriod = { no: number; from: Day };
 
 export type Timeline = {
   /** Empty for a customer whose creation is voided. Without gaps or overlaps; neighbours differ. */
@@ -98,6 +102,8 @@ type Running = {
   deals: Map<number, DealRun>;
   /** Payment → its confirmation: a payment counts at the end of its day, so it may be confirmed before that moment. */
   confirmations: Map<number, number>;
+  /** By deal: as new shares of the signing's day are told before the signing, which counts at the end of it. */
+  shares: Map<number, SharePeriod[]>;
 };
 
 /** A deal counts from its signing to its cancellation; in service until the end that is known. */
@@ -182,7 +188,14 @@ function apply(running: Running, fact: Fact): Contact | null {
         cancelledOn: null,
         cancellationNo: null,
         payments: [],
+        shares: [],
       });
+      return null;
+    case 'SHARES':
+      running.shares.set(fact.dealNo, [
+        ...(running.shares.get(fact.dealNo) ?? []),
+        { no: fact.no, from: fact.day },
+      ]);
       return null;
     case 'SERVICE_END': {
       const deal = running.deals.get(fact.dealNo);
@@ -208,6 +221,7 @@ function apply(running: Running, fact: Fact): Contact | null {
     case 'DELETION':
       running.deleted = true;
       return null;
+    case 'DISPUTE':
     case 'VOID':
     case 'RESTORE':
       return null;
@@ -298,6 +312,7 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
     verdicts: new Map(),
     deals: new Map(),
     confirmations: new Map(),
+    shares: new Map(),
   };
   const intervals: Interval[] = [];
   const contacts: Contact[] = [];
@@ -357,6 +372,7 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
         ...payment,
         confirmationNo: running.confirmations.get(payment.no) ?? null,
       })),
+      shares: [{ no: deal.no, from: deal.signedOn }, ...(running.shares.get(deal.no) ?? [])],
     })),
     phones: [...running.phones].map(([phoneId, present]) => ({
       phoneId,
@@ -373,3 +389,7 @@ export function foldTimeline(facts: readonly Fact[], { newAfterDays }: { newAfte
 export function intervalOn(intervals: readonly Interval[], day: Day): Interval | null {
   return intervals.find((interval) => interval.from <= day && day <= interval.to) ?? null;
 }
+
+/** Of share periods, the one that holds on the day: the latest told of those that had begun. */
+export const sharesOn = <Period extends { from: Day }>(periods: readonly Period[], day: Day): Period =>
+  periods.findLast(({ from }) => from <= day) ?? periods[0]!;

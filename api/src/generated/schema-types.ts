@@ -39,6 +39,11 @@ import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
 import type { CommentRow } from '../tasks/comments';
 import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
+import type { DisputeRow, RulingRow } from '../disputes/queries';
+import type { DisputePage } from '../disputes/dispute-page';
+import type { CaseEvent } from '../disputes/case';
+import type { DisputePayloadSource } from '../disputes/resolvers';
+import type { CreditRow } from '../deals/credits';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -139,6 +144,13 @@ export type AnswerCompanionInput = {
   readonly accepts: Scalars['Boolean']['input'];
   readonly requestKey: Scalars['ID']['input'];
   readonly visitId: Scalars['ID']['input'];
+};
+
+export type AnswerDisputeInput = {
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly answer: Scalars['String']['input'];
+  readonly disputeId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
 };
 
 export type AnsweredBy =
@@ -583,6 +595,8 @@ export type Customer = {
   readonly deals: ReadonlyArray<Deal>;
   /** Demand category last chosen by anyone. */
   readonly demand?: Maybe<CatalogueItem>;
+  /** Those of its disputes that the viewer may see, the latest opened first; at most 50. */
+  readonly disputes: ReadonlyArray<Dispute>;
   readonly district?: Maybe<Scalars['String']['output']>;
   /** Follow-ups by anyone, newest first. first ≤ 200. */
   readonly followUps: FollowUpConnection;
@@ -745,6 +759,8 @@ export type Deal = {
   readonly amount: Scalars['Decimal']['output'];
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
   readonly cancelledOn?: Maybe<Scalars['Date']['output']>;
+  /** What of the deal's money counts for whom so far: everybody who ever had a share, by code. */
+  readonly credits: ReadonlyArray<DealCredit>;
   readonly customer?: Maybe<Customer>;
   /** Also for viewers without the customer, finance among them. */
   readonly customerName: Scalars['String']['output'];
@@ -758,6 +774,7 @@ export type Deal = {
   readonly serviceFrom: Scalars['Date']['output'];
   /** Last day of service as known today; null: open-ended. */
   readonly serviceTo?: Maybe<Scalars['Date']['output']>;
+  /** 分单 as it holds now. */
   readonly shares: ReadonlyArray<DealShare>;
   readonly signedOn: Scalars['Date']['output'];
   readonly voided: Scalars['Boolean']['output'];
@@ -768,6 +785,16 @@ export type DealConnection = {
   readonly nodes: ReadonlyArray<Deal>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A sharer's part of the deal's money: each amount by the shares that hold on its day. The parts add up to the amounts. */
+export type DealCredit = {
+  readonly __typename?: 'DealCredit';
+  /** Of the confirmed payments less refunds. */
+  readonly received: Scalars['Decimal']['output'];
+  readonly rep: Unit;
+  /** Of the amount signed, less what was cancelled. */
+  readonly signed: Scalars['Decimal']['output'];
 };
 
 export type DealEntry = {
@@ -820,6 +847,13 @@ export type DealShareEntry = {
   readonly repId: Scalars['ID']['input'];
 };
 
+export type DealSplitEntry = {
+  /** A deal of one of the case's customers that is not cancelled. */
+  readonly dealId: Scalars['ID']['input'];
+  /** Of the two reps and those who share the deal already; each over 0, together 100.00: SHARES_INVALID. */
+  readonly shares: ReadonlyArray<DealShareEntry>;
+};
+
 export type DecideVerdictInput = {
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -867,6 +901,162 @@ export type DeputyPayload = {
   readonly deputation?: Maybe<Deputation>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/**
+ * 撞单: two reps claim the same customer, or the same company under two names. Seen by both, by whoever has one of them in his scope, and by
+ * the manager who was asked to rule and his deputies.
+ */
+export type Dispute = {
+  readonly __typename?: 'Dispute';
+  /** What the other rep says; null: nothing yet. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly claim: DisputeClaim;
+  /** Null while it lies outside the viewer's scope. */
+  readonly customer?: Maybe<Customer>;
+  readonly customerName: Scalars['String']['output'];
+  /** Deals of the case's customers that are not cancelled, as far as the viewer sees them: of one of them a ruling may change the shares. */
+  readonly deals: ReadonlyArray<Deal>;
+  /** When it was first ruled, or withdrawn; null while it is open. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to the case's customers, newest first, at most 400; without texts, numbers and amounts. What is voided is left out. */
+  readonly events: ReadonlyArray<DisputeEvent>;
+  /** Who was first in what; one of each kind. */
+  readonly firsts: ReadonlyArray<DisputeFirst>;
+  /** Who holds the customer now: a person or a pool. */
+  readonly holder?: Maybe<Unit>;
+  readonly id: Scalars['ID']['output'];
+  /** The manager who was asked to rule: of the nearest unit that holds both reps. */
+  readonly judge: Unit;
+  readonly mayAnswer: Scalars['Boolean']['output'];
+  /** A first ruling, or a new one in place of one from a unit below. */
+  readonly mayRule: Scalars['Boolean']['output'];
+  readonly mayWithdraw: Scalars['Boolean']['output'];
+  readonly openedAt: Scalars['DateTime']['output'];
+  readonly openedBy: Unit;
+  /** Who held the customer when it was opened. */
+  readonly otherRep: Unit;
+  readonly ownCustomer?: Maybe<Customer>;
+  /** Set where two customers are one company: the one that who opened it held. */
+  readonly ownCustomerName?: Maybe<Scalars['String']['output']>;
+  readonly ownHolder?: Maybe<Unit>;
+  /** What who opened it says, 1 to 1000 characters. */
+  readonly reason: Scalars['String']['output'];
+  /** The one that stands first. */
+  readonly rulings: ReadonlyArray<DisputeRuling>;
+  readonly status: DisputeStatus;
+};
+
+/** What who opened it asks for. */
+export type DisputeClaim =
+  /** To own the customer. */
+  | 'CUSTOMER'
+  /** A part of the deal. */
+  | 'SHARE';
+
+export type DisputeConnection = {
+  readonly __typename?: 'DisputeConnection';
+  readonly nodes: ReadonlyArray<Dispute>;
+  readonly pageInfo: PageInfo;
+};
+
+/** Something that happened to a customer of the case. */
+export type DisputeEvent = {
+  readonly __typename?: 'DisputeEvent';
+  readonly at: Scalars['DateTime']['output'];
+  readonly day: Scalars['Date']['output'];
+  /** Set for DEAL. */
+  readonly dealKind?: Maybe<DealKind>;
+  /** An effective contact. */
+  readonly effective: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: FactKind;
+  /** Set for VISIT. */
+  readonly met?: Maybe<VisitMet>;
+  /** Set for FOLLOW_UP. */
+  readonly method?: Maybe<FollowUpMethod>;
+  /** Set for FOLLOW_UP; null for INBOUND. */
+  readonly outcome?: Maybe<FollowUpOutcome>;
+  /** Set for OWNER. */
+  readonly ownerReason?: Maybe<OwnerReason>;
+  /** For whom it counts; of a change of owner, who got the customer. */
+  readonly rep?: Maybe<Unit>;
+  readonly side: DisputeSide;
+  /** The stage it asserted. */
+  readonly stage?: Maybe<Stage>;
+};
+
+export type DisputeFirst = {
+  readonly __typename?: 'DisputeFirst';
+  /** Null: neither, or both in one moment. */
+  readonly first?: Maybe<DisputeSide>;
+  readonly kind: DisputeFirstKind;
+  /** When each side did it first, by the instant at which it happened; null: never. */
+  readonly openerAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly otherAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DisputeFirstKind =
+  /** 有效跟进: a contact that reached somebody, by phone, message or visit. */
+  | 'EFFECTIVE_CONTACT'
+  /** 录入: the customer was entered. */
+  | 'ENTRY'
+  /** A DONE visit. */
+  | 'VISIT';
+
+export type DisputeList =
+  /** All that the viewer may see. */
+  | 'ALL'
+  /** Opened by the viewer, or about a customer that he held. */
+  | 'OWN'
+  /** Open, and the viewer (or a manager whom he stands in for) was asked to rule. */
+  | 'TO_RULE';
+
+export type DisputePayload = {
+  readonly __typename?: 'DisputePayload';
+  readonly dispute?: Maybe<Dispute>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type DisputeRuling = {
+  readonly __typename?: 'DisputeRuling';
+  /** The deal that is shared anew, as far as the viewer sees it. */
+  readonly deal?: Maybe<Deal>;
+  readonly explanation: Scalars['String']['output'];
+  /** Who owns the case's customers from then on. */
+  readonly holder: Unit;
+  /** Number within the dispute, from 1. */
+  readonly no: Scalars['Int']['output'];
+  readonly ruledAt: Scalars['DateTime']['output'];
+  readonly ruledBy: Unit;
+  /** 分单: how the deal is shared from that day on; empty: the ruling left deals alone. */
+  readonly shares: ReadonlyArray<DealShare>;
+  /** The unit in whose name it was ruled: only a unit above it rules anew. */
+  readonly unit: Unit;
+};
+
+export type DisputeSide =
+  /** Who opened the dispute. */
+  | 'OPENER'
+  /** Who held the customer then. */
+  | 'OTHER';
+
+export type DisputeStatus =
+  /** Waits for a ruling. */
+  | 'OPEN'
+  /** 裁决: a manager decided. A manager above him may rule anew. */
+  | 'RULED'
+  /** By who opened it, before a ruling. */
+  | 'WITHDRAWN';
+
+/** What happened in a dispute, in the history of its customers. */
+export type DisputeStep =
+  | 'ANSWERED'
+  | 'OPENED'
+  | 'RULED'
+  /** A manager above the first one replaced his ruling. */
+  | 'RULED_ANEW'
+  | 'WITHDRAWN';
 
 export type EndDeputyInput = {
   readonly deputationId: Scalars['ID']['input'];
@@ -924,8 +1114,10 @@ export type Fact = {
   readonly at: Scalars['DateTime']['output'];
   /** Calendar date in the company's time zone. */
   readonly day: Scalars['Date']['output'];
-  /** Set for DEAL, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
+  /** Set for DEAL, SHARES, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
   readonly deal?: Maybe<Deal>;
+  /** Set for DISPUTE. */
+  readonly disputeStep?: Maybe<DisputeStep>;
   /** Set for FOLLOW_UP. */
   readonly followUp?: Maybe<FollowUp>;
   /** Set for OWNER: who held the customer before; null at creation. */
@@ -949,6 +1141,8 @@ export type Fact = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** For whom it counts. */
   readonly rep?: Maybe<Unit>;
+  /** Set for DEAL and SHARES: the shares that it told. */
+  readonly shares?: Maybe<ReadonlyArray<DealShare>>;
   /** Set for VERDICT. */
   readonly verdictReason?: Maybe<VerdictReason>;
   /** Set for VISIT. */
@@ -971,12 +1165,16 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
+  /** 撞单: something happened in a dispute about the customer. */
+  | 'DISPUTE'
   | 'FOLLOW_UP'
   | 'OWNER'
   | 'PAYMENT'
   | 'PHONE_ADDED'
   | 'PHONE_REMOVED'
   | 'SERVICE_END'
+  /** A ruling: the deal is shared anew from that day on. */
+  | 'SHARES'
   | 'VERDICT'
   | 'VISIT';
 
@@ -1542,6 +1740,8 @@ export type Mutation = {
   readonly answerComment: CommentPayload;
   /** The answer of who was asked along; it may change as long as the visit is PLANNED. */
   readonly answerCompanion: VisitPlanPayload;
+  /** What the other rep says, once, while it is open: DISPUTE_ANSWERED_ALREADY, DISPUTE_RULED_ALREADY, DISPUTE_WITHDRAWN_ALREADY. */
+  readonly answerDispute: DisputePayload;
   /** 陪访: asks somebody along to a PLANNED visit, or nobody any more. */
   readonly askCompanion: VisitPlanPayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
@@ -1565,7 +1765,7 @@ export type Mutation = {
    * task COMMENT.
    */
   readonly commentOn: CommentPayload;
-  /** Says that a to-do is done. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
+  /** Says that a to-do is done, or a REVIEW that asks to READ. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
   readonly completeTask: TaskPayload;
   readonly confirmPayment: PaymentPayload;
   readonly confirmPayments: BulkPayload;
@@ -1602,6 +1802,11 @@ export type Mutation = {
   readonly moveUnit: UnitPayload;
   readonly moveView: SavedViewPayload;
   readonly nameDeputy: DeputyPayload;
+  /**
+   * Asks the nearest manager above both reps to rule, and the other rep to answer. What the viewer holds himself (DISPUTE_OWN), what lies in
+   * the pool (DISPUTE_IN_POOL) and what he disputes already (DISPUTE_OPEN_ALREADY) is refused.
+   */
+  readonly openDispute: DisputePayload;
   /** A PLANNED visit with its task; overlapping ones are warned of (Visit.conflicts), not refused. */
   readonly planVisit: VisitPlanPayload;
   readonly recordFollowUp: FollowUpPayload;
@@ -1629,6 +1834,11 @@ export type Mutation = {
   readonly revokeApiToken: RevokeApiTokenPayload;
   /** At once: no further export begins. Nothing to revoke is no error. */
   readonly revokeExport: ExportAllowancePayload;
+  /**
+   * Decides who owns the customers from now on, why, and how a deal is shared from today on. Of several who rule at once one does. A ruling
+   * that stands is replaced only from a unit above its own: NOT_ALLOWED. Held by somebody outside the viewer's scope meanwhile: DISPUTE_HELD_OUTSIDE.
+   */
+  readonly ruleDispute: DisputePayload;
   /** A view more, the last one. VIEW_NAME_REQUIRED, TOO_LONG, TOO_MANY_VIEWS. */
   readonly saveView: SavedViewPayload;
   /** A person who is made inactive is signed out everywhere and cannot sign in. */
@@ -1663,6 +1873,8 @@ export type Mutation = {
    */
   readonly voidFact: FactPayload;
   readonly voidFacts: BulkPayload;
+  /** By who opened it, while it is open: DISPUTE_RULED_ALREADY, DISPUTE_WITHDRAWN_ALREADY. */
+  readonly withdrawDispute: DisputePayload;
 };
 
 
@@ -1683,6 +1895,11 @@ export type MutationAnswerCommentArgs = {
 
 export type MutationAnswerCompanionArgs = {
   input: AnswerCompanionInput;
+};
+
+
+export type MutationAnswerDisputeArgs = {
+  input: AnswerDisputeInput;
 };
 
 
@@ -1871,6 +2088,11 @@ export type MutationNameDeputyArgs = {
 };
 
 
+export type MutationOpenDisputeArgs = {
+  input: OpenDisputeInput;
+};
+
+
 export type MutationPlanVisitArgs = {
   input: PlanVisitInput;
 };
@@ -1966,6 +2188,11 @@ export type MutationRevokeExportArgs = {
 };
 
 
+export type MutationRuleDisputeArgs = {
+  input: RuleDisputeInput;
+};
+
+
 export type MutationSaveViewArgs = {
   input: SaveViewInput;
 };
@@ -2055,6 +2282,11 @@ export type MutationVoidFactsArgs = {
   input: VoidFactsInput;
 };
 
+
+export type MutationWithdrawDisputeArgs = {
+  input: WithdrawDisputeInput;
+};
+
 export type NameDeputyInput = {
   /** An active person of the sales force in the viewer's scope, not the manager. */
   readonly deputyId: Scalars['ID']['input'];
@@ -2091,6 +2323,22 @@ export type NextStepKind =
   /** 约访: a planned visit with its task. */
   | 'VISIT';
 
+export type OpenDisputeInput = {
+  readonly claim: DisputeClaim;
+  /** Or a customer of the viewer's scope that somebody else holds. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** A number that is taken: the customer that carries it. PHONE_INVALID, DISPUTE_NOT_TAKEN. Counted like a collision at entry: COLLISION_LIMIT. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A customer of the viewer's own that is the same company. Alone: the other one is found by what both share (number, credit code, name in
+   * the city, website).
+   */
+  readonly ownCustomerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** A person's open tasks whose due time has passed. */
 export type OverdueOfPerson = {
   readonly __typename?: 'OverdueOfPerson';
@@ -2110,6 +2358,8 @@ export type OwnerReason =
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
+  /** 裁决: a manager ruled in a dispute. */
+  | 'RULING'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -2179,6 +2429,8 @@ export type Permission =
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
+  /** Open and answer disputes 撞单. */
+  | 'DISPUTE'
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
@@ -2204,6 +2456,8 @@ export type Permission =
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
+  /** Rule in disputes of people of the scope. */
+  | 'RULE'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -2353,6 +2607,10 @@ export type Query = {
   readonly demoAccounts: ReadonlyArray<DemoAccount>;
   /** Deputies of today and later: those the viewer named and those he stands in for; for an administrator all, by first day. */
   readonly deputations: ReadonlyArray<Deputation>;
+  /** Null: unknown, or not to be seen by the viewer. */
+  readonly dispute?: Maybe<Dispute>;
+  /** The latest opened first. statuses: only these. first ≤ 200. */
+  readonly disputes: DisputeConnection;
   /** Reps of the viewer's scope who may export today, by code. */
   readonly exportAllowances: ReadonlyArray<ExportAllowance>;
   /**
@@ -2383,6 +2641,8 @@ export type Query = {
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
+  /** What waits for the viewer's decision, or that of a manager whom he stands in for today; the earliest due first. first ≤ 200. */
+  readonly reviews: TaskConnection;
   /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
   readonly savedViews: ReadonlyArray<SavedView>;
   /**
@@ -2458,6 +2718,19 @@ export type QueryDealsArgs = {
 };
 
 
+export type QueryDisputeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  list: DisputeList;
+  statuses?: InputMaybe<ReadonlyArray<DisputeStatus>>;
+};
+
+
 export type QueryGuideEffectivenessArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
@@ -2527,6 +2800,12 @@ export type QueryProcessCustomersArgs = {
   startState?: InputMaybe<ProcessState>;
   to: Scalars['Date']['input'];
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2734,6 +3013,20 @@ export type RestoreFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
+/** What a REVIEW asks of the person. */
+export type ReviewAct =
+  /** To say something before it is decided; saying it closes it. */
+  | 'ANSWER'
+  /** To decide; the decision closes it. */
+  | 'DECIDE'
+  /** To take note of what was decided; done when the person says so. */
+  | 'READ';
+
+/** What a REVIEW is about. */
+export type ReviewSubject =
+  /** 撞单: a dispute. */
+  | 'DISPUTE';
+
 export type RevokeApiTokenInput = {
   readonly tokenId: Scalars['ID']['input'];
 };
@@ -2763,6 +3056,21 @@ export type Role =
   | 'REGIONAL_MANAGER'
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
+
+export type RuleDisputeInput = {
+  readonly disputeId: Scalars['ID']['input'];
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly explanation: Scalars['String']['input'];
+  /** One of the two reps: owns the case's customers from now on. */
+  readonly holderId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Who held the customers as the manager saw it: of the customer, then of the own one. Changed hands since: CHANGED_MEANWHILE. */
+  readonly seenHolderIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The number of the ruling that stands as the manager saw it; 0: none. Ruled meanwhile: DISPUTE_RULED_ALREADY. */
+  readonly seenRulingNo: Scalars['Int']['input'];
+  /** 分单: how the deal is shared from today on; left out: deals stay as they are. */
+  readonly split?: InputMaybe<DealSplitEntry>;
+};
 
 export type SaveViewInput = {
   readonly filter: CustomerFilter;
@@ -3031,6 +3339,8 @@ export type Task = {
   readonly comment?: Maybe<Comment>;
   /** Null for a to-do about no customer, and while the customer lies outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
+  /** Set for a REVIEW of a dispute. */
+  readonly dispute?: Maybe<Dispute>;
   /** When it is due. */
   readonly dueAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
@@ -3045,7 +3355,11 @@ export type Task = {
   readonly remindAt: Scalars['DateTime']['output'];
   /** Whose task it is. */
   readonly rep: Unit;
+  /** Set for REVIEW. */
+  readonly reviewAct?: Maybe<ReviewAct>;
   readonly status: TaskStatus;
+  /** Set for REVIEW. */
+  readonly subject?: Maybe<ReviewSubject>;
   /** How often it was moved to another time. */
   readonly timesMoved: Scalars['Int']['output'];
 };
@@ -3080,6 +3394,8 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
+  /** 审批: something waits for a decision, an answer, or to be taken note of. */
+  | 'REVIEW'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -3463,6 +3779,11 @@ export type VoidFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
+export type WithdrawDisputeInput = {
+  readonly disputeId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3544,6 +3865,7 @@ export type ResolversTypes = {
   AnnotationEntry: AnnotationEntry;
   AnswerCommentInput: AnswerCommentInput;
   AnswerCompanionInput: AnswerCompanionInput;
+  AnswerDisputeInput: AnswerDisputeInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
   AskCompanionInput: AskCompanionInput;
@@ -3605,12 +3927,14 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deal: ResolverTypeWrapper<DealRow>;
   DealConnection: ResolverTypeWrapper<DealPage>;
+  DealCredit: ResolverTypeWrapper<CreditRow>;
   DealEntry: DealEntry;
   DealFilter: DealFilter;
   DealKind: DealKind;
   DealPayload: ResolverTypeWrapper<DealPayloadSource>;
   DealShare: ResolverTypeWrapper<ShareRow>;
   DealShareEntry: DealShareEntry;
+  DealSplitEntry: DealSplitEntry;
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -3618,6 +3942,18 @@ export type ResolversTypes = {
   DemoAccount: ResolverTypeWrapper<DemoAccount>;
   Deputation: ResolverTypeWrapper<DeputationRow>;
   DeputyPayload: ResolverTypeWrapper<Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversTypes['Deputation']> }>;
+  Dispute: ResolverTypeWrapper<DisputeRow>;
+  DisputeClaim: DisputeClaim;
+  DisputeConnection: ResolverTypeWrapper<DisputePage>;
+  DisputeEvent: ResolverTypeWrapper<CaseEvent>;
+  DisputeFirst: ResolverTypeWrapper<DisputeFirst>;
+  DisputeFirstKind: DisputeFirstKind;
+  DisputeList: DisputeList;
+  DisputePayload: ResolverTypeWrapper<DisputePayloadSource>;
+  DisputeRuling: ResolverTypeWrapper<RulingRow>;
+  DisputeSide: DisputeSide;
+  DisputeStatus: DisputeStatus;
+  DisputeStep: DisputeStep;
   EndDeputyInput: EndDeputyInput;
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
@@ -3677,6 +4013,7 @@ export type ResolversTypes = {
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
   NextStepKind: NextStepKind;
+  OpenDisputeInput: OpenDisputeInput;
   OverdueOfPerson: ResolverTypeWrapper<OverdueRow>;
   OwnerReason: OwnerReason;
   OwnershipEntry: OwnershipEntry;
@@ -3718,10 +4055,13 @@ export type ResolversTypes = {
   RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
+  ReviewAct: ReviewAct;
+  ReviewSubject: ReviewSubject;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
   RevokeExportInput: RevokeExportInput;
   Role: Role;
+  RuleDisputeInput: RuleDisputeInput;
   SaveViewInput: SaveViewInput;
   SavedFilter: ResolverTypeWrapper<SavedFilter>;
   SavedView: ResolverTypeWrapper<SavedViewRow>;
@@ -3789,6 +4129,7 @@ export type ResolversTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
+  WithdrawDisputeInput: WithdrawDisputeInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3801,6 +4142,7 @@ export type ResolversParentTypes = {
   AnnotationEntry: AnnotationEntry;
   AnswerCommentInput: AnswerCommentInput;
   AnswerCompanionInput: AnswerCompanionInput;
+  AnswerDisputeInput: AnswerDisputeInput;
   ApiToken: ApiTokenRow;
   AskCompanionInput: AskCompanionInput;
   Boolean: Scalars['Boolean']['output'];
@@ -3853,11 +4195,13 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Deal: DealRow;
   DealConnection: DealPage;
+  DealCredit: CreditRow;
   DealEntry: DealEntry;
   DealFilter: DealFilter;
   DealPayload: DealPayloadSource;
   DealShare: ShareRow;
   DealShareEntry: DealShareEntry;
+  DealSplitEntry: DealSplitEntry;
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: Scalars['Decimal']['output'];
@@ -3865,6 +4209,12 @@ export type ResolversParentTypes = {
   DemoAccount: DemoAccount;
   Deputation: DeputationRow;
   DeputyPayload: Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversParentTypes['Deputation']> };
+  Dispute: DisputeRow;
+  DisputeConnection: DisputePage;
+  DisputeEvent: CaseEvent;
+  DisputeFirst: DisputeFirst;
+  DisputePayload: DisputePayloadSource;
+  DisputeRuling: RulingRow;
   EndDeputyInput: EndDeputyInput;
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
@@ -3916,6 +4266,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
+  OpenDisputeInput: OpenDisputeInput;
   OverdueOfPerson: OverdueRow;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: OwnershipPayloadSource;
@@ -3954,6 +4305,7 @@ export type ResolversParentTypes = {
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
   RevokeExportInput: RevokeExportInput;
+  RuleDisputeInput: RuleDisputeInput;
   SaveViewInput: SaveViewInput;
   SavedFilter: SavedFilter;
   SavedView: SavedViewRow;
@@ -4007,6 +4359,7 @@ export type ResolversParentTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
+  WithdrawDisputeInput: WithdrawDisputeInput;
 };
 
 export type AllowDirectiveArgs = {
@@ -4181,6 +4534,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  disputes?: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   followUps?: Resolver<ResolversTypes['FollowUpConnection'], ParentType, ContextType, RequireFields<CustomerFollowUpsArgs, 'first'>>;
   guideMarks?: Resolver<ReadonlyArray<ResolversTypes['GuideMark']>, ParentType, ContextType>;
@@ -4233,6 +4587,7 @@ export type DealResolvers<ContextType = Context, ParentType extends ResolversPar
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancelledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  credits?: Resolver<ReadonlyArray<ResolversTypes['DealCredit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4251,6 +4606,12 @@ export type DealConnectionResolvers<ContextType = Context, ParentType extends Re
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DealCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealCredit'] = ResolversParentTypes['DealCredit']> = {
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type DealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealPayload'] = ResolversParentTypes['DealPayload']> = {
@@ -4289,6 +4650,77 @@ export type DeputyPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['DisputeClaim'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['DisputeEvent']>, ParentType, ContextType>;
+  firsts?: Resolver<ReadonlyArray<ResolversTypes['DisputeFirst']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  judge?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  mayAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayRule?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  otherRep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  ownCustomer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  ownCustomerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownHolder?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rulings?: Resolver<ReadonlyArray<ResolversTypes['DisputeRuling']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEvent'] = ResolversParentTypes['DisputeEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dealKind?: Resolver<Maybe<ResolversTypes['DealKind']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['VisitMet']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['FollowUpMethod']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FollowUpOutcome']>, ParentType, ContextType>;
+  ownerReason?: Resolver<Maybe<ResolversTypes['OwnerReason']>, ParentType, ContextType>;
+  rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['DisputeSide'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+};
+
+export type DisputeFirstResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeFirst'] = ResolversParentTypes['DisputeFirst']> = {
+  first?: Resolver<Maybe<ResolversTypes['DisputeSide']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DisputeFirstKind'], ParentType, ContextType>;
+  openerAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  otherAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputePayload'] = ResolversParentTypes['DisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisputeRulingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeRuling'] = ResolversParentTypes['DisputeRuling']> = {
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruledBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['DealShare']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type ExportAllowanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAllowance'] = ResolversParentTypes['ExportAllowance']> = {
   allowedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -4305,6 +4737,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  disputeStep?: Resolver<Maybe<ResolversTypes['DisputeStep']>, ParentType, ContextType>;
   followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
   holderFrom?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   holderTo?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -4318,6 +4751,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DealShare']>>, ParentType, ContextType>;
   verdictReason?: Resolver<Maybe<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
   voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4565,6 +4999,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   allowExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationAllowExportArgs, 'input'>>;
   answerComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAnswerCommentArgs, 'input'>>;
   answerCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAnswerCompanionArgs, 'input'>>;
+  answerDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationAnswerDisputeArgs, 'input'>>;
   askCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAskCompanionArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
@@ -4602,6 +5037,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
   moveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationMoveViewArgs, 'input'>>;
   nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
+  openDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   planVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationPlanVisitArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
   recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
@@ -4621,6 +5057,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   revokeExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationRevokeExportArgs, 'input'>>;
+  ruleDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationRuleDisputeArgs, 'input'>>;
   saveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
   setActive?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetActiveArgs, 'input'>>;
   setCatalogueItemActive?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationSetCatalogueItemActiveArgs, 'input'>>;
@@ -4641,6 +5078,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationUpdateGuideArgs, 'input'>>;
   voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
   voidFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationVoidFactsArgs, 'input'>>;
+  withdrawDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
 };
 
 export type OverdueOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverdueOfPerson'] = ResolversParentTypes['OverdueOfPerson']> = {
@@ -4733,6 +5171,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first' | 'list'>>;
   exportAllowances?: Resolver<ReadonlyArray<ResolversTypes['ExportAllowance']>, ParentType, ContextType>;
   guideEffectiveness?: Resolver<Maybe<ResolversTypes['GuideEffectiveness']>, ParentType, ContextType, RequireFields<QueryGuideEffectivenessArgs, 'from' | 'to'>>;
   guideRates?: Resolver<ReadonlyArray<ResolversTypes['GuideRate']>, ParentType, ContextType>;
@@ -4745,6 +5185,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
+  reviews?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryReviewsArgs, 'first'>>;
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
@@ -4877,6 +5318,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
@@ -4885,7 +5327,9 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   remindAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  reviewAct?: Resolver<Maybe<ResolversTypes['ReviewAct']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ReviewSubject']>, ParentType, ContextType>;
   timesMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5042,12 +5486,19 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;
   DealConnection?: DealConnectionResolvers<ContextType>;
+  DealCredit?: DealCreditResolvers<ContextType>;
   DealPayload?: DealPayloadResolvers<ContextType>;
   DealShare?: DealShareResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DemoAccount?: DemoAccountResolvers<ContextType>;
   Deputation?: DeputationResolvers<ContextType>;
   DeputyPayload?: DeputyPayloadResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEvent?: DisputeEventResolvers<ContextType>;
+  DisputeFirst?: DisputeFirstResolvers<ContextType>;
+  DisputePayload?: DisputePayloadResolvers<ContextType>;
+  DisputeRuling?: DisputeRulingResolvers<ContextType>;
   ExportAllowance?: ExportAllowanceResolvers<ContextType>;
   ExportAllowancePayload?: ExportAllowancePayloadResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
