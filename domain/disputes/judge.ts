@@ -37,11 +37,7 @@ export function nearestJudges(managers: readonly Manager[], parties: Parties): M
  * In whose name a person rules: `seats` are the units for which he may (as their manager, or as the deputy of one). A first
  * ruling is the nearest one's; one that stands is replaced only from a unit above its own. Null: he may not.
  */
-export function seatFor(
-  seats: readonly UnitId[],
-  parties: Parties,
-  standing: UnitId | null,
-): UnitId | null {
+export function seatFor(seats: readonly UnitId[], parties: Parties, standing: UnitId | null): UnitId | null {
   const both = unitsOfBoth(parties);
   const allowed = standing === null ? both : both.slice(both.indexOf(standing) + 1);
   return allowed.find((unit) => seats.includes(unit)) ?? null;

@@ -1,7 +1,7 @@
 /** What of a deal's money counts for whom: its amounts, split by the shares that held on their days (domain/deals/credits.ts). */
 import { creditsOf, type DatedAmount, type SharePeriod } from '@erp/domain/deals/credits';
 import { addCents, centsOf, decimalOf } from '@erp/domain/deals/money';
-import type { Fact } from "@erp/domain/facts/fact";
+import type { Fact } from '@erp/domain/facts/fact';
 import { foldTimeline, type Deal } from '@erp/domain/facts/timeline';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Context } from '../context';

@@ -8,7 +8,12 @@ import type { Subject } from '../facts/record-facts';
 import { holds, present, type Scope } from '../identity/scope';
 
 /** When it was signed, or by a ruling since. */
-async function isShared(tx: Sql, scope: Scope, customerId: number, { shares: periods }: Deal): Promise<boolean> {
+async function isShared(
+  tx: Sql,
+  scope: Scope,
+  customerId: number,
+  { shares: periods }: Deal,
+): Promise<boolean> {
   const shares = await tx.rows<{ rep_id: UnitId }>(
     'SELECT rep_id FROM deal_share WHERE customer_id = ? AND no IN (?)',
     [customerId, periods.map(({ no }) => no)],
@@ -27,8 +32,7 @@ export async function dealOf(
   const scope = present(requireViewer(ctx));
   const deal = subject.timeline.deals.find(({ no }) => no === dealNo);
   if (!deal || subject.holderId === null) return null;
-  const visible =
-    backfill || holds(scope, subject.holderId) || (await isShared(tx, scope, subject.id, deal));
+  const visible = backfill || holds(scope, subject.holderId) || (await isShared(tx, scope, subject.id, deal));
   return visible ? deal : null;
 }
 

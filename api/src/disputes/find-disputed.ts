@@ -69,7 +69,10 @@ async function byOwn(ctx: Context, ownCustomerId: number): Promise<Found> {
   return foundBy(ctx, keys, ['ownCustomerId'], ownCustomerId);
 }
 
-export async function findDisputed(ctx: Context, { number, customerId, ownCustomerId }: Named): Promise<Found> {
+export async function findDisputed(
+  ctx: Context,
+  { number, customerId, ownCustomerId }: Named,
+): Promise<Found> {
   const { personId } = requireViewer(ctx);
   if (ownCustomerId !== null) {
     const own = await ctx.load(customer, ownCustomerId);

@@ -31,7 +31,11 @@ async function isOpenAlready(tx: Sql, customerId: number, openerId: UnitId): Pro
   return row !== undefined;
 }
 
-export async function openDispute(ctx: Context, requestKey: string, entry: NewDispute): Promise<DisputeOutcome> {
+export async function openDispute(
+  ctx: Context,
+  requestKey: string,
+  entry: NewDispute,
+): Promise<DisputeOutcome> {
   const { personId } = requireViewer(ctx);
   const problems = checkStatement(entry.reason, ['reason']);
   if (problems.length > 0) return { problems };

@@ -95,7 +95,11 @@ type Condition = { sql: string; params: unknown[] };
 /** Where the list starts: of few people by their keys, of everybody in its order. */
 function startOf({ people, as }: Whose): Condition {
   if (people === null) return { sql: 'dispute d', params: [] };
-  const roles = { PARTY: ['opener_id', 'other_id'], JUDGE: ['judge_id'], ANY: ['opener_id', 'other_id', 'judge_id'] };
+  const roles = {
+    PARTY: ['opener_id', 'other_id'],
+    JUDGE: ['judge_id'],
+    ANY: ['opener_id', 'other_id', 'judge_id'],
+  };
   const arms = roles[as].map((column) => `SELECT id FROM dispute WHERE ${column} IN (?)`);
   return {
     sql: `(${arms.join(' UNION ')}) m JOIN dispute d ON d.id = m.id`,

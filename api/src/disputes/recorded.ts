@@ -32,7 +32,12 @@ export const customersOf = ({
 export async function tellStep(
   ctx: Context,
   tx: Sql,
-  { kind, dispute, changeId, notes }: { kind: AuditKind; dispute: number; changeId: number; notes: readonly Note[] },
+  {
+    kind,
+    dispute,
+    changeId,
+    notes,
+  }: { kind: AuditKind; dispute: number; changeId: number; notes: readonly Note[] },
 ): Promise<void> {
   await audit(ctx, tx, { kind, actorId: requireViewer(ctx).personId, detail: { disputeId: dispute } });
   if (notes.length > 0) await appendNotes(tx, changeId, notes, ctx.clock.now());

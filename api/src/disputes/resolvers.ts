@@ -117,7 +117,9 @@ export const disputesResolvers: Resolvers = {
     ruledAt: (row) => row.ruled_at,
     holder: (row) => row.holder_id,
     shares: async (row, _, ctx) =>
-      row.shares_no === null ? [] : ((await ctx.load(toldShares, keyOf(row.deal_customer_id!, row.shares_no))) ?? []),
+      row.shares_no === null
+        ? []
+        : ((await ctx.load(toldShares, keyOf(row.deal_customer_id!, row.shares_no))) ?? []),
     deal: (row, _, ctx) =>
       row.deal_no === null ? null : visibleDeal(ctx, keyOf(row.deal_customer_id!, row.deal_no)),
   },

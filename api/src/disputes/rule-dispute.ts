@@ -87,7 +87,14 @@ async function writeRuling(
     [
       [
         [
-          ...[dispute.id, dispute.ruling_no + 1, requireViewer(ctx).personId, unitId, now, explanation.trim()],
+          ...[
+            dispute.id,
+            dispute.ruling_no + 1,
+            requireViewer(ctx).personId,
+            unitId,
+            now,
+            explanation.trim(),
+          ],
           ...[holderId, split?.customerId ?? null, split?.dealNo ?? null, sharesNo],
         ],
       ],

@@ -4,7 +4,10 @@ import { holds, present } from '../identity/scope';
 import { namesOf, rulingSeat } from './judges';
 import type { DisputeRow } from './queries';
 
-export function seesDispute(ctx: Context, { opener_id: opener, other_id: other, judge_id: judge }: DisputeRow): boolean {
+export function seesDispute(
+  ctx: Context,
+  { opener_id: opener, other_id: other, judge_id: judge }: DisputeRow,
+): boolean {
   const scope = present(requireViewer(ctx));
   return holds(scope, opener) || holds(scope, other) || namesOf(ctx).includes(judge);
 }
