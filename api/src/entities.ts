@@ -28,6 +28,7 @@ import {
   unitCountEntity,
   unitDirtyEntity,
 } from './facts/entities';
+import { disputeEntity, disputeRulingEntity } from './disputes/entities';
 import { exportSlotEntity } from './exports/entities';
 import { followUpEntity } from './follow-ups/entities';
 import { guideEntity, guideMarkEntity, guideShownEntity, guideVersionEntity } from './guides/entities';
@@ -100,4 +101,6 @@ export const entities = [
   importKeyEntity,
   savedViewEntity,
   exportSlotEntity,
+  disputeEntity,
+  disputeRulingEntity,
 ];

@@ -3,6 +3,7 @@ import { cataloguesResolvers } from './catalogues/resolvers';
 import { claimsResolvers } from './claims/resolvers';
 import { customersResolvers } from './customers/resolvers';
 import { dealsResolvers } from './deals/resolvers';
+import { disputesResolvers } from './disputes/resolvers';
 import { factsResolvers } from './facts/resolvers';
 import { followUpsResolvers } from './follow-ups/resolvers';
 import { guidesResolvers } from './guides/resolvers';
@@ -28,6 +29,7 @@ export const resolvers: readonly Resolvers[] = [
   dealsResolvers,
   visitsResolvers,
   followUpsResolvers,
+  disputesResolvers,
   importsResolvers,
   reportsResolvers,
 ];

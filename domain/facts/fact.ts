@@ -16,12 +16,15 @@ import type { VisitMet, VisitResult } from '../visits/visit-rules';
 export type Source =
   'PERSONAL_PUBLIC' | 'PERSONAL_SOCIAL' | 'REFERRAL' | 'COMPANY_RESOURCE' | 'CSC_LEAD' | 'SYSTEM';
 
-export type OwnerReason = 'ENTRY' | 'CLAIM' | 'RELEASE' | 'TRANSFER' | 'LEAVING';
+export type OwnerReason = 'ENTRY' | 'CLAIM' | 'RELEASE' | 'TRANSFER' | 'LEAVING' | 'RULING';
 
 export type VerdictReason =
   'NOT_IN_SERVICE' | 'SUSPENDED' | 'WRONG_NUMBER' | 'FAX' | 'PEER' | 'AGENCY' | 'OTHER' | 'DO_NOT_CALL';
 
 export type DealKind = 'NEW' | 'RENEWAL' | 'UPSELL';
+
+/** What happened in a dispute 撞单 about the customer. */
+export type DisputeStep = 'OPENED' | 'ANSWERED' | 'WITHDRAWN' | 'RULED' | 'RULED_ANEW';
 
 /** What all facts carry. */
 type FactBase = {
@@ -77,12 +80,16 @@ export type FactOf = {
     /** Last day of service as agreed; null: open-ended. */
     serviceTo: Day | null;
   };
+  /** A ruling: from its day on the deal is shared anew, by the percentages that stand with this fact's number. */
+  SHARES: { dealNo: number };
   /** From its day on, the deal's service ends on `endsOn` (which may lie ahead). */
   SERVICE_END: { dealNo: number; endsOn: Day };
   PAYMENT: { dealNo: number; amount: string };
   CONFIRMATION: { paymentNo: number };
   CANCELLATION: { dealNo: number };
   DELETION: object;
+  /** Changes nothing that the fold tells: it stands in the customer's history. */
+  DISPUTE: { step: DisputeStep };
   /** The target is then as if it had never been entered. The latest entered of VOID and RESTORE for a target decides. */
   VOID: { targetNo: number };
   RESTORE: { targetNo: number };
@@ -111,11 +118,13 @@ export const kindOrder: Record<FactKind, number> = {
   VERDICT: 6,
   APPEAL_WON: 6,
   DEAL: 7,
+  SHARES: 8,
   SERVICE_END: 8,
   PAYMENT: 9,
   CONFIRMATION: 10,
   CANCELLATION: 11,
   DELETION: 12,
+  DISPUTE: 13,
   VOID: 99,
   RESTORE: 99,
 };

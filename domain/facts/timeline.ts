@@ -72,7 +72,11 @@ export type Deal = {
   cancelledOn: Day | null;
   cancellationNo: number | null;
   payments: Payment[];
+  /** Whose shares hold from which day on: the numbers of the facts that they stand with; the first is the deal's own, from its signing. */
+  shares: SharePeriod[];
 };
+
+export type SharePeriod = { no: number; from: Day };
 
 export type Timeline = {
   /** Empty for a customer whose creation is voided. Without overlaps, and without gaps but where it was merged away; neighbours differ. */
@@ -127,6 +131,8 @@ type Running = {
   deals: Map<Key, DealRun>;
   /** Payment → its confirmation: a payment counts at the end of its day, so it may be confirmed before that moment. */
   confirmations: Map<number, number>;
+  /** By deal: as new shares of the signing's day are told before the signing, which counts at the end of it. */
+  shares: Map<number, SharePeriod[]>;
 };
 
 /** A deal counts from its signing to its cancellation; in service until the end that is known. */
@@ -219,7 +225,14 @@ function apply(running: Running, { fact, of }: Told): Contact | null {
         cancelledOn: null,
         cancellationNo: null,
         payments: [],
+        shares: [],
       });
+      return null;
+    case 'SHARES':
+      running.shares.set(fact.dealNo, [
+        ...(running.shares.get(fact.dealNo) ?? []),
+        { no: fact.no, from: fact.day },
+      ]);
       return null;
     case 'SERVICE_END': {
       const deal = running.deals.get(key(fact.dealNo));
@@ -245,6 +258,7 @@ function apply(running: Running, { fact, of }: Told): Contact | null {
     case 'DELETION':
       running.deleted = true;
       return null;
+    case 'DISPUTE':
     case 'VOID':
     case 'RESTORE':
       return null;
@@ -347,6 +361,7 @@ function foldWindow(ordered: readonly Told[], { from, to }: Window, { newAfterDa
     verdicts: new Map(),
     deals: new Map(),
     confirmations: new Map(),
+    shares: new Map(),
   };
   const intervals: Interval[] = [];
   const contacts: Folded['contacts'] = [];
@@ -435,6 +450,7 @@ export function foldTimeline(facts: readonly Fact[], settings: FoldSettings): Ti
         ...payment,
         confirmationNo: running.confirmations.get(payment.no) ?? null,
       })),
+      shares: [{ no: deal.no, from: deal.signedOn }, ...(running.shares.get(deal.no) ?? [])],
     })),
     phones: [...running.phones.values()].map(({ phoneId, present }) => ({
       phoneId,
@@ -573,3 +589,7 @@ function cameBack(
 export function intervalOn(intervals: readonly Interval[], day: Day): Interval | null {
   return intervals.find((interval) => interval.from <= day && day <= interval.to) ?? null;
 }
+
+/** Of share periods, the one that holds on the day: the latest told of those that had begun. */
+export const sharesOn = <Period extends { from: Day }>(periods: readonly Period[], day: Day): Period =>
+  periods.findLast(({ from }) => from <= day) ?? periods[0]!;

@@ -27,6 +27,10 @@ function mayAlways(target: Fact, { role, holdsCustomer }: Voider): boolean {
   return MANAGERS.includes(role) && holdsCustomer;
 }
 
+/** What a manager ruled in a dispute is replaced by a manager above him, not voided; and so is what led to it. */
+const isOfDispute = (fact: Fact): boolean =>
+  fact.kind === 'SHARES' || fact.kind === 'DISPUTE' || (fact.kind === 'OWNER' && fact.reason === 'RULING');
+
 /** The void that holds now: the latest entered one. */
 export const standingVoid = (facts: readonly Fact[], no: number): Fact<'VOID'> | null =>
   facts
@@ -36,6 +40,7 @@ export const standingVoid = (facts: readonly Fact[], no: number): Fact<'VOID'> |
 
 /** Refused while unvoided facts depend on it. */
 export function checkVoid(target: Fact, facts: readonly Fact[], voider: Voider): Problem[] {
+  if (isOfDispute(target)) return [problem('RULING_STANDS', ['factId'])];
   if (voidedNumbers(facts).has(target.no)) return [problem('VOIDED_ALREADY', ['factId'])];
   if (!recordedToday(target, voider) && !mayAlways(target, voider)) {
     return [problem('NOT_VOIDABLE', ['factId'])];

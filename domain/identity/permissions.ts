@@ -38,6 +38,8 @@ const grants = {
   PAYMENT: { roles: everyone, scope: 'WRITE' },
   CONFIRM_PAYMENT: { roles: ['FINANCE'], scope: 'FINANCE' },
   DECIDE_VERDICT: { roles: [...managers, 'ADMINISTRATOR'], scope: 'WRITE' },
+  DISPUTE: { roles: sales, scope: 'WRITE' },
+  RULE: { roles: managers, scope: 'WRITE' },
   VOID: { roles: everyone, scope: 'WRITE' },
   NAME_DEPUTY: { roles: [...managers, 'ADMINISTRATOR'], scope: null },
   MANAGE_PEOPLE: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },

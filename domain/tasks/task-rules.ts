@@ -2,7 +2,7 @@
 import { problem, type Problem } from '../problem';
 import type { Instant } from '../time/day';
 import { isLead, MAX_LEAD_MINUTES } from './due';
-import type { TaskKind, TaskStatus } from './task-status';
+import type { ReviewAct, TaskKind, TaskStatus } from './task-status';
 
 export const MAX_TASK_TEXT = 300;
 /** To-dos given at once. */
@@ -38,19 +38,26 @@ export function checkComment(
 }
 
 /** A task as it stands when somebody lays hand on it. */
-export type StandingTask = { kind: TaskKind; status: TaskStatus; dueAt: Instant };
+export type StandingTask = {
+  kind: TaskKind;
+  status: TaskStatus;
+  dueAt: Instant;
+  /** Of a REVIEW. */
+  reviewAct: ReviewAct | null;
+};
 
 const closedProblems = ({ status }: StandingTask): Problem[] =>
   status === 'OPEN' ? [] : [problem('TASK_CLOSED', [])];
 
-/** Only a to-do is done by saying so: a call, a visit or an answer says so itself. */
+/** Only a to-do, and a decision to take note of, is done by saying so: a call, a visit or an answer says so itself. */
 export function checkComplete(task: StandingTask): Problem[] {
-  if (task.kind !== 'TODO') return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
+  if (task.kind !== 'TODO' && task.reviewAct !== 'READ') return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
   return closedProblems(task);
 }
 
-/** `mayComment`: whoever may ask may take the question back; whoever was asked answers. */
+/** What somebody else waits for is not cancelled. `mayComment`: whoever may ask may take the question back; whoever was asked answers. */
 export function checkCancel(task: StandingTask, reason: string, mayComment: boolean): Problem[] {
+  if (task.kind === 'REVIEW') return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
   if (task.kind === 'COMMENT' && !mayComment) return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
   if (!reason.trim()) return [problem('REASON_REQUIRED', ['reason'])];
   const long = textProblems(reason, ['reason']);

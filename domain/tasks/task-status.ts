@@ -11,8 +11,12 @@ import type { Day, Instant } from '../time/day';
 export const STARTED_KINDS = ['CALL_BACK', 'VISIT'] as const;
 export type StartedKind = (typeof STARTED_KINDS)[number];
 
-export const TASK_KINDS = [...STARTED_KINDS, 'COMMENT', 'TODO'] as const;
+export const TASK_KINDS = [...STARTED_KINDS, 'COMMENT', 'TODO', 'REVIEW'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** What a REVIEW asks of the person: to decide, to say something before, to take note of the decision. */
+export const REVIEW_ACTS = ['DECIDE', 'ANSWER', 'READ'] as const;
+export type ReviewAct = (typeof REVIEW_ACTS)[number];
 
 export const TASK_STATUSES = ['OPEN', 'DONE', 'CANCELLED'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];

@@ -12,6 +12,7 @@ export const apiModules = [
   'deals',
   'visits',
   'follow-ups',
+  'disputes',
   'quotas',
   'imports',
   'reports',

@@ -297,6 +297,8 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
       world.deals.set(event.key, made.deal.id);
       return;
     }
+    case 'SHARES':
+      throw new Error('shares change by a ruling, which a History cannot say');
     case 'SERVICE_END':
       await mutate('endService', 'EndServiceInput', {
         ...common,

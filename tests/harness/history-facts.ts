@@ -72,6 +72,8 @@ function ownFields(event: FactEvent, codes: Codes, noOf: (key: string) => number
         serviceFrom: event.serviceFrom,
         serviceTo: event.serviceTo ?? null,
       };
+    case 'SHARES':
+      return { dealNo: noOf(event.deal) };
     case 'SERVICE_END':
       return { dealNo: noOf(event.deal), endsOn: event.endsOn };
     case 'PAYMENT':

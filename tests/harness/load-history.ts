@@ -135,10 +135,10 @@ export async function loadHistory(
       'customer_phone',
       phones.map((phone, position) => ({ customer_id: id, ...phone, position, shared: 0 })),
     );
-    // A deal's shares are the columns that the fold does not read.
+    // Shares of deals are the columns that the fold does not read.
     for (const deal of history.events) {
-      if (deal.kind !== 'DEAL' || deal.customer !== event.customer) continue;
-      const { no } = facts.find(({ kind, requestKey }) => kind === 'DEAL' && requestKey === deal.key)!;
+      if ((deal.kind !== 'DEAL' && deal.kind !== 'SHARES') || deal.customer !== event.customer) continue;
+      const { no } = facts.find(({ kind, requestKey }) => kind === deal.kind && requestKey === deal.key)!;
       load.addRows(
         'deal_share',
         deal.shares.map(({ rep, percent }) => ({

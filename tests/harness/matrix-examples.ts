@@ -101,6 +101,9 @@ export const examples: Record<string, Example> = {
   'Query.deals': { variables: ({ departmentId }) => ({ filter: { unitIds: [departmentId] } }) },
   'Query.unit': { variables: ({ departmentId, holderId }) => ({ id: departmentId || holderId }) },
   'Query.units': { variables: () => ({}), names: 'NOTHING' },
+  'Query.dispute': { variables: ({ disputeId }) => ({ id: disputeId }) },
+  'Query.disputes': { variables: () => ({ list: 'ALL' }), names: 'NOTHING' },
+  'Query.reviews': { variables: () => ({}), names: 'NOTHING' },
   'Query.deputations': { variables: () => ({}), names: 'NOTHING' },
   'Query.exportAllowances': { variables: () => ({}), names: 'NOTHING' },
   'Query.memberships': { variables: ({ holderId }) => ({ unitId: holderId }) },
@@ -382,6 +385,25 @@ export const examples: Record<string, Example> = {
   },
   'Mutation.confirmPayment': { variables: input(({ paymentId }) => ({ paymentId })) },
   'Mutation.confirmPayments': { variables: rows('confirmations', ({ paymentId }) => ({ paymentId })) },
+  'Mutation.openDispute': {
+    variables: input(({ customerId }) => ({ customerId, claim: 'CUSTOMER', reason: 'called first' })),
+    mayRefuse: ['DISPUTE_OWN', 'DISPUTE_NO_JUDGE'],
+  },
+  // Only who held the customer answers, and only who opened it withdraws: disputes.test.ts.
+  'Mutation.answerDispute': {
+    variables: input(({ disputeId }) => ({ disputeId, answer: 'mine' })),
+    mayRefuse: ['NOT_ALLOWED'],
+  },
+  'Mutation.withdrawDispute': {
+    variables: input(({ disputeId }) => ({ disputeId })),
+    mayRefuse: ['NOT_ALLOWED'],
+  },
+  'Mutation.ruleDispute': {
+    variables: input(({ disputeId, holderId }) => ({
+      ...{ disputeId, holderId, seenRulingNo: 0, seenHolderIds: [holderId], explanation: 'called first' },
+    })),
+  },
+
   'Mutation.voidFact': {
     variables: input(wrong),
     mayRefuse: ['NOT_VOIDABLE'],

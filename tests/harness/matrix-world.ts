@@ -27,6 +27,8 @@ export type Target = {
   taskId: string;
   /** A file that the holder uploaded; its columns wait to be named. */
   importId: string;
+  /** Open, about the customer: who opened it and the holder belong to that side. */
+  disputeId: string;
 };
 
 export const PEOPLE = {
@@ -215,6 +217,22 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     return data.createApiToken.token.id;
   }
 
+  /** As by a colleague of the holder; in the west, where there is none, by the holder himself. */
+  async function disputed(side: Side, customerId: string): Promise<string> {
+    const unitOf = (code: string): number => decodeId('unit', id(code))!;
+    const disputeId = await allocateIds(api.server.db, 'dispute');
+    const [opener, judge] = side === 'EAST' ? ['rep-east-2', 'dm-east'] : ['rep-west', 'gm'];
+    await api.db.run(
+      `INSERT INTO dispute (id, customer_id, opener_id, other_id, judge_id, claim, reason, opened_at, status, open_slot, ruling_no)
+       VALUES (?, ?, ?, ?, ?, 'CUSTOMER', 'mine', ?, 'OPEN', 1, 0)`,
+      [
+        ...[disputeId, decodeId('customer', customerId), unitOf(opener!), unitOf(holders[side].person)],
+        ...[unitOf(judge!), toDateTime(api.clock.now())],
+      ],
+    );
+    return encodeId('dispute', disputeId);
+  }
+
   async function target(side: Side): Promise<Target> {
     const { person: holder, department, pool } = holders[side];
     const { customerId, phoneNumber, phones } = await customer(holder);
@@ -271,6 +289,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       taskId: createTask.task.id,
       commentId: data.commentOn.comment.id,
       importId: await uploaded(decodeId('unit', repId)!),
+      disputeId: await disputed(side, customerId),
     };
   }
 
@@ -308,6 +327,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     taskId: encodeId('task', nobody),
     commentId: encodeId('comment', nobody),
     importId: encodeId('import', nobody),
+    disputeId: encodeId('dispute', nobody),
   };
 
   return {

@@ -1,6 +1,6 @@
-import { endOfDay } from './days';
+import { dayOf, endOfDay } from './days';
 import { allFacts } from './facts';
-import type { Day, Deal, FactEvent, History } from './history';
+import type { Day, Deal, FactEvent, History, SharesChanged } from './history';
 import { lineAt } from './units';
 
 export interface AmountQuestion {
@@ -30,7 +30,7 @@ export function receivedCents(history: History, question: AmountQuestion): numbe
     }
   const shares = events
     .filter(isDeal)
-    .flatMap((deal) => splitCumulatively(deal, payments.get(deal.key) ?? []));
+    .flatMap((deal) => splitCumulatively(sharingsOf(deal, events), payments.get(deal.key) ?? []));
   return sumOf(history, shares, question);
 }
 
@@ -41,10 +41,9 @@ export function signedCents(history: History, question: AmountQuestion): number 
   for (const event of events) if (event.kind === 'CANCELLATION') cancelledOn.set(event.deal, event.on);
   const shares = events.filter(isDeal).flatMap((deal) => {
     const cents = toCents(deal.amount);
-    const signed = splitCumulatively(deal, [{ day: deal.signedOn, cents }]);
     const day = cancelledOn.get(deal.key);
-    if (day === undefined) return signed;
-    return [...signed, ...signed.map((share) => ({ rep: share.rep, day, cents: -share.cents }))];
+    const amounts = [{ day: deal.signedOn, cents }, ...(day === undefined ? [] : [{ day, cents: -cents }])];
+    return splitCumulatively(sharingsOf(deal, events), amounts);
   });
   return sumOf(history, shares, question);
 }
@@ -57,23 +56,52 @@ function toCents(amount: string): number {
   return Math.round(Number(amount) * 100);
 }
 
-/** Each sharer's part of an amount is his part of the total so far, less what he had before. */
-function splitCumulatively(deal: Deal, amounts: { day: Day; cents: number }[]): Share[] {
-  const shares: Share[] = [];
-  let total = 0;
-  for (const { day, cents } of amounts) {
-    const before = splitByLargestRemainder(total, deal);
-    total += cents;
-    const after = splitByLargestRemainder(total, deal);
-    for (const { rep } of deal.shares)
-      shares.push({ rep, day, cents: (after.get(rep) ?? 0) - (before.get(rep) ?? 0) });
-  }
-  return shares;
+/** How a deal is shared, from which day on: as it was signed, then as each ruling says. */
+interface Sharing {
+  from: Day;
+  shares: Deal['shares'];
 }
 
-/** Everybody gets his percentage rounded down; the cents left over go to the largest remainders, ties by person code. */
-function splitByLargestRemainder(total: number, deal: Deal): Map<string, number> {
-  const parts = deal.shares.map(({ rep, percent }) => {
+function sharingsOf(deal: Deal, events: FactEvent[]): Sharing[] {
+  const ruled = events.filter(
+    (event): event is SharesChanged => event.kind === 'SHARES' && event.deal === deal.key,
+  );
+  return [
+    { from: deal.signedOn, shares: deal.shares },
+    ...ruled.map(({ at, shares }) => ({ from: dayOf(at), shares })),
+  ];
+}
+
+/**
+ * Each sharer's part of an amount is his part of the total since the shares of its day began to hold, less what he had
+ * before.
+ */
+function splitCumulatively(sharings: Sharing[], amounts: { day: Day; cents: number }[]): Share[] {
+  const parts: Share[] = [];
+  const totals = new Map<Sharing, number>();
+  for (const { day, cents } of amounts) {
+    let sharing = sharings[0]!;
+    for (const candidate of sharings) if (candidate.from <= day) sharing = candidate;
+    const total = totals.get(sharing) ?? 0;
+    totals.set(sharing, total + cents);
+    const before = splitByLargestRemainder(total, sharing);
+    const after = splitByLargestRemainder(total + cents, sharing);
+    for (const { rep } of sharing.shares)
+      parts.push({ rep, day, cents: (after.get(rep) ?? 0) - (before.get(rep) ?? 0) });
+  }
+  return parts;
+}
+
+/**
+ * Everybody gets his percentage rounded down; the cents left over go to the largest remainders, ties by person code. What
+ * is taken back is split like what was given.
+ */
+function splitByLargestRemainder(total: number, sharing: Sharing): Map<string, number> {
+  if (total < 0) {
+    const given = splitByLargestRemainder(-total, sharing);
+    return new Map([...given].map(([rep, cents]) => [rep, -cents]));
+  }
+  const parts = sharing.shares.map(({ rep, percent }) => {
     const exact = total * Math.round(Number(percent) * 100);
     const cents = Math.floor(exact / 10_000);
     return { rep, cents, remainder: exact - cents * 10_000 };

@@ -26,6 +26,7 @@ function isNeededBy(event: HistoryEvent, other: HistoryEvent): boolean {
   if (other.kind === 'VOID' || other.kind === 'UNVOID') return false;
 
   switch (event.kind) {
+    case 'SHARES':
     case 'SERVICE_END':
     case 'PAYMENT':
     case 'CANCELLATION':

@@ -24,6 +24,7 @@ const ranks: Record<FactEvent['kind'], number> = {
   VERDICT: 6,
   APPEAL_WON: 6,
   DEAL: 7,
+  SHARES: 8,
   SERVICE_END: 8,
   PAYMENT: 9,
   CONFIRMATION: 10,

@@ -189,6 +189,15 @@ export interface Deal extends Entered {
   serviceTo?: Day;
 }
 
+/** A ruling: from its day on the deal is shared otherwise. */
+export interface SharesChanged extends Happened {
+  kind: 'SHARES';
+  /** Key of the DEAL. */
+  deal: string;
+  /** Percentages with two decimals that add up to 100.00. */
+  shares: { rep: string; percent: string }[];
+}
+
 /** The last day of a deal's service is told anew. Has a date only. */
 export interface ServiceEnd extends Entered {
   kind: 'SERVICE_END';
@@ -269,6 +278,7 @@ export type FactEvent =
   | Verdict
   | AppealWon
   | Deal
+  | SharesChanged
   | ServiceEnd
   | Payment
   | Confirmation

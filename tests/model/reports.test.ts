@@ -357,4 +357,27 @@ describe('amounts', () => {
     const signed = (from: string, to: string) => signedCents(history, { from, to, unit: 'company' });
     expect([signed('2026-03-01', '2026-03-31'), signed('2026-04-01', '2026-04-30')]).toEqual([3, -3]);
   });
+
+  test('count by the shares of their day: a ruling holds from its day on', () => {
+    const history = s.story([
+      s.entered('a', '2026-03-02'),
+      s.signed('a', '2026-03-10', 'deal', { amount: '10.00' }),
+      s.sharedAnew('a', '2026-03-12', 'deal', [
+        { rep: 'Li', percent: '30.00' },
+        { rep: 'Zhao', percent: '70.00' },
+      ]),
+      s.paid('a', '2026-03-11', 'deal', '5.00', { key: 'p1' }),
+      s.paid('a', '2026-03-12', 'deal', '5.00', { key: 'p2' }),
+      s.confirmed('a', '2026-03-20', 'p1'),
+      s.confirmed('a', '2026-03-20', 'p2'),
+      s.cancelled('a', '2026-04-01', 'deal'),
+    ]);
+    const year = { from: '2026-01-01', to: '2026-12-31' };
+    expect(['Li', 'Zhao', 'company'].map((unit) => receivedCents(history, { ...year, unit }))).toEqual([
+      650, 350, 1000,
+    ]);
+    expect(['Li', 'Zhao', 'company'].map((unit) => signedCents(history, { ...year, unit }))).toEqual([
+      700, -700, 0,
+    ]);
+  });
 });

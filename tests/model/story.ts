@@ -170,6 +170,15 @@ export const signed = (
   ...(said.serviceTo === undefined ? {} : { serviceTo: said.serviceTo }),
 });
 
+/** Ruled on a day that the deal is shared otherwise. */
+export const sharedAnew = (
+  customer: string,
+  day: string,
+  deal: string,
+  shares: { rep: string; percent: string }[],
+  said: Said = {},
+): FactEvent => ({ ...common(customer, day, said), kind: 'SHARES', deal, shares });
+
 /** Told on a day that the service ends on another. */
 export const serviceEnd = (
   customer: string,

@@ -21,6 +21,7 @@ import { imports } from './migrations/0010-imports';
 import { visitCalendar } from './migrations/0011-visit-calendar';
 import { lists } from './migrations/0012-lists';
 import { merges } from './migrations/0013-merges';
+import { disputes } from './migrations/0014-disputes';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -45,6 +46,7 @@ const migrations: readonly Migration[] = [
   visitCalendar,
   lists,
   merges,
+  disputes,
 ];
 
 /** What this program's code expects of a database. */

@@ -13,6 +13,8 @@ export const dealEntity = new EntitySchema<DealRow & { customer_id: number }>({
     cancellation_no: { type: 'int', unsigned: true, nullable: true },
     received: { type: 'decimal', precision: 14, scale: 2 },
     waiting: { type: 'smallint', unsigned: true },
+    signed_shares_no: { type: 'int', unsigned: true },
+    shares_no: { type: 'int', unsigned: true },
   },
   indices: [
     { name: 'deal_signed', columns: ['signed_on', 'customer_id', 'no'] },

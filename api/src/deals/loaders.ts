@@ -11,6 +11,7 @@ import {
   paymentsByKey,
   paymentsOfDeals,
   sharesOfDeals,
+  sharesOfFacts,
   type DealRow,
   type PaymentRow,
   type ShareRow,
@@ -40,6 +41,11 @@ export const shares = loader<string, ShareRow[]>(async (ctx, keys) =>
   grouped(await sharesOfDeals(ctx.db, keys), dealKey),
 );
 
+/** As the fact with that key told them. */
+export const toldShares = loader<string, ShareRow[]>(async (ctx, keys) =>
+  grouped(await sharesOfFacts(ctx.db, keys), dealKey),
+);
+
 export const dealsOfCustomer = loader<number, DealRow[]>(async (ctx, ids) => {
   const shownWith = await withParts(ctx, ids);
   const rows = await dealsOfCustomers(ctx.db, [...shownWith.keys()]);
@@ -54,7 +60,7 @@ export async function visibleDeal(ctx: Context, key: string): Promise<DealRow | 
   const deal = await ctx.load(dealRow, key);
   if (!deal || viewer.isCompanyWide || (await ctx.load(customer, deal.customer_id))) return deal;
   const scope = present(viewer);
-  const shared = (await ctx.load(shares, key)) ?? [];
+  const shared = [...((await ctx.load(shares, key)) ?? []), ...((await ctx.load(toldShares, key)) ?? [])];
   return shared.some(({ rep_id: repId }) => scope.holderIds === null || scope.holderIds.has(repId))
     ? deal
     : null;

@@ -106,7 +106,22 @@ async function paymentRows(
   );
 }
 
+/** As they hold now: of the signing, or of the ruling that changed them last. */
 export async function sharesOfDeals(sql: Sql, keys: readonly string[]): Promise<ShareRow[]> {
+  if (keys.length === 0) return [];
+  return sql.rows<ShareRow>(
+    `SELECT f.customer_id, f.no, s.rep_id, s.percent
+       FROM fact f
+       LEFT JOIN deal d  ON d.customer_id = f.customer_id AND d.no = f.no
+       JOIN deal_share s ON s.customer_id = f.customer_id AND s.no = COALESCE(d.shares_no, f.no)
+      WHERE ${keys.map(() => '(f.customer_id = ? AND f.no = ?)').join(' OR ')}
+      ORDER BY f.customer_id, f.no, s.percent DESC, s.rep_id`,
+    pairs(keys).flat(),
+  );
+}
+
+/** As facts tell them, by the facts' own keys: a deal's when it was signed, a ruling's. */
+export async function sharesOfFacts(sql: Sql, keys: readonly string[]): Promise<ShareRow[]> {
   if (keys.length === 0) return [];
   return sql.rows<ShareRow>(
     `SELECT customer_id, no, rep_id, percent
@@ -130,8 +145,12 @@ type Condition = { sql: string; params: unknown[] };
 /** So few people's deals are found by their shares and customers; those of more by the day of signing, newest first. */
 const FEW_PEOPLE = 5;
 
+/** With a share in it when it was signed, or now. */
 const sharedBy = (repIds: readonly UnitId[]): Condition => ({
-  sql: 'SELECT s.customer_id, s.no FROM deal_share s WHERE s.rep_id IN (?)',
+  sql: `SELECT DISTINCT o.customer_id, o.no
+          FROM deal_share s
+          JOIN deal o ON o.customer_id = s.customer_id AND s.no IN (o.no, o.shares_no)
+         WHERE s.rep_id IN (?)`,
   params: [repIds.length > 0 ? repIds : [0]],
 });
 
@@ -168,7 +187,7 @@ function dealRange(scope: Scope, filter: DealFilter): { from: Condition; where: 
     scope.holderIds === null
       ? held
       : {
-          sql: `(${held.sql} OR EXISTS (SELECT 1 FROM deal_share s WHERE s.customer_id = d.customer_id AND s.no = d.no AND ${shared.sql}))`,
+          sql: `(${held.sql} OR EXISTS (SELECT 1 FROM deal_share s WHERE s.customer_id = d.customer_id AND s.no IN (d.no, d.shares_no) AND ${shared.sql}))`,
           params: [...held.params, ...shared.params],
         };
   const parts: Condition[] = [visible];

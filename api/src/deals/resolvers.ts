@@ -24,9 +24,10 @@ import {
   type PaymentEntry,
   type ServiceEnd,
 } from './change-deal';
+import { credits } from './credits';
 import { dealPage, dealTotal } from './deal-page';
 import { factDeal, factPayment } from './fact-deal';
-import { dealRow, dealsOfCustomer, paymentRow, payments, shares, visibleDeal } from './loaders';
+import { dealRow, dealsOfCustomer, paymentRow, payments, shares, toldShares, visibleDeal } from './loaders';
 import { dealKey } from './queries';
 import { signDeal, type DealEntry, type DealOutcome, type DealRecorded } from './sign-deal';
 
@@ -184,6 +185,8 @@ export const dealsResolvers: Resolvers = {
   Fact: {
     deal: (view, _, ctx) => factDeal(ctx, view),
     payment: (view, _, ctx) => factPayment(ctx, view),
+    shares: ({ history: { customerId }, fact: { kind, no } }, _, ctx) =>
+      kind === 'DEAL' || kind === 'SHARES' ? ctx.load(toldShares, keyOf({ customerId, no })) : null,
   },
   DealConnection: {
     totalCount: (page, _, ctx) => dealTotal(ctx, page),
@@ -198,12 +201,16 @@ export const dealsResolvers: Resolvers = {
     serviceFrom: (row) => row.service_from,
     serviceTo: (row) => row.service_to,
     shares: async (row, _, ctx) => (await ctx.load(shares, dealKey(row))) ?? [],
+    credits: (row, _, ctx) => ctx.load(credits, dealKey(row)).then((rows) => rows ?? []),
     cancelledOn: (row) => row.cancelled_on,
     cancelReason: (row) => row.cancel_reason,
     payments: async (row, _, ctx) => (await ctx.load(payments, dealKey(row))) ?? [],
     voided: (row) => row.voided === 1,
   },
   DealShare: {
+    rep: (row) => row.rep_id,
+  },
+  DealCredit: {
     rep: (row) => row.rep_id,
   },
   Payment: {

@@ -7,10 +7,16 @@ import type { Sql } from '../database/sql';
 import type { Subject } from '../facts/record-facts';
 import { holds, present, type Scope } from '../identity/scope';
 
-async function isShared(tx: Sql, scope: Scope, customerId: number, dealNo: number): Promise<boolean> {
+/** When it was signed, or by a ruling since. */
+async function isShared(
+  tx: Sql,
+  scope: Scope,
+  customerId: number,
+  { shares: periods }: Deal,
+): Promise<boolean> {
   const shares = await tx.rows<{ rep_id: UnitId }>(
-    'SELECT rep_id FROM deal_share WHERE customer_id = ? AND no = ?',
-    [customerId, dealNo],
+    'SELECT rep_id FROM deal_share WHERE customer_id = ? AND no IN (?)',
+    [customerId, periods.map(({ no }) => no)],
   );
   return shares.some(({ rep_id: repId }) => holds(scope, repId));
 }
@@ -26,8 +32,7 @@ export async function dealOf(
   const scope = present(requireViewer(ctx));
   const deal = subject.timeline.deals.find(({ no }) => no === dealNo);
   if (!deal || subject.holderId === null) return null;
-  const visible =
-    backfill || holds(scope, subject.holderId) || (await isShared(tx, scope, subject.id, dealNo));
+  const visible = backfill || holds(scope, subject.holderId) || (await isShared(tx, scope, subject.id, deal));
   return visible ? deal : null;
 }
 

@@ -1,6 +1,6 @@
 /** What is stored of a fold: the rows of the derived tables, as pure values. stored = fold is what check:timeline proves. */
 import { foldedFacts, type Fact } from '@erp/domain/facts/fact';
-import { foldTimeline, intervalOn, type Timeline } from '@erp/domain/facts/timeline';
+import { foldTimeline, intervalOn, sharesOn, type Timeline } from '@erp/domain/facts/timeline';
 import { addCents, centsOf, decimalOf } from '@erp/domain/deals/money';
 import type { Day, Instant } from '@erp/domain/time/day';
 
@@ -44,6 +44,9 @@ export type DealRow = {
   cancellation_no: number | null;
   received: string;
   waiting: number;
+  /** The facts with which the shares stand that its signing counts by, and that hold now. */
+  signed_shares_no: number;
+  shares_no: number;
 };
 
 export type CustomerPhoneRow = { phone_id: number; present: number; verdict: string | null };
@@ -136,6 +139,8 @@ function dealRows({ deals }: Timeline): DealRow[] {
       ),
     ),
     waiting: deal.payments.filter(({ confirmationNo }) => confirmationNo === null).length,
+    signed_shares_no: sharesOn(deal.shares, deal.signedOn).no,
+    shares_no: deal.shares.at(-1)!.no,
   }));
 }
 

@@ -7,6 +7,7 @@ import type {
   Source,
   VerdictReason,
   DealKind,
+  DisputeStep,
 } from '@erp/domain/facts/fact';
 import type {
   AnsweredBy,
@@ -211,6 +212,10 @@ const codec: Codec = {
       serviceTo: row.ends_on,
     }),
   },
+  SHARES: {
+    toRow: ({ dealNo }) => ({ target_no: dealNo }),
+    toFact: (row) => ({ dealNo: row.target_no! }),
+  },
   SERVICE_END: {
     toRow: (fact) => ({ target_no: fact.dealNo, ends_on: fact.endsOn }),
     toFact: (row) => ({ dealNo: row.target_no!, endsOn: row.ends_on! }),
@@ -228,6 +233,10 @@ const codec: Codec = {
     toFact: (row) => ({ dealNo: row.target_no! }),
   },
   DELETION: { toRow: () => ({}), toFact: () => ({}) },
+  DISPUTE: {
+    toRow: ({ step }) => ({ reason: step }),
+    toFact: (row) => ({ step: row.reason as DisputeStep }),
+  },
   VOID: target,
   RESTORE: target,
 };

@@ -49,7 +49,7 @@ export async function signedOn(sql: Sql, day: Day): Promise<SignedShare[]> {
   return sql.rows<SignedShare>(
     `SELECT d.customer_id AS customerId, d.no AS no, s.rep_id AS repId
        FROM deal d
-       JOIN deal_share s ON s.customer_id = d.customer_id AND s.no = d.no
+       JOIN deal_share s ON s.customer_id = d.customer_id AND s.no = d.signed_shares_no
       WHERE d.signed_on = ? AND (d.cancelled_on IS NULL OR d.cancelled_on > ?)`,
     [day, day],
   );

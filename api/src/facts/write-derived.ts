@@ -54,7 +54,17 @@ export const contactTable: DerivedTable = {
 export const dealTable: DerivedTable = {
   table: 'deal',
   key: 'no',
-  columns: ['no', 'signed_on', 'service_to', 'cancelled_on', 'cancellation_no', 'received', 'waiting'],
+  columns: [
+    'no',
+    'signed_on',
+    'service_to',
+    'cancelled_on',
+    'cancellation_no',
+    'received',
+    'waiting',
+    'signed_shares_no',
+    'shares_no',
+  ],
 };
 
 const sameRow = (columns: readonly string[], a: Row, b: Row): boolean =>

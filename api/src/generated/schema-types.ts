@@ -13,7 +13,6 @@ import type { LastContact } from '../follow-ups/last-contact';
 import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
 import type { CustomerRow } from '../customers/queries';
 import type { CustomerPage } from '../customers/customer-page';
-import type { MergedCustomer as MergedCustomerRow } from '../customers/merged';
 import type { FollowUpRow } from '../follow-ups/queries';
 import type { QueuedCallRow } from '../follow-ups/call-queue';
 import type { GuideRow, VersionRow } from '../guides/guide-cache';
@@ -40,6 +39,11 @@ import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
 import type { CommentRow } from '../tasks/comments';
 import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
+import type { DisputeRow, RulingRow } from '../disputes/queries';
+import type { DisputePage } from '../disputes/dispute-page';
+import type { CaseEvent } from '../disputes/case';
+import type { DisputePayloadSource } from '../disputes/resolvers';
+import type { CreditRow } from '../deals/credits';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -140,6 +144,13 @@ export type AnswerCompanionInput = {
   readonly accepts: Scalars['Boolean']['input'];
   readonly requestKey: Scalars['ID']['input'];
   readonly visitId: Scalars['ID']['input'];
+};
+
+export type AnswerDisputeInput = {
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly answer: Scalars['String']['input'];
+  readonly disputeId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
 };
 
 export type AnsweredBy =
@@ -584,6 +595,8 @@ export type Customer = {
   readonly deals: ReadonlyArray<Deal>;
   /** Demand category last chosen by anyone. */
   readonly demand?: Maybe<CatalogueItem>;
+  /** Those of its disputes that the viewer may see, the latest opened first; at most 50. */
+  readonly disputes: ReadonlyArray<Dispute>;
   readonly district?: Maybe<Scalars['String']['output']>;
   /** Follow-ups by anyone, newest first. first ≤ 200. */
   readonly followUps: FollowUpConnection;
@@ -604,8 +617,6 @@ export type Customer = {
   /** Day of the last follow-up or DONE visit by anyone. */
   readonly lastContactOn?: Maybe<Scalars['Date']['output']>;
   readonly mainProducts?: Maybe<Scalars['String']['output']>;
-  /** Duplicates that are part of it now, by name; what was recorded on them is shown with it. */
-  readonly mergedFrom: ReadonlyArray<MergedCustomer>;
   /** As typed. */
   readonly name: Scalars['String']['output'];
   /** The earliest open task of the present owner for this customer. */
@@ -748,6 +759,8 @@ export type Deal = {
   readonly amount: Scalars['Decimal']['output'];
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
   readonly cancelledOn?: Maybe<Scalars['Date']['output']>;
+  /** What of the deal's money counts for whom so far: everybody who ever had a share, by code. */
+  readonly credits: ReadonlyArray<DealCredit>;
   readonly customer?: Maybe<Customer>;
   /** Also for viewers without the customer, finance among them. */
   readonly customerName: Scalars['String']['output'];
@@ -761,6 +774,7 @@ export type Deal = {
   readonly serviceFrom: Scalars['Date']['output'];
   /** Last day of service as known today; null: open-ended. */
   readonly serviceTo?: Maybe<Scalars['Date']['output']>;
+  /** 分单 as it holds now. */
   readonly shares: ReadonlyArray<DealShare>;
   readonly signedOn: Scalars['Date']['output'];
   readonly voided: Scalars['Boolean']['output'];
@@ -771,6 +785,16 @@ export type DealConnection = {
   readonly nodes: ReadonlyArray<Deal>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A sharer's part of the deal's money: each amount by the shares that hold on its day. The parts add up to the amounts. */
+export type DealCredit = {
+  readonly __typename?: 'DealCredit';
+  /** Of the confirmed payments less refunds. */
+  readonly received: Scalars['Decimal']['output'];
+  readonly rep: Unit;
+  /** Of the amount signed, less what was cancelled. */
+  readonly signed: Scalars['Decimal']['output'];
 };
 
 export type DealEntry = {
@@ -823,6 +847,13 @@ export type DealShareEntry = {
   readonly repId: Scalars['ID']['input'];
 };
 
+export type DealSplitEntry = {
+  /** A deal of one of the case's customers that is not cancelled. */
+  readonly dealId: Scalars['ID']['input'];
+  /** Of the two reps and those who share the deal already; each over 0, together 100.00: SHARES_INVALID. */
+  readonly shares: ReadonlyArray<DealShareEntry>;
+};
+
 export type DecideVerdictInput = {
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -839,25 +870,9 @@ export type DecideVerdictsInput = {
   readonly verdicts: ReadonlyArray<VerdictEntry>;
 };
 
-export type DeleteCustomerInput = {
-  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
-  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly customerId: Scalars['ID']['input'];
-  readonly reason: Scalars['String']['input'];
-  readonly requestKey: Scalars['ID']['input'];
-  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
-};
-
 export type DeleteViewInput = {
   readonly requestKey: Scalars['ID']['input'];
   readonly viewId: Scalars['ID']['input'];
-};
-
-export type DeletionPayload = {
-  readonly __typename?: 'DeletionPayload';
-  /** The customer that is gone; null where it is refused. */
-  readonly deletedId?: Maybe<Scalars['ID']['output']>;
-  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type DemoAccount = {
@@ -886,6 +901,162 @@ export type DeputyPayload = {
   readonly deputation?: Maybe<Deputation>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/**
+ * 撞单: two reps claim the same customer, or the same company under two names. Seen by both, by whoever has one of them in his scope, and by
+ * the manager who was asked to rule and his deputies.
+ */
+export type Dispute = {
+  readonly __typename?: 'Dispute';
+  /** What the other rep says; null: nothing yet. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly claim: DisputeClaim;
+  /** Null while it lies outside the viewer's scope. */
+  readonly customer?: Maybe<Customer>;
+  readonly customerName: Scalars['String']['output'];
+  /** Deals of the case's customers that are not cancelled, as far as the viewer sees them: of one of them a ruling may change the shares. */
+  readonly deals: ReadonlyArray<Deal>;
+  /** When it was first ruled, or withdrawn; null while it is open. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to the case's customers, newest first, at most 400; without texts, numbers and amounts. What is voided is left out. */
+  readonly events: ReadonlyArray<DisputeEvent>;
+  /** Who was first in what; one of each kind. */
+  readonly firsts: ReadonlyArray<DisputeFirst>;
+  /** Who holds the customer now: a person or a pool. */
+  readonly holder?: Maybe<Unit>;
+  readonly id: Scalars['ID']['output'];
+  /** The manager who was asked to rule: of the nearest unit that holds both reps. */
+  readonly judge: Unit;
+  readonly mayAnswer: Scalars['Boolean']['output'];
+  /** A first ruling, or a new one in place of one from a unit below. */
+  readonly mayRule: Scalars['Boolean']['output'];
+  readonly mayWithdraw: Scalars['Boolean']['output'];
+  readonly openedAt: Scalars['DateTime']['output'];
+  readonly openedBy: Unit;
+  /** Who held the customer when it was opened. */
+  readonly otherRep: Unit;
+  readonly ownCustomer?: Maybe<Customer>;
+  /** Set where two customers are one company: the one that who opened it held. */
+  readonly ownCustomerName?: Maybe<Scalars['String']['output']>;
+  readonly ownHolder?: Maybe<Unit>;
+  /** What who opened it says, 1 to 1000 characters. */
+  readonly reason: Scalars['String']['output'];
+  /** The one that stands first. */
+  readonly rulings: ReadonlyArray<DisputeRuling>;
+  readonly status: DisputeStatus;
+};
+
+/** What who opened it asks for. */
+export type DisputeClaim =
+  /** To own the customer. */
+  | 'CUSTOMER'
+  /** A part of the deal. */
+  | 'SHARE';
+
+export type DisputeConnection = {
+  readonly __typename?: 'DisputeConnection';
+  readonly nodes: ReadonlyArray<Dispute>;
+  readonly pageInfo: PageInfo;
+};
+
+/** Something that happened to a customer of the case. */
+export type DisputeEvent = {
+  readonly __typename?: 'DisputeEvent';
+  readonly at: Scalars['DateTime']['output'];
+  readonly day: Scalars['Date']['output'];
+  /** Set for DEAL. */
+  readonly dealKind?: Maybe<DealKind>;
+  /** An effective contact. */
+  readonly effective: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: FactKind;
+  /** Set for VISIT. */
+  readonly met?: Maybe<VisitMet>;
+  /** Set for FOLLOW_UP. */
+  readonly method?: Maybe<FollowUpMethod>;
+  /** Set for FOLLOW_UP; null for INBOUND. */
+  readonly outcome?: Maybe<FollowUpOutcome>;
+  /** Set for OWNER. */
+  readonly ownerReason?: Maybe<OwnerReason>;
+  /** For whom it counts; of a change of owner, who got the customer. */
+  readonly rep?: Maybe<Unit>;
+  readonly side: DisputeSide;
+  /** The stage it asserted. */
+  readonly stage?: Maybe<Stage>;
+};
+
+export type DisputeFirst = {
+  readonly __typename?: 'DisputeFirst';
+  /** Null: neither, or both in one moment. */
+  readonly first?: Maybe<DisputeSide>;
+  readonly kind: DisputeFirstKind;
+  /** When each side did it first, by the instant at which it happened; null: never. */
+  readonly openerAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly otherAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DisputeFirstKind =
+  /** 有效跟进: a contact that reached somebody, by phone, message or visit. */
+  | 'EFFECTIVE_CONTACT'
+  /** 录入: the customer was entered. */
+  | 'ENTRY'
+  /** A DONE visit. */
+  | 'VISIT';
+
+export type DisputeList =
+  /** All that the viewer may see. */
+  | 'ALL'
+  /** Opened by the viewer, or about a customer that he held. */
+  | 'OWN'
+  /** Open, and the viewer (or a manager whom he stands in for) was asked to rule. */
+  | 'TO_RULE';
+
+export type DisputePayload = {
+  readonly __typename?: 'DisputePayload';
+  readonly dispute?: Maybe<Dispute>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type DisputeRuling = {
+  readonly __typename?: 'DisputeRuling';
+  /** The deal that is shared anew, as far as the viewer sees it. */
+  readonly deal?: Maybe<Deal>;
+  readonly explanation: Scalars['String']['output'];
+  /** Who owns the case's customers from then on. */
+  readonly holder: Unit;
+  /** Number within the dispute, from 1. */
+  readonly no: Scalars['Int']['output'];
+  readonly ruledAt: Scalars['DateTime']['output'];
+  readonly ruledBy: Unit;
+  /** 分单: how the deal is shared from that day on; empty: the ruling left deals alone. */
+  readonly shares: ReadonlyArray<DealShare>;
+  /** The unit in whose name it was ruled: only a unit above it rules anew. */
+  readonly unit: Unit;
+};
+
+export type DisputeSide =
+  /** Who opened the dispute. */
+  | 'OPENER'
+  /** Who held the customer then. */
+  | 'OTHER';
+
+export type DisputeStatus =
+  /** Waits for a ruling. */
+  | 'OPEN'
+  /** 裁决: a manager decided. A manager above him may rule anew. */
+  | 'RULED'
+  /** By who opened it, before a ruling. */
+  | 'WITHDRAWN';
+
+/** What happened in a dispute, in the history of its customers. */
+export type DisputeStep =
+  | 'ANSWERED'
+  | 'OPENED'
+  | 'RULED'
+  /** A manager above the first one replaced his ruling. */
+  | 'RULED_ANEW'
+  | 'WITHDRAWN';
 
 export type EndDeputyInput = {
   readonly deputationId: Scalars['ID']['input'];
@@ -941,12 +1112,12 @@ export type Fact = {
   /** Who recorded it. */
   readonly actor: Unit;
   readonly at: Scalars['DateTime']['output'];
-  /** The customer that it was recorded on: another one than the timeline's where that is merged into it. */
-  readonly customerName: Scalars['String']['output'];
   /** Calendar date in the company's time zone. */
   readonly day: Scalars['Date']['output'];
-  /** Set for DEAL, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
+  /** Set for DEAL, SHARES, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
   readonly deal?: Maybe<Deal>;
+  /** Set for DISPUTE. */
+  readonly disputeStep?: Maybe<DisputeStep>;
   /** Set for FOLLOW_UP. */
   readonly followUp?: Maybe<FollowUp>;
   /** Set for OWNER: who held the customer before; null at creation. */
@@ -957,10 +1128,6 @@ export type Fact = {
   readonly kind: FactKind;
   /** May the viewer void it (or restore it, when voided) now? */
   readonly mayVoid: Scalars['Boolean']['output'];
-  /** Set for MERGE and UNMERGE: the customer that is merged away. */
-  readonly mergedCustomerId?: Maybe<Scalars['ID']['output']>;
-  /** Set for MERGE and UNMERGE: its name. */
-  readonly mergedCustomerName?: Maybe<Scalars['String']['output']>;
   /** Free text given with the fact: reason of a release, a cancellation. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Set for SERVICE_END and CANCELLATION: the date it names. */
@@ -974,8 +1141,8 @@ export type Fact = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** For whom it counts. */
   readonly rep?: Maybe<Unit>;
-  /** Set for MERGE and UNMERGE: the name of the one that survives. */
-  readonly survivorName?: Maybe<Scalars['String']['output']>;
+  /** Set for DEAL and SHARES: the shares that it told. */
+  readonly shares?: Maybe<ReadonlyArray<DealShare>>;
   /** Set for VERDICT. */
   readonly verdictReason?: Maybe<VerdictReason>;
   /** Set for VISIT. */
@@ -998,16 +1165,16 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
+  /** 撞单: something happened in a dispute about the customer. */
+  | 'DISPUTE'
   | 'FOLLOW_UP'
-  /** A duplicate became part of the customer that survives; both have the fact. */
-  | 'MERGE'
   | 'OWNER'
   | 'PAYMENT'
   | 'PHONE_ADDED'
   | 'PHONE_REMOVED'
   | 'SERVICE_END'
-  /** It is itself again; both have the fact. */
-  | 'UNMERGE'
+  /** A ruling: the deal is shared anew from that day on. */
+  | 'SHARES'
   | 'VERDICT'
   | 'VISIT';
 
@@ -1500,42 +1667,6 @@ export type Membership = {
   readonly unit: Unit;
 };
 
-export type MergeCustomerPairsInput = {
-  readonly bulkKey: Scalars['ID']['input'];
-  /** At most 500. */
-  readonly merges: ReadonlyArray<MergeEntry>;
-};
-
-export type MergeCustomersInput = {
-  readonly merge: MergeEntry;
-  readonly requestKey: Scalars['ID']['input'];
-};
-
-export type MergeEntry = {
-  /** Instant of the merge (default now). At most 3 days back, unless backfill. */
-  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Needs the permission BACKFILL: any past instant, owners unchecked. */
-  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The duplicate: part of the other one from that day on. */
-  readonly mergedId: Scalars['ID']['input'];
-  /** Why, in words. */
-  readonly note?: InputMaybe<Scalars['String']['input']>;
-  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
-  /** The customer that stays, with its own owner, source and attributes. */
-  readonly survivorId: Scalars['ID']['input'];
-};
-
-/** A duplicate that is part of another customer now (docs/rules/merge.md). */
-export type MergedCustomer = {
-  readonly __typename?: 'MergedCustomer';
-  readonly id: Scalars['ID']['output'];
-  /** From this day on it is part of the other one. */
-  readonly mergedOn: Scalars['Date']['output'];
-  readonly name: Scalars['String']['output'];
-  /** The customer that survives: where a chain of merges ends. */
-  readonly survivor: Customer;
-};
-
 export type MoveCatalogueItemInput = {
   /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
   readonly from: Scalars['Int']['input'];
@@ -1609,6 +1740,8 @@ export type Mutation = {
   readonly answerComment: CommentPayload;
   /** The answer of who was asked along; it may change as long as the visit is PLANNED. */
   readonly answerCompanion: VisitPlanPayload;
+  /** What the other rep says, once, while it is open: DISPUTE_ANSWERED_ALREADY, DISPUTE_RULED_ALREADY, DISPUTE_WITHDRAWN_ALREADY. */
+  readonly answerDispute: DisputePayload;
   /** 陪访: asks somebody along to a PLANNED visit, or nobody any more. */
   readonly askCompanion: VisitPlanPayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
@@ -1632,7 +1765,7 @@ export type Mutation = {
    * task COMMENT.
    */
   readonly commentOn: CommentPayload;
-  /** Says that a to-do is done. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
+  /** Says that a to-do is done, or a REVIEW that asks to READ. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
   readonly completeTask: TaskPayload;
   readonly confirmPayment: PaymentPayload;
   readonly confirmPayments: BulkPayload;
@@ -1652,8 +1785,6 @@ export type Mutation = {
   /** A retiring verdict on the number; it holds for every customer with that number. */
   readonly decideVerdict: CustomerPayload;
   readonly decideVerdicts: BulkPayload;
-  /** Only a customer without any follow-up, visit, deal or merge (CUSTOMER_HAS_HISTORY); with a reason. Absent from that day on. */
-  readonly deleteCustomer: DeletionPayload;
   readonly deleteView: SavedViewPayload;
   /** At once. What the deputy did stays the deputy's. */
   readonly endDeputy: DeputyPayload;
@@ -1665,20 +1796,17 @@ export type Mutation = {
   readonly markGuide: MarkGuidePayload;
   /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
   readonly markNoShow: VisitPlanPayload;
-  readonly mergeCustomerPairs: BulkPayload;
-  /**
-   * Makes a duplicate part of another customer, from that day on: reports, lists and search know the survivor alone, with both
-   * histories. Both are held in the viewer's scope. Refused: MERGE_INTO_ITSELF, MERGED_ALREADY, MERGED_AWAY (the survivor is
-   * itself part of another), MERGE_IN_CIRCLE, MERGE_CONFLICTS (a late one that would undo a later one), TOO_MANY_MERGED.
-   * Answers with the survivor.
-   */
-  readonly mergeCustomers: CustomerPayload;
   readonly moveCatalogueItem: CatalogueItemPayload;
   readonly moveGuide: GuidePayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
   readonly moveUnit: UnitPayload;
   readonly moveView: SavedViewPayload;
   readonly nameDeputy: DeputyPayload;
+  /**
+   * Asks the nearest manager above both reps to rule, and the other rep to answer. What the viewer holds himself (DISPUTE_OWN), what lies in
+   * the pool (DISPUTE_IN_POOL) and what he disputes already (DISPUTE_OPEN_ALREADY) is refused.
+   */
+  readonly openDispute: DisputePayload;
   /** A PLANNED visit with its task; overlapping ones are warned of (Visit.conflicts), not refused. */
   readonly planVisit: VisitPlanPayload;
   readonly recordFollowUp: FollowUpPayload;
@@ -1706,6 +1834,11 @@ export type Mutation = {
   readonly revokeApiToken: RevokeApiTokenPayload;
   /** At once: no further export begins. Nothing to revoke is no error. */
   readonly revokeExport: ExportAllowancePayload;
+  /**
+   * Decides who owns the customers from now on, why, and how a deal is shared from today on. Of several who rule at once one does. A ruling
+   * that stands is replaced only from a unit above its own: NOT_ALLOWED. Held by somebody outside the viewer's scope meanwhile: DISPUTE_HELD_OUTSIDE.
+   */
+  readonly ruleDispute: DisputePayload;
   /** A view more, the last one. VIEW_NAME_REQUIRED, TOO_LONG, TOO_MANY_VIEWS. */
   readonly saveView: SavedViewPayload;
   /** A person who is made inactive is signed out everywhere and cannot sign in. */
@@ -1729,12 +1862,6 @@ export type Mutation = {
   /** From any holder in the viewer's scope (or the pool) to a person in it. */
   readonly transferCustomer: OwnershipPayload;
   readonly transferCustomers: BulkPayload;
-  /**
-   * From that day on the duplicate is itself again, held by its owner of before, caps unchecked. The survivor's holder and that
-   * owner lie in the viewer's scope. Refused: NOT_MERGED, MERGE_CONFLICTS. Answers with the customer that came back.
-   */
-  readonly undoMerge: CustomerPayload;
-  readonly undoMerges: BulkPayload;
   /** Names and description; the code stays. */
   readonly updateCatalogueItem: CatalogueItemPayload;
   readonly updateCustomer: CustomerPayload;
@@ -1746,6 +1873,8 @@ export type Mutation = {
    */
   readonly voidFact: FactPayload;
   readonly voidFacts: BulkPayload;
+  /** By who opened it, while it is open: DISPUTE_RULED_ALREADY, DISPUTE_WITHDRAWN_ALREADY. */
+  readonly withdrawDispute: DisputePayload;
 };
 
 
@@ -1766,6 +1895,11 @@ export type MutationAnswerCommentArgs = {
 
 export type MutationAnswerCompanionArgs = {
   input: AnswerCompanionInput;
+};
+
+
+export type MutationAnswerDisputeArgs = {
+  input: AnswerDisputeInput;
 };
 
 
@@ -1894,11 +2028,6 @@ export type MutationDecideVerdictsArgs = {
 };
 
 
-export type MutationDeleteCustomerArgs = {
-  input: DeleteCustomerInput;
-};
-
-
 export type MutationDeleteViewArgs = {
   input: DeleteViewInput;
 };
@@ -1934,16 +2063,6 @@ export type MutationMarkNoShowArgs = {
 };
 
 
-export type MutationMergeCustomerPairsArgs = {
-  input: MergeCustomerPairsInput;
-};
-
-
-export type MutationMergeCustomersArgs = {
-  input: MergeCustomersInput;
-};
-
-
 export type MutationMoveCatalogueItemArgs = {
   input: MoveCatalogueItemInput;
 };
@@ -1966,6 +2085,11 @@ export type MutationMoveViewArgs = {
 
 export type MutationNameDeputyArgs = {
   input: NameDeputyInput;
+};
+
+
+export type MutationOpenDisputeArgs = {
+  input: OpenDisputeInput;
 };
 
 
@@ -2064,6 +2188,11 @@ export type MutationRevokeExportArgs = {
 };
 
 
+export type MutationRuleDisputeArgs = {
+  input: RuleDisputeInput;
+};
+
+
 export type MutationSaveViewArgs = {
   input: SaveViewInput;
 };
@@ -2129,16 +2258,6 @@ export type MutationTransferCustomersArgs = {
 };
 
 
-export type MutationUndoMergeArgs = {
-  input: UndoMergeInput;
-};
-
-
-export type MutationUndoMergesArgs = {
-  input: UndoMergesInput;
-};
-
-
 export type MutationUpdateCatalogueItemArgs = {
   input: UpdateCatalogueItemInput;
 };
@@ -2161,6 +2280,11 @@ export type MutationVoidFactArgs = {
 
 export type MutationVoidFactsArgs = {
   input: VoidFactsInput;
+};
+
+
+export type MutationWithdrawDisputeArgs = {
+  input: WithdrawDisputeInput;
 };
 
 export type NameDeputyInput = {
@@ -2199,6 +2323,22 @@ export type NextStepKind =
   /** 约访: a planned visit with its task. */
   | 'VISIT';
 
+export type OpenDisputeInput = {
+  readonly claim: DisputeClaim;
+  /** Or a customer of the viewer's scope that somebody else holds. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** A number that is taken: the customer that carries it. PHONE_INVALID, DISPUTE_NOT_TAKEN. Counted like a collision at entry: COLLISION_LIMIT. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A customer of the viewer's own that is the same company. Alone: the other one is found by what both share (number, credit code, name in
+   * the city, website).
+   */
+  readonly ownCustomerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** A person's open tasks whose due time has passed. */
 export type OverdueOfPerson = {
   readonly __typename?: 'OverdueOfPerson';
@@ -2218,6 +2358,8 @@ export type OwnerReason =
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
+  /** 裁决: a manager ruled in a dispute. */
+  | 'RULING'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -2287,8 +2429,8 @@ export type Permission =
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
-  /** Delete customers that nothing was ever done with. */
-  | 'DELETE_CUSTOMER'
+  /** Open and answer disputes 撞单. */
+  | 'DISPUTE'
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
@@ -2314,6 +2456,8 @@ export type Permission =
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
+  /** Rule in disputes of people of the scope. */
+  | 'RULE'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -2463,6 +2607,10 @@ export type Query = {
   readonly demoAccounts: ReadonlyArray<DemoAccount>;
   /** Deputies of today and later: those the viewer named and those he stands in for; for an administrator all, by first day. */
   readonly deputations: ReadonlyArray<Deputation>;
+  /** Null: unknown, or not to be seen by the viewer. */
+  readonly dispute?: Maybe<Dispute>;
+  /** The latest opened first. statuses: only these. first ≤ 200. */
+  readonly disputes: DisputeConnection;
   /** Reps of the viewer's scope who may export today, by code. */
   readonly exportAllowances: ReadonlyArray<ExportAllowance>;
   /**
@@ -2482,8 +2630,6 @@ export type Query = {
   readonly imports: ImportConnection;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
-  /** A customer that is merged away, when the one that it is part of lies in the viewer's scope or pools; null for every other. */
-  readonly mergedCustomer?: Maybe<MergedCustomer>;
   /**
    * The assertions behind a movement: from one stage to another; `firstStages: true` for those with no stage before;
    * `afterLapse: true` for the first ones after a lapse. None of the three: all movements.
@@ -2495,6 +2641,8 @@ export type Query = {
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
+  /** What waits for the viewer's decision, or that of a manager whom he stands in for today; the earliest due first. first ≤ 200. */
+  readonly reviews: TaskConnection;
   /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
   readonly savedViews: ReadonlyArray<SavedView>;
   /**
@@ -2570,6 +2718,19 @@ export type QueryDealsArgs = {
 };
 
 
+export type QueryDisputeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  list: DisputeList;
+  statuses?: InputMaybe<ReadonlyArray<DisputeStatus>>;
+};
+
+
 export type QueryGuideEffectivenessArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
@@ -2601,11 +2762,6 @@ export type QueryImportsArgs = {
 
 export type QueryMembershipsArgs = {
   unitId: Scalars['ID']['input'];
-};
-
-
-export type QueryMergedCustomerArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -2644,6 +2800,12 @@ export type QueryProcessCustomersArgs = {
   startState?: InputMaybe<ProcessState>;
   to: Scalars['Date']['input'];
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2851,6 +3013,20 @@ export type RestoreFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
+/** What a REVIEW asks of the person. */
+export type ReviewAct =
+  /** To say something before it is decided; saying it closes it. */
+  | 'ANSWER'
+  /** To decide; the decision closes it. */
+  | 'DECIDE'
+  /** To take note of what was decided; done when the person says so. */
+  | 'READ';
+
+/** What a REVIEW is about. */
+export type ReviewSubject =
+  /** 撞单: a dispute. */
+  | 'DISPUTE';
+
 export type RevokeApiTokenInput = {
   readonly tokenId: Scalars['ID']['input'];
 };
@@ -2880,6 +3056,21 @@ export type Role =
   | 'REGIONAL_MANAGER'
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
+
+export type RuleDisputeInput = {
+  readonly disputeId: Scalars['ID']['input'];
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly explanation: Scalars['String']['input'];
+  /** One of the two reps: owns the case's customers from now on. */
+  readonly holderId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Who held the customers as the manager saw it: of the customer, then of the own one. Changed hands since: CHANGED_MEANWHILE. */
+  readonly seenHolderIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The number of the ruling that stands as the manager saw it; 0: none. Ruled meanwhile: DISPUTE_RULED_ALREADY. */
+  readonly seenRulingNo: Scalars['Int']['input'];
+  /** 分单: how the deal is shared from today on; left out: deals stay as they are. */
+  readonly split?: InputMaybe<DealSplitEntry>;
+};
 
 export type SaveViewInput = {
   readonly filter: CustomerFilter;
@@ -3148,6 +3339,8 @@ export type Task = {
   readonly comment?: Maybe<Comment>;
   /** Null for a to-do about no customer, and while the customer lies outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
+  /** Set for a REVIEW of a dispute. */
+  readonly dispute?: Maybe<Dispute>;
   /** When it is due. */
   readonly dueAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
@@ -3162,7 +3355,11 @@ export type Task = {
   readonly remindAt: Scalars['DateTime']['output'];
   /** Whose task it is. */
   readonly rep: Unit;
+  /** Set for REVIEW. */
+  readonly reviewAct?: Maybe<ReviewAct>;
   readonly status: TaskStatus;
+  /** Set for REVIEW. */
+  readonly subject?: Maybe<ReviewSubject>;
   /** How often it was moved to another time. */
   readonly timesMoved: Scalars['Int']['output'];
 };
@@ -3197,6 +3394,8 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
+  /** 审批: something waits for a decision, an answer, or to be taken note of. */
+  | 'REVIEW'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -3252,26 +3451,6 @@ export type TrendStep =
   | 'MONTH'
   /** Sundays, the ends of weeks. */
   | 'WEEK';
-
-export type UndoMergeEntry = {
-  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
-  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The duplicate that is to be itself again. */
-  readonly mergedId: Scalars['ID']['input'];
-  readonly note?: InputMaybe<Scalars['String']['input']>;
-  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type UndoMergeInput = {
-  readonly requestKey: Scalars['ID']['input'];
-  readonly undo: UndoMergeEntry;
-};
-
-export type UndoMergesInput = {
-  readonly bulkKey: Scalars['ID']['input'];
-  /** At most 500. */
-  readonly undos: ReadonlyArray<UndoMergeEntry>;
-};
 
 /** A node of the organisation: company, region, department, person or pool. */
 export type Unit = {
@@ -3600,6 +3779,11 @@ export type VoidFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
+export type WithdrawDisputeInput = {
+  readonly disputeId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3681,6 +3865,7 @@ export type ResolversTypes = {
   AnnotationEntry: AnnotationEntry;
   AnswerCommentInput: AnswerCommentInput;
   AnswerCompanionInput: AnswerCompanionInput;
+  AnswerDisputeInput: AnswerDisputeInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
   AskCompanionInput: AskCompanionInput;
@@ -3742,21 +3927,33 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deal: ResolverTypeWrapper<DealRow>;
   DealConnection: ResolverTypeWrapper<DealPage>;
+  DealCredit: ResolverTypeWrapper<CreditRow>;
   DealEntry: DealEntry;
   DealFilter: DealFilter;
   DealKind: DealKind;
   DealPayload: ResolverTypeWrapper<DealPayloadSource>;
   DealShare: ResolverTypeWrapper<ShareRow>;
   DealShareEntry: DealShareEntry;
+  DealSplitEntry: DealSplitEntry;
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  DeleteCustomerInput: DeleteCustomerInput;
   DeleteViewInput: DeleteViewInput;
-  DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DemoAccount: ResolverTypeWrapper<DemoAccount>;
   Deputation: ResolverTypeWrapper<DeputationRow>;
   DeputyPayload: ResolverTypeWrapper<Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversTypes['Deputation']> }>;
+  Dispute: ResolverTypeWrapper<DisputeRow>;
+  DisputeClaim: DisputeClaim;
+  DisputeConnection: ResolverTypeWrapper<DisputePage>;
+  DisputeEvent: ResolverTypeWrapper<CaseEvent>;
+  DisputeFirst: ResolverTypeWrapper<DisputeFirst>;
+  DisputeFirstKind: DisputeFirstKind;
+  DisputeList: DisputeList;
+  DisputePayload: ResolverTypeWrapper<DisputePayloadSource>;
+  DisputeRuling: ResolverTypeWrapper<RulingRow>;
+  DisputeSide: DisputeSide;
+  DisputeStatus: DisputeStatus;
+  DisputeStep: DisputeStep;
   EndDeputyInput: EndDeputyInput;
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
@@ -3805,10 +4002,6 @@ export type ResolversTypes = {
   MarkGuidePayload: ResolverTypeWrapper<Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   MarkNoShowInput: MarkNoShowInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
-  MergeCustomerPairsInput: MergeCustomerPairsInput;
-  MergeCustomersInput: MergeCustomersInput;
-  MergeEntry: MergeEntry;
-  MergedCustomer: ResolverTypeWrapper<MergedCustomerRow>;
   MoveCatalogueItemInput: MoveCatalogueItemInput;
   MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
@@ -3820,6 +4013,7 @@ export type ResolversTypes = {
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
   NextStepKind: NextStepKind;
+  OpenDisputeInput: OpenDisputeInput;
   OverdueOfPerson: ResolverTypeWrapper<OverdueRow>;
   OwnerReason: OwnerReason;
   OwnershipEntry: OwnershipEntry;
@@ -3861,10 +4055,13 @@ export type ResolversTypes = {
   RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
+  ReviewAct: ReviewAct;
+  ReviewSubject: ReviewSubject;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
   RevokeExportInput: RevokeExportInput;
   Role: Role;
+  RuleDisputeInput: RuleDisputeInput;
   SaveViewInput: SaveViewInput;
   SavedFilter: ResolverTypeWrapper<SavedFilter>;
   SavedView: ResolverTypeWrapper<SavedViewRow>;
@@ -3905,9 +4102,6 @@ export type ResolversTypes = {
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
   TrendStep: TrendStep;
-  UndoMergeEntry: UndoMergeEntry;
-  UndoMergeInput: UndoMergeInput;
-  UndoMergesInput: UndoMergesInput;
   Unit: ResolverTypeWrapper<UnitId>;
   UnitKind: UnitKind;
   UnitPayload: ResolverTypeWrapper<Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
@@ -3935,6 +4129,7 @@ export type ResolversTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
+  WithdrawDisputeInput: WithdrawDisputeInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3947,6 +4142,7 @@ export type ResolversParentTypes = {
   AnnotationEntry: AnnotationEntry;
   AnswerCommentInput: AnswerCommentInput;
   AnswerCompanionInput: AnswerCompanionInput;
+  AnswerDisputeInput: AnswerDisputeInput;
   ApiToken: ApiTokenRow;
   AskCompanionInput: AskCompanionInput;
   Boolean: Scalars['Boolean']['output'];
@@ -3999,20 +4195,26 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Deal: DealRow;
   DealConnection: DealPage;
+  DealCredit: CreditRow;
   DealEntry: DealEntry;
   DealFilter: DealFilter;
   DealPayload: DealPayloadSource;
   DealShare: ShareRow;
   DealShareEntry: DealShareEntry;
+  DealSplitEntry: DealSplitEntry;
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: Scalars['Decimal']['output'];
-  DeleteCustomerInput: DeleteCustomerInput;
   DeleteViewInput: DeleteViewInput;
-  DeletionPayload: DeletionPayload;
   DemoAccount: DemoAccount;
   Deputation: DeputationRow;
   DeputyPayload: Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversParentTypes['Deputation']> };
+  Dispute: DisputeRow;
+  DisputeConnection: DisputePage;
+  DisputeEvent: CaseEvent;
+  DisputeFirst: DisputeFirst;
+  DisputePayload: DisputePayloadSource;
+  DisputeRuling: RulingRow;
   EndDeputyInput: EndDeputyInput;
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
@@ -4054,10 +4256,6 @@ export type ResolversParentTypes = {
   MarkGuidePayload: Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   MarkNoShowInput: MarkNoShowInput;
   Membership: MembershipRow;
-  MergeCustomerPairsInput: MergeCustomerPairsInput;
-  MergeCustomersInput: MergeCustomersInput;
-  MergeEntry: MergeEntry;
-  MergedCustomer: MergedCustomerRow;
   MoveCatalogueItemInput: MoveCatalogueItemInput;
   MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
@@ -4068,6 +4266,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
+  OpenDisputeInput: OpenDisputeInput;
   OverdueOfPerson: OverdueRow;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: OwnershipPayloadSource;
@@ -4106,6 +4305,7 @@ export type ResolversParentTypes = {
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
   RevokeExportInput: RevokeExportInput;
+  RuleDisputeInput: RuleDisputeInput;
   SaveViewInput: SaveViewInput;
   SavedFilter: SavedFilter;
   SavedView: SavedViewRow;
@@ -4138,9 +4338,6 @@ export type ResolversParentTypes = {
   TodoEntry: TodoEntry;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
-  UndoMergeEntry: UndoMergeEntry;
-  UndoMergeInput: UndoMergeInput;
-  UndoMergesInput: UndoMergesInput;
   Unit: UnitId;
   UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
@@ -4162,6 +4359,7 @@ export type ResolversParentTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
+  WithdrawDisputeInput: WithdrawDisputeInput;
 };
 
 export type AllowDirectiveArgs = {
@@ -4336,6 +4534,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  disputes?: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   followUps?: Resolver<ResolversTypes['FollowUpConnection'], ParentType, ContextType, RequireFields<CustomerFollowUpsArgs, 'first'>>;
   guideMarks?: Resolver<ReadonlyArray<ResolversTypes['GuideMark']>, ParentType, ContextType>;
@@ -4348,7 +4547,6 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   lastContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   lastContactOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   mainProducts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  mergedFrom?: Resolver<ReadonlyArray<ResolversTypes['MergedCustomer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextTask?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4389,6 +4587,7 @@ export type DealResolvers<ContextType = Context, ParentType extends ResolversPar
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancelledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  credits?: Resolver<ReadonlyArray<ResolversTypes['DealCredit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4409,6 +4608,12 @@ export type DealConnectionResolvers<ContextType = Context, ParentType extends Re
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DealCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealCredit'] = ResolversParentTypes['DealCredit']> = {
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type DealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealPayload'] = ResolversParentTypes['DealPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
@@ -4423,11 +4628,6 @@ export type DealShareResolvers<ContextType = Context, ParentType extends Resolve
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
-
-export type DeletionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionPayload'] = ResolversParentTypes['DeletionPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
 
 export type DemoAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemoAccount'] = ResolversParentTypes['DemoAccount']> = {
   login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4450,6 +4650,77 @@ export type DeputyPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['DisputeClaim'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['DisputeEvent']>, ParentType, ContextType>;
+  firsts?: Resolver<ReadonlyArray<ResolversTypes['DisputeFirst']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  judge?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  mayAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayRule?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  otherRep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  ownCustomer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  ownCustomerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownHolder?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rulings?: Resolver<ReadonlyArray<ResolversTypes['DisputeRuling']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEvent'] = ResolversParentTypes['DisputeEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dealKind?: Resolver<Maybe<ResolversTypes['DealKind']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['VisitMet']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['FollowUpMethod']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FollowUpOutcome']>, ParentType, ContextType>;
+  ownerReason?: Resolver<Maybe<ResolversTypes['OwnerReason']>, ParentType, ContextType>;
+  rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['DisputeSide'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+};
+
+export type DisputeFirstResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeFirst'] = ResolversParentTypes['DisputeFirst']> = {
+  first?: Resolver<Maybe<ResolversTypes['DisputeSide']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DisputeFirstKind'], ParentType, ContextType>;
+  openerAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  otherAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputePayload'] = ResolversParentTypes['DisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisputeRulingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeRuling'] = ResolversParentTypes['DisputeRuling']> = {
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruledBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['DealShare']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type ExportAllowanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAllowance'] = ResolversParentTypes['ExportAllowance']> = {
   allowedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -4464,17 +4735,15 @@ export type ExportAllowancePayloadResolvers<ContextType = Context, ParentType ex
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  disputeStep?: Resolver<Maybe<ResolversTypes['DisputeStep']>, ParentType, ContextType>;
   followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
   holderFrom?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   holderTo?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   mayVoid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  mergedCustomerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  mergedCustomerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   ownerReason?: Resolver<Maybe<ResolversTypes['OwnerReason']>, ParentType, ContextType>;
@@ -4482,7 +4751,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
-  survivorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DealShare']>>, ParentType, ContextType>;
   verdictReason?: Resolver<Maybe<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
   voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4702,13 +4971,6 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
-export type MergedCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergedCustomer'] = ResolversParentTypes['MergedCustomer']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  mergedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  survivor?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
-};
-
 export type MovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
   afterLapse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4737,6 +4999,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   allowExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationAllowExportArgs, 'input'>>;
   answerComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAnswerCommentArgs, 'input'>>;
   answerCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAnswerCompanionArgs, 'input'>>;
+  answerDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationAnswerDisputeArgs, 'input'>>;
   askCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAskCompanionArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
@@ -4762,7 +5025,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
   decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
-  deleteCustomer?: Resolver<ResolversTypes['DeletionPayload'], ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
   deleteView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'input'>>;
   endDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationEndDeputyArgs, 'input'>>;
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
@@ -4770,13 +5032,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
   markGuide?: Resolver<ResolversTypes['MarkGuidePayload'], ParentType, ContextType, RequireFields<MutationMarkGuideArgs, 'input'>>;
   markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
-  mergeCustomerPairs?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomerPairsArgs, 'input'>>;
-  mergeCustomers?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   moveCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationMoveCatalogueItemArgs, 'input'>>;
   moveGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationMoveGuideArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
   moveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationMoveViewArgs, 'input'>>;
   nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
+  openDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   planVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationPlanVisitArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
   recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
@@ -4796,6 +5057,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   revokeExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationRevokeExportArgs, 'input'>>;
+  ruleDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationRuleDisputeArgs, 'input'>>;
   saveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
   setActive?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetActiveArgs, 'input'>>;
   setCatalogueItemActive?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationSetCatalogueItemActiveArgs, 'input'>>;
@@ -4811,13 +5073,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
   transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
   transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
-  undoMerge?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUndoMergeArgs, 'input'>>;
-  undoMerges?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationUndoMergesArgs, 'input'>>;
   updateCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCatalogueItemArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   updateGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationUpdateGuideArgs, 'input'>>;
   voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
   voidFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationVoidFactsArgs, 'input'>>;
+  withdrawDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
 };
 
 export type OverdueOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverdueOfPerson'] = ResolversParentTypes['OverdueOfPerson']> = {
@@ -4910,6 +5171,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first' | 'list'>>;
   exportAllowances?: Resolver<ReadonlyArray<ResolversTypes['ExportAllowance']>, ParentType, ContextType>;
   guideEffectiveness?: Resolver<Maybe<ResolversTypes['GuideEffectiveness']>, ParentType, ContextType, RequireFields<QueryGuideEffectivenessArgs, 'from' | 'to'>>;
   guideRates?: Resolver<ReadonlyArray<ResolversTypes['GuideRate']>, ParentType, ContextType>;
@@ -4918,11 +5181,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
-  mergedCustomer?: Resolver<Maybe<ResolversTypes['MergedCustomer']>, ParentType, ContextType, RequireFields<QueryMergedCustomerArgs, 'id'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
+  reviews?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryReviewsArgs, 'first'>>;
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
@@ -5055,6 +5318,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
@@ -5063,7 +5327,9 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   remindAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  reviewAct?: Resolver<Maybe<ResolversTypes['ReviewAct']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ReviewSubject']>, ParentType, ContextType>;
   timesMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5220,13 +5486,19 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;
   DealConnection?: DealConnectionResolvers<ContextType>;
+  DealCredit?: DealCreditResolvers<ContextType>;
   DealPayload?: DealPayloadResolvers<ContextType>;
   DealShare?: DealShareResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
-  DeletionPayload?: DeletionPayloadResolvers<ContextType>;
   DemoAccount?: DemoAccountResolvers<ContextType>;
   Deputation?: DeputationResolvers<ContextType>;
   DeputyPayload?: DeputyPayloadResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEvent?: DisputeEventResolvers<ContextType>;
+  DisputeFirst?: DisputeFirstResolvers<ContextType>;
+  DisputePayload?: DisputePayloadResolvers<ContextType>;
+  DisputeRuling?: DisputeRulingResolvers<ContextType>;
   ExportAllowance?: ExportAllowanceResolvers<ContextType>;
   ExportAllowancePayload?: ExportAllowancePayloadResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
@@ -5255,7 +5527,6 @@ export type Resolvers<ContextType = Context> = {
   ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
   MarkGuidePayload?: MarkGuidePayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
-  MergedCustomer?: MergedCustomerResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   MovementContact?: MovementContactResolvers<ContextType>;
   MovementContactConnection?: MovementContactConnectionResolvers<ContextType>;

@@ -15,6 +15,7 @@ const prefixes = {
   comment: 'cmt',
   import: 'imp',
   savedView: 'svw',
+  dispute: 'dsp',
   /** Customer and number of the fact; follow-ups, visits, deals and payments have the id of theirs. */
   fact: 'fac',
   contactPerson: 'con',

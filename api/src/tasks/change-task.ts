@@ -35,7 +35,12 @@ async function lockTask(tx: Sql, taskId: number): Promise<Locked | null> {
   return { ...(await tasksById(tx, [taskId])).get(taskId)!, plan_id: row!.plan_id };
 }
 
-const standing = ({ kind, status, due_at: dueAt }: Locked): StandingTask => ({ kind, status, dueAt });
+const standing = ({ kind, status, due_at: dueAt, review_act: reviewAct }: Locked): StandingTask => ({
+  kind,
+  status,
+  dueAt,
+  reviewAct,
+});
 
 const taskNote = ({ id, rep_id: unitId }: Pick<TaskRow, 'id' | 'rep_id'>): Note => ({
   topic: 'TASK',

@@ -18,6 +18,9 @@ export const taskEntity = new EntitySchema<{
   comment_id: number | null;
   cancel_reason: string | null;
   ended_by: number | null;
+  review_act: string | null;
+  subject: string | null;
+  subject_id: number | null;
 }>({
   name: 'task',
   columns: {
@@ -37,11 +40,15 @@ export const taskEntity = new EntitySchema<{
     comment_id: { type: 'bigint', unsigned: true, nullable: true },
     cancel_reason: { type: 'varchar', length: 300, nullable: true },
     ended_by: { type: 'int', unsigned: true, nullable: true },
+    review_act: { type: 'varchar', length: 8, nullable: true },
+    subject: { type: 'varchar', length: 20, nullable: true },
+    subject_id: { type: 'bigint', unsigned: true, nullable: true },
   },
   indices: [
     { name: 'task_rep', columns: ['rep_id', 'status', 'due_at', 'id', 'kind'] },
     { name: 'task_due', columns: ['status', 'due_at', 'id', 'rep_id', 'kind'] },
     { name: 'task_customer', columns: ['customer_id', 'status', 'due_at'] },
+    { name: 'task_subject', columns: ['subject_id', 'subject', 'status'] },
   ],
 });
 

@@ -1,10 +1,11 @@
 /** Reads of tasks; the first parameter of a list is the scope. */
 import type { TaskDue } from '@erp/domain/tasks/due';
-import type { TaskKind, TaskStatus } from '@erp/domain/tasks/task-status';
+import type { ReviewAct, TaskKind, TaskStatus } from '@erp/domain/tasks/task-status';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
+import type { ReviewSubject } from '../generated/schema-types';
 import { holds, scopeSql, type Scope } from '../identity/scope';
 
 export type TaskRow = {
@@ -21,6 +22,10 @@ export type TaskRow = {
   comment_id: number | null;
   cancel_reason: string | null;
   closed_at: Instant | null;
+  /** Of a REVIEW, as the two that follow. */
+  review_act: ReviewAct | null;
+  subject: ReviewSubject | null;
+  subject_id: number | null;
 };
 
 /** Instants at which late ends and coming begins; see domain/tasks/due.ts. */
@@ -30,6 +35,8 @@ export type Bounds = { late: Instant; coming: Instant };
 export type TaskFilter = {
   people: readonly UnitId[] | null;
   kinds: readonly TaskKind[] | null;
+  /** Of reviews, only what waits for a decision. */
+  toDecide?: boolean;
 };
 
 export type TaskPlace = { dueAt: Instant; id: number };
@@ -37,7 +44,7 @@ export type TaskPlace = { dueAt: Instant; id: number };
 export type TaskCountsRow = { overdue: number; today: number; coming: number };
 
 const columns = `t.id, t.kind, t.status, t.due_at, t.rep_id, t.customer_id, t.note, t.lead_minutes, t.assigned_by,
-       t.times_moved, t.comment_id, t.cancel_reason, t.closed_at`;
+       t.times_moved, t.comment_id, t.cancel_reason, t.closed_at, t.review_act, t.subject, t.subject_id`;
 
 type Condition = { sql: string; params: unknown[] };
 
@@ -54,12 +61,13 @@ function peopleSql(scope: Scope, people: readonly UnitId[] | null): Condition {
   return seen.length === 0 ? { sql: 'FALSE', params: [] } : { sql: 't.rep_id IN (?)', params: [seen] };
 }
 
-function openTasks(scope: Scope, { people, kinds }: TaskFilter): Condition {
+function openTasks(scope: Scope, { people, kinds, toDecide = false }: TaskFilter): Condition {
   const whose = peopleSql(scope, people);
   const conditions: Condition[] = [
     whose,
     { sql: "t.status = 'OPEN'", params: [] },
     ...(kinds === null ? [] : [{ sql: kinds.length === 0 ? 'FALSE' : 't.kind IN (?)', params: [kinds] }]),
+    ...(toDecide ? [{ sql: "t.review_act = 'DECIDE'", params: [] }] : []),
   ];
   return {
     sql: conditions.map(({ sql }) => sql).join(' AND '),
@@ -177,6 +185,9 @@ export const nextTaskOf = (row: NextTaskBeside & { id: number; holder_id: UnitId
         comment_id: row.task_comment_id,
         cancel_reason: null,
         closed_at: null,
+        review_act: null,
+        subject: null,
+        subject_id: null,
       };
 
 /**

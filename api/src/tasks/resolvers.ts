@@ -16,7 +16,7 @@ import { factKey } from './comments';
 import { createTask } from './create-task';
 import { todoEntry } from './inputs';
 import { comment, comments, nextTask, ownCounts, task, waitingComments } from './loaders';
-import { overdueByPerson, taskCounts, taskPage, taskTotal } from './task-page';
+import { overdueByPerson, reviewPage, taskCounts, taskPage, taskTotal } from './task-page';
 
 export type TaskPayloadSource = { taskId: number | null; userErrors: UserError[] };
 
@@ -39,6 +39,7 @@ const taskId = (id: string): number => idOrNone('task', id);
 export const tasksResolvers: Resolvers = {
   Query: {
     tasks: (_, args, ctx) => taskPage(ctx, args),
+    reviews: (_, args, ctx) => reviewPage(ctx, args),
     taskCounts: (_, args, ctx) => taskCounts(ctx, args),
     overdueByPerson: (_, __, ctx) => overdueByPerson(ctx),
   },
@@ -119,6 +120,7 @@ export const tasksResolvers: Resolvers = {
     timesMoved: (row) => row.times_moved,
     cancelReason: (row) => row.cancel_reason,
     closedAt: (row) => row.closed_at,
+    reviewAct: (row) => row.review_act,
     comment: loaded(comment, ({ comment_id: id }: { comment_id: number | null }) => id, itself),
   },
   Customer: {

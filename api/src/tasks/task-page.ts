@@ -1,8 +1,9 @@
 /** Pages and numbers of open tasks: of a person, of the people of a unit, of the viewer. */
+import { standsInFor } from '@erp/domain/identity/deputies';
 import { dueBounds } from '@erp/domain/tasks/due';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
-import type { QueryTaskCountsArgs, QueryTasksArgs } from '../generated/schema-types';
+import type { QueryReviewsArgs, QueryTaskCountsArgs, QueryTasksArgs } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { idOrNone } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
@@ -51,8 +52,17 @@ function filterOf(ctx: Context, { personId, unitId, kinds }: Partial<QueryTaskCo
   return { people, kinds: kinds ?? null };
 }
 
-export async function taskPage(ctx: Context, args: Partial<QueryTasksArgs>): Promise<TaskPage> {
-  const filter = filterOf(ctx, args);
+export const taskPage = (ctx: Context, args: Partial<QueryTasksArgs>): Promise<TaskPage> =>
+  pageOf(ctx, filterOf(ctx, args), args);
+
+/** What waits for the viewer's decision, or for that of a manager whom he stands in for. */
+export function reviewPage(ctx: Context, args: Partial<QueryReviewsArgs>): Promise<TaskPage> {
+  const { personId, today } = requireViewer(ctx);
+  const people = [personId, ...standsInFor(ctx.tree.deputations, personId, today)];
+  return pageOf(ctx, { people, kinds: ['REVIEW'], toDecide: true }, args);
+}
+
+async function pageOf(ctx: Context, filter: TaskFilter, args: Partial<QueryTasksArgs>): Promise<TaskPage> {
   const first = pageSize(args.first);
   const rows = await listTasks(
     ctx.db,

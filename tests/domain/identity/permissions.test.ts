@@ -41,6 +41,8 @@ const table: [Permission, string, TokenScope | 'no token'][] = [
   ['PAYMENT', 'RDMGFA', 'WRITE'],
   ['CONFIRM_PAYMENT', 'F', 'FINANCE'],
   ['DECIDE_VERDICT', 'DMGA', 'WRITE'],
+  ['DISPUTE', 'RDMG', 'WRITE'],
+  ['RULE', 'DMG', 'WRITE'],
   ['VOID', 'RDMGFA', 'WRITE'],
   ['NAME_DEPUTY', 'DMGA', 'no token'],
   ['MANAGE_PEOPLE', 'A', 'WRITE'],

@@ -15,7 +15,7 @@ const NOW = '2026-06-15T02:00:00.000Z' as Instant;
 const LATER = '2026-06-15T02:00:00.001Z' as Instant;
 const told = (problems: Problem[]) => problems.map(({ code, path }) => [code, path.join('.')]);
 const task = (more: Partial<StandingTask> = {}): StandingTask => ({
-  ...{ kind: 'TODO', status: 'OPEN', dueAt: LATER },
+  ...{ kind: 'TODO', status: 'OPEN', dueAt: LATER, reviewAct: null },
   ...more,
 });
 
@@ -43,12 +43,15 @@ describe.each(TASK_KINDS)('a task %s', (kind) => {
   });
 
   test.each(TASK_STATUSES)('%s: cancelled only while open, a comment by who may comment', (status) => {
+    const byDoing = ['TASK_CLOSES_BY_DOING'];
     const open = status === 'OPEN' ? [] : ['TASK_CLOSED'];
     const codes = (mayComment: boolean) =>
       checkCancel(task({ kind, status }), '不需要了', mayComment).map(({ code }) => code);
-    expect(codes(true)).toEqual(open);
-    expect(codes(false)).toEqual(kind === 'COMMENT' ? ['TASK_CLOSES_BY_DOING'] : open);
-    expect(told(checkCancel(task({ kind, status }), ' ', true))).toEqual([['REASON_REQUIRED', 'reason']]);
+    expect(codes(true)).toEqual(kind === 'REVIEW' ? byDoing : open);
+    expect(codes(false)).toEqual(kind === 'COMMENT' || kind === 'REVIEW' ? byDoing : open);
+    expect(told(checkCancel(task({ kind, status }), ' ', true))).toEqual(
+      kind === 'REVIEW' ? [['TASK_CLOSES_BY_DOING', 'taskId']] : [['REASON_REQUIRED', 'reason']],
+    );
   });
 
   test.each(TASK_STATUSES)(
@@ -63,4 +66,14 @@ describe.each(TASK_KINDS)('a task %s', (kind) => {
       expect(codes(LATER, NOW)).toEqual(['DUE_IN_PAST']);
     },
   );
+});
+
+describe('a decision', () => {
+  test.each([
+    ['READ', []],
+    ['DECIDE', ['TASK_CLOSES_BY_DOING']],
+    ['ANSWER', ['TASK_CLOSES_BY_DOING']],
+  ] as const)('to %s is done by saying so only when it is to be taken note of', (reviewAct, expected) => {
+    expect(checkComplete(task({ kind: 'REVIEW', reviewAct })).map(({ code }) => code)).toEqual(expected);
+  });
 });

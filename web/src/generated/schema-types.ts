@@ -55,6 +55,13 @@ export type AnswerCompanionInput = {
   visitId: Scalars['ID']['input'];
 };
 
+export type AnswerDisputeInput = {
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  answer: Scalars['String']['input'];
+  disputeId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
@@ -422,6 +429,13 @@ export type DealShareEntry = {
   repId: Scalars['ID']['input'];
 };
 
+export type DealSplitEntry = {
+  /** A deal of one of the case's customers that is not cancelled. */
+  dealId: Scalars['ID']['input'];
+  /** Of the two reps and those who share the deal already; each over 0, together 100.00: SHARES_INVALID. */
+  shares: Array<DealShareEntry>;
+};
+
 export type DecideVerdictInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -438,19 +452,56 @@ export type DecideVerdictsInput = {
   verdicts: Array<VerdictEntry>;
 };
 
-export type DeleteCustomerInput = {
-  at?: InputMaybe<Scalars['DateTime']['input']>;
-  backfill?: InputMaybe<Scalars['Boolean']['input']>;
-  customerId: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
-  requestKey: Scalars['ID']['input'];
-  sequence?: InputMaybe<Scalars['Int']['input']>;
-};
-
 export type DeleteViewInput = {
   requestKey: Scalars['ID']['input'];
   viewId: Scalars['ID']['input'];
 };
+
+/** What who opened it asks for. */
+export type DisputeClaim =
+  /** To own the customer. */
+  | 'CUSTOMER'
+  /** A part of the deal. */
+  | 'SHARE';
+
+export type DisputeFirstKind =
+  /** 有效跟进: a contact that reached somebody, by phone, message or visit. */
+  | 'EFFECTIVE_CONTACT'
+  /** 录入: the customer was entered. */
+  | 'ENTRY'
+  /** A DONE visit. */
+  | 'VISIT';
+
+export type DisputeList =
+  /** All that the viewer may see. */
+  | 'ALL'
+  /** Opened by the viewer, or about a customer that he held. */
+  | 'OWN'
+  /** Open, and the viewer (or a manager whom he stands in for) was asked to rule. */
+  | 'TO_RULE';
+
+export type DisputeSide =
+  /** Who opened the dispute. */
+  | 'OPENER'
+  /** Who held the customer then. */
+  | 'OTHER';
+
+export type DisputeStatus =
+  /** Waits for a ruling. */
+  | 'OPEN'
+  /** 裁决: a manager decided. A manager above him may rule anew. */
+  | 'RULED'
+  /** By who opened it, before a ruling. */
+  | 'WITHDRAWN';
+
+/** What happened in a dispute, in the history of its customers. */
+export type DisputeStep =
+  | 'ANSWERED'
+  | 'OPENED'
+  | 'RULED'
+  /** A manager above the first one replaced his ruling. */
+  | 'RULED_ANEW'
+  | 'WITHDRAWN';
 
 export type EndDeputyInput = {
   deputationId: Scalars['ID']['input'];
@@ -491,16 +542,16 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
+  /** 撞单: something happened in a dispute about the customer. */
+  | 'DISPUTE'
   | 'FOLLOW_UP'
-  /** A duplicate became part of the customer that survives; both have the fact. */
-  | 'MERGE'
   | 'OWNER'
   | 'PAYMENT'
   | 'PHONE_ADDED'
   | 'PHONE_REMOVED'
   | 'SERVICE_END'
-  /** It is itself again; both have the fact. */
-  | 'UNMERGE'
+  /** A ruling: the deal is shared anew from that day on. */
+  | 'SHARES'
   | 'VERDICT'
   | 'VISIT';
 
@@ -684,31 +735,6 @@ export type MarkNoShowInput = {
   visitId: Scalars['ID']['input'];
 };
 
-export type MergeCustomerPairsInput = {
-  bulkKey: Scalars['ID']['input'];
-  /** At most 500. */
-  merges: Array<MergeEntry>;
-};
-
-export type MergeCustomersInput = {
-  merge: MergeEntry;
-  requestKey: Scalars['ID']['input'];
-};
-
-export type MergeEntry = {
-  /** Instant of the merge (default now). At most 3 days back, unless backfill. */
-  at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Needs the permission BACKFILL: any past instant, owners unchecked. */
-  backfill?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The duplicate: part of the other one from that day on. */
-  mergedId: Scalars['ID']['input'];
-  /** Why, in words. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  sequence?: InputMaybe<Scalars['Int']['input']>;
-  /** The customer that stays, with its own owner, source and attributes. */
-  survivorId: Scalars['ID']['input'];
-};
-
 export type MoveCatalogueItemInput = {
   /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
   from: Scalars['Int']['input'];
@@ -779,6 +805,22 @@ export type NextStepKind =
   /** 约访: a planned visit with its task. */
   | 'VISIT';
 
+export type OpenDisputeInput = {
+  claim: DisputeClaim;
+  /** Or a customer of the viewer's scope that somebody else holds. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** A number that is taken: the customer that carries it. PHONE_INVALID, DISPUTE_NOT_TAKEN. Counted like a collision at entry: COLLISION_LIMIT. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A customer of the viewer's own that is the same company. Alone: the other one is found by what both share (number, credit code, name in
+   * the city, website).
+   */
+  ownCustomerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 /** Why a customer changed hands. */
 export type OwnerReason =
   /** 申领: from the pool by a rep. */
@@ -788,6 +830,8 @@ export type OwnerReason =
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
+  /** 裁决: a manager ruled in a dispute. */
+  | 'RULING'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -822,8 +866,8 @@ export type Permission =
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
-  /** Delete customers that nothing was ever done with. */
-  | 'DELETE_CUSTOMER'
+  /** Open and answer disputes 撞单. */
+  | 'DISPUTE'
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
@@ -849,6 +893,8 @@ export type Permission =
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
+  /** Rule in disputes of people of the scope. */
+  | 'RULE'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -1027,6 +1073,20 @@ export type RestoreFactsInput = {
   facts: Array<VoidEntry>;
 };
 
+/** What a REVIEW asks of the person. */
+export type ReviewAct =
+  /** To say something before it is decided; saying it closes it. */
+  | 'ANSWER'
+  /** To decide; the decision closes it. */
+  | 'DECIDE'
+  /** To take note of what was decided; done when the person says so. */
+  | 'READ';
+
+/** What a REVIEW is about. */
+export type ReviewSubject =
+  /** 撞单: a dispute. */
+  | 'DISPUTE';
+
 export type RevokeApiTokenInput = {
   tokenId: Scalars['ID']['input'];
 };
@@ -1050,6 +1110,21 @@ export type Role =
   | 'REGIONAL_MANAGER'
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
+
+export type RuleDisputeInput = {
+  disputeId: Scalars['ID']['input'];
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  explanation: Scalars['String']['input'];
+  /** One of the two reps: owns the case's customers from now on. */
+  holderId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Who held the customers as the manager saw it: of the customer, then of the own one. Changed hands since: CHANGED_MEANWHILE. */
+  seenHolderIds: Array<Scalars['ID']['input']>;
+  /** The number of the ruling that stands as the manager saw it; 0: none. Ruled meanwhile: DISPUTE_RULED_ALREADY. */
+  seenRulingNo: Scalars['Int']['input'];
+  /** 分单: how the deal is shared from today on; left out: deals stay as they are. */
+  split?: InputMaybe<DealSplitEntry>;
+};
 
 export type SaveViewInput = {
   filter: CustomerFilter;
@@ -1185,6 +1260,8 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
+  /** 审批: something waits for a decision, an answer, or to be taken note of. */
+  | 'REVIEW'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -1234,26 +1311,6 @@ export type TrendStep =
   | 'MONTH'
   /** Sundays, the ends of weeks. */
   | 'WEEK';
-
-export type UndoMergeEntry = {
-  at?: InputMaybe<Scalars['DateTime']['input']>;
-  backfill?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The duplicate that is to be itself again. */
-  mergedId: Scalars['ID']['input'];
-  note?: InputMaybe<Scalars['String']['input']>;
-  sequence?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type UndoMergeInput = {
-  requestKey: Scalars['ID']['input'];
-  undo: UndoMergeEntry;
-};
-
-export type UndoMergesInput = {
-  bulkKey: Scalars['ID']['input'];
-  /** At most 500. */
-  undos: Array<UndoMergeEntry>;
-};
 
 export type UnitKind =
   /** 公司 */
@@ -1409,4 +1466,9 @@ export type VoidFactsInput = {
   bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   facts: Array<VoidEntry>;
+};
+
+export type WithdrawDisputeInput = {
+  disputeId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
 };
