@@ -208,6 +208,7 @@ function apply(running: Running, fact: Fact): Contact | null {
     case 'DELETION':
       running.deleted = true;
       return null;
+    case 'EXTENSION':
     case 'VOID':
     case 'RESTORE':
       return null;

@@ -108,7 +108,7 @@ export async function loadHistory(
   await db.run("UPDATE job SET job_cursor = NULL WHERE name = 'counts'");
   const codes = numbering();
   await loadUnits(db, history, codes);
-  const load = startBulkLoad(inserting(db), { today, newAfterDays });
+  const load = startBulkLoad(inserting(db), { today, timeZone, newAfterDays });
   const created = history.events.filter((event): event is Created => event.kind === 'CREATED');
   for (const event of created) {
     const facts = factsOfCustomer(history, event.customer, codes);

@@ -61,6 +61,9 @@ const customerColumns = [
   'last_contact_at',
   'last_contact_day',
   'last_contact_no',
+  'owned_from',
+  'idle_from',
+  'extended_by',
 ] as const satisfies readonly (keyof CustomerColumns)[];
 
 const phoneTable: DerivedTable = {
@@ -136,7 +139,7 @@ type Folded = { factCount: number; derived: Derived; presents: CustomerColumns[]
  */
 function fold(facts: readonly Fact[], today: Day, { newAfterDays, timeZone }: Settings): Folded {
   const timeline = foldTimeline(facts, { newAfterDays });
-  const derived = derivedRows(facts, timeline, today);
+  const derived = derivedRows(facts, timeline, { today, timeZone });
   const recorded = facts
     .map(({ recordedAt }) => dayOf(recordedAt, timeZone))
     .sort()
@@ -148,7 +151,7 @@ function fold(facts: readonly Fact[], today: Day, { newAfterDays, timeZone }: Se
     derived,
     presents: [
       derived.customer,
-      ...earlier.filter((day) => day <= today).map((day) => derivedRows(facts, timeline, day).customer),
+      ...earlier.filter((day) => day <= today).map((day) => derivedRows(facts, timeline, { today: day, timeZone }).customer),
     ],
   };
 }

@@ -36,6 +36,7 @@ export const factEntity = new EntitySchema<FactRow & { customer_id: number }>({
     amount: { type: 'decimal', precision: 14, scale: 2, nullable: true },
     service_from: { type: 'date', nullable: true },
     ends_on: { type: 'date', nullable: true },
+    days: { type: 'tinyint', unsigned: true, nullable: true },
     note: { type: 'varchar', length: 1000, nullable: true },
   },
   indices: [{ name: 'fact_kind_day', columns: ['kind', 'day'] }],

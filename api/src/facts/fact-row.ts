@@ -51,6 +51,7 @@ export type FactRow = {
   amount: string | null;
   service_from: Day | null;
   ends_on: Day | null;
+  days: number | null;
   note: string | null;
 };
 
@@ -84,6 +85,7 @@ export const factColumns = [
   'amount',
   'service_from',
   'ends_on',
+  'days',
   'note',
 ] as const satisfies readonly (keyof FactRow)[];
 
@@ -147,6 +149,10 @@ const codec: Codec = {
   OWNER: {
     toRow: (fact) => ({ holder_id: fact.holderId, reason: fact.reason }),
     toFact: (row) => ({ holderId: row.holder_id as UnitId, reason: row.reason as OwnerReason }),
+  },
+  EXTENSION: {
+    toRow: ({ days }) => ({ days }),
+    toFact: (row) => ({ days: row.days! }),
   },
   FOLLOW_UP: {
     toRow: (fact) => ({
@@ -261,6 +267,7 @@ export function rowOf(fact: Fact, note: string | null): FactRow {
     amount: null,
     service_from: null,
     ends_on: null,
+    days: null,
     ...own,
     no: fact.no,
     kind: fact.kind,

@@ -189,11 +189,11 @@ const notesOf = (refolded: readonly Refolded[]): Note[] => [
 async function refold(ctx: Context, tx: Sql, appended: Appended, now: Instant): Promise<Refolded> {
   const { subject, added } = appended;
   const { newAfterDays, timeZone } = ctx.settings;
-  const today = dayOf(now, timeZone);
+  const moment = { today: dayOf(now, timeZone), timeZone };
   const facts = [...subject.facts, ...added];
   const after = foldTimeline(facts, { newAfterDays });
-  const was = subject.row ? derivedRows(subject.facts, subject.timeline, today) : nothingDerived;
-  const is = derivedRows(facts, after, today);
+  const was = subject.row ? derivedRows(subject.facts, subject.timeline, moment) : nothingDerived;
+  const is = derivedRows(facts, after, moment);
   await writeDerived(tx, subject.id, was, is);
   await insertLateFacts(tx, timeZone, appended);
   const { names, values } = customerAssignments(is.customer);

@@ -18,6 +18,10 @@ import type { QueuedCallRow } from '../follow-ups/call-queue';
 import type { GuideRow, VersionRow } from '../guides/guide-cache';
 import type { ImportRecord, ImportRowRecord } from '../imports/queries';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
+import type { ReleaseRules as ReleaseRulesRow } from '@erp/domain/claims/release-day';
+import type { RuleRecord } from '../organization/release-rule-rows';
+import type { RunningOut as RunningOutRow } from '../claims/running-out';
+import type { UnitRules } from '../claims/release-rules';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
 import type { MovementRow } from '../facts/measures-movements';
 import type { MovementPage } from '../reports/movements';
@@ -219,7 +223,9 @@ export type CallReason =
   /** 到期回访: a call-back of the viewer's is due today or late. */
   | 'CALL_BACK'
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
-  | 'FRESH';
+  | 'FRESH'
+  /** 即将掉公海: the rules of release take it away soon, and its owner is warned. */
+  | 'PROTECTION';
 
 export type CancelDealInput = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -584,6 +590,8 @@ export type Customer = {
   /** Demand category last chosen by anyone. */
   readonly demand?: Maybe<CatalogueItem>;
   readonly district?: Maybe<Scalars['String']['output']>;
+  /** 延期: days by which a manager extended the present ownership; 0: not extended, which can be done once. */
+  readonly extendedBy: Scalars['Int']['output'];
   /** Follow-ups by anyone, newest first. first ≤ 200. */
   readonly followUps: FollowUpConnection;
   /** The viewer's own marks, by library and place. */
@@ -614,6 +622,8 @@ export type Customer = {
   readonly originalSource: Source;
   /** In order of entry, removed ones left out. */
   readonly phones: ReadonlyArray<Phone>;
+  /** Null where no rule releases it: the pool's, signed and invalid ones, and where the rules are off. */
+  readonly protection?: Maybe<Protection>;
   /** For REFERRAL: who referred it, when in the viewer's scope. */
   readonly referrer?: Maybe<Customer>;
   readonly shortName?: Maybe<Scalars['String']['output']>;
@@ -708,6 +718,8 @@ export type CustomerFilter = {
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
   /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
   readonly pool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 即将掉公海: goes back to the pool by rule today or within so many days. */
+  readonly releaseWithinDays?: InputMaybe<Scalars['Int']['input']>;
   /** Name, name initials in pinyin, or a phone fragment of 4 digits and more. Never searches masked numbers. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   readonly states?: InputMaybe<ReadonlyArray<State>>;
@@ -737,7 +749,9 @@ export type CustomerSort =
   /** Longest without contact first; never contacted first of all. */
   | 'IDLE'
   /** Name by pinyin. */
-  | 'NAME';
+  | 'NAME'
+  /** Soonest back to the pool by rule first; whom no rule releases last of all. */
+  | 'RELEASE';
 
 export type Deal = {
   readonly __typename?: 'Deal';
@@ -916,6 +930,15 @@ export type ExportAllowancePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type ExtendProtectionInput = {
+  readonly customerId: Scalars['ID']['input'];
+  /** 1 to 14 (EXTENSION_DAYS). */
+  readonly days: Scalars['Int']['input'];
+  /** Required. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** Something that happened to a customer: appended, never edited. A wrong one is voided, with a reason, and can be restored. */
 export type Fact = {
   readonly __typename?: 'Fact';
@@ -924,6 +947,8 @@ export type Fact = {
   readonly at: Scalars['DateTime']['output'];
   /** Calendar date in the company's time zone. */
   readonly day: Scalars['Date']['output'];
+  /** Set for EXTENSION: by how many days the dates moved. */
+  readonly days?: Maybe<Scalars['Int']['output']>;
   /** Set for DEAL, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
   readonly deal?: Maybe<Deal>;
   /** Set for FOLLOW_UP. */
@@ -971,6 +996,8 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
+  /** 延期: the dates of release by rule moved. */
+  | 'EXTENSION'
   | 'FOLLOW_UP'
   | 'OWNER'
   | 'PAYMENT'
@@ -1592,6 +1619,8 @@ export type Mutation = {
   readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
+  /** 延期: once per ownership (EXTENDED_ALREADY), by a manager of the customer's scope. A fact: it can be voided. */
+  readonly extendProtection: OwnershipPayload;
   /** One mark per rep, entry and customer; the last one counts. */
   readonly markGuide: MarkGuidePayload;
   /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
@@ -1636,6 +1665,8 @@ export type Mutation = {
   readonly setCatalogueItemActive: CatalogueItemPayload;
   readonly setGuideActive: GuidePayload;
   readonly setLocale: ViewerPayload;
+  /** Sets what a unit says from a day on; every version is kept, and who set it is in the audit log. */
+  readonly setReleaseRules: ReleaseRulesPayload;
   readonly setRole: UnitPayload;
   /** Managers and administrators; others are answered NOT_ALLOWED. */
   readonly shareView: SavedViewPayload;
@@ -1836,6 +1867,11 @@ export type MutationEndVerdictArgs = {
 };
 
 
+export type MutationExtendProtectionArgs = {
+  input: ExtendProtectionInput;
+};
+
+
 export type MutationMarkGuideArgs = {
   input: MarkGuideInput;
 };
@@ -1991,6 +2027,11 @@ export type MutationSetLocaleArgs = {
 };
 
 
+export type MutationSetReleaseRulesArgs = {
+  input: SetReleaseRulesInput;
+};
+
+
 export type MutationSetRoleArgs = {
   input: SetRoleInput;
 };
@@ -2110,6 +2151,8 @@ export type OwnerReason =
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
+  /** 掉公海: by the nightly job, as the rules of its unit say. */
+  | 'RELEASED_BY_RULE'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -2182,6 +2225,7 @@ export type Permission =
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
+  | 'EXTEND_PROTECTION'
   | 'FOLLOW_UP'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
   | 'IMPORT'
@@ -2204,6 +2248,7 @@ export type Permission =
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
+  | 'SET_RELEASE_RULES'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -2326,6 +2371,20 @@ export type ProcessState =
   | 'SIGNED'
   | 'UNAWARE';
 
+/** 掉公海: when and why the rules of its holder's unit take the customer back to the pool (docs/rules/protection.md). */
+export type Protection = {
+  readonly __typename?: 'Protection';
+  /** Days of the rule that releases it: 15 days without follow-up. */
+  readonly days: Scalars['Int']['output'];
+  /** From today to releaseDay; 0: due, with the next night's job. */
+  readonly daysLeft: Scalars['Int']['output'];
+  readonly reason: ReleaseReason;
+  /** From the start of this day on it is due; the nightly job releases it. */
+  readonly releaseDay: Scalars['Date']['output'];
+  /** 即将掉公海: its owner is warned now. */
+  readonly warned: Scalars['Boolean']['output'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** What the unit and its children did on a day (default today). */
@@ -2333,8 +2392,8 @@ export type Query = {
   /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
   /**
-   * 连续拨打: whom the viewer has to call today, each customer once. Due call-backs by their time, late ones first; then fresh
-   * customers, longest waiting first. Only customers the viewer holds; at most 500.
+   * 连续拨打: whom the viewer has to call today, each customer once. Due call-backs by their time, late ones first; then
+   * whose protection runs out, soonest first; then fresh customers, longest waiting first. Only customers the viewer holds; at most 500.
    */
   readonly callQueue: ReadonlyArray<QueuedCall>;
   /** In their order; at most 1,000. */
@@ -2383,6 +2442,10 @@ export type Query = {
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
+  /** The rules of release of a unit of the viewer's scope; default: of the company. Null: unknown to the viewer. */
+  readonly releaseRules?: Maybe<UnitReleaseRules>;
+  /** 即将掉公海: the warned customers of the viewer's scope, the first so many of them (at most 50). */
+  readonly runningOut: RunningOut;
   /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
   readonly savedViews: ReadonlyArray<SavedView>;
   /**
@@ -2530,6 +2593,16 @@ export type QueryProcessCustomersArgs = {
 };
 
 
+export type QueryReleaseRulesArgs = {
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryRunningOutArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QuerySnapshotArgs = {
   comparedWith?: InputMaybe<Scalars['Date']['input']>;
   day: Scalars['Date']['input'];
@@ -2598,7 +2671,7 @@ export type QueryVisitsArgs = {
 export type QueuedCall = {
   readonly __typename?: 'QueuedCall';
   readonly customer?: Maybe<Customer>;
-  /** Of the earliest call-back; null for a fresh one. */
+  /** Of the earliest call-back; null for the others. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   readonly reason: CallReason;
 };
@@ -2648,6 +2721,52 @@ export type ReleaseCustomerInput = {
 export type ReleaseCustomersInput = {
   readonly bulkKey: Scalars['ID']['input'];
   readonly releases: ReadonlyArray<OwnershipEntry>;
+};
+
+/** Why the rules of release take a customer away. */
+export type ReleaseReason =
+  /** 未跟进: no effective follow-up for so long. */
+  | 'IDLE'
+  /** 未签约: not signed within so long of ownership. */
+  | 'NOT_SIGNED';
+
+/** What a unit said once. */
+export type ReleaseRuleVersion = {
+  readonly __typename?: 'ReleaseRuleVersion';
+  /** First day on which it holds; no clock starts before it. */
+  readonly from: Scalars['Date']['output'];
+  /** Null: from then on those of the unit above hold again. */
+  readonly rules?: Maybe<ReleaseRules>;
+  readonly setAt: Scalars['DateTime']['output'];
+  readonly setBy: Unit;
+};
+
+export type ReleaseRules = {
+  readonly __typename?: 'ReleaseRules';
+  /** Released when without effective follow-up for so many days; null: off. */
+  readonly idleDays?: Maybe<Scalars['Int']['output']>;
+  /** Released when not signed within so many days of ownership; null: off. */
+  readonly notSignedDays?: Maybe<Scalars['Int']['output']>;
+  /** Instead of idleDays at these stages. */
+  readonly stageDays: ReadonlyArray<StageDays>;
+  /** Warned so many days before. */
+  readonly warnDays: Scalars['Int']['output'];
+};
+
+export type ReleaseRulesEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  readonly idleDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  readonly notSignedDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly stageDays?: ReadonlyArray<StageDaysEntry>;
+  /** 0 to 7 (WARN_DAYS_INVALID). */
+  readonly warnDays?: Scalars['Int']['input'];
+};
+
+export type ReleaseRulesPayload = {
+  readonly __typename?: 'ReleaseRulesPayload';
+  readonly unitRules?: Maybe<UnitReleaseRules>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type RemovePhoneInput = {
@@ -2764,6 +2883,15 @@ export type Role =
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
 
+/** 即将掉公海 among the customers of the viewer's scope. */
+export type RunningOut = {
+  readonly __typename?: 'RunningOut';
+  /** How many are warned today. */
+  readonly count: Scalars['Int']['output'];
+  /** Soonest first. */
+  readonly customers: ReadonlyArray<Customer>;
+};
+
 export type SaveViewInput = {
   readonly filter: CustomerFilter;
   readonly name: Scalars['String']['input'];
@@ -2783,6 +2911,7 @@ export type SavedFilter = {
   readonly neverFollowedUp?: Maybe<Scalars['Boolean']['output']>;
   readonly originalSources?: Maybe<ReadonlyArray<Source>>;
   readonly pool?: Maybe<Scalars['Boolean']['output']>;
+  readonly releaseWithinDays?: Maybe<Scalars['Int']['output']>;
   readonly search?: Maybe<Scalars['String']['output']>;
   readonly states?: Maybe<ReadonlyArray<State>>;
   readonly unitIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
@@ -2852,6 +2981,16 @@ export type SetGuideActiveInput = {
 export type SetLocaleInput = {
   /** zh or en. */
   readonly locale: Scalars['String']['input'];
+};
+
+export type SetReleaseRulesInput = {
+  /** Today or later, at most a year ahead (RULES_FROM_INVALID). */
+  readonly from: Scalars['Date']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Null: those of the unit above hold again. */
+  readonly rules?: InputMaybe<ReleaseRulesEntry>;
+  /** The company, a region or a department of the viewer's scope. */
+  readonly unitId: Scalars['ID']['input'];
 };
 
 export type SetRoleInput = {
@@ -2957,6 +3096,19 @@ export type Stage =
   | 'REFUSED'
   /** 0 不拒绝 */
   | 'UNAWARE';
+
+/** Days without effective follow-up at one stage. */
+export type StageDays = {
+  readonly __typename?: 'StageDays';
+  readonly days: Scalars['Int']['output'];
+  readonly stage: Stage;
+};
+
+export type StageDaysEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID). */
+  readonly days: Scalars['Int']['input'];
+  readonly stage: Stage;
+};
 
 export type StartImportInput = {
   readonly importId: Scalars['ID']['input'];
@@ -3168,6 +3320,19 @@ export type UnitPayload = {
   readonly __typename?: 'UnitPayload';
   readonly unit?: Maybe<Unit>;
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type UnitReleaseRules = {
+  readonly __typename?: 'UnitReleaseRules';
+  /** What holds for the unit today: its own, or of the nearest unit above that says something; null: nothing is released by rule. */
+  readonly inForce?: Maybe<ReleaseRules>;
+  /** Whose they are. */
+  readonly inForceOf?: Maybe<Unit>;
+  /** May the viewer set them? */
+  readonly maySet: Scalars['Boolean']['output'];
+  readonly unit: Unit;
+  /** Everything the unit itself said and will say, latest day first. */
+  readonly versions: ReadonlyArray<ReleaseRuleVersion>;
 };
 
 export type UpdateCatalogueItemInput = {
@@ -3624,6 +3789,7 @@ export type ResolversTypes = {
   EndVerdictInput: EndVerdictInput;
   ExportAllowance: ResolverTypeWrapper<ExportAllowanceRow>;
   ExportAllowancePayload: ResolverTypeWrapper<Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversTypes['ExportAllowance']> }>;
+  ExtendProtectionInput: ExtendProtectionInput;
   Fact: ResolverTypeWrapper<FactView>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactKind: FactKind;
@@ -3697,6 +3863,7 @@ export type ResolversTypes = {
   ProcessReport: ResolverTypeWrapper<ProcessSource>;
   ProcessRow: ResolverTypeWrapper<Omit<ProcessRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   ProcessState: ProcessState;
+  Protection: ResolverTypeWrapper<Protection>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueuedCall: ResolverTypeWrapper<QueuedCallRow>;
   RecordFollowUpInput: RecordFollowUpInput;
@@ -3708,6 +3875,11 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   ReleaseCustomerInput: ReleaseCustomerInput;
   ReleaseCustomersInput: ReleaseCustomersInput;
+  ReleaseReason: ReleaseReason;
+  ReleaseRuleVersion: ResolverTypeWrapper<RuleRecord>;
+  ReleaseRules: ResolverTypeWrapper<ReleaseRulesRow>;
+  ReleaseRulesEntry: ReleaseRulesEntry;
+  ReleaseRulesPayload: ResolverTypeWrapper<Omit<ReleaseRulesPayload, 'unitRules'> & { unitRules?: Maybe<ResolversTypes['UnitReleaseRules']> }>;
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
   RenameViewInput: RenameViewInput;
@@ -3722,6 +3894,7 @@ export type ResolversTypes = {
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
   RevokeExportInput: RevokeExportInput;
   Role: Role;
+  RunningOut: ResolverTypeWrapper<RunningOutRow>;
   SaveViewInput: SaveViewInput;
   SavedFilter: ResolverTypeWrapper<SavedFilter>;
   SavedView: ResolverTypeWrapper<SavedViewRow>;
@@ -3732,6 +3905,7 @@ export type ResolversTypes = {
   SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
+  SetReleaseRulesInput: SetReleaseRulesInput;
   SetRoleInput: SetRoleInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
@@ -3744,6 +3918,8 @@ export type ResolversTypes = {
   SnapshotTrend: ResolverTypeWrapper<SnapshotTrend>;
   Source: Source;
   Stage: Stage;
+  StageDays: ResolverTypeWrapper<StageDays>;
+  StageDaysEntry: StageDaysEntry;
   StartImportInput: StartImportInput;
   State: State;
   StateCount: ResolverTypeWrapper<StateCount>;
@@ -3765,6 +3941,7 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitId>;
   UnitKind: UnitKind;
   UnitPayload: ResolverTypeWrapper<Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  UnitReleaseRules: ResolverTypeWrapper<UnitRules>;
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
@@ -3871,6 +4048,7 @@ export type ResolversParentTypes = {
   EndVerdictInput: EndVerdictInput;
   ExportAllowance: ExportAllowanceRow;
   ExportAllowancePayload: Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversParentTypes['ExportAllowance']> };
+  ExtendProtectionInput: ExtendProtectionInput;
   Fact: FactView;
   FactConnection: Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactPayload: FactPayloadSource;
@@ -3930,6 +4108,7 @@ export type ResolversParentTypes = {
   ProcessCell: ProcessCell;
   ProcessReport: ProcessSource;
   ProcessRow: Omit<ProcessRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  Protection: Protection;
   Query: Record<PropertyKey, never>;
   QueuedCall: QueuedCallRow;
   RecordFollowUpInput: RecordFollowUpInput;
@@ -3941,6 +4120,10 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   ReleaseCustomerInput: ReleaseCustomerInput;
   ReleaseCustomersInput: ReleaseCustomersInput;
+  ReleaseRuleVersion: RuleRecord;
+  ReleaseRules: ReleaseRulesRow;
+  ReleaseRulesEntry: ReleaseRulesEntry;
+  ReleaseRulesPayload: Omit<ReleaseRulesPayload, 'unitRules'> & { unitRules?: Maybe<ResolversParentTypes['UnitReleaseRules']> };
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
   RenameViewInput: RenameViewInput;
@@ -3954,6 +4137,7 @@ export type ResolversParentTypes = {
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
   RevokeExportInput: RevokeExportInput;
+  RunningOut: RunningOutRow;
   SaveViewInput: SaveViewInput;
   SavedFilter: SavedFilter;
   SavedView: SavedViewRow;
@@ -3964,6 +4148,7 @@ export type ResolversParentTypes = {
   SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
+  SetReleaseRulesInput: SetReleaseRulesInput;
   SetRoleInput: SetRoleInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
@@ -3974,6 +4159,8 @@ export type ResolversParentTypes = {
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   SnapshotTrend: SnapshotTrend;
+  StageDays: StageDays;
+  StageDaysEntry: StageDaysEntry;
   StartImportInput: StartImportInput;
   StateCount: StateCount;
   StateSeries: StateSeries;
@@ -3988,6 +4175,7 @@ export type ResolversParentTypes = {
   TransferCustomersInput: TransferCustomersInput;
   Unit: UnitId;
   UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
+  UnitReleaseRules: UnitRules;
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
@@ -4182,6 +4370,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extendedBy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   followUps?: Resolver<ResolversTypes['FollowUpConnection'], ParentType, ContextType, RequireFields<CustomerFollowUpsArgs, 'first'>>;
   guideMarks?: Resolver<ReadonlyArray<ResolversTypes['GuideMark']>, ParentType, ContextType>;
   heldSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4199,6 +4388,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   openComments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   originalSource?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   phones?: Resolver<ReadonlyArray<ResolversTypes['Phone']>, ParentType, ContextType>;
+  protection?: Resolver<Maybe<ResolversTypes['Protection']>, ParentType, ContextType>;
   referrer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
@@ -4304,6 +4494,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
   followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
   holderFrom?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -4595,6 +4786,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
+  extendProtection?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationExtendProtectionArgs, 'input'>>;
   markGuide?: Resolver<ResolversTypes['MarkGuidePayload'], ParentType, ContextType, RequireFields<MutationMarkGuideArgs, 'input'>>;
   markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
   moveCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationMoveCatalogueItemArgs, 'input'>>;
@@ -4626,6 +4818,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCatalogueItemActive?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationSetCatalogueItemActiveArgs, 'input'>>;
   setGuideActive?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationSetGuideActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
+  setReleaseRules?: Resolver<ResolversTypes['ReleaseRulesPayload'], ParentType, ContextType, RequireFields<MutationSetReleaseRulesArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
   shareView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
   signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
@@ -4720,6 +4913,14 @@ export type ProcessRowResolvers<ContextType = Context, ParentType extends Resolv
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type ProtectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Protection'] = ResolversParentTypes['Protection']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReleaseReason'], ParentType, ContextType>;
+  releaseDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  warned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activity?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, Partial<QueryActivityArgs>>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
@@ -4745,6 +4946,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
+  releaseRules?: Resolver<Maybe<ResolversTypes['UnitReleaseRules']>, ParentType, ContextType, Partial<QueryReleaseRulesArgs>>;
+  runningOut?: Resolver<ResolversTypes['RunningOut'], ParentType, ContextType, RequireFields<QueryRunningOutArgs, 'first'>>;
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
@@ -4761,6 +4964,25 @@ export type QueuedCallResolvers<ContextType = Context, ParentType extends Resolv
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['CallReason'], ParentType, ContextType>;
+};
+
+export type ReleaseRuleVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRuleVersion'] = ResolversParentTypes['ReleaseRuleVersion']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rules?: Resolver<Maybe<ResolversTypes['ReleaseRules']>, ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ReleaseRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRules'] = ResolversParentTypes['ReleaseRules']> = {
+  idleDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notSignedDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stageDays?: Resolver<ReadonlyArray<ResolversTypes['StageDays']>, ParentType, ContextType>;
+  warnDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReleaseRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRulesPayload'] = ResolversParentTypes['ReleaseRulesPayload']> = {
+  unitRules?: Resolver<Maybe<ResolversTypes['UnitReleaseRules']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
@@ -4783,6 +5005,11 @@ export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RunningOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunningOut'] = ResolversParentTypes['RunningOut']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+};
+
 export type SavedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedFilter'] = ResolversParentTypes['SavedFilter']> = {
   awarenessIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   cities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -4793,6 +5020,7 @@ export type SavedFilterResolvers<ContextType = Context, ParentType extends Resol
   neverFollowedUp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   originalSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
   pool?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  releaseWithinDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   states?: Resolver<Maybe<ReadonlyArray<ResolversTypes['State']>>, ParentType, ContextType>;
   unitIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
@@ -4853,6 +5081,11 @@ export type SnapshotTrendResolvers<ContextType = Context, ParentType extends Res
   days?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
   series?: Resolver<ReadonlyArray<ResolversTypes['StateSeries']>, ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type StageDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageDays'] = ResolversParentTypes['StageDays']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
 };
 
 export type StateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
@@ -4919,6 +5152,14 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 export type UnitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPayload'] = ResolversParentTypes['UnitPayload']> = {
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnitReleaseRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitReleaseRules'] = ResolversParentTypes['UnitReleaseRules']> = {
+  inForce?: Resolver<Maybe<ResolversTypes['ReleaseRules']>, ParentType, ContextType>;
+  inForceOf?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  maySet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ReleaseRuleVersion']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -5090,11 +5331,16 @@ export type Resolvers<ContextType = Context> = {
   ProcessCell?: ProcessCellResolvers<ContextType>;
   ProcessReport?: ProcessReportResolvers<ContextType>;
   ProcessRow?: ProcessRowResolvers<ContextType>;
+  Protection?: ProtectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueuedCall?: QueuedCallResolvers<ContextType>;
+  ReleaseRuleVersion?: ReleaseRuleVersionResolvers<ContextType>;
+  ReleaseRules?: ReleaseRulesResolvers<ContextType>;
+  ReleaseRulesPayload?: ReleaseRulesPayloadResolvers<ContextType>;
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  RunningOut?: RunningOutResolvers<ContextType>;
   SavedFilter?: SavedFilterResolvers<ContextType>;
   SavedView?: SavedViewResolvers<ContextType>;
   SavedViewPayload?: SavedViewPayloadResolvers<ContextType>;
@@ -5104,6 +5350,7 @@ export type Resolvers<ContextType = Context> = {
   SnapshotReport?: SnapshotReportResolvers<ContextType>;
   SnapshotRow?: SnapshotRowResolvers<ContextType>;
   SnapshotTrend?: SnapshotTrendResolvers<ContextType>;
+  StageDays?: StageDaysResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StateSeries?: StateSeriesResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -5113,6 +5360,7 @@ export type Resolvers<ContextType = Context> = {
   TaskPayload?: TaskPayloadResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitPayload?: UnitPayloadResolvers<ContextType>;
+  UnitReleaseRules?: UnitReleaseRulesResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   ViewerCounters?: ViewerCountersResolvers<ContextType>;

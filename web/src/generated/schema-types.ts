@@ -86,7 +86,9 @@ export type CallReason =
   /** 到期回访: a call-back of the viewer's is due today or late. */
   | 'CALL_BACK'
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
-  | 'FRESH';
+  | 'FRESH'
+  /** 即将掉公海: the rules of release take it away soon, and its owner is warned. */
+  | 'PROTECTION';
 
 export type CancelDealInput = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -365,6 +367,8 @@ export type CustomerFilter = {
   originalSources?: InputMaybe<Array<Source>>;
   /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
   pool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 即将掉公海: goes back to the pool by rule today or within so many days. */
+  releaseWithinDays?: InputMaybe<Scalars['Int']['input']>;
   /** Name, name initials in pinyin, or a phone fragment of 4 digits and more. Never searches masked numbers. */
   search?: InputMaybe<Scalars['String']['input']>;
   states?: InputMaybe<Array<State>>;
@@ -384,7 +388,9 @@ export type CustomerSort =
   /** Longest without contact first; never contacted first of all. */
   | 'IDLE'
   /** Name by pinyin. */
-  | 'NAME';
+  | 'NAME'
+  /** Soonest back to the pool by rule first; whom no rule releases last of all. */
+  | 'RELEASE';
 
 export type DealEntry = {
   amount: Scalars['Decimal']['input'];
@@ -474,6 +480,15 @@ export type EndVerdictInput = {
   sequence?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type ExtendProtectionInput = {
+  customerId: Scalars['ID']['input'];
+  /** 1 to 14 (EXTENSION_DAYS). */
+  days: Scalars['Int']['input'];
+  /** Required. */
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type FactKind =
   | 'APPEAL_WON'
   | 'ATTRIBUTES'
@@ -482,6 +497,8 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
+  /** 延期: the dates of release by rule moved. */
+  | 'EXTENSION'
   | 'FOLLOW_UP'
   | 'OWNER'
   | 'PAYMENT'
@@ -750,6 +767,8 @@ export type OwnerReason =
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
+  /** 掉公海: by the nightly job, as the rules of its unit say. */
+  | 'RELEASED_BY_RULE'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -787,6 +806,7 @@ export type Permission =
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
+  | 'EXTEND_PROTECTION'
   | 'FOLLOW_UP'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
   | 'IMPORT'
@@ -809,6 +829,7 @@ export type Permission =
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
+  | 'SET_RELEASE_RULES'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -924,6 +945,23 @@ export type ReleaseCustomerInput = {
 export type ReleaseCustomersInput = {
   bulkKey: Scalars['ID']['input'];
   releases: Array<OwnershipEntry>;
+};
+
+/** Why the rules of release take a customer away. */
+export type ReleaseReason =
+  /** 未跟进: no effective follow-up for so long. */
+  | 'IDLE'
+  /** 未签约: not signed within so long of ownership. */
+  | 'NOT_SIGNED';
+
+export type ReleaseRulesEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  idleDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  notSignedDays?: InputMaybe<Scalars['Int']['input']>;
+  stageDays?: Array<StageDaysEntry>;
+  /** 0 to 7 (WARN_DAYS_INVALID). */
+  warnDays?: Scalars['Int']['input'];
 };
 
 export type RemovePhoneInput = {
@@ -1050,6 +1088,16 @@ export type SetLocaleInput = {
   locale: Scalars['String']['input'];
 };
 
+export type SetReleaseRulesInput = {
+  /** Today or later, at most a year ahead (RULES_FROM_INVALID). */
+  from: Scalars['Date']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Null: those of the unit above hold again. */
+  rules?: InputMaybe<ReleaseRulesEntry>;
+  /** The company, a region or a department of the viewer's scope. */
+  unitId: Scalars['ID']['input'];
+};
+
 export type SetRoleInput = {
   personId: Scalars['ID']['input'];
   role: Role;
@@ -1103,6 +1151,12 @@ export type Stage =
   | 'REFUSED'
   /** 0 不拒绝 */
   | 'UNAWARE';
+
+export type StageDaysEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID). */
+  days: Scalars['Int']['input'];
+  stage: Stage;
+};
 
 export type StartImportInput = {
   importId: Scalars['ID']['input'];
