@@ -63,7 +63,11 @@ function afterPlans(day: Day, plans: readonly Day[]): Day {
 
 type Clock = { reason: ReleaseReason; start: Day; days: number | null };
 
-function runsOut({ reason, start, days }: Clock, { extendedBy, plans }: Protected, warnDays: number): Release[] {
+function runsOut(
+  { reason, start, days }: Clock,
+  { extendedBy, plans }: Protected,
+  warnDays: number,
+): Release[] {
   if (days === null) return [];
   const due = addDays(start, days + extendedBy);
   const limit = later(due, addDays(start, SUSPENDED_AT_MOST[reason] + extendedBy));
@@ -71,7 +75,8 @@ function runsOut({ reason, start, days }: Clock, { extendedBy, plans }: Protecte
   const releaseDay = earlier(free, limit);
   const warnDay = addDays(releaseDay, -warnDays);
   // While a plan suspends the release it suspends the warning; at the limit it does neither any more.
-  const silent = releaseDay < free ? [] : plans.filter((plan) => plan < releaseDay).map((plan) => addDays(plan, 1));
+  const silent =
+    releaseDay < free ? [] : plans.filter((plan) => plan < releaseDay).map((plan) => addDays(plan, 1));
   return [{ releaseDay, warnDay: silent.reduce(later, warnDay), reason, days }];
 }
 

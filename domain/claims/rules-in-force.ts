@@ -56,16 +56,16 @@ const outside = (value: number | null, min: number, max: number): boolean =>
   value !== null && (value < min || value > max);
 
 /** `from`: never in the past, for what was released stays so. */
-export function ruleProblems(
-  { from, rules }: Pick<RuleVersion, 'from' | 'rules'>,
-  today: Day,
-): Problem[] {
+export function ruleProblems({ from, rules }: Pick<RuleVersion, 'from' | 'rules'>, today: Day): Problem[] {
   const problems: Problem[] = [];
-  if (from < today || from > addDays(today, FURTHEST_AHEAD)) problems.push(problem('RULES_FROM_INVALID', ['from']));
+  if (from < today || from > addDays(today, FURTHEST_AHEAD))
+    problems.push(problem('RULES_FROM_INVALID', ['from']));
   if (!rules) return problems;
-  const days = (field: string): Problem => problem('RULE_DAYS_INVALID', ['rules', field], { max: MAX_RULE_DAYS });
+  const days = (field: string): Problem =>
+    problem('RULE_DAYS_INVALID', ['rules', field], { max: MAX_RULE_DAYS });
   if (outside(rules.idleDays, 1, MAX_RULE_DAYS)) problems.push(days('idleDays'));
-  if (Object.values(rules.stageDays).some((value) => outside(value, 1, MAX_RULE_DAYS))) problems.push(days('stageDays'));
+  if (Object.values(rules.stageDays).some((value) => outside(value, 1, MAX_RULE_DAYS)))
+    problems.push(days('stageDays'));
   if (outside(rules.notSignedDays, 1, MAX_RULE_DAYS)) problems.push(days('notSignedDays'));
   if (outside(rules.warnDays, 0, MAX_WARN_DAYS))
     problems.push(problem('WARN_DAYS_INVALID', ['rules', 'warnDays'], { max: MAX_WARN_DAYS }));

@@ -31,7 +31,12 @@ function isEffective(event: HistoryEvent): boolean {
 const latest = (days: Day[]): Day => days.reduce((last, day) => (day > last ? day : last));
 
 /** Day by day from the start of the clock: enough days have passed, and no plan stands from that day to seven days later. */
-function firstDay(start: Day, days: number, suspendedUntil: number, { plans, extendedBy }: ReleaseSetting): Day {
+function firstDay(
+  start: Day,
+  days: number,
+  suspendedUntil: number,
+  { plans, extendedBy }: ReleaseSetting,
+): Day {
   for (let day = start; ; day = addDays(day, 1)) {
     const passed = daysBetween(start, day) - extendedBy;
     if (passed < days) continue;

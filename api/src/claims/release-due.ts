@@ -194,7 +194,7 @@ async function runDay(job: HeldJob, parts: Parts, today: Day): Promise<void> {
   }
 }
 
-/** The first statement of whatever makes the night's work to be done again today. */
+/** For whatever changes everybody's day: the night's work is done again today. */
 export const runAgain = (tx: Sql, today: Day): Promise<unknown> =>
   tx.run("UPDATE job_run SET finished_at = NULL, done_to = 0 WHERE name = 'releases' AND day = ?", [today]);
 

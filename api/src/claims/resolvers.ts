@@ -86,8 +86,7 @@ const MAX_RUNNING_OUT = 50;
 
 export const claimsResolvers: Resolvers = {
   Query: {
-    runningOut: (_, { first }, ctx) =>
-      runningOut(ctx, Math.min(Math.max(first ?? 0, 0), MAX_RUNNING_OUT)),
+    runningOut: (_, { first }, ctx) => runningOut(ctx, Math.min(Math.max(first ?? 0, 0), MAX_RUNNING_OUT)),
     releaseRules: (_, { unitId }, ctx) =>
       unitRules(ctx, unitId ? (idOrNone('unit', unitId) as UnitId) : null),
   },

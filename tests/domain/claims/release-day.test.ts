@@ -105,7 +105,8 @@ describe('the day of release', () => {
     expect(releaseOf({ ...CUSTOMER, ...customer }, rules)).toBeNull();
   });
 
-  const days = (min: number, max: number) => fc.integer({ min, max }).map((n) => addDays(day('2026-01-01'), n));
+  const days = (min: number, max: number) =>
+    fc.integer({ min, max }).map((n) => addDays(day('2026-01-01'), n));
   const customers = fc.record({
     ownedFrom: days(0, 100),
     idleFrom: days(0, 200),
@@ -123,20 +124,26 @@ describe('the day of release', () => {
 
   test('is brought forward by no extension, no later contact, no later ownership, no plan and no later rules', () => {
     fc.assert(
-      fc.property(customers, someRules, fc.integer({ min: 1, max: 60 }), days(0, 300), (one, rules, n, plan) => {
-        const before = releaseOf(one, rules)?.releaseDay ?? '';
-        for (const [more, laterRules] of [
-          [{ extendedBy: one.extendedBy + n }, rules],
-          [{ idleFrom: addDays(one.idleFrom, n) }, rules],
-          [{ ownedFrom: addDays(one.ownedFrom, n) }, rules],
-          [{ plans: [...one.plans, plan] }, rules],
-          [{}, { ...rules, from: addDays(rules.from, n) }],
-        ] as const) {
-          const after = releaseOf({ ...one, ...more }, laterRules);
-          expect((after?.releaseDay ?? '') >= before).toBe(true);
-          if (after) expect(after.warnDay <= after.releaseDay).toBe(true);
-        }
-      }),
+      fc.property(
+        customers,
+        someRules,
+        fc.integer({ min: 1, max: 60 }),
+        days(0, 300),
+        (one, rules, n, plan) => {
+          const before = releaseOf(one, rules)?.releaseDay ?? '';
+          for (const [more, laterRules] of [
+            [{ extendedBy: one.extendedBy + n }, rules],
+            [{ idleFrom: addDays(one.idleFrom, n) }, rules],
+            [{ ownedFrom: addDays(one.ownedFrom, n) }, rules],
+            [{ plans: [...one.plans, plan] }, rules],
+            [{}, { ...rules, from: addDays(rules.from, n) }],
+          ] as const) {
+            const after = releaseOf({ ...one, ...more }, laterRules);
+            expect((after?.releaseDay ?? '') >= before).toBe(true);
+            if (after) expect(after.warnDay <= after.releaseDay).toBe(true);
+          }
+        },
+      ),
     );
   });
 });
