@@ -1,5 +1,6 @@
 /** Every table of the migrated schema: what the DataSource knows. A test holds columns and indexes against the database. */
 import { catalogueItemEntity } from './catalogues/entities';
+import { jobRunEntity, releaseRuleEntity } from './claims/entities';
 import {
   contactPersonEntity,
   customerChangeEntity,
@@ -103,4 +104,6 @@ export const entities = [
   exportSlotEntity,
   disputeEntity,
   disputeRulingEntity,
+  releaseRuleEntity,
+  jobRunEntity,
 ];

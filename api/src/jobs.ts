@@ -1,5 +1,6 @@
 /** What an API process does besides answering: the jobs, each tried every second; whichever process is free does it. */
 import type { Logger } from 'pino';
+import { runReleases } from './claims/release-due';
 import type { Clock } from './clock';
 import type { Database } from './database/sql';
 import { applyCounts } from './facts/apply-counts';
@@ -35,10 +36,11 @@ export function startJobs(db: Database, clock: Clock, settings: Settings, log: L
       await underWay;
     };
   };
-  // An import takes minutes: the others do not wait for it.
+  // An import and a night's releases take minutes: the others do not wait for them.
   const turns = [
     inTurns([() => applyCounts(db, clock, settings), () => logChanges(db, clock)]),
     inTurns([() => runImports(db, clock, settings, () => isStopping)]),
+    inTurns([() => runReleases(db, clock, settings, () => isStopping)]),
   ];
   return async () => {
     isStopping = true;

@@ -1,9 +1,20 @@
 /** The only file that imports upwards for the kernel: what follows from facts without being asked for. */
+import { renewAfterFacts, renewAfterPlan } from './claims/renew-release-days';
 import { renewDetails } from './customers/renew-details';
 import { renewMergedNames, renewVoidedNumbers } from './customers/search-keys';
-import { handReactions } from './facts/reactions';
+import { handPlanReactions, handReactions } from './facts/reactions';
 import { renewAnnotations } from './follow-ups/renew-annotations';
 import { closeTasks } from './tasks/close-tasks';
 
-export const startReactions = (): void =>
-  handReactions([closeTasks, renewVoidedNumbers, renewMergedNames, renewDetails, renewAnnotations]);
+export function startReactions(): void {
+  // The day of release reads which tasks are open.
+  handReactions([
+    closeTasks,
+    renewVoidedNumbers,
+    renewMergedNames,
+    renewDetails,
+    renewAnnotations,
+    renewAfterFacts,
+  ]);
+  handPlanReactions([renewAfterPlan]);
+}

@@ -16,7 +16,8 @@ import type { VisitMet, VisitResult } from '../visits/visit-rules';
 export type Source =
   'PERSONAL_PUBLIC' | 'PERSONAL_SOCIAL' | 'REFERRAL' | 'COMPANY_RESOURCE' | 'CSC_LEAD' | 'SYSTEM';
 
-export type OwnerReason = 'ENTRY' | 'CLAIM' | 'RELEASE' | 'TRANSFER' | 'LEAVING' | 'RULING';
+export type OwnerReason =
+  'ENTRY' | 'CLAIM' | 'RELEASE' | 'RELEASED_BY_RULE' | 'TRANSFER' | 'LEAVING' | 'RULING';
 
 export type VerdictReason =
   'NOT_IN_SERVICE' | 'SUSPENDED' | 'WRONG_NUMBER' | 'FAX' | 'PEER' | 'AGENCY' | 'OTHER' | 'DO_NOT_CALL';
@@ -56,6 +57,8 @@ export type FactOf = {
   PHONE_ADDED: { phoneId: number };
   PHONE_REMOVED: { phoneId: number };
   OWNER: { holderId: UnitId; reason: OwnerReason };
+  /** 延期: both dates of release by rule move by so many days, for the ownership that it falls in. */
+  EXTENSION: { days: number };
   FOLLOW_UP: {
     method: FollowUpMethod;
     outcome: FollowUpOutcome | null;
@@ -113,6 +116,7 @@ export const kindOrder: Record<FactKind, number> = {
   PHONE_ADDED: 2,
   PHONE_REMOVED: 2,
   OWNER: 3,
+  EXTENSION: 3.5,
   FOLLOW_UP: 4,
   VISIT: 5,
   VERDICT: 6,

@@ -259,6 +259,7 @@ function apply(running: Running, { fact, of }: Told): Contact | null {
       running.deleted = true;
       return null;
     case 'DISPUTE':
+    case 'EXTENSION':
     case 'VOID':
     case 'RESTORE':
       return null;

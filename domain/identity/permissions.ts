@@ -33,6 +33,8 @@ const grants = {
   VISIT: { roles: salesAndAdministrator, scope: 'WRITE' },
   CLAIM: { roles: salesAndAdministrator, scope: 'WRITE' },
   RELEASE: { roles: salesAndAdministrator, scope: 'WRITE' },
+  EXTEND_PROTECTION: { roles: managers, scope: 'WRITE' },
+  SET_RELEASE_RULES: { roles: ['REGIONAL_MANAGER', 'GENERAL_MANAGER', 'ADMINISTRATOR'], scope: null },
   TRANSFER: { roles: [...managers, 'ADMINISTRATOR'], scope: 'WRITE' },
   DEAL: { roles: salesAndAdministrator, scope: 'WRITE' },
   PAYMENT: { roles: everyone, scope: 'WRITE' },

@@ -114,7 +114,7 @@ export async function fillCustomers(
   { setting, today, firstId, oldest }: PreparedHistory,
   { from, to, onProgress }: { from: number; to: number; onProgress?: (done: number) => void },
 ): Promise<void> {
-  const load = startBulkLoad(insert, { today, newAfterDays: 30 });
+  const load = startBulkLoad(insert, { today, timeZone: setting.timeZone, newAfterDays: 30 });
   for (let customer = from; customer < to; customer += 1) {
     const ids = {
       id: firstId.id + customer,

@@ -76,7 +76,11 @@ function factsOf(index: number): Fact[] {
 }
 
 async function loadWork(): Promise<void> {
-  const load = startBulkLoad(inserting(db), { today: addDays(firstDay, DAYS + 30), newAfterDays: 30 });
+  const load = startBulkLoad(inserting(db), {
+    today: addDays(firstDay, DAYS + 30),
+    timeZone: 'Asia/Shanghai',
+    newAfterDays: 30,
+  });
   for (let index = 0; index < CUSTOMERS; index += 1) {
     const facts = factsOf(index);
     const name = `C${index}`;

@@ -110,7 +110,7 @@ export async function loadHistory(
   const noon = `${today}T04:00:00.000Z` as Instant;
   const codes = numbering();
   await loadUnits(db, history, codes);
-  const load = startBulkLoad(inserting(db), { today, newAfterDays });
+  const load = startBulkLoad(inserting(db), { today, timeZone, newAfterDays });
   const created = history.events.filter((event): event is Created => event.kind === 'CREATED');
   const merged = new Set(
     history.events.flatMap((event) => (event.kind === 'MERGE' ? [event.customer, event.into] : [])),

@@ -319,6 +319,15 @@ export const examples: Record<string, Example> = {
     variables: input((target, world) => ({ transfer: transfer(target, world) })),
   },
   'Mutation.transferCustomers': { variables: rows('transfers', transfer) },
+  'Query.runningOut': { variables: () => ({}), names: 'NOTHING' },
+  'Query.releaseRules': { variables: ({ departmentId }) => ({ unitId: departmentId }) },
+  'Mutation.extendProtection': {
+    variables: input(({ customerId }) => ({ customerId, days: 7, reason: 'a visit is agreed' })),
+    mayRefuse: ['EXTENDED_ALREADY'],
+  },
+  'Mutation.setReleaseRules': {
+    variables: input(({ departmentId }) => ({ unitId: departmentId, from: '2026-07-01', rules: null })),
+  },
 
   'Mutation.recordFollowUp': {
     variables: input(({ customerId }) => ({ followUp: { customerId, ...FOLLOW_UP } })),

@@ -61,16 +61,17 @@ function readFilter(ctx: Context, filter: FilterInput): CustomerFilter {
     demandIds: items(filter.demandIds),
     awarenessIds: items(filter.awarenessIds),
     cities: filter.cities ?? null,
-    idleMoreThanDays: idleDays(filter.idleMoreThanDays),
+    idleMoreThanDays: boundedDays(filter.idleMoreThanDays),
     neverFollowedUp: filter.neverFollowedUp ?? null,
+    releaseWithinDays: boundedDays(filter.releaseWithinDays),
     searchPhones: !filter.pool && viewer.permissions.has('READ_PHONES'),
   };
 }
 
-/** In days: longer than anything was idle. */
+/** In days: longer than anything was idle, or will be kept. */
 const A_CENTURY = 36_500;
 
-const idleDays = (asked: number | null | undefined): number | null =>
+const boundedDays = (asked: number | null | undefined): number | null =>
   asked === null || asked === undefined ? null : Math.min(Math.max(asked, 0), A_CENTURY);
 
 /** A place in one order is none in another. */
@@ -78,6 +79,7 @@ const sortValue: Record<CustomerSort, (value: unknown) => boolean> = {
   CREATED: parts.instant,
   IDLE: orNull(parts.instant),
   NAME: parts.text,
+  RELEASE: parts.day,
 };
 
 /** The customers that a filter asks for: of whom, and which of them. */

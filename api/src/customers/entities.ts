@@ -1,5 +1,6 @@
 /** Columns of customers, the people and numbers they are reached by, and what finds them. */
 import { EntitySchema } from 'typeorm';
+import type { KeptRelease } from '../claims/protection';
 import type { CustomerColumns, CustomerPhoneRow } from '../facts/derived-rows';
 
 export const customerEntity = new EntitySchema<
@@ -27,7 +28,7 @@ export const customerEntity = new EntitySchema<
     created_at: string;
     created_day: string;
     merge_group: number | null;
-  }
+  } & KeptRelease
 >({
   name: 'customer',
   columns: {
@@ -72,6 +73,13 @@ export const customerEntity = new EntitySchema<
     last_contact_of: { type: 'bigint', unsigned: true, nullable: true },
     merged_into: { type: 'bigint', unsigned: true, nullable: true },
     merge_group: { type: 'bigint', unsigned: true, nullable: true },
+    owned_from: { type: 'date', nullable: true },
+    idle_from: { type: 'date', nullable: true },
+    extended_by: { type: 'tinyint', unsigned: true, nullable: true },
+    release_day: { type: 'date', default: '9999-12-31' },
+    warn_day: { type: 'date', nullable: true },
+    release_reason: { type: 'varchar', length: 12, nullable: true },
+    release_days: { type: 'smallint', unsigned: true, nullable: true },
   },
   indices: [
     { name: 'customer_holder_created', columns: ['holder_id', 'created_at', 'id'] },
@@ -81,6 +89,8 @@ export const customerEntity = new EntitySchema<
     { name: 'customer_idle', columns: ['last_contact_at', 'id'] },
     { name: 'customer_name', columns: ['sort_key', 'id'] },
     { name: 'customer_city', columns: ['city', 'holder_id'] },
+    { name: 'customer_release', columns: ['release_day', 'id', 'holder_id', 'warn_day'] },
+    { name: 'customer_holder_release', columns: ['holder_id', 'release_day', 'id', 'warn_day'] },
     { name: 'customer_name_key', columns: ['name_key'] },
     { name: 'customer_website', columns: ['website_key'] },
     { name: 'customer_credit_code', columns: ['credit_code'] },

@@ -3,7 +3,7 @@
  * where many rows match and would read every customer of the scope where few do. So the matches of each filter that has
  * an index are counted first, up to a limit: where one leaves less, the list starts from them (docs/rules/lists.md).
  */
-import type { Day } from '@erp/domain/time/day';
+import { addDays, type Day } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import {
   heldBy,
@@ -49,7 +49,8 @@ const isOther = (filter: CustomerFilter): boolean =>
   Boolean(filter.search?.trim()) ||
   filter.cities !== null ||
   filter.idleMoreThanDays !== null ||
-  filter.neverFollowedUp === true;
+  filter.neverFollowedUp === true ||
+  filter.releaseWithinDays !== null;
 
 /** The filter's attributes as they stand in today's intervals. */
 const standingToday = (holders: Holders, filter: CustomerFilter, today: Day): SnapshotList => ({
@@ -83,6 +84,13 @@ function sourcesOf(ctx: Context, holders: Holders, filter: CustomerFilter, today
             params: [...held.params, ...contact.params],
           },
     );
+  }
+  if (filter.releaseWithinDays !== null) {
+    const held = heldBy(holders, 'n.holder_id');
+    sources.push({
+      sql: `SELECT n.id FROM customer n FORCE INDEX (customer_release) WHERE n.release_day <= ? AND ${held.sql}`,
+      params: [addDays(today, filter.releaseWithinDays), ...held.params],
+    });
   }
   if (cities !== null && cities.length > 0) {
     const held = heldBy(holders, 'n.holder_id');

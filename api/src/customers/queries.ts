@@ -1,4 +1,5 @@
 /** Reads of customers: raw rows, the scope first. Two or three statements whatever the number of rows. */
+import type { ReleaseReason } from '@erp/domain/claims/release-day';
 import type { Source } from '@erp/domain/facts/fact';
 import type { CustomerKind } from '@erp/domain/follow-ups/customer-kind';
 import type { FollowUpMethod, FollowUpOutcome, Stage, State } from '@erp/domain/follow-ups/vocabulary';
@@ -41,12 +42,18 @@ export type CustomerRow = {
   last_contact_method: FollowUpMethod | null;
   /** Of a follow-up, or the result of a visit. */
   last_contact_outcome: FollowUpOutcome | VisitResult | null;
+  /** FAR_FUTURE_DAY: nothing releases it. */
+  release_day: Day;
+  warn_day: Day | null;
+  release_reason: ReleaseReason | null;
+  release_days: number | null;
 };
 
 export type CustomerDetails = {
   id: number;
   created_day: Day;
   held_since: Day;
+  extended_by: number | null;
   stage: Stage | null;
   highest_stage: Stage | null;
   demand_id: number | null;
@@ -73,9 +80,10 @@ export const stateToday = 'CASE WHEN c.state_to < ? THEN c.next_state ELSE c.sta
 
 const columns = `c.id, c.name, c.city, c.district, c.created_at, c.holder_id, c.counted_source, c.industry_id,
        ${stateToday} AS state, c.kind, c.last_contact_at, c.last_contact_day, c.last_contact_no, c.last_contact_of, c.merge_group, k.contact AS last_contact,
-       k.rep_id AS last_contact_rep_id, k.method AS last_contact_method, k.outcome AS last_contact_outcome`;
+       k.rep_id AS last_contact_rep_id, k.method AS last_contact_method, k.outcome AS last_contact_outcome,
+       c.release_day, c.warn_day, c.release_reason, c.release_days`;
 
-const detailColumns = `c.created_day, c.held_since, c.stage, c.highest_stage, c.demand_id, c.awareness_id, c.short_name, c.address, c.main_products, c.website, c.credit_code, c.channels_today,
+const detailColumns = `c.created_day, c.held_since, c.extended_by, c.stage, c.highest_stage, c.demand_id, c.awareness_id, c.short_name, c.address, c.main_products, c.website, c.credit_code, c.channels_today,
        c.account_elsewhere, c.note, c.original_source, c.referrer_id`;
 
 const from = `customer c
@@ -131,11 +139,12 @@ export type CustomerFilter = MeasureFilter & {
   cities: readonly string[] | null;
   idleMoreThanDays: number | null;
   neverFollowedUp: boolean | null;
+  releaseWithinDays: number | null;
   /** Masked numbers are never searched. */
   searchPhones: boolean;
 };
 
-export type CustomerSort = 'CREATED' | 'IDLE' | 'NAME';
+export type CustomerSort = 'CREATED' | 'IDLE' | 'NAME' | 'RELEASE';
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (char) => `\\${char}`);
 
@@ -203,6 +212,9 @@ function conditions(scope: Scope, filter: CustomerFilter, today: Day, timeZone: 
       params: [before, before],
     });
   }
+  if (filter.releaseWithinDays !== null) {
+    list.push({ sql: 'c.release_day <= ?', params: [addDays(today, filter.releaseWithinDays)] });
+  }
   if (filter.search?.trim()) list.push(searchCondition(filter.search, filter.searchPhones));
   return list;
 }
@@ -241,6 +253,14 @@ const orders: Record<
     value: (row) => row.sort_key!,
     after: ({ value, id }) => ({
       sql: '(c.sort_key > ? OR (c.sort_key = ? AND c.id > ?))',
+      params: [value, value, id],
+    }),
+  },
+  RELEASE: {
+    order: 'c.release_day, c.id',
+    value: (row) => row.release_day,
+    after: ({ value, id }) => ({
+      sql: '(c.release_day > ? OR (c.release_day = ? AND c.id > ?))',
       params: [value, value, id],
     }),
   },

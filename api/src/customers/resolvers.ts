@@ -192,6 +192,7 @@ export const customersResolvers: Resolvers = {
     },
     holder: (row) => row.holder_id,
     heldSince: detail((more) => more.held_since),
+    extendedBy: detail((more) => more.extended_by ?? 0),
     stage: detail((more) => more.stage),
     highestStage: detail((more) => more.highest_stage),
     industry: (row) => row.industry_id,
@@ -226,6 +227,10 @@ export const customersResolvers: Resolvers = {
   OwnershipPayload: {
     customer: (payload, _, ctx) =>
       payload.customerId === null ? null : ctx.load(customer, payload.customerId),
+  },
+  RunningOut: {
+    customers: async ({ customerIds }, _, ctx) =>
+      (await Promise.all(customerIds.map((id) => ctx.load(customer, id)))).flatMap((one) => one ?? []),
   },
   CustomerConnection: {
     totalCount: (page, _, ctx) => customerTotal(ctx, page),

@@ -22,6 +22,7 @@ import { visitCalendar } from './migrations/0011-visit-calendar';
 import { lists } from './migrations/0012-lists';
 import { merges } from './migrations/0013-merges';
 import { disputes } from './migrations/0014-disputes';
+import { protection } from './migrations/0015-protection';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -47,6 +48,7 @@ const migrations: readonly Migration[] = [
   lists,
   merges,
   disputes,
+  protection,
 ];
 
 /** What this program's code expects of a database. */

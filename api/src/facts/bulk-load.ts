@@ -52,7 +52,7 @@ type Waiting = { columns: readonly string[]; rows: (readonly unknown[])[] };
 
 export function startBulkLoad(
   insert: InsertRows,
-  { today, newAfterDays }: { today: Day; newAfterDays: number },
+  { today, timeZone, newAfterDays }: { today: Day; timeZone: string; newAfterDays: number },
 ): BulkLoad {
   const waiting = new Map<string, Waiting>();
   let count = 0;
@@ -95,7 +95,7 @@ export function startBulkLoad(
   const add = async (customer: WholeCustomer): Promise<Loaded> => {
     const facts = customer.facts.map(({ fact }) => fact);
     const timeline = foldTimeline(facts, { newAfterDays });
-    const derived = derivedRows(facts, timeline, today);
+    const derived = derivedRows(facts, timeline, { today, timeZone });
     const { names, values } = customerAssignments(derived.customer);
     const own = { id: customer.id, version: 1, fact_count: facts.length, ...customer.columns };
     keep('customer', [...Object.keys(own), ...names], [[...Object.values(own), ...values]]);

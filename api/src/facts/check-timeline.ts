@@ -64,6 +64,9 @@ const customerColumns = [
   'last_contact_no',
   'last_contact_of',
   'merged_into',
+  'owned_from',
+  'idle_from',
+  'extended_by',
 ] as const satisfies readonly (keyof CustomerColumns)[];
 
 const phoneTable: DerivedTable = {
@@ -164,12 +167,8 @@ type Folded = { factCount: number; derived: Derived; presents: CustomerColumns[]
  * The fold of today, and the customer's columns as earlier days since its last fact would have written them: which of
  * the known states was the present one depends on the day of writing, and all of them are read rightly.
  */
-function fold(
-  { facts, timeline, recordedAt }: Read,
-  today: Day,
-  { timeZone }: Settings,
-): Folded {
-  const derived = derivedRows(facts, timeline, today);
+function fold({ facts, timeline, recordedAt }: Read, today: Day, { timeZone }: Settings): Folded {
+  const derived = derivedRows(facts, timeline, { today, timeZone });
   const recorded = recordedAt
     .map((at) => dayOf(at, timeZone))
     .sort()
@@ -181,7 +180,7 @@ function fold(
     derived,
     presents: [
       derived.customer,
-      ...earlier.filter((day) => day <= today).map((day) => derivedRows(facts, timeline, day).customer),
+      ...earlier.filter((day) => day <= today).map((day) => derivedRows(facts, timeline, { today: day, timeZone }).customer),
     ],
   };
 }

@@ -1,4 +1,5 @@
 /** What is stored of a fold: the rows of the derived tables, as pure values. stored = fold is what check:timeline proves. */
+import { protectionBase } from '@erp/domain/claims/protection-base';
 import { foldedFacts, type Fact } from '@erp/domain/facts/fact';
 import { foldTimeline, intervalOn, sharesOn, type Timeline } from '@erp/domain/facts/timeline';
 import { addCents, centsOf, decimalOf } from '@erp/domain/deals/money';
@@ -73,6 +74,10 @@ export type CustomerColumns = {
   last_contact_of: number | null;
   /** Merged away: the customer that it is part of now. */
   merged_into: number | null;
+  /** Where the clocks of release by rule start (domain/claims/protection-base.ts); null: nobody has it. */
+  owned_from: Day | null;
+  idle_from: Day | null;
+  extended_by: number | null;
 };
 
 export type Derived = {
@@ -157,11 +162,19 @@ function phoneRows(timeline: Timeline, facts: readonly Fact[]): CustomerPhoneRow
     }));
 }
 
-function customerColumns(timeline: Timeline, today: Day): CustomerColumns {
+/** `today` decides only which of the known states is the present one. */
+export type Moment = { today: Day; timeZone: string };
+
+function customerColumns(
+  facts: readonly Fact[],
+  timeline: Timeline,
+  { today, timeZone }: Moment,
+): CustomerColumns {
   const { intervals, ownership, lastContact } = timeline;
   const last = intervals.at(-1);
   const present = intervalOn(intervals, today) ?? last;
   const absent = !last || ownership === null;
+  const base = absent ? null : protectionBase(facts, timeline, timeZone);
   return {
     holder_id: absent ? null : last.holderId,
     held_since: ownership?.since ?? null,
@@ -181,14 +194,16 @@ function customerColumns(timeline: Timeline, today: Day): CustomerColumns {
     last_contact_no: lastContact?.no ?? null,
     last_contact_of: lastContact?.of ?? null,
     merged_into: timeline.mergedInto,
+    owned_from: base?.ownedFrom ?? null,
+    idle_from: base?.idleFrom ?? null,
+    extended_by: base?.extendedBy ?? null,
   };
 }
 
-/** `today` decides only which of the known states is the present one. */
-export function derivedRows(facts: readonly Fact[], timeline: Timeline, today: Day): Derived {
+export function derivedRows(facts: readonly Fact[], timeline: Timeline, moment: Moment): Derived {
   const counted = foldedFacts(facts);
   return {
-    customer: customerColumns(timeline, today),
+    customer: customerColumns(facts, timeline, moment),
     intervals: intervalRows(timeline, counted),
     contacts: contactRows(timeline, counted),
     deals: dealRows(timeline),
@@ -200,5 +215,5 @@ export function derivedRows(facts: readonly Fact[], timeline: Timeline, today: D
 export const nothingDerived: Derived = derivedRows(
   [],
   foldTimeline([], { newAfterDays: 30 }),
-  '0000-01-01' as Day,
+  { today: '0000-01-01' as Day, timeZone: 'Asia/Shanghai' },
 );

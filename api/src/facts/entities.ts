@@ -38,6 +38,7 @@ export const factEntity = new EntitySchema<FactRow & { customer_id: number }>({
     ends_on: { type: 'date', nullable: true },
     other_id: { type: 'bigint', unsigned: true, nullable: true },
     survives: { type: 'tinyint', nullable: true },
+    days: { type: 'tinyint', unsigned: true, nullable: true },
     note: { type: 'varchar', length: 1000, nullable: true },
   },
   indices: [{ name: 'fact_kind_day', columns: ['kind', 'day'] }],

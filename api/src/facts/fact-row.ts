@@ -54,6 +54,7 @@ export type FactRow = {
   ends_on: Day | null;
   other_id: number | null;
   survives: number | null;
+  days: number | null;
   note: string | null;
 };
 
@@ -89,6 +90,7 @@ export const factColumns = [
   'ends_on',
   'other_id',
   'survives',
+  'days',
   'note',
 ] as const satisfies readonly (keyof FactRow)[];
 
@@ -159,6 +161,10 @@ const codec: Codec = {
   OWNER: {
     toRow: (fact) => ({ holder_id: fact.holderId, reason: fact.reason }),
     toFact: (row) => ({ holderId: row.holder_id as UnitId, reason: row.reason as OwnerReason }),
+  },
+  EXTENSION: {
+    toRow: ({ days }) => ({ days }),
+    toFact: (row) => ({ days: row.days! }),
   },
   FOLLOW_UP: {
     toRow: (fact) => ({
@@ -283,6 +289,7 @@ export function rowOf(fact: Fact, note: string | null): FactRow {
     ends_on: null,
     other_id: null,
     survives: null,
+    days: null,
     ...own,
     no: fact.no,
     kind: fact.kind,

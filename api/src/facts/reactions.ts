@@ -31,3 +31,16 @@ export async function react(ctx: Context, tx: Sql, change: Change): Promise<Note
   for (const reaction of handed) notes.push(...((await reaction(ctx, tx, change)) ?? []));
   return notes;
 }
+
+/** What depends on what is planned for a customer; runs where a plan was made, moved or ended by hand, under the customer's lock. */
+export type PlanReaction = (ctx: Context, tx: Sql, customerId: number) => Promise<void>;
+
+let handedForPlans: readonly PlanReaction[] = [];
+
+export function handPlanReactions(reactions: readonly PlanReaction[]): void {
+  handedForPlans = reactions;
+}
+
+export async function reactToPlan(ctx: Context, tx: Sql, customerId: number): Promise<void> {
+  for (const reaction of handedForPlans) await reaction(ctx, tx, customerId);
+}

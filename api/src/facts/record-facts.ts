@@ -242,10 +242,10 @@ async function refold(
 ): Promise<Omit<Refolded, 'reacted'>> {
   const { subject, added } = appended;
   const { timeZone } = ctx.settings;
-  const today = dayOf(now, timeZone);
+  const moment = { today: dayOf(now, timeZone), timeZone };
   const facts = [...subject.facts, ...added];
-  const was = subject.row ? derivedRows(subject.facts, subject.timeline, today) : nothingDerived;
-  const is = derivedRows(facts, after, today);
+  const was = subject.row ? derivedRows(subject.facts, subject.timeline, moment) : nothingDerived;
+  const is = derivedRows(facts, after, moment);
   await writeDerived(tx, subject.id, was, is);
   await insertLateFacts(tx, timeZone, appended);
   const { names, values } = customerAssignments(is.customer);

@@ -38,7 +38,7 @@ export async function recordNewCustomers(
   const actorId = requireViewer(ctx).personId;
   const now = ctx.clock.now();
   const insert = inserting(tx);
-  const load = startBulkLoad(insert, { today: dayOf(now, timeZone), newAfterDays });
+  const load = startBulkLoad(insert, { today: dayOf(now, timeZone), timeZone, newAfterDays });
   const counts: CountChange[] = [];
   const notes: unknown[][] = [];
   const late: unknown[][] = [];

@@ -1,6 +1,7 @@
 /** 连续拨打: whom a rep has to call today, in the order of the calls (docs/rules/follow-ups.md). */
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
+import { runningOutOf } from '../claims/running-out';
 import { requireViewer, type Context } from '../context';
 import { stateToday } from '../customers/queries';
 import { toDateTime } from '../database/date-time';
@@ -8,12 +9,12 @@ import type { Sql } from '../database/sql';
 import type { CallReason } from '../generated/schema-types';
 import { present, scopeSql, type Scope } from '../identity/scope';
 
-/** `due_at`: null for a fresh customer. */
+/** `due_at`: of a call-back. */
 export type QueuedCallRow = { customer_id: number; reason: CallReason; due_at: Instant | null };
 
 const MAX_CALLS = 500;
 
-/** One customer once: who is both due and fresh is due. */
+/** One customer once, for the first of its reasons: due, running out, fresh. */
 async function queuedCalls(
   sql: Sql,
   scope: Scope,
@@ -40,8 +41,12 @@ async function queuedCalls(
       LIMIT ?`,
     [repId, today, ...within.params, MAX_CALLS],
   );
-  const known = new Set(due.map(({ customer_id: id }) => id));
-  return [...due, ...fresh.filter(({ customer_id: id }) => !known.has(id))].slice(0, MAX_CALLS);
+  const warned = await runningOutOf(sql, scope, { repId, today, limit: MAX_CALLS });
+  const running = warned.map((id): QueuedCallRow => ({ customer_id: id, reason: 'PROTECTION', due_at: null }));
+  const known = new Set<number>();
+  return [...due, ...running, ...fresh]
+    .filter(({ customer_id: id }) => !known.has(id) && known.add(id))
+    .slice(0, MAX_CALLS);
 }
 
 export function callQueue(ctx: Context): Promise<QueuedCallRow[]> {

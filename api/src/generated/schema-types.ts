@@ -18,6 +18,10 @@ import type { QueuedCallRow } from '../follow-ups/call-queue';
 import type { GuideRow, VersionRow } from '../guides/guide-cache';
 import type { ImportRecord, ImportRowRecord } from '../imports/queries';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
+import type { ReleaseRules as ReleaseRulesRow } from '@erp/domain/claims/release-day';
+import type { RuleRecord } from '../organization/release-rule-rows';
+import type { RunningOut as RunningOutRow } from '../claims/running-out';
+import type { UnitRules } from '../claims/release-rules';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
 import type { MovementRow } from '../facts/measures-movements';
 import type { MovementPage } from '../reports/movements';
@@ -39,11 +43,6 @@ import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
 import type { CommentRow } from '../tasks/comments';
 import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
-import type { DisputeRow, RulingRow } from '../disputes/queries';
-import type { DisputePage } from '../disputes/dispute-page';
-import type { CaseEvent } from '../disputes/case';
-import type { DisputePayloadSource } from '../disputes/resolvers';
-import type { CreditRow } from '../deals/credits';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -146,13 +145,6 @@ export type AnswerCompanionInput = {
   readonly visitId: Scalars['ID']['input'];
 };
 
-export type AnswerDisputeInput = {
-  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
-  readonly answer: Scalars['String']['input'];
-  readonly disputeId: Scalars['ID']['input'];
-  readonly requestKey: Scalars['ID']['input'];
-};
-
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
@@ -231,7 +223,9 @@ export type CallReason =
   /** 到期回访: a call-back of the viewer's is due today or late. */
   | 'CALL_BACK'
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
-  | 'FRESH';
+  | 'FRESH'
+  /** 即将掉公海: the rules of release take it away soon, and its owner is warned. */
+  | 'PROTECTION';
 
 export type CancelDealInput = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -595,9 +589,9 @@ export type Customer = {
   readonly deals: ReadonlyArray<Deal>;
   /** Demand category last chosen by anyone. */
   readonly demand?: Maybe<CatalogueItem>;
-  /** Those of its disputes that the viewer may see, the latest opened first; at most 50. */
-  readonly disputes: ReadonlyArray<Dispute>;
   readonly district?: Maybe<Scalars['String']['output']>;
+  /** 延期: days by which a manager extended the present ownership; 0: not extended, which can be done once. */
+  readonly extendedBy: Scalars['Int']['output'];
   /** Follow-ups by anyone, newest first. first ≤ 200. */
   readonly followUps: FollowUpConnection;
   /** The viewer's own marks, by library and place. */
@@ -628,6 +622,8 @@ export type Customer = {
   readonly originalSource: Source;
   /** In order of entry, removed ones left out. */
   readonly phones: ReadonlyArray<Phone>;
+  /** Null where no rule releases it: the pool's, signed and invalid ones, and where the rules are off. */
+  readonly protection?: Maybe<Protection>;
   /** For REFERRAL: who referred it, when in the viewer's scope. */
   readonly referrer?: Maybe<Customer>;
   readonly shortName?: Maybe<Scalars['String']['output']>;
@@ -722,6 +718,8 @@ export type CustomerFilter = {
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
   /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
   readonly pool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 即将掉公海: goes back to the pool by rule today or within so many days. */
+  readonly releaseWithinDays?: InputMaybe<Scalars['Int']['input']>;
   /** Name, name initials in pinyin, or a phone fragment of 4 digits and more. Never searches masked numbers. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   readonly states?: InputMaybe<ReadonlyArray<State>>;
@@ -751,7 +749,9 @@ export type CustomerSort =
   /** Longest without contact first; never contacted first of all. */
   | 'IDLE'
   /** Name by pinyin. */
-  | 'NAME';
+  | 'NAME'
+  /** Soonest back to the pool by rule first; whom no rule releases last of all. */
+  | 'RELEASE';
 
 export type Deal = {
   readonly __typename?: 'Deal';
@@ -759,8 +759,6 @@ export type Deal = {
   readonly amount: Scalars['Decimal']['output'];
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
   readonly cancelledOn?: Maybe<Scalars['Date']['output']>;
-  /** What of the deal's money counts for whom so far: everybody who ever had a share, by code. */
-  readonly credits: ReadonlyArray<DealCredit>;
   readonly customer?: Maybe<Customer>;
   /** Also for viewers without the customer, finance among them. */
   readonly customerName: Scalars['String']['output'];
@@ -774,7 +772,6 @@ export type Deal = {
   readonly serviceFrom: Scalars['Date']['output'];
   /** Last day of service as known today; null: open-ended. */
   readonly serviceTo?: Maybe<Scalars['Date']['output']>;
-  /** 分单 as it holds now. */
   readonly shares: ReadonlyArray<DealShare>;
   readonly signedOn: Scalars['Date']['output'];
   readonly voided: Scalars['Boolean']['output'];
@@ -785,16 +782,6 @@ export type DealConnection = {
   readonly nodes: ReadonlyArray<Deal>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
-};
-
-/** A sharer's part of the deal's money: each amount by the shares that hold on its day. The parts add up to the amounts. */
-export type DealCredit = {
-  readonly __typename?: 'DealCredit';
-  /** Of the confirmed payments less refunds. */
-  readonly received: Scalars['Decimal']['output'];
-  readonly rep: Unit;
-  /** Of the amount signed, less what was cancelled. */
-  readonly signed: Scalars['Decimal']['output'];
 };
 
 export type DealEntry = {
@@ -847,13 +834,6 @@ export type DealShareEntry = {
   readonly repId: Scalars['ID']['input'];
 };
 
-export type DealSplitEntry = {
-  /** A deal of one of the case's customers that is not cancelled. */
-  readonly dealId: Scalars['ID']['input'];
-  /** Of the two reps and those who share the deal already; each over 0, together 100.00: SHARES_INVALID. */
-  readonly shares: ReadonlyArray<DealShareEntry>;
-};
-
 export type DecideVerdictInput = {
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -901,162 +881,6 @@ export type DeputyPayload = {
   readonly deputation?: Maybe<Deputation>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
-
-/**
- * 撞单: two reps claim the same customer, or the same company under two names. Seen by both, by whoever has one of them in his scope, and by
- * the manager who was asked to rule and his deputies.
- */
-export type Dispute = {
-  readonly __typename?: 'Dispute';
-  /** What the other rep says; null: nothing yet. */
-  readonly answer?: Maybe<Scalars['String']['output']>;
-  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly claim: DisputeClaim;
-  /** Null while it lies outside the viewer's scope. */
-  readonly customer?: Maybe<Customer>;
-  readonly customerName: Scalars['String']['output'];
-  /** Deals of the case's customers that are not cancelled, as far as the viewer sees them: of one of them a ruling may change the shares. */
-  readonly deals: ReadonlyArray<Deal>;
-  /** When it was first ruled, or withdrawn; null while it is open. */
-  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What happened to the case's customers, newest first, at most 400; without texts, numbers and amounts. What is voided is left out. */
-  readonly events: ReadonlyArray<DisputeEvent>;
-  /** Who was first in what; one of each kind. */
-  readonly firsts: ReadonlyArray<DisputeFirst>;
-  /** Who holds the customer now: a person or a pool. */
-  readonly holder?: Maybe<Unit>;
-  readonly id: Scalars['ID']['output'];
-  /** The manager who was asked to rule: of the nearest unit that holds both reps. */
-  readonly judge: Unit;
-  readonly mayAnswer: Scalars['Boolean']['output'];
-  /** A first ruling, or a new one in place of one from a unit below. */
-  readonly mayRule: Scalars['Boolean']['output'];
-  readonly mayWithdraw: Scalars['Boolean']['output'];
-  readonly openedAt: Scalars['DateTime']['output'];
-  readonly openedBy: Unit;
-  /** Who held the customer when it was opened. */
-  readonly otherRep: Unit;
-  readonly ownCustomer?: Maybe<Customer>;
-  /** Set where two customers are one company: the one that who opened it held. */
-  readonly ownCustomerName?: Maybe<Scalars['String']['output']>;
-  readonly ownHolder?: Maybe<Unit>;
-  /** What who opened it says, 1 to 1000 characters. */
-  readonly reason: Scalars['String']['output'];
-  /** The one that stands first. */
-  readonly rulings: ReadonlyArray<DisputeRuling>;
-  readonly status: DisputeStatus;
-};
-
-/** What who opened it asks for. */
-export type DisputeClaim =
-  /** To own the customer. */
-  | 'CUSTOMER'
-  /** A part of the deal. */
-  | 'SHARE';
-
-export type DisputeConnection = {
-  readonly __typename?: 'DisputeConnection';
-  readonly nodes: ReadonlyArray<Dispute>;
-  readonly pageInfo: PageInfo;
-};
-
-/** Something that happened to a customer of the case. */
-export type DisputeEvent = {
-  readonly __typename?: 'DisputeEvent';
-  readonly at: Scalars['DateTime']['output'];
-  readonly day: Scalars['Date']['output'];
-  /** Set for DEAL. */
-  readonly dealKind?: Maybe<DealKind>;
-  /** An effective contact. */
-  readonly effective: Scalars['Boolean']['output'];
-  readonly id: Scalars['ID']['output'];
-  readonly kind: FactKind;
-  /** Set for VISIT. */
-  readonly met?: Maybe<VisitMet>;
-  /** Set for FOLLOW_UP. */
-  readonly method?: Maybe<FollowUpMethod>;
-  /** Set for FOLLOW_UP; null for INBOUND. */
-  readonly outcome?: Maybe<FollowUpOutcome>;
-  /** Set for OWNER. */
-  readonly ownerReason?: Maybe<OwnerReason>;
-  /** For whom it counts; of a change of owner, who got the customer. */
-  readonly rep?: Maybe<Unit>;
-  readonly side: DisputeSide;
-  /** The stage it asserted. */
-  readonly stage?: Maybe<Stage>;
-};
-
-export type DisputeFirst = {
-  readonly __typename?: 'DisputeFirst';
-  /** Null: neither, or both in one moment. */
-  readonly first?: Maybe<DisputeSide>;
-  readonly kind: DisputeFirstKind;
-  /** When each side did it first, by the instant at which it happened; null: never. */
-  readonly openerAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly otherAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-export type DisputeFirstKind =
-  /** 有效跟进: a contact that reached somebody, by phone, message or visit. */
-  | 'EFFECTIVE_CONTACT'
-  /** 录入: the customer was entered. */
-  | 'ENTRY'
-  /** A DONE visit. */
-  | 'VISIT';
-
-export type DisputeList =
-  /** All that the viewer may see. */
-  | 'ALL'
-  /** Opened by the viewer, or about a customer that he held. */
-  | 'OWN'
-  /** Open, and the viewer (or a manager whom he stands in for) was asked to rule. */
-  | 'TO_RULE';
-
-export type DisputePayload = {
-  readonly __typename?: 'DisputePayload';
-  readonly dispute?: Maybe<Dispute>;
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-export type DisputeRuling = {
-  readonly __typename?: 'DisputeRuling';
-  /** The deal that is shared anew, as far as the viewer sees it. */
-  readonly deal?: Maybe<Deal>;
-  readonly explanation: Scalars['String']['output'];
-  /** Who owns the case's customers from then on. */
-  readonly holder: Unit;
-  /** Number within the dispute, from 1. */
-  readonly no: Scalars['Int']['output'];
-  readonly ruledAt: Scalars['DateTime']['output'];
-  readonly ruledBy: Unit;
-  /** 分单: how the deal is shared from that day on; empty: the ruling left deals alone. */
-  readonly shares: ReadonlyArray<DealShare>;
-  /** The unit in whose name it was ruled: only a unit above it rules anew. */
-  readonly unit: Unit;
-};
-
-export type DisputeSide =
-  /** Who opened the dispute. */
-  | 'OPENER'
-  /** Who held the customer then. */
-  | 'OTHER';
-
-export type DisputeStatus =
-  /** Waits for a ruling. */
-  | 'OPEN'
-  /** 裁决: a manager decided. A manager above him may rule anew. */
-  | 'RULED'
-  /** By who opened it, before a ruling. */
-  | 'WITHDRAWN';
-
-/** What happened in a dispute, in the history of its customers. */
-export type DisputeStep =
-  | 'ANSWERED'
-  | 'OPENED'
-  | 'RULED'
-  /** A manager above the first one replaced his ruling. */
-  | 'RULED_ANEW'
-  | 'WITHDRAWN';
 
 export type EndDeputyInput = {
   readonly deputationId: Scalars['ID']['input'];
@@ -1106,6 +930,15 @@ export type ExportAllowancePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type ExtendProtectionInput = {
+  readonly customerId: Scalars['ID']['input'];
+  /** 1 to 14 (EXTENSION_DAYS). */
+  readonly days: Scalars['Int']['input'];
+  /** Required. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** Something that happened to a customer: appended, never edited. A wrong one is voided, with a reason, and can be restored. */
 export type Fact = {
   readonly __typename?: 'Fact';
@@ -1114,10 +947,10 @@ export type Fact = {
   readonly at: Scalars['DateTime']['output'];
   /** Calendar date in the company's time zone. */
   readonly day: Scalars['Date']['output'];
-  /** Set for DEAL, SHARES, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
+  /** Set for EXTENSION: by how many days the dates moved. */
+  readonly days?: Maybe<Scalars['Int']['output']>;
+  /** Set for DEAL, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
   readonly deal?: Maybe<Deal>;
-  /** Set for DISPUTE. */
-  readonly disputeStep?: Maybe<DisputeStep>;
   /** Set for FOLLOW_UP. */
   readonly followUp?: Maybe<FollowUp>;
   /** Set for OWNER: who held the customer before; null at creation. */
@@ -1141,8 +974,6 @@ export type Fact = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** For whom it counts. */
   readonly rep?: Maybe<Unit>;
-  /** Set for DEAL and SHARES: the shares that it told. */
-  readonly shares?: Maybe<ReadonlyArray<DealShare>>;
   /** Set for VERDICT. */
   readonly verdictReason?: Maybe<VerdictReason>;
   /** Set for VISIT. */
@@ -1165,16 +996,14 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
-  /** 撞单: something happened in a dispute about the customer. */
-  | 'DISPUTE'
+  /** 延期: the dates of release by rule moved. */
+  | 'EXTENSION'
   | 'FOLLOW_UP'
   | 'OWNER'
   | 'PAYMENT'
   | 'PHONE_ADDED'
   | 'PHONE_REMOVED'
   | 'SERVICE_END'
-  /** A ruling: the deal is shared anew from that day on. */
-  | 'SHARES'
   | 'VERDICT'
   | 'VISIT';
 
@@ -1740,8 +1569,6 @@ export type Mutation = {
   readonly answerComment: CommentPayload;
   /** The answer of who was asked along; it may change as long as the visit is PLANNED. */
   readonly answerCompanion: VisitPlanPayload;
-  /** What the other rep says, once, while it is open: DISPUTE_ANSWERED_ALREADY, DISPUTE_RULED_ALREADY, DISPUTE_WITHDRAWN_ALREADY. */
-  readonly answerDispute: DisputePayload;
   /** 陪访: asks somebody along to a PLANNED visit, or nobody any more. */
   readonly askCompanion: VisitPlanPayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
@@ -1765,7 +1592,7 @@ export type Mutation = {
    * task COMMENT.
    */
   readonly commentOn: CommentPayload;
-  /** Says that a to-do is done, or a REVIEW that asks to READ. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
+  /** Says that a to-do is done. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
   readonly completeTask: TaskPayload;
   readonly confirmPayment: PaymentPayload;
   readonly confirmPayments: BulkPayload;
@@ -1792,6 +1619,8 @@ export type Mutation = {
   readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
+  /** 延期: once per ownership (EXTENDED_ALREADY), by a manager of the customer's scope. A fact: it can be voided. */
+  readonly extendProtection: OwnershipPayload;
   /** One mark per rep, entry and customer; the last one counts. */
   readonly markGuide: MarkGuidePayload;
   /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
@@ -1802,11 +1631,6 @@ export type Mutation = {
   readonly moveUnit: UnitPayload;
   readonly moveView: SavedViewPayload;
   readonly nameDeputy: DeputyPayload;
-  /**
-   * Asks the nearest manager above both reps to rule, and the other rep to answer. What the viewer holds himself (DISPUTE_OWN), what lies in
-   * the pool (DISPUTE_IN_POOL) and what he disputes already (DISPUTE_OPEN_ALREADY) is refused.
-   */
-  readonly openDispute: DisputePayload;
   /** A PLANNED visit with its task; overlapping ones are warned of (Visit.conflicts), not refused. */
   readonly planVisit: VisitPlanPayload;
   readonly recordFollowUp: FollowUpPayload;
@@ -1834,11 +1658,6 @@ export type Mutation = {
   readonly revokeApiToken: RevokeApiTokenPayload;
   /** At once: no further export begins. Nothing to revoke is no error. */
   readonly revokeExport: ExportAllowancePayload;
-  /**
-   * Decides who owns the customers from now on, why, and how a deal is shared from today on. Of several who rule at once one does. A ruling
-   * that stands is replaced only from a unit above its own: NOT_ALLOWED. Held by somebody outside the viewer's scope meanwhile: DISPUTE_HELD_OUTSIDE.
-   */
-  readonly ruleDispute: DisputePayload;
   /** A view more, the last one. VIEW_NAME_REQUIRED, TOO_LONG, TOO_MANY_VIEWS. */
   readonly saveView: SavedViewPayload;
   /** A person who is made inactive is signed out everywhere and cannot sign in. */
@@ -1846,6 +1665,8 @@ export type Mutation = {
   readonly setCatalogueItemActive: CatalogueItemPayload;
   readonly setGuideActive: GuidePayload;
   readonly setLocale: ViewerPayload;
+  /** Sets what a unit says from a day on; every version is kept, and who set it is in the audit log. */
+  readonly setReleaseRules: ReleaseRulesPayload;
   readonly setRole: UnitPayload;
   /** Managers and administrators; others are answered NOT_ALLOWED. */
   readonly shareView: SavedViewPayload;
@@ -1873,8 +1694,6 @@ export type Mutation = {
    */
   readonly voidFact: FactPayload;
   readonly voidFacts: BulkPayload;
-  /** By who opened it, while it is open: DISPUTE_RULED_ALREADY, DISPUTE_WITHDRAWN_ALREADY. */
-  readonly withdrawDispute: DisputePayload;
 };
 
 
@@ -1895,11 +1714,6 @@ export type MutationAnswerCommentArgs = {
 
 export type MutationAnswerCompanionArgs = {
   input: AnswerCompanionInput;
-};
-
-
-export type MutationAnswerDisputeArgs = {
-  input: AnswerDisputeInput;
 };
 
 
@@ -2053,6 +1867,11 @@ export type MutationEndVerdictArgs = {
 };
 
 
+export type MutationExtendProtectionArgs = {
+  input: ExtendProtectionInput;
+};
+
+
 export type MutationMarkGuideArgs = {
   input: MarkGuideInput;
 };
@@ -2085,11 +1904,6 @@ export type MutationMoveViewArgs = {
 
 export type MutationNameDeputyArgs = {
   input: NameDeputyInput;
-};
-
-
-export type MutationOpenDisputeArgs = {
-  input: OpenDisputeInput;
 };
 
 
@@ -2188,11 +2002,6 @@ export type MutationRevokeExportArgs = {
 };
 
 
-export type MutationRuleDisputeArgs = {
-  input: RuleDisputeInput;
-};
-
-
 export type MutationSaveViewArgs = {
   input: SaveViewInput;
 };
@@ -2215,6 +2024,11 @@ export type MutationSetGuideActiveArgs = {
 
 export type MutationSetLocaleArgs = {
   input: SetLocaleInput;
+};
+
+
+export type MutationSetReleaseRulesArgs = {
+  input: SetReleaseRulesInput;
 };
 
 
@@ -2282,11 +2096,6 @@ export type MutationVoidFactsArgs = {
   input: VoidFactsInput;
 };
 
-
-export type MutationWithdrawDisputeArgs = {
-  input: WithdrawDisputeInput;
-};
-
 export type NameDeputyInput = {
   /** An active person of the sales force in the viewer's scope, not the manager. */
   readonly deputyId: Scalars['ID']['input'];
@@ -2323,22 +2132,6 @@ export type NextStepKind =
   /** 约访: a planned visit with its task. */
   | 'VISIT';
 
-export type OpenDisputeInput = {
-  readonly claim: DisputeClaim;
-  /** Or a customer of the viewer's scope that somebody else holds. */
-  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** A number that is taken: the customer that carries it. PHONE_INVALID, DISPUTE_NOT_TAKEN. Counted like a collision at entry: COLLISION_LIMIT. */
-  readonly number?: InputMaybe<Scalars['String']['input']>;
-  /**
-   * A customer of the viewer's own that is the same company. Alone: the other one is found by what both share (number, credit code, name in
-   * the city, website).
-   */
-  readonly ownCustomerId?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
-  readonly reason: Scalars['String']['input'];
-  readonly requestKey: Scalars['ID']['input'];
-};
-
 /** A person's open tasks whose due time has passed. */
 export type OverdueOfPerson = {
   readonly __typename?: 'OverdueOfPerson';
@@ -2358,8 +2151,8 @@ export type OwnerReason =
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
-  /** 裁决: a manager ruled in a dispute. */
-  | 'RULING'
+  /** 掉公海: by the nightly job, as the rules of its unit say. */
+  | 'RELEASED_BY_RULE'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -2429,11 +2222,10 @@ export type Permission =
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
-  /** Open and answer disputes 撞单. */
-  | 'DISPUTE'
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
+  | 'EXTEND_PROTECTION'
   | 'FOLLOW_UP'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
   | 'IMPORT'
@@ -2456,8 +2248,7 @@ export type Permission =
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
-  /** Rule in disputes of people of the scope. */
-  | 'RULE'
+  | 'SET_RELEASE_RULES'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -2580,6 +2371,20 @@ export type ProcessState =
   | 'SIGNED'
   | 'UNAWARE';
 
+/** 掉公海: when and why the rules of its holder's unit take the customer back to the pool (docs/rules/protection.md). */
+export type Protection = {
+  readonly __typename?: 'Protection';
+  /** Days of the rule that releases it: 15 days without follow-up. */
+  readonly days: Scalars['Int']['output'];
+  /** From today to releaseDay; 0: due, with the next night's job. */
+  readonly daysLeft: Scalars['Int']['output'];
+  readonly reason: ReleaseReason;
+  /** From the start of this day on it is due; the nightly job releases it. */
+  readonly releaseDay: Scalars['Date']['output'];
+  /** 即将掉公海: its owner is warned now. */
+  readonly warned: Scalars['Boolean']['output'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** What the unit and its children did on a day (default today). */
@@ -2587,8 +2392,8 @@ export type Query = {
   /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
   /**
-   * 连续拨打: whom the viewer has to call today, each customer once. Due call-backs by their time, late ones first; then fresh
-   * customers, longest waiting first. Only customers the viewer holds; at most 500.
+   * 连续拨打: whom the viewer has to call today, each customer once. Due call-backs by their time, late ones first; then
+   * whose protection runs out, soonest first; then fresh customers, longest waiting first. Only customers the viewer holds; at most 500.
    */
   readonly callQueue: ReadonlyArray<QueuedCall>;
   /** In their order; at most 1,000. */
@@ -2607,10 +2412,6 @@ export type Query = {
   readonly demoAccounts: ReadonlyArray<DemoAccount>;
   /** Deputies of today and later: those the viewer named and those he stands in for; for an administrator all, by first day. */
   readonly deputations: ReadonlyArray<Deputation>;
-  /** Null: unknown, or not to be seen by the viewer. */
-  readonly dispute?: Maybe<Dispute>;
-  /** The latest opened first. statuses: only these. first ≤ 200. */
-  readonly disputes: DisputeConnection;
   /** Reps of the viewer's scope who may export today, by code. */
   readonly exportAllowances: ReadonlyArray<ExportAllowance>;
   /**
@@ -2641,8 +2442,10 @@ export type Query = {
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
-  /** What waits for the viewer's decision, or that of a manager whom he stands in for today; the earliest due first. first ≤ 200. */
-  readonly reviews: TaskConnection;
+  /** The rules of release of a unit of the viewer's scope; default: of the company. Null: unknown to the viewer. */
+  readonly releaseRules?: Maybe<UnitReleaseRules>;
+  /** 即将掉公海: the warned customers of the viewer's scope, the first so many of them (at most 50). */
+  readonly runningOut: RunningOut;
   /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
   readonly savedViews: ReadonlyArray<SavedView>;
   /**
@@ -2718,19 +2521,6 @@ export type QueryDealsArgs = {
 };
 
 
-export type QueryDisputeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryDisputesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  list: DisputeList;
-  statuses?: InputMaybe<ReadonlyArray<DisputeStatus>>;
-};
-
-
 export type QueryGuideEffectivenessArgs = {
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
@@ -2803,8 +2593,12 @@ export type QueryProcessCustomersArgs = {
 };
 
 
-export type QueryReviewsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
+export type QueryReleaseRulesArgs = {
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryRunningOutArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2877,7 +2671,7 @@ export type QueryVisitsArgs = {
 export type QueuedCall = {
   readonly __typename?: 'QueuedCall';
   readonly customer?: Maybe<Customer>;
-  /** Of the earliest call-back; null for a fresh one. */
+  /** Of the earliest call-back; null for the others. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   readonly reason: CallReason;
 };
@@ -2927,6 +2721,52 @@ export type ReleaseCustomerInput = {
 export type ReleaseCustomersInput = {
   readonly bulkKey: Scalars['ID']['input'];
   readonly releases: ReadonlyArray<OwnershipEntry>;
+};
+
+/** Why the rules of release take a customer away. */
+export type ReleaseReason =
+  /** 未跟进: no effective follow-up for so long. */
+  | 'IDLE'
+  /** 未签约: not signed within so long of ownership. */
+  | 'NOT_SIGNED';
+
+/** What a unit said once. */
+export type ReleaseRuleVersion = {
+  readonly __typename?: 'ReleaseRuleVersion';
+  /** First day on which it holds; no clock starts before it. */
+  readonly from: Scalars['Date']['output'];
+  /** Null: from then on those of the unit above hold again. */
+  readonly rules?: Maybe<ReleaseRules>;
+  readonly setAt: Scalars['DateTime']['output'];
+  readonly setBy: Unit;
+};
+
+export type ReleaseRules = {
+  readonly __typename?: 'ReleaseRules';
+  /** Released when without effective follow-up for so many days; null: off. */
+  readonly idleDays?: Maybe<Scalars['Int']['output']>;
+  /** Released when not signed within so many days of ownership; null: off. */
+  readonly notSignedDays?: Maybe<Scalars['Int']['output']>;
+  /** Instead of idleDays at these stages. */
+  readonly stageDays: ReadonlyArray<StageDays>;
+  /** Warned so many days before. */
+  readonly warnDays: Scalars['Int']['output'];
+};
+
+export type ReleaseRulesEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  readonly idleDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  readonly notSignedDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly stageDays?: ReadonlyArray<StageDaysEntry>;
+  /** 0 to 7 (WARN_DAYS_INVALID). */
+  readonly warnDays?: Scalars['Int']['input'];
+};
+
+export type ReleaseRulesPayload = {
+  readonly __typename?: 'ReleaseRulesPayload';
+  readonly unitRules?: Maybe<UnitReleaseRules>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type RemovePhoneInput = {
@@ -3013,20 +2853,6 @@ export type RestoreFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
-/** What a REVIEW asks of the person. */
-export type ReviewAct =
-  /** To say something before it is decided; saying it closes it. */
-  | 'ANSWER'
-  /** To decide; the decision closes it. */
-  | 'DECIDE'
-  /** To take note of what was decided; done when the person says so. */
-  | 'READ';
-
-/** What a REVIEW is about. */
-export type ReviewSubject =
-  /** 撞单: a dispute. */
-  | 'DISPUTE';
-
 export type RevokeApiTokenInput = {
   readonly tokenId: Scalars['ID']['input'];
 };
@@ -3057,19 +2883,13 @@ export type Role =
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
 
-export type RuleDisputeInput = {
-  readonly disputeId: Scalars['ID']['input'];
-  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
-  readonly explanation: Scalars['String']['input'];
-  /** One of the two reps: owns the case's customers from now on. */
-  readonly holderId: Scalars['ID']['input'];
-  readonly requestKey: Scalars['ID']['input'];
-  /** Who held the customers as the manager saw it: of the customer, then of the own one. Changed hands since: CHANGED_MEANWHILE. */
-  readonly seenHolderIds: ReadonlyArray<Scalars['ID']['input']>;
-  /** The number of the ruling that stands as the manager saw it; 0: none. Ruled meanwhile: DISPUTE_RULED_ALREADY. */
-  readonly seenRulingNo: Scalars['Int']['input'];
-  /** 分单: how the deal is shared from today on; left out: deals stay as they are. */
-  readonly split?: InputMaybe<DealSplitEntry>;
+/** 即将掉公海 among the customers of the viewer's scope. */
+export type RunningOut = {
+  readonly __typename?: 'RunningOut';
+  /** How many are warned today. */
+  readonly count: Scalars['Int']['output'];
+  /** Soonest first. */
+  readonly customers: ReadonlyArray<Customer>;
 };
 
 export type SaveViewInput = {
@@ -3091,6 +2911,7 @@ export type SavedFilter = {
   readonly neverFollowedUp?: Maybe<Scalars['Boolean']['output']>;
   readonly originalSources?: Maybe<ReadonlyArray<Source>>;
   readonly pool?: Maybe<Scalars['Boolean']['output']>;
+  readonly releaseWithinDays?: Maybe<Scalars['Int']['output']>;
   readonly search?: Maybe<Scalars['String']['output']>;
   readonly states?: Maybe<ReadonlyArray<State>>;
   readonly unitIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
@@ -3160,6 +2981,16 @@ export type SetGuideActiveInput = {
 export type SetLocaleInput = {
   /** zh or en. */
   readonly locale: Scalars['String']['input'];
+};
+
+export type SetReleaseRulesInput = {
+  /** Today or later, at most a year ahead (RULES_FROM_INVALID). */
+  readonly from: Scalars['Date']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Null: those of the unit above hold again. */
+  readonly rules?: InputMaybe<ReleaseRulesEntry>;
+  /** The company, a region or a department of the viewer's scope. */
+  readonly unitId: Scalars['ID']['input'];
 };
 
 export type SetRoleInput = {
@@ -3266,6 +3097,19 @@ export type Stage =
   /** 0 不拒绝 */
   | 'UNAWARE';
 
+/** Days without effective follow-up at one stage. */
+export type StageDays = {
+  readonly __typename?: 'StageDays';
+  readonly days: Scalars['Int']['output'];
+  readonly stage: Stage;
+};
+
+export type StageDaysEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID). */
+  readonly days: Scalars['Int']['input'];
+  readonly stage: Stage;
+};
+
 export type StartImportInput = {
   readonly importId: Scalars['ID']['input'];
   /** Left out: as checked. Given: the rows are checked by it first, without a stop for the preview. */
@@ -3339,8 +3183,6 @@ export type Task = {
   readonly comment?: Maybe<Comment>;
   /** Null for a to-do about no customer, and while the customer lies outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
-  /** Set for a REVIEW of a dispute. */
-  readonly dispute?: Maybe<Dispute>;
   /** When it is due. */
   readonly dueAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
@@ -3355,11 +3197,7 @@ export type Task = {
   readonly remindAt: Scalars['DateTime']['output'];
   /** Whose task it is. */
   readonly rep: Unit;
-  /** Set for REVIEW. */
-  readonly reviewAct?: Maybe<ReviewAct>;
   readonly status: TaskStatus;
-  /** Set for REVIEW. */
-  readonly subject?: Maybe<ReviewSubject>;
   /** How often it was moved to another time. */
   readonly timesMoved: Scalars['Int']['output'];
 };
@@ -3394,8 +3232,6 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
-  /** 审批: something waits for a decision, an answer, or to be taken note of. */
-  | 'REVIEW'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -3484,6 +3320,19 @@ export type UnitPayload = {
   readonly __typename?: 'UnitPayload';
   readonly unit?: Maybe<Unit>;
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type UnitReleaseRules = {
+  readonly __typename?: 'UnitReleaseRules';
+  /** What holds for the unit today: its own, or of the nearest unit above that says something; null: nothing is released by rule. */
+  readonly inForce?: Maybe<ReleaseRules>;
+  /** Whose they are. */
+  readonly inForceOf?: Maybe<Unit>;
+  /** May the viewer set them? */
+  readonly maySet: Scalars['Boolean']['output'];
+  readonly unit: Unit;
+  /** Everything the unit itself said and will say, latest day first. */
+  readonly versions: ReadonlyArray<ReleaseRuleVersion>;
 };
 
 export type UpdateCatalogueItemInput = {
@@ -3779,11 +3628,6 @@ export type VoidFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
-export type WithdrawDisputeInput = {
-  readonly disputeId: Scalars['ID']['input'];
-  readonly requestKey: Scalars['ID']['input'];
-};
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3865,7 +3709,6 @@ export type ResolversTypes = {
   AnnotationEntry: AnnotationEntry;
   AnswerCommentInput: AnswerCommentInput;
   AnswerCompanionInput: AnswerCompanionInput;
-  AnswerDisputeInput: AnswerDisputeInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
   AskCompanionInput: AskCompanionInput;
@@ -3927,14 +3770,12 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deal: ResolverTypeWrapper<DealRow>;
   DealConnection: ResolverTypeWrapper<DealPage>;
-  DealCredit: ResolverTypeWrapper<CreditRow>;
   DealEntry: DealEntry;
   DealFilter: DealFilter;
   DealKind: DealKind;
   DealPayload: ResolverTypeWrapper<DealPayloadSource>;
   DealShare: ResolverTypeWrapper<ShareRow>;
   DealShareEntry: DealShareEntry;
-  DealSplitEntry: DealSplitEntry;
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -3942,24 +3783,13 @@ export type ResolversTypes = {
   DemoAccount: ResolverTypeWrapper<DemoAccount>;
   Deputation: ResolverTypeWrapper<DeputationRow>;
   DeputyPayload: ResolverTypeWrapper<Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversTypes['Deputation']> }>;
-  Dispute: ResolverTypeWrapper<DisputeRow>;
-  DisputeClaim: DisputeClaim;
-  DisputeConnection: ResolverTypeWrapper<DisputePage>;
-  DisputeEvent: ResolverTypeWrapper<CaseEvent>;
-  DisputeFirst: ResolverTypeWrapper<DisputeFirst>;
-  DisputeFirstKind: DisputeFirstKind;
-  DisputeList: DisputeList;
-  DisputePayload: ResolverTypeWrapper<DisputePayloadSource>;
-  DisputeRuling: ResolverTypeWrapper<RulingRow>;
-  DisputeSide: DisputeSide;
-  DisputeStatus: DisputeStatus;
-  DisputeStep: DisputeStep;
   EndDeputyInput: EndDeputyInput;
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
   ExportAllowance: ResolverTypeWrapper<ExportAllowanceRow>;
   ExportAllowancePayload: ResolverTypeWrapper<Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversTypes['ExportAllowance']> }>;
+  ExtendProtectionInput: ExtendProtectionInput;
   Fact: ResolverTypeWrapper<FactView>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactKind: FactKind;
@@ -4013,7 +3843,6 @@ export type ResolversTypes = {
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
   NextStepKind: NextStepKind;
-  OpenDisputeInput: OpenDisputeInput;
   OverdueOfPerson: ResolverTypeWrapper<OverdueRow>;
   OwnerReason: OwnerReason;
   OwnershipEntry: OwnershipEntry;
@@ -4034,6 +3863,7 @@ export type ResolversTypes = {
   ProcessReport: ResolverTypeWrapper<ProcessSource>;
   ProcessRow: ResolverTypeWrapper<Omit<ProcessRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   ProcessState: ProcessState;
+  Protection: ResolverTypeWrapper<Protection>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueuedCall: ResolverTypeWrapper<QueuedCallRow>;
   RecordFollowUpInput: RecordFollowUpInput;
@@ -4045,6 +3875,11 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   ReleaseCustomerInput: ReleaseCustomerInput;
   ReleaseCustomersInput: ReleaseCustomersInput;
+  ReleaseReason: ReleaseReason;
+  ReleaseRuleVersion: ResolverTypeWrapper<RuleRecord>;
+  ReleaseRules: ResolverTypeWrapper<ReleaseRulesRow>;
+  ReleaseRulesEntry: ReleaseRulesEntry;
+  ReleaseRulesPayload: ResolverTypeWrapper<Omit<ReleaseRulesPayload, 'unitRules'> & { unitRules?: Maybe<ResolversTypes['UnitReleaseRules']> }>;
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
   RenameViewInput: RenameViewInput;
@@ -4055,13 +3890,11 @@ export type ResolversTypes = {
   RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
-  ReviewAct: ReviewAct;
-  ReviewSubject: ReviewSubject;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
   RevokeExportInput: RevokeExportInput;
   Role: Role;
-  RuleDisputeInput: RuleDisputeInput;
+  RunningOut: ResolverTypeWrapper<RunningOutRow>;
   SaveViewInput: SaveViewInput;
   SavedFilter: ResolverTypeWrapper<SavedFilter>;
   SavedView: ResolverTypeWrapper<SavedViewRow>;
@@ -4072,6 +3905,7 @@ export type ResolversTypes = {
   SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
+  SetReleaseRulesInput: SetReleaseRulesInput;
   SetRoleInput: SetRoleInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
@@ -4084,6 +3918,8 @@ export type ResolversTypes = {
   SnapshotTrend: ResolverTypeWrapper<SnapshotTrend>;
   Source: Source;
   Stage: Stage;
+  StageDays: ResolverTypeWrapper<StageDays>;
+  StageDaysEntry: StageDaysEntry;
   StartImportInput: StartImportInput;
   State: State;
   StateCount: ResolverTypeWrapper<StateCount>;
@@ -4105,6 +3941,7 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitId>;
   UnitKind: UnitKind;
   UnitPayload: ResolverTypeWrapper<Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  UnitReleaseRules: ResolverTypeWrapper<UnitRules>;
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
@@ -4129,7 +3966,6 @@ export type ResolversTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
-  WithdrawDisputeInput: WithdrawDisputeInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4142,7 +3978,6 @@ export type ResolversParentTypes = {
   AnnotationEntry: AnnotationEntry;
   AnswerCommentInput: AnswerCommentInput;
   AnswerCompanionInput: AnswerCompanionInput;
-  AnswerDisputeInput: AnswerDisputeInput;
   ApiToken: ApiTokenRow;
   AskCompanionInput: AskCompanionInput;
   Boolean: Scalars['Boolean']['output'];
@@ -4195,13 +4030,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Deal: DealRow;
   DealConnection: DealPage;
-  DealCredit: CreditRow;
   DealEntry: DealEntry;
   DealFilter: DealFilter;
   DealPayload: DealPayloadSource;
   DealShare: ShareRow;
   DealShareEntry: DealShareEntry;
-  DealSplitEntry: DealSplitEntry;
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: Scalars['Decimal']['output'];
@@ -4209,18 +4042,13 @@ export type ResolversParentTypes = {
   DemoAccount: DemoAccount;
   Deputation: DeputationRow;
   DeputyPayload: Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversParentTypes['Deputation']> };
-  Dispute: DisputeRow;
-  DisputeConnection: DisputePage;
-  DisputeEvent: CaseEvent;
-  DisputeFirst: DisputeFirst;
-  DisputePayload: DisputePayloadSource;
-  DisputeRuling: RulingRow;
   EndDeputyInput: EndDeputyInput;
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
   ExportAllowance: ExportAllowanceRow;
   ExportAllowancePayload: Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversParentTypes['ExportAllowance']> };
+  ExtendProtectionInput: ExtendProtectionInput;
   Fact: FactView;
   FactConnection: Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactPayload: FactPayloadSource;
@@ -4266,7 +4094,6 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
-  OpenDisputeInput: OpenDisputeInput;
   OverdueOfPerson: OverdueRow;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: OwnershipPayloadSource;
@@ -4281,6 +4108,7 @@ export type ResolversParentTypes = {
   ProcessCell: ProcessCell;
   ProcessReport: ProcessSource;
   ProcessRow: Omit<ProcessRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  Protection: Protection;
   Query: Record<PropertyKey, never>;
   QueuedCall: QueuedCallRow;
   RecordFollowUpInput: RecordFollowUpInput;
@@ -4292,6 +4120,10 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   ReleaseCustomerInput: ReleaseCustomerInput;
   ReleaseCustomersInput: ReleaseCustomersInput;
+  ReleaseRuleVersion: RuleRecord;
+  ReleaseRules: ReleaseRulesRow;
+  ReleaseRulesEntry: ReleaseRulesEntry;
+  ReleaseRulesPayload: Omit<ReleaseRulesPayload, 'unitRules'> & { unitRules?: Maybe<ResolversParentTypes['UnitReleaseRules']> };
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
   RenameViewInput: RenameViewInput;
@@ -4305,7 +4137,7 @@ export type ResolversParentTypes = {
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
   RevokeExportInput: RevokeExportInput;
-  RuleDisputeInput: RuleDisputeInput;
+  RunningOut: RunningOutRow;
   SaveViewInput: SaveViewInput;
   SavedFilter: SavedFilter;
   SavedView: SavedViewRow;
@@ -4316,6 +4148,7 @@ export type ResolversParentTypes = {
   SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
+  SetReleaseRulesInput: SetReleaseRulesInput;
   SetRoleInput: SetRoleInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
@@ -4326,6 +4159,8 @@ export type ResolversParentTypes = {
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   SnapshotTrend: SnapshotTrend;
+  StageDays: StageDays;
+  StageDaysEntry: StageDaysEntry;
   StartImportInput: StartImportInput;
   StateCount: StateCount;
   StateSeries: StateSeries;
@@ -4340,6 +4175,7 @@ export type ResolversParentTypes = {
   TransferCustomersInput: TransferCustomersInput;
   Unit: UnitId;
   UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
+  UnitReleaseRules: UnitRules;
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
@@ -4359,7 +4195,6 @@ export type ResolversParentTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
-  WithdrawDisputeInput: WithdrawDisputeInput;
 };
 
 export type AllowDirectiveArgs = {
@@ -4534,8 +4369,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
-  disputes?: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extendedBy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   followUps?: Resolver<ResolversTypes['FollowUpConnection'], ParentType, ContextType, RequireFields<CustomerFollowUpsArgs, 'first'>>;
   guideMarks?: Resolver<ReadonlyArray<ResolversTypes['GuideMark']>, ParentType, ContextType>;
   heldSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4553,6 +4388,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   openComments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   originalSource?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   phones?: Resolver<ReadonlyArray<ResolversTypes['Phone']>, ParentType, ContextType>;
+  protection?: Resolver<Maybe<ResolversTypes['Protection']>, ParentType, ContextType>;
   referrer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
@@ -4587,7 +4423,6 @@ export type DealResolvers<ContextType = Context, ParentType extends ResolversPar
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancelledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  credits?: Resolver<ReadonlyArray<ResolversTypes['DealCredit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4606,12 +4441,6 @@ export type DealConnectionResolvers<ContextType = Context, ParentType extends Re
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type DealCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealCredit'] = ResolversParentTypes['DealCredit']> = {
-  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  signed?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type DealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealPayload'] = ResolversParentTypes['DealPayload']> = {
@@ -4650,77 +4479,6 @@ export type DeputyPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
-  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  claim?: Resolver<ResolversTypes['DisputeClaim'], ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
-  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  events?: Resolver<ReadonlyArray<ResolversTypes['DisputeEvent']>, ParentType, ContextType>;
-  firsts?: Resolver<ReadonlyArray<ResolversTypes['DisputeFirst']>, ParentType, ContextType>;
-  holder?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  judge?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  mayAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  mayRule?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  mayWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  openedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  otherRep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  ownCustomer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  ownCustomerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  ownHolder?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rulings?: Resolver<ReadonlyArray<ResolversTypes['DisputeRuling']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
-};
-
-export type DisputeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type DisputeEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEvent'] = ResolversParentTypes['DisputeEvent']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  dealKind?: Resolver<Maybe<ResolversTypes['DealKind']>, ParentType, ContextType>;
-  effective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
-  met?: Resolver<Maybe<ResolversTypes['VisitMet']>, ParentType, ContextType>;
-  method?: Resolver<Maybe<ResolversTypes['FollowUpMethod']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['FollowUpOutcome']>, ParentType, ContextType>;
-  ownerReason?: Resolver<Maybe<ResolversTypes['OwnerReason']>, ParentType, ContextType>;
-  rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
-  side?: Resolver<ResolversTypes['DisputeSide'], ParentType, ContextType>;
-  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
-};
-
-export type DisputeFirstResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeFirst'] = ResolversParentTypes['DisputeFirst']> = {
-  first?: Resolver<Maybe<ResolversTypes['DisputeSide']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['DisputeFirstKind'], ParentType, ContextType>;
-  openerAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  otherAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type DisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputePayload'] = ResolversParentTypes['DisputePayload']> = {
-  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DisputeRulingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeRuling'] = ResolversParentTypes['DisputeRuling']> = {
-  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
-  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  holder?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  ruledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  ruledBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  shares?: Resolver<ReadonlyArray<ResolversTypes['DealShare']>, ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-};
-
 export type ExportAllowanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAllowance'] = ResolversParentTypes['ExportAllowance']> = {
   allowedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -4736,8 +4494,8 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
-  disputeStep?: Resolver<Maybe<ResolversTypes['DisputeStep']>, ParentType, ContextType>;
   followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
   holderFrom?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   holderTo?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -4751,7 +4509,6 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
-  shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DealShare']>>, ParentType, ContextType>;
   verdictReason?: Resolver<Maybe<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
   voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4999,7 +4756,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   allowExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationAllowExportArgs, 'input'>>;
   answerComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAnswerCommentArgs, 'input'>>;
   answerCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAnswerCompanionArgs, 'input'>>;
-  answerDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationAnswerDisputeArgs, 'input'>>;
   askCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAskCompanionArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
@@ -5030,6 +4786,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
+  extendProtection?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationExtendProtectionArgs, 'input'>>;
   markGuide?: Resolver<ResolversTypes['MarkGuidePayload'], ParentType, ContextType, RequireFields<MutationMarkGuideArgs, 'input'>>;
   markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
   moveCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationMoveCatalogueItemArgs, 'input'>>;
@@ -5037,7 +4794,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
   moveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationMoveViewArgs, 'input'>>;
   nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
-  openDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   planVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationPlanVisitArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
   recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
@@ -5057,12 +4813,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   revokeExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationRevokeExportArgs, 'input'>>;
-  ruleDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationRuleDisputeArgs, 'input'>>;
   saveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
   setActive?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetActiveArgs, 'input'>>;
   setCatalogueItemActive?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationSetCatalogueItemActiveArgs, 'input'>>;
   setGuideActive?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationSetGuideActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
+  setReleaseRules?: Resolver<ResolversTypes['ReleaseRulesPayload'], ParentType, ContextType, RequireFields<MutationSetReleaseRulesArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
   shareView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
   signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
@@ -5078,7 +4834,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationUpdateGuideArgs, 'input'>>;
   voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
   voidFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationVoidFactsArgs, 'input'>>;
-  withdrawDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
 };
 
 export type OverdueOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverdueOfPerson'] = ResolversParentTypes['OverdueOfPerson']> = {
@@ -5158,6 +4913,14 @@ export type ProcessRowResolvers<ContextType = Context, ParentType extends Resolv
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type ProtectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Protection'] = ResolversParentTypes['Protection']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReleaseReason'], ParentType, ContextType>;
+  releaseDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  warned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activity?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, Partial<QueryActivityArgs>>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
@@ -5171,8 +4934,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
-  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
-  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first' | 'list'>>;
   exportAllowances?: Resolver<ReadonlyArray<ResolversTypes['ExportAllowance']>, ParentType, ContextType>;
   guideEffectiveness?: Resolver<Maybe<ResolversTypes['GuideEffectiveness']>, ParentType, ContextType, RequireFields<QueryGuideEffectivenessArgs, 'from' | 'to'>>;
   guideRates?: Resolver<ReadonlyArray<ResolversTypes['GuideRate']>, ParentType, ContextType>;
@@ -5185,7 +4946,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
-  reviews?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryReviewsArgs, 'first'>>;
+  releaseRules?: Resolver<Maybe<ResolversTypes['UnitReleaseRules']>, ParentType, ContextType, Partial<QueryReleaseRulesArgs>>;
+  runningOut?: Resolver<ResolversTypes['RunningOut'], ParentType, ContextType, RequireFields<QueryRunningOutArgs, 'first'>>;
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
@@ -5202,6 +4964,25 @@ export type QueuedCallResolvers<ContextType = Context, ParentType extends Resolv
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['CallReason'], ParentType, ContextType>;
+};
+
+export type ReleaseRuleVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRuleVersion'] = ResolversParentTypes['ReleaseRuleVersion']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rules?: Resolver<Maybe<ResolversTypes['ReleaseRules']>, ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ReleaseRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRules'] = ResolversParentTypes['ReleaseRules']> = {
+  idleDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notSignedDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stageDays?: Resolver<ReadonlyArray<ResolversTypes['StageDays']>, ParentType, ContextType>;
+  warnDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReleaseRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRulesPayload'] = ResolversParentTypes['ReleaseRulesPayload']> = {
+  unitRules?: Resolver<Maybe<ResolversTypes['UnitReleaseRules']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
@@ -5224,6 +5005,11 @@ export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RunningOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunningOut'] = ResolversParentTypes['RunningOut']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+};
+
 export type SavedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedFilter'] = ResolversParentTypes['SavedFilter']> = {
   awarenessIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   cities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -5234,6 +5020,7 @@ export type SavedFilterResolvers<ContextType = Context, ParentType extends Resol
   neverFollowedUp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   originalSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
   pool?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  releaseWithinDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   states?: Resolver<Maybe<ReadonlyArray<ResolversTypes['State']>>, ParentType, ContextType>;
   unitIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
@@ -5296,6 +5083,11 @@ export type SnapshotTrendResolvers<ContextType = Context, ParentType extends Res
   totals?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type StageDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageDays'] = ResolversParentTypes['StageDays']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+};
+
 export type StateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
   change?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5318,7 +5110,6 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
@@ -5327,9 +5118,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   remindAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  reviewAct?: Resolver<Maybe<ResolversTypes['ReviewAct']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
-  subject?: Resolver<Maybe<ResolversTypes['ReviewSubject']>, ParentType, ContextType>;
   timesMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5363,6 +5152,14 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 export type UnitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPayload'] = ResolversParentTypes['UnitPayload']> = {
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnitReleaseRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitReleaseRules'] = ResolversParentTypes['UnitReleaseRules']> = {
+  inForce?: Resolver<Maybe<ResolversTypes['ReleaseRules']>, ParentType, ContextType>;
+  inForceOf?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  maySet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ReleaseRuleVersion']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -5486,19 +5283,12 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;
   DealConnection?: DealConnectionResolvers<ContextType>;
-  DealCredit?: DealCreditResolvers<ContextType>;
   DealPayload?: DealPayloadResolvers<ContextType>;
   DealShare?: DealShareResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DemoAccount?: DemoAccountResolvers<ContextType>;
   Deputation?: DeputationResolvers<ContextType>;
   DeputyPayload?: DeputyPayloadResolvers<ContextType>;
-  Dispute?: DisputeResolvers<ContextType>;
-  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
-  DisputeEvent?: DisputeEventResolvers<ContextType>;
-  DisputeFirst?: DisputeFirstResolvers<ContextType>;
-  DisputePayload?: DisputePayloadResolvers<ContextType>;
-  DisputeRuling?: DisputeRulingResolvers<ContextType>;
   ExportAllowance?: ExportAllowanceResolvers<ContextType>;
   ExportAllowancePayload?: ExportAllowancePayloadResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
@@ -5541,11 +5331,16 @@ export type Resolvers<ContextType = Context> = {
   ProcessCell?: ProcessCellResolvers<ContextType>;
   ProcessReport?: ProcessReportResolvers<ContextType>;
   ProcessRow?: ProcessRowResolvers<ContextType>;
+  Protection?: ProtectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueuedCall?: QueuedCallResolvers<ContextType>;
+  ReleaseRuleVersion?: ReleaseRuleVersionResolvers<ContextType>;
+  ReleaseRules?: ReleaseRulesResolvers<ContextType>;
+  ReleaseRulesPayload?: ReleaseRulesPayloadResolvers<ContextType>;
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  RunningOut?: RunningOutResolvers<ContextType>;
   SavedFilter?: SavedFilterResolvers<ContextType>;
   SavedView?: SavedViewResolvers<ContextType>;
   SavedViewPayload?: SavedViewPayloadResolvers<ContextType>;
@@ -5555,6 +5350,7 @@ export type Resolvers<ContextType = Context> = {
   SnapshotReport?: SnapshotReportResolvers<ContextType>;
   SnapshotRow?: SnapshotRowResolvers<ContextType>;
   SnapshotTrend?: SnapshotTrendResolvers<ContextType>;
+  StageDays?: StageDaysResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StateSeries?: StateSeriesResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -5564,6 +5360,7 @@ export type Resolvers<ContextType = Context> = {
   TaskPayload?: TaskPayloadResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitPayload?: UnitPayloadResolvers<ContextType>;
+  UnitReleaseRules?: UnitReleaseRulesResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   ViewerCounters?: ViewerCountersResolvers<ContextType>;

@@ -33,6 +33,7 @@ export type AuditKind =
   | 'EXPORT_REVOKED'
   | 'LOCALE_SET'
   | 'PASSWORD_CHANGED'
+  | 'RELEASE_RULES_SET'
   | 'ROLE_SET'
   | 'SESSION_REUSED'
   | 'SIGNED_IN'

@@ -2,6 +2,7 @@
 import { WITH_CREATION } from '@erp/domain/facts/fact';
 import type { CollisionKind } from '@erp/domain/customers/collision';
 import { phoneKey } from '@erp/domain/imports/file-keys';
+import { renewReleaseDays } from '../claims/renew-release-days';
 import type { Context } from '../context';
 import { addPhone, updateCustomer } from '../customers/change-customer';
 import { contactPersonRows, customerColumns } from '../customers/entry';
@@ -138,6 +139,11 @@ export async function prepareCreation(
       );
     });
     await insertSearchKeys(tx, search);
+    await renewReleaseDays(
+      ctx,
+      tx,
+      customers.map(({ id }) => id),
+    );
     return customers.map(({ id }) => ({ no: rowOf.get(id)!.no, customerId: id, result: 'CREATED' }));
   };
 }

@@ -13,6 +13,7 @@ import {
 import type { Day, Instant } from '@erp/domain/time/day';
 import { monotonic } from '../clock';
 import type { Database, Sql } from '../database/sql';
+import { readRuleVersions, type RuleRecord } from './release-rule-rows';
 
 export type UnitRecord = {
   id: UnitId;
@@ -34,6 +35,8 @@ export type OrganizationTree = DatedTree & {
   deputations: readonly Deputation[];
   /** The past ones too. */
   exportAllowances: readonly ExportAllowance[];
+  /** Every version; empty: nobody ever set rules of release. */
+  releaseRules: readonly RuleRecord[];
   unit(id: UnitId): UnitRecord | undefined;
   byCode(code: string): UnitRecord | undefined;
   parents(id: UnitId): readonly DatedParent[];
@@ -74,6 +77,7 @@ export async function readTree(db: Sql, timeZone: string): Promise<OrganizationT
   const exportAllowances = await db.rows<ExportAllowance>(
     'SELECT person_id AS personId, allowed_by AS allowedBy, to_day AS until FROM export_allowance',
   );
+  const releaseRules = await readRuleVersions(db);
   const parents = new Map<UnitId, DatedParent[]>();
   for (const row of parentRows) {
     const unitId = row.unit_id as UnitId;
@@ -95,6 +99,7 @@ export async function readTree(db: Sql, timeZone: string): Promise<OrganizationT
     units,
     deputations,
     exportAllowances,
+    releaseRules,
     companyId: (units.find(({ kind }) => kind === 'COMPANY')?.id ?? 0) as UnitId,
     unit: (id) => byId.get(id),
     byCode: (code) => byCode.get(code),

@@ -10,6 +10,7 @@ import { allocateIds } from '../database/ids';
 import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { appendNotes, type Note } from '../facts/outbox';
+import { reactToPlan } from '../facts/reactions';
 import { readFacts } from '../facts/read-facts';
 import { holds, present } from '../identity/scope';
 import { retellTasks } from './close-tasks';
@@ -75,6 +76,7 @@ async function changeTask(
       const now = ctx.clock.now();
       await write(tx, task, now);
       await appendNotes(tx, changeId, [taskNote(task)], now);
+      if (task.customer_id !== null) await reactToPlan(ctx, tx, task.customer_id);
       return { result: { taskId } };
     },
     (tx) => lockTask(tx, taskId),

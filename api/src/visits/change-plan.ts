@@ -12,6 +12,7 @@ import { Overtaken } from '../database/faults';
 import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { lockCustomer } from '../facts/lock-customer';
+import { reactToPlan } from '../facts/reactions';
 import { holds, present } from '../identity/scope';
 import type { PlanOutcome, Planned } from './plan-visit';
 
@@ -77,7 +78,9 @@ export async function changePlan(
       if (!isAllowed(ctx, plan)) return unknown;
       const late = checkStillPlanned(plan.status, ['visitId']);
       const problems = late.length > 0 ? late : await apply(tx, plan);
-      return problems.length > 0 ? { problems } : { result: { planId } };
+      if (problems.length > 0) return { problems };
+      await reactToPlan(ctx, tx, plan.customer_id);
+      return { result: { planId } };
     },
     lockCustomer(found.customer_id),
   );

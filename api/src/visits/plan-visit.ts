@@ -9,6 +9,7 @@ import { allocateIds } from '../database/ids';
 import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { lockCustomer } from '../facts/lock-customer';
+import { reactToPlan } from '../facts/reactions';
 import type { OfCustomer } from '../graphql/ids';
 import { holds, present } from '../identity/scope';
 import { membershipProblems } from '../organization/membership';
@@ -120,6 +121,7 @@ export async function planVisit(
         dueAt: entry.at,
         note: entry.purpose,
       });
+      await reactToPlan(ctx, tx, entry.customerId);
       return { result: { planId } };
     },
     lockCustomer(entry.customerId),

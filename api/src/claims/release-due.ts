@@ -1,0 +1,217 @@
+/**
+ * The nightly job of release by rule (docs/rules/protection.md): works out everybody's day anew, then releases who is due,
+ * one transaction each, dated the day on which it runs. It may run twice, on two servers, late, or be killed half-way: under
+ * the customer's lock it looks again whether the customer is due, and a customer is released once a day at most.
+ */
+import { randomUUID } from 'node:crypto';
+import { protectionBase } from '@erp/domain/claims/protection-base';
+import { releaseOf } from '@erp/domain/claims/release-day';
+import { intervalOn } from '@erp/domain/facts/timeline';
+import { problem } from '@erp/domain/problem';
+import { dayOf, type Day } from '@erp/domain/time/day';
+import type { Clock } from '../clock';
+import type { Context, Viewer } from '../context';
+import { toDateTime } from '../database/date-time';
+import { holdJob, type HeldJob } from '../database/jobs';
+import { startLoads } from '../database/loads';
+import { inTransaction, type Database, type Sql } from '../database/sql';
+import { checkTimelineOf } from '../facts/check-timeline';
+import { recordFacts, type Subject } from '../facts/record-facts';
+import { currentTree, readTree, type OrganizationTree } from '../organization/tree-cache';
+import type { Settings } from '../settings';
+import { poolFor } from './change-owner';
+import { findWrong, lockAndRenew, plansOf, rulesFor, type Ruling } from './renew-release-days';
+
+const RENEWED_AT_ONCE = 500;
+const RELEASED_BETWEEN_LEASES = 50;
+
+type Parts = { db: Database; clock: Clock; settings: Settings; isStopping: () => boolean };
+
+/** Nobody asked for it: the company itself records it. */
+function companyContext({ db, clock, settings }: Parts, tree: OrganizationTree, today: Day): Context {
+  const viewer: Viewer = {
+    personId: tree.companyId,
+    sessionId: null,
+    role: 'ADMINISTRATOR',
+    tokenScopes: null,
+    permissions: new Set(),
+    today,
+    locale: 'zh',
+    units: new Set(),
+    isCompanyWide: true,
+    pools: [],
+  };
+  const ctx: Context = {
+    db,
+    clock,
+    settings,
+    tree,
+    viewer,
+    locale: viewer.locale,
+    requestId: randomUUID(),
+    address: '',
+    client: 'releases',
+    load: startLoads(() => ctx),
+  };
+  return ctx;
+}
+
+/** Is it due, by all that is known under its lock? */
+async function isDue(tx: Sql, ruling: Ruling, subject: Subject): Promise<boolean> {
+  const { timeZone, today } = ruling;
+  if (subject.holderId === null) return false;
+  const rules = rulesFor(ruling, subject.holderId)?.rules;
+  const base = protectionBase(subject.facts, subject.timeline, timeZone);
+  const state = intervalOn(subject.timeline.intervals, today)?.state;
+  if (!rules || !base || !state) return false;
+  const release = releaseOf({ ...base, state, plans: await plansOf(tx, subject.id, timeZone) }, rules);
+  return release !== null && release.releaseDay <= today;
+}
+
+/** False: it is not due any more. */
+async function releaseOne(ctx: Context, ruling: Ruling, customerId: number): Promise<boolean> {
+  const outcome = await recordFacts<{ customerId: number }>(ctx, {
+    request: {
+      operation: 'releaseByRule',
+      requestKey: `release-by-rule:${customerId}:${ruling.today}`,
+      input: { customerId },
+    },
+    customerIds: [customerId],
+    decide: async (tx, subjects) => {
+      const subject = subjects.get(customerId)!;
+      if (!(await isDue(tx, ruling, subject))) return { problems: [problem('NOT_FOUND', [])] };
+      const at = ctx.clock.now();
+      return {
+        facts: new Map([
+          [
+            customerId,
+            [
+              {
+                kind: 'OWNER',
+                at,
+                isNow: true,
+                repId: null,
+                holderId: poolFor(ctx, subject, at),
+                reason: 'RELEASED_BY_RULE',
+              },
+            ],
+          ],
+        ]),
+        result: { customerId },
+      };
+    },
+  });
+  return !outcome.problems;
+}
+
+const placeOf = async (sql: Sql, today: Day): Promise<number> => {
+  const [row] = await sql.rows<{ done_to: number }>(
+    "SELECT done_to FROM job_run WHERE name = 'releases' AND day = ?",
+    [today],
+  );
+  return row!.done_to;
+};
+
+/** The next customers; false: there are no more. */
+async function renewBatch(job: HeldJob, db: Database, clock: Clock, ruling: Ruling): Promise<boolean> {
+  const after = await placeOf(db, ruling.today);
+  const rows = await db.rows<{ id: number; unknown: number }>(
+    `SELECT id, (holder_id IS NOT NULL AND owned_from IS NULL) AS unknown
+       FROM customer
+      WHERE id > ?
+      ORDER BY id
+      LIMIT ?`,
+    [after, RENEWED_AT_ONCE],
+  );
+  if (rows.length === 0) return false;
+  // Stored by a version that knew nothing of release by rule.
+  const unknown = rows.filter((row) => row.unknown === 1).map(({ id }) => id);
+  if (unknown.length > 0) await checkTimelineOf(db, { repair: true, customerIds: unknown, clock });
+  const wrong = await findWrong(
+    ruling,
+    db,
+    rows.map(({ id }) => id),
+  );
+  return job.step(async (tx) => {
+    await lockAndRenew(ruling, tx, wrong);
+    // Set back meanwhile, it begins again.
+    await tx.run("UPDATE job_run SET done_to = ? WHERE name = 'releases' AND day = ? AND done_to = ?", [
+      rows.at(-1)!.id,
+      ruling.today,
+      after,
+    ]);
+    return true;
+  });
+}
+
+type Due = { id: number; release_day: Day };
+
+/** Whoever is due, the longest due first; the same ones are not tried twice. */
+async function releaseAll(job: HeldJob, parts: Parts, ruling: Ruling): Promise<void> {
+  const ctx = companyContext(parts, ruling.tree, ruling.today);
+  let last: Due = { id: 0, release_day: '0001-01-01' as Day };
+  while (!parts.isStopping()) {
+    const due = await parts.db.rows<Due>(
+      `SELECT id, release_day
+         FROM customer
+        WHERE release_day <= ? AND (release_day > ? OR (release_day = ? AND id > ?))
+        ORDER BY release_day, id
+        LIMIT ?`,
+      [ruling.today, last.release_day, last.release_day, last.id, RELEASED_BETWEEN_LEASES],
+    );
+    if (due.length === 0) return;
+    for (const { id } of due) {
+      if (await releaseOne(ctx, ruling, id)) continue;
+      await inTransaction(parts.db, (tx) => lockAndRenew(ruling, tx, [id]));
+    }
+    last = due.at(-1)!;
+    // Keeps the job; whoever lost it leaves the rest to the other.
+    await job.step(() => Promise.resolve());
+  }
+}
+
+async function runDay(job: HeldJob, parts: Parts, today: Day): Promise<void> {
+  const { db, clock, settings, isStopping } = parts;
+  const { timeZone } = settings;
+  await job.step((tx) =>
+    tx.run("INSERT IGNORE INTO job_run (name, day, done_to) VALUES ('releases', ?, 0)", [today]),
+  );
+  while (!isStopping()) {
+    const ruling: Ruling = { tree: await readTree(db, timeZone), timeZone, today };
+    while (!isStopping() && (await renewBatch(job, db, clock, ruling)));
+    const place = await placeOf(db, today);
+    await releaseAll(job, parts, ruling);
+    if (isStopping()) return;
+    const isOver = await job.step(async (tx) => {
+      // Rules that were set meanwhile have set it back: then all of it again.
+      const { affectedRows } = await tx.run(
+        "UPDATE job_run SET finished_at = ? WHERE name = 'releases' AND day = ? AND done_to = ?",
+        [toDateTime(clock.now()), today, place],
+      );
+      return affectedRows === 1;
+    });
+    if (isOver) return;
+  }
+}
+
+/** For whatever changes everybody's day: the night's work is done again today. */
+export const runAgain = (tx: Sql, today: Day): Promise<unknown> =>
+  tx.run("UPDATE job_run SET finished_at = NULL, done_to = 0 WHERE name = 'releases' AND day = ?", [today]);
+
+/** Once a day, unless another process is at it. */
+export async function runReleases(
+  db: Database,
+  clock: Clock,
+  settings: Settings,
+  isStopping: () => boolean,
+): Promise<void> {
+  const { releaseRules } = await currentTree(db, settings.timeZone);
+  if (releaseRules.length === 0) return;
+  const today = dayOf(clock.now(), settings.timeZone);
+  const [done] = await db.rows(
+    "SELECT 1 FROM job_run WHERE name = 'releases' AND day = ? AND finished_at IS NOT NULL",
+    [today],
+  );
+  if (done) return;
+  await holdJob(db, clock, 'releases', (job) => runDay(job, { db, clock, settings, isStopping }, today));
+}
