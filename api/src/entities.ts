@@ -46,6 +46,7 @@ import {
   unitFactEntity,
   unitParentEntity,
 } from './organization/entities';
+import { leadEntryEntity, leadTurnEntity, rotaEntity, rotaMemberEntity } from './leads/entities';
 import { savedViewEntity } from './saved-views/entities';
 import { commentEntity, taskEntity } from './tasks/entities';
 import { visitEntity, visitMoveEntity, visitPlanEntity } from './visits/entities';
@@ -100,4 +101,8 @@ export const entities = [
   importKeyEntity,
   savedViewEntity,
   exportSlotEntity,
+  rotaEntity,
+  rotaMemberEntity,
+  leadEntryEntity,
+  leadTurnEntity,
 ];

@@ -16,7 +16,7 @@ import type { VisitMet, VisitResult } from '../visits/visit-rules';
 export type Source =
   'PERSONAL_PUBLIC' | 'PERSONAL_SOCIAL' | 'REFERRAL' | 'COMPANY_RESOURCE' | 'CSC_LEAD' | 'SYSTEM';
 
-export type OwnerReason = 'ENTRY' | 'CLAIM' | 'RELEASE' | 'TRANSFER' | 'LEAVING';
+export type OwnerReason = 'ENTRY' | 'CLAIM' | 'RELEASE' | 'TRANSFER' | 'LEAVING' | 'LEAD' | 'LEAD_PASSED';
 
 export type VerdictReason =
   'NOT_IN_SERVICE' | 'SUSPENDED' | 'WRONG_NUMBER' | 'FAX' | 'PEER' | 'AGENCY' | 'OTHER' | 'DO_NOT_CALL';
