@@ -4,6 +4,7 @@ import type { Clock } from './clock';
 import type { Database } from './database/sql';
 import { applyCounts } from './facts/apply-counts';
 import { logChanges } from './facts/log-changes';
+import { passLeads } from './leads/pass-leads';
 import { runImports } from './imports/run-imports';
 import type { Settings } from './settings';
 
@@ -37,7 +38,11 @@ export function startJobs(db: Database, clock: Clock, settings: Settings, log: L
   };
   // An import takes minutes: the others do not wait for it.
   const turns = [
-    inTurns([() => applyCounts(db, clock, settings), () => logChanges(db, clock)]),
+    inTurns([
+      () => applyCounts(db, clock, settings),
+      () => passLeads(db, clock, settings),
+      () => logChanges(db, clock),
+    ]),
     inTurns([() => runImports(db, clock, settings, () => isStopping)]),
   ];
   return async () => {

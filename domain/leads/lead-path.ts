@@ -47,7 +47,7 @@ export function turnEnds(facts: readonly Fact[], turns: readonly Turn[]): Map<nu
     present = null;
   };
   for (const fact of inOrderOfDoing(facts)) {
-    const standing = present as (Turn & ToldTurn) | null;
+    const standing = present;
     if (fact.kind === 'OWNER') {
       if (fact.reason === 'LEAD_PASSED') end('PASSED');
       else end(standing?.calledAt ? 'CALLED' : 'BY_HAND');
@@ -59,7 +59,7 @@ export function turnEnds(facts: readonly Fact[], turns: readonly Turn[]): Map<nu
       standing.calledAt = fact.at;
     }
   }
-  const last = present as (Turn & ToldTurn) | null;
+  const last = present;
   if (!last) return ends;
   // Somebody voided what took it on from here, or its entry: whoever holds it now holds it by that decision.
   const isByHand =

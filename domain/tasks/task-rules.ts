@@ -49,8 +49,9 @@ export function checkComplete(task: StandingTask): Problem[] {
   return closedProblems(task);
 }
 
-/** `mayComment`: whoever may ask may take the question back; whoever was asked answers. */
+/** `mayComment`: whoever may ask may take the question back; whoever was asked answers. A lead goes its way by rota. */
 export function checkCancel(task: StandingTask, reason: string, mayComment: boolean): Problem[] {
+  if (task.kind === 'LEAD') return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
   if (task.kind === 'COMMENT' && !mayComment) return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
   if (!reason.trim()) return [problem('REASON_REQUIRED', ['reason'])];
   const long = textProblems(reason, ['reason']);
@@ -63,6 +64,7 @@ export function checkMove(
   { seenDueAt, dueAt }: { seenDueAt: Instant; dueAt: Instant },
   now: Instant,
 ): Problem[] {
+  if (task.kind === 'LEAD') return [problem('LEAD_LIMIT_STAYS', ['taskId'])];
   const closed = closedProblems(task);
   if (closed.length > 0) return closed;
   if (task.dueAt !== seenDueAt) return [problem('TASK_MOVED', [])];

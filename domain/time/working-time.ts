@@ -30,7 +30,10 @@ export function checkWorkingHours(hours: readonly WorkingSpan[], path: string[])
   const times = hours.flatMap(({ from, to }) => [from, to]);
   const isRising = times.every((time, index) => index === 0 || times[index - 1]! < time);
   const isRight =
-    hours.length > 0 && hours.length <= MAX_WORKING_SPANS && times.every((time) => TIME.test(time)) && isRising;
+    hours.length > 0 &&
+    hours.length <= MAX_WORKING_SPANS &&
+    times.every((time) => TIME.test(time)) &&
+    isRising;
   return isRight ? [] : [problem('WORKING_HOURS_INVALID', path, { max: MAX_WORKING_SPANS })];
 }
 
@@ -49,7 +52,8 @@ function* spansFrom(
     without = 0;
     for (const span of hours) {
       const to = epochOfInstant(instantAt(day, span.to, timeZone));
-      if (to > start) yield { from: Math.max(start, epochOfInstant(instantAt(day, span.from, timeZone))), to };
+      if (to > start)
+        yield { from: Math.max(start, epochOfInstant(instantAt(day, span.from, timeZone))), to };
     }
   }
 }

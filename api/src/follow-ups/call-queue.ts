@@ -9,17 +9,30 @@ import type { CallReason } from '../generated/schema-types';
 import { present, scopeSql, type Scope } from '../identity/scope';
 
 /** `due_at`: null for a fresh customer. */
-export type QueuedCallRow = { customer_id: number; reason: CallReason; due_at: Instant | null };
+export type QueuedCallRow = {
+  customer_id: number;
+  reason: CallReason;
+  due_at: Instant | null;
+};
 
 const MAX_CALLS = 500;
 
-/** One customer once: who is both due and fresh is due. */
+/** One customer once, for the first of the reasons: a lead, a call-back that is due, fresh. */
 async function queuedCalls(
   sql: Sql,
   scope: Scope,
   { repId, today, timeZone }: { repId: UnitId; today: Day; timeZone: string },
 ): Promise<QueuedCallRow[]> {
   const within = scopeSql(scope, 'c.holder_id');
+  const leads = await sql.rows<QueuedCallRow>(
+    `SELECT l.customer_id, 'LEAD' AS reason, l.due_at
+       FROM lead_entry l
+       JOIN customer c ON c.id = l.customer_id AND c.holder_id = l.person_id
+      WHERE l.person_id = ? AND l.status IN ('OPEN', 'ROUND_OVER') AND ${within.sql}
+      ORDER BY l.due_at, l.customer_id
+      LIMIT ?`,
+    [repId, ...within.params, MAX_CALLS],
+  );
   const due = await sql.rows<QueuedCallRow>(
     `SELECT t.customer_id, 'CALL_BACK' AS reason, MIN(t.due_at) AS due_at
        FROM task t
@@ -39,8 +52,9 @@ async function queuedCalls(
       LIMIT ?`,
     [repId, today, ...within.params, MAX_CALLS],
   );
-  const known = new Set(due.map(({ customer_id: id }) => id));
-  return [...due, ...fresh.filter(({ customer_id: id }) => !known.has(id))].slice(0, MAX_CALLS);
+  const known = new Set<number>();
+  const isFirst = ({ customer_id: id }: QueuedCallRow): boolean => !known.has(id) && Boolean(known.add(id));
+  return [...leads, ...due, ...fresh].filter(isFirst).slice(0, MAX_CALLS);
 }
 
 export function callQueue(ctx: Context): Promise<QueuedCallRow[]> {

@@ -39,6 +39,11 @@ import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
 import type { CommentRow } from '../tasks/comments';
 import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
+import type { LeadRow, TurnRow } from '../leads/queries';
+import type { LeadPage } from '../leads/lead-page';
+import type { FirstCalls } from '@erp/domain/leads/first-calls';
+import type { RotaRow } from '../leads/rotas';
+import type { RotaMemberSource, RotaPayloadSource } from '../leads/resolvers';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -219,7 +224,9 @@ export type CallReason =
   /** 到期回访: a call-back of the viewer's is due today or late. */
   | 'CALL_BACK'
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
-  | 'FRESH';
+  | 'FRESH'
+  /** 派单首拨: a lead by rota that the viewer has not called yet; before all others, the first due first. */
+  | 'LEAD';
 
 export type CancelDealInput = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -602,6 +609,8 @@ export type Customer = {
   readonly lastContact?: Maybe<Contact>;
   /** Day of the last follow-up or DONE visit by anyone. */
   readonly lastContactOn?: Maybe<Scalars['Date']['output']>;
+  /** 派单: null for a customer that no rota handed out. */
+  readonly lead?: Maybe<Lead>;
   readonly mainProducts?: Maybe<Scalars['String']['output']>;
   /** As typed. */
   readonly name: Scalars['String']['output'];
@@ -689,6 +698,11 @@ export type CustomerEntry = {
   readonly phones?: InputMaybe<ReadonlyArray<PhoneEntry>>;
   /** Required with REFERRAL. */
   readonly referrerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * 按轮派单: instead of holderId, a department or region of the viewer's scope whose rota says who gets it. Needs HAND_OUT_LEADS and a
+   * source that is handed out (LEAD_SOURCE); happens now (LEAD_IS_NOW). Nobody takes part: ROTA_EMPTY.
+   */
+  readonly rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   readonly sequence?: InputMaybe<Scalars['Int']['input']>;
   readonly shortName?: InputMaybe<Scalars['String']['input']>;
   readonly source: Source;
@@ -1358,6 +1372,8 @@ export type ImportOptions = {
   readonly district?: InputMaybe<Scalars['String']['input']>;
   /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
   readonly holderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Instead of holderIds: rows that name no rep are handed out by this unit's rota as they are written. Their source has to be COMPANY_RESOURCE or CSC_LEAD. */
+  readonly rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
   readonly shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of rows that name none. Default: SYSTEM. */
@@ -1435,6 +1451,98 @@ export type ImportVerdict =
   | 'INVALID'
   /** Changes the chosen fields of the customer that it matches. */
   | 'UPDATE';
+
+/** A customer that a unit's rota handed out. docs/rules/leads.md */
+export type Lead = {
+  readonly __typename?: 'Lead';
+  /** His first call; null: none yet. */
+  readonly calledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null outside the viewer's scope: somebody else has it now. */
+  readonly customer?: Maybe<Customer>;
+  /** By when he is, or was, to call. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** When it was first handed out. */
+  readonly enteredAt: Scalars['DateTime']['output'];
+  readonly enteredBy: Unit;
+  /** Working minutes until then, begun ones counted whole; null unless it is OPEN. */
+  readonly minutesLeft?: Maybe<Scalars['Int']['output']>;
+  /** Who got it last. */
+  readonly person: Unit;
+  readonly status: LeadStatus;
+  /** Who had it, in order. */
+  readonly turns: ReadonlyArray<LeadTurn>;
+  /** Whose rota handed it out. */
+  readonly unit: Unit;
+};
+
+export type LeadConnection = {
+  readonly __typename?: 'LeadConnection';
+  readonly nodes: ReadonlyArray<Lead>;
+  readonly pageInfo: PageInfo;
+};
+
+/** How a lead 派单 stands. */
+export type LeadStatus =
+  /** 已首拨: whoever has it called, or reached somebody another way. */
+  | 'CALLED'
+  /** 已改派: somebody decided by hand before a call: transferred, handed back, deleted, voided. */
+  | 'ENDED'
+  /** 待首拨: whoever has it has not called yet, and the limit runs. */
+  | 'OPEN'
+  /** 已轮完: everybody of the rota had it in vain; it stays with the last, and the unit's manager was told. */
+  | 'ROUND_OVER';
+
+/** Leads that were first handed out in the period. */
+export type LeadSummary = {
+  readonly __typename?: 'LeadSummary';
+  /** The first call came within the limit of whoever made it. */
+  readonly calledInTime: Scalars['Int']['output'];
+  /** OPEN or ROUND_OVER now, whenever they were handed out. */
+  readonly open: Scalars['Int']['output'];
+  /** Had by more than one. */
+  readonly passedOn: Scalars['Int']['output'];
+  /** By turns that began in the period; by code. */
+  readonly people: ReadonlyArray<LeadsOfPerson>;
+  readonly received: Scalars['Int']['output'];
+  /** Everybody had them in vain. */
+  readonly roundOver: Scalars['Int']['output'];
+};
+
+export type LeadTurn = {
+  readonly __typename?: 'LeadTurn';
+  /** The first call while he had it. */
+  readonly calledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly end: LeadTurnEnd;
+  /** Working minutes from receiving it to the first call. */
+  readonly minutes?: Maybe<Scalars['Int']['output']>;
+  readonly person: Unit;
+  readonly receivedAt: Scalars['DateTime']['output'];
+};
+
+/** What became of a turn of a lead. */
+export type LeadTurnEnd =
+  /** Somebody decided by hand. */
+  | 'BY_HAND'
+  | 'CALLED'
+  | 'OPEN'
+  /** The limit passed: it went to the next. */
+  | 'PASSED'
+  /** The change of owner that began it was voided. */
+  | 'VOIDED';
+
+/** What a person made of the leads that he received in the period. */
+export type LeadsOfPerson = {
+  readonly __typename?: 'LeadsOfPerson';
+  readonly calledInTime: Scalars['Int']['output'];
+  /** Working minutes to the first call, of the turns with one; null: of none. */
+  readonly medianMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Turns whose limit passed. */
+  readonly passedOn: Scalars['Int']['output'];
+  readonly person: Unit;
+  /** Turns, voided ones left out. */
+  readonly received: Scalars['Int']['output'];
+};
 
 export type MarkGuideInput = {
   /** In the viewer's scope. */
@@ -1637,6 +1745,10 @@ export type Mutation = {
   readonly setGuideActive: GuidePayload;
   readonly setLocale: ViewerPayload;
   readonly setRole: UnitPayload;
+  /** Who is in the rota of a unit, in which order, who is on leave; recorded in the audit log. Turns go on after whoever got the last lead. */
+  readonly setRota: RotaPayload;
+  /** From now on; what is due already stays. Recorded in the audit log. */
+  readonly setWorkingHours: WorkingHoursPayload;
   /** Managers and administrators; others are answered NOT_ALLOWED. */
   readonly shareView: SavedViewPayload;
   readonly signDeal: DealPayload;
@@ -1996,6 +2108,16 @@ export type MutationSetRoleArgs = {
 };
 
 
+export type MutationSetRotaArgs = {
+  input: SetRotaInput;
+};
+
+
+export type MutationSetWorkingHoursArgs = {
+  input: SetWorkingHoursInput;
+};
+
+
 export type MutationShareViewArgs = {
   input: ShareViewInput;
 };
@@ -2106,6 +2228,10 @@ export type OwnerReason =
   /** 申领: from the pool by a rep. */
   | 'CLAIM'
   | 'ENTRY'
+  /** 派单: handed out by rota at entry. */
+  | 'LEAD'
+  /** The lead's limit passed without a call: to the next of the rota. */
+  | 'LEAD_PASSED'
   /** The owner left the company. */
   | 'LEAVING'
   /** By hand, back to the pool. */
@@ -2183,6 +2309,7 @@ export type Permission =
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
   | 'FOLLOW_UP'
+  | 'HAND_OUT_LEADS'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
   | 'IMPORT'
   | 'MANAGE_CATALOGUES'
@@ -2199,6 +2326,7 @@ export type Permission =
   | 'READ_DEALS'
   /** See how often the stage rose after a guide was shown, and what reps think of it. */
   | 'READ_GUIDE_EFFECTS'
+  | 'READ_LEADS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
@@ -2333,7 +2461,7 @@ export type Query = {
   /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
   /**
-   * 连续拨打: whom the viewer has to call today, each customer once. Due call-backs by their time, late ones first; then fresh
+   * 连续拨打: whom the viewer has to call today, each customer once. Leads whose first call is due; then due call-backs by their time, late ones first; then fresh
    * customers, longest waiting first. Only customers the viewer holds; at most 500.
    */
   readonly callQueue: ReadonlyArray<QueuedCall>;
@@ -2370,6 +2498,14 @@ export type Query = {
   readonly import?: Maybe<Import>;
   /** Files that the viewer uploaded, newest first; an administrator's are everybody's. first ≤ 200. */
   readonly imports: ImportConnection;
+  /** How the leads of a period went, and per person. */
+  readonly leadSummary: LeadSummary;
+  /**
+   * Leads of the rotas of a unit and those below it; default: of the viewer's scope. personId: who got it last. statuses: only these;
+   * OPEN and ROUND_OVER alone come in the order of their due time, anything else newest first. from, to: first handed out on these days.
+   * first ≤ 200.
+   */
+  readonly leads: LeadConnection;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
   /**
@@ -2383,6 +2519,8 @@ export type Query = {
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
+  /** One of each department and region of the viewer's scope, by the unit's code, also where nobody has made one yet. */
+  readonly rotas: ReadonlyArray<Rota>;
   /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
   readonly savedViews: ReadonlyArray<SavedView>;
   /**
@@ -2413,6 +2551,8 @@ export type Query = {
    * the scope has none. first ≤ 200.
    */
   readonly visits: VisitConnection;
+  /** 工作时间: when people work on workdays; limits in working minutes count it. Default 09:00–12:00 and 13:30–18:00. */
+  readonly workingHours: ReadonlyArray<WorkingSpan>;
 };
 
 
@@ -2484,6 +2624,24 @@ export type QueryImportArgs = {
 export type QueryImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLeadSummaryArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  statuses?: InputMaybe<ReadonlyArray<LeadStatus>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2598,8 +2756,10 @@ export type QueryVisitsArgs = {
 export type QueuedCall = {
   readonly __typename?: 'QueuedCall';
   readonly customer?: Maybe<Customer>;
-  /** Of the earliest call-back; null for a fresh one. */
+  /** Of the lead, or of the earliest call-back; null for a fresh one. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** LEAD: working minutes until dueAt; null for the others, and for one whose round is over. */
+  readonly minutesLeft?: Maybe<Scalars['Int']['output']>;
   readonly reason: CallReason;
 };
 
@@ -2764,6 +2924,44 @@ export type Role =
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
 
+/** 轮派: the people of a department or region who get its leads, in turn. */
+export type Rota = {
+  readonly __typename?: 'Rota';
+  /** Who may be in it: active people of the unit and of those below it, by code. */
+  readonly candidates: ReadonlyArray<Unit>;
+  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly changedBy?: Maybe<Unit>;
+  /** Grows with every edit; 0: nobody has made it yet. */
+  readonly edition: Scalars['Int']['output'];
+  /** Working minutes until the first call, 5 to 600; default 30. */
+  readonly limitMinutes: Scalars['Int']['output'];
+  /** In their order. */
+  readonly members: ReadonlyArray<RotaMember>;
+  /** Who gets the next lead; null: nobody takes part. */
+  readonly next?: Maybe<Unit>;
+  readonly unit: Unit;
+};
+
+export type RotaMember = {
+  readonly __typename?: 'RotaMember';
+  /** 休假: keeps the place and is passed over. */
+  readonly paused: Scalars['Boolean']['output'];
+  readonly person: Unit;
+  /** False: no longer an active person of the unit, and passed over. */
+  readonly takesPart: Scalars['Boolean']['output'];
+};
+
+export type RotaMemberEntry = {
+  readonly paused?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly personId: Scalars['ID']['input'];
+};
+
+export type RotaPayload = {
+  readonly __typename?: 'RotaPayload';
+  readonly rota?: Maybe<Rota>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 export type SaveViewInput = {
   readonly filter: CustomerFilter;
   readonly name: Scalars['String']['input'];
@@ -2857,6 +3055,26 @@ export type SetLocaleInput = {
 export type SetRoleInput = {
   readonly personId: Scalars['ID']['input'];
   readonly role: Role;
+};
+
+export type SetRotaInput = {
+  /** As the person saw it. Somebody changed it since: CHANGED_MEANWHILE. */
+  readonly edition: Scalars['Int']['input'];
+  /** 5 to 600: LEAD_LIMIT_INVALID. */
+  readonly limitMinutes: Scalars['Int']['input'];
+  /** In their order, at most 100 (LIST_FULL), nobody twice (ROTA_TWICE). Empty: nobody gets leads. */
+  readonly members: ReadonlyArray<RotaMemberEntry>;
+  readonly requestKey: Scalars['ID']['input'];
+  /** A department or region of the viewer's scope. */
+  readonly unitId: Scalars['ID']['input'];
+};
+
+export type SetWorkingHoursInput = {
+  /** One to four, in order of time, apart from each other: WORKING_HOURS_INVALID. */
+  readonly hours: ReadonlyArray<WorkingSpanEntry>;
+  readonly requestKey: Scalars['ID']['input'];
+  /** As the person saw them. Somebody changed them since: CHANGED_MEANWHILE. */
+  readonly seen: ReadonlyArray<WorkingSpanEntry>;
 };
 
 export type ShareViewInput = {
@@ -3080,6 +3298,8 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
+  /** 派单首拨: a lead by rota; his first call closes it, and it goes with the lead. Neither moved nor cancelled by hand. */
+  | 'LEAD'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -3463,6 +3683,27 @@ export type VoidFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
+export type WorkingHoursPayload = {
+  readonly __typename?: 'WorkingHoursPayload';
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** Null when refused. */
+  readonly workingHours?: Maybe<ReadonlyArray<WorkingSpan>>;
+};
+
+/** A stretch of the working day on the company's clock. */
+export type WorkingSpan = {
+  readonly __typename?: 'WorkingSpan';
+  /** 'HH:mm' */
+  readonly from: Scalars['String']['output'];
+  /** 'HH:mm', after from. */
+  readonly to: Scalars['String']['output'];
+};
+
+export type WorkingSpanEntry = {
+  readonly from: Scalars['String']['input'];
+  readonly to: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3662,6 +3903,13 @@ export type ResolversTypes = {
   ImportStatus: ImportStatus;
   ImportVerdict: ImportVerdict;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Lead: ResolverTypeWrapper<LeadRow>;
+  LeadConnection: ResolverTypeWrapper<LeadPage>;
+  LeadStatus: LeadStatus;
+  LeadSummary: ResolverTypeWrapper<Omit<LeadSummary, 'people'> & { people: ReadonlyArray<ResolversTypes['LeadsOfPerson']> }>;
+  LeadTurn: ResolverTypeWrapper<TurnRow>;
+  LeadTurnEnd: LeadTurnEnd;
+  LeadsOfPerson: ResolverTypeWrapper<FirstCalls>;
   MarkGuideInput: MarkGuideInput;
   MarkGuidePayload: ResolverTypeWrapper<Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   MarkNoShowInput: MarkNoShowInput;
@@ -3722,6 +3970,10 @@ export type ResolversTypes = {
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
   RevokeExportInput: RevokeExportInput;
   Role: Role;
+  Rota: ResolverTypeWrapper<RotaRow>;
+  RotaMember: ResolverTypeWrapper<RotaMemberSource>;
+  RotaMemberEntry: RotaMemberEntry;
+  RotaPayload: ResolverTypeWrapper<RotaPayloadSource>;
   SaveViewInput: SaveViewInput;
   SavedFilter: ResolverTypeWrapper<SavedFilter>;
   SavedView: ResolverTypeWrapper<SavedViewRow>;
@@ -3733,6 +3985,8 @@ export type ResolversTypes = {
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
+  SetRotaInput: SetRotaInput;
+  SetWorkingHoursInput: SetWorkingHoursInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
@@ -3789,6 +4043,9 @@ export type ResolversTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
+  WorkingHoursPayload: ResolverTypeWrapper<WorkingHoursPayload>;
+  WorkingSpan: ResolverTypeWrapper<WorkingSpan>;
+  WorkingSpanEntry: WorkingSpanEntry;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3902,6 +4159,11 @@ export type ResolversParentTypes = {
   ImportRow: ImportRowRecord;
   ImportRowConnection: Omit<ImportRowConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ImportRow']> };
   Int: Scalars['Int']['output'];
+  Lead: LeadRow;
+  LeadConnection: LeadPage;
+  LeadSummary: Omit<LeadSummary, 'people'> & { people: ReadonlyArray<ResolversParentTypes['LeadsOfPerson']> };
+  LeadTurn: TurnRow;
+  LeadsOfPerson: FirstCalls;
   MarkGuideInput: MarkGuideInput;
   MarkGuidePayload: Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   MarkNoShowInput: MarkNoShowInput;
@@ -3954,6 +4216,10 @@ export type ResolversParentTypes = {
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
   RevokeExportInput: RevokeExportInput;
+  Rota: RotaRow;
+  RotaMember: RotaMemberSource;
+  RotaMemberEntry: RotaMemberEntry;
+  RotaPayload: RotaPayloadSource;
   SaveViewInput: SaveViewInput;
   SavedFilter: SavedFilter;
   SavedView: SavedViewRow;
@@ -3965,6 +4231,8 @@ export type ResolversParentTypes = {
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
+  SetRotaInput: SetRotaInput;
+  SetWorkingHoursInput: SetWorkingHoursInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
@@ -4007,6 +4275,9 @@ export type ResolversParentTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
+  WorkingHoursPayload: WorkingHoursPayload;
+  WorkingSpan: WorkingSpan;
+  WorkingSpanEntry: WorkingSpanEntry;
 };
 
 export type AllowDirectiveArgs = {
@@ -4192,6 +4463,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<Maybe<ResolversTypes['CustomerKind']>, ParentType, ContextType>;
   lastContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   lastContactOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   mainProducts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextTask?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
@@ -4525,6 +4797,50 @@ export type ImportRowConnectionResolvers<ContextType = Context, ParentType exten
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
+  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enteredBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  minutesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
+  turns?: Resolver<ReadonlyArray<ResolversTypes['LeadTurn']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type LeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Lead']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LeadSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadSummary'] = ResolversParentTypes['LeadSummary']> = {
+  calledInTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['LeadsOfPerson']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeadTurnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadTurn'] = ResolversParentTypes['LeadTurn']> = {
+  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['LeadTurnEnd'], ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LeadsOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadsOfPerson'] = ResolversParentTypes['LeadsOfPerson']> = {
+  calledInTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  passedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MarkGuidePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkGuidePayload'] = ResolversParentTypes['MarkGuidePayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4627,6 +4943,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setGuideActive?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationSetGuideActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
+  setRota?: Resolver<ResolversTypes['RotaPayload'], ParentType, ContextType, RequireFields<MutationSetRotaArgs, 'input'>>;
+  setWorkingHours?: Resolver<ResolversTypes['WorkingHoursPayload'], ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
   shareView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
   signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
   signDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationSignDealsArgs, 'input'>>;
@@ -4740,11 +5058,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   guides?: Resolver<ReadonlyArray<ResolversTypes['Guide']>, ParentType, ContextType, RequireFields<QueryGuidesArgs, 'includeInactive'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  leadSummary?: Resolver<ResolversTypes['LeadSummary'], ParentType, ContextType, RequireFields<QueryLeadSummaryArgs, 'from' | 'to'>>;
+  leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, RequireFields<QueryLeadsArgs, 'first'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
+  rotas?: Resolver<ReadonlyArray<ResolversTypes['Rota']>, ParentType, ContextType>;
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
@@ -4755,11 +5076,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, RequireFields<QueryVisitsArgs, 'first' | 'from' | 'to'>>;
+  workingHours?: Resolver<ReadonlyArray<ResolversTypes['WorkingSpan']>, ParentType, ContextType>;
 };
 
 export type QueuedCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueuedCall'] = ResolversParentTypes['QueuedCall']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  minutesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['CallReason'], ParentType, ContextType>;
 };
 
@@ -4780,6 +5103,28 @@ export type ReportCustomerConnectionResolvers<ContextType = Context, ParentType 
 
 export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
   token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rota'] = ResolversParentTypes['Rota']> = {
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limitMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['RotaMember']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type RotaMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotaMember'] = ResolversParentTypes['RotaMember']> = {
+  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  takesPart?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RotaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotaPayload'] = ResolversParentTypes['RotaPayload']> = {
+  rota?: Resolver<Maybe<ResolversTypes['Rota']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5016,6 +5361,16 @@ export type VisitPlanPayloadResolvers<ContextType = Context, ParentType extends 
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
 };
 
+export type WorkingHoursPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingHoursPayload'] = ResolversParentTypes['WorkingHoursPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingSpan']>>, ParentType, ContextType>;
+};
+
+export type WorkingSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingSpan'] = ResolversParentTypes['WorkingSpan']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   ActivityReport?: ActivityReportResolvers<ContextType>;
   ActivityRow?: ActivityRowResolvers<ContextType>;
@@ -5074,6 +5429,11 @@ export type Resolvers<ContextType = Context> = {
   ImportProblem?: ImportProblemResolvers<ContextType>;
   ImportRow?: ImportRowResolvers<ContextType>;
   ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
+  Lead?: LeadResolvers<ContextType>;
+  LeadConnection?: LeadConnectionResolvers<ContextType>;
+  LeadSummary?: LeadSummaryResolvers<ContextType>;
+  LeadTurn?: LeadTurnResolvers<ContextType>;
+  LeadsOfPerson?: LeadsOfPersonResolvers<ContextType>;
   MarkGuidePayload?: MarkGuidePayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
@@ -5095,6 +5455,9 @@ export type Resolvers<ContextType = Context> = {
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  Rota?: RotaResolvers<ContextType>;
+  RotaMember?: RotaMemberResolvers<ContextType>;
+  RotaPayload?: RotaPayloadResolvers<ContextType>;
   SavedFilter?: SavedFilterResolvers<ContextType>;
   SavedView?: SavedViewResolvers<ContextType>;
   SavedViewPayload?: SavedViewPayloadResolvers<ContextType>;
@@ -5123,6 +5486,8 @@ export type Resolvers<ContextType = Context> = {
   VisitMove?: VisitMoveResolvers<ContextType>;
   VisitPayload?: VisitPayloadResolvers<ContextType>;
   VisitPlanPayload?: VisitPlanPayloadResolvers<ContextType>;
+  WorkingHoursPayload?: WorkingHoursPayloadResolvers<ContextType>;
+  WorkingSpan?: WorkingSpanResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -38,10 +38,9 @@ const columns = `l.customer_id, l.unit_id, l.status, l.person_id, l.turns, l.ent
 
 /** By customer; the caller has checked the scope of the customers. */
 export async function leadsOf(sql: Sql, customerIds: readonly number[]): Promise<Map<number, LeadRow>> {
-  const rows = await sql.rows<LeadRow>(
-    `SELECT ${columns} FROM lead_entry l WHERE l.customer_id IN (?)`,
-    [customerIds],
-  );
+  const rows = await sql.rows<LeadRow>(`SELECT ${columns} FROM lead_entry l WHERE l.customer_id IN (?)`, [
+    customerIds,
+  ]);
   return new Map(rows.map((row) => [row.customer_id, row]));
 }
 
@@ -150,7 +149,10 @@ export async function countOpenLeads(sql: Sql, unitIds: readonly UnitId[] | null
     statuses: ['OPEN', 'ROUND_OVER'],
     period: null,
   });
-  const [row] = await sql.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM lead_entry l WHERE ${condition}`, params);
+  const [row] = await sql.rows<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM lead_entry l WHERE ${condition}`,
+    params,
+  );
   return row!.n;
 }
 

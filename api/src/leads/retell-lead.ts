@@ -23,7 +23,13 @@ const taskStatus: Record<TurnEnd, 'OPEN' | 'DONE' | 'CANCELLED'> = {
 };
 
 /** A call that was voided: the limit begins anew, so that a correction loses nobody his lead. */
-async function limitAnew(ctx: Context, tx: Sql, row: TurnRow, time: WorkingTime, now: Instant): Promise<Instant> {
+async function limitAnew(
+  ctx: Context,
+  tx: Sql,
+  row: TurnRow,
+  time: WorkingTime,
+  now: Instant,
+): Promise<Instant> {
   const rota = (await readRotas(tx, [row.unit_id])).get(row.unit_id)!;
   return deadlineAfter(now, rota.limit_minutes, time);
 }

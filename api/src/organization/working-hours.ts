@@ -12,13 +12,15 @@ import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { audit } from '../identity/audit';
 
-export type HoursOutcome =
-  { problems: Problem[] } | { problems?: undefined; hours: readonly WorkingSpan[] };
+export type HoursOutcome = { problems: Problem[] } | { problems?: undefined; hours: readonly WorkingSpan[] };
 
 const parsed = (value: string | undefined): readonly WorkingSpan[] =>
   value === undefined ? DEFAULT_WORKING_HOURS : (JSON.parse(value) as WorkingSpan[]);
 
-export async function readWorkingHours(sql: Sql, lock: '' | 'FOR UPDATE' = ''): Promise<readonly WorkingSpan[]> {
+export async function readWorkingHours(
+  sql: Sql,
+  lock: '' | 'FOR UPDATE' = '',
+): Promise<readonly WorkingSpan[]> {
   const [row] = await sql.rows<{ value: string }>(
     `SELECT value FROM setting WHERE name = 'working_hours' ${lock}`,
   );

@@ -41,7 +41,9 @@ describe.each(TASK_KINDS)('a task %s', (kind) => {
       kind !== 'TODO' ? ['TASK_CLOSES_BY_DOING'] : status === 'OPEN' ? [] : ['TASK_CLOSED'],
     );
   });
+});
 
+describe.each(TASK_KINDS.filter((kind) => kind !== 'LEAD'))('a task %s', (kind) => {
   test.each(TASK_STATUSES)('%s: cancelled only while open, a comment by who may comment', (status) => {
     const open = status === 'OPEN' ? [] : ['TASK_CLOSED'];
     const codes = (mayComment: boolean) =>
@@ -63,4 +65,11 @@ describe.each(TASK_KINDS)('a task %s', (kind) => {
       expect(codes(LATER, NOW)).toEqual(['DUE_IN_PAST']);
     },
   );
+});
+
+test('a lead goes its way by rota: neither cancelled nor moved by hand', () => {
+  const lead = task({ kind: 'LEAD' });
+  expect(told(checkCancel(lead, '不需要了', true))).toEqual([['TASK_CLOSES_BY_DOING', 'taskId']]);
+  const move = { seenDueAt: LATER, dueAt: '2026-06-16T02:00:00.000Z' as Instant };
+  expect(told(checkMove(lead, move, NOW))).toEqual([['LEAD_LIMIT_STAYS', 'taskId']]);
 });

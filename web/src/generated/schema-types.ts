@@ -86,7 +86,9 @@ export type CallReason =
   /** 到期回访: a call-back of the viewer's is due today or late. */
   | 'CALL_BACK'
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
-  | 'FRESH';
+  | 'FRESH'
+  /** 派单首拨: a lead by rota that the viewer has not called yet; before all others, the first due first. */
+  | 'LEAD';
 
 export type CancelDealInput = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -346,6 +348,11 @@ export type CustomerEntry = {
   phones?: InputMaybe<Array<PhoneEntry>>;
   /** Required with REFERRAL. */
   referrerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * 按轮派单: instead of holderId, a department or region of the viewer's scope whose rota says who gets it. Needs HAND_OUT_LEADS and a
+   * source that is handed out (LEAD_SOURCE); happens now (LEAD_IS_NOW). Nobody takes part: ROTA_EMPTY.
+   */
+  rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   sequence?: InputMaybe<Scalars['Int']['input']>;
   shortName?: InputMaybe<Scalars['String']['input']>;
   source: Source;
@@ -616,6 +623,8 @@ export type ImportOptions = {
   district?: InputMaybe<Scalars['String']['input']>;
   /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
   holderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Instead of holderIds: rows that name no rep are handed out by this unit's rota as they are written. Their source has to be COMPANY_RESOURCE or CSC_LEAD. */
+  rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
   shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of rows that name none. Default: SYSTEM. */
@@ -652,6 +661,28 @@ export type ImportVerdict =
   | 'INVALID'
   /** Changes the chosen fields of the customer that it matches. */
   | 'UPDATE';
+
+/** How a lead 派单 stands. */
+export type LeadStatus =
+  /** 已首拨: whoever has it called, or reached somebody another way. */
+  | 'CALLED'
+  /** 已改派: somebody decided by hand before a call: transferred, handed back, deleted, voided. */
+  | 'ENDED'
+  /** 待首拨: whoever has it has not called yet, and the limit runs. */
+  | 'OPEN'
+  /** 已轮完: everybody of the rota had it in vain; it stays with the last, and the unit's manager was told. */
+  | 'ROUND_OVER';
+
+/** What became of a turn of a lead. */
+export type LeadTurnEnd =
+  /** Somebody decided by hand. */
+  | 'BY_HAND'
+  | 'CALLED'
+  | 'OPEN'
+  /** The limit passed: it went to the next. */
+  | 'PASSED'
+  /** The change of owner that began it was voided. */
+  | 'VOIDED';
 
 export type MarkGuideInput = {
   /** In the viewer's scope. */
@@ -746,6 +777,10 @@ export type OwnerReason =
   /** 申领: from the pool by a rep. */
   | 'CLAIM'
   | 'ENTRY'
+  /** 派单: handed out by rota at entry. */
+  | 'LEAD'
+  /** The lead's limit passed without a call: to the next of the rota. */
+  | 'LEAD_PASSED'
   /** The owner left the company. */
   | 'LEAVING'
   /** By hand, back to the pool. */
@@ -788,6 +823,7 @@ export type Permission =
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
   | 'FOLLOW_UP'
+  | 'HAND_OUT_LEADS'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
   | 'IMPORT'
   | 'MANAGE_CATALOGUES'
@@ -804,6 +840,7 @@ export type Permission =
   | 'READ_DEALS'
   /** See how often the stage rose after a guide was shown, and what reps think of it. */
   | 'READ_GUIDE_EFFECTS'
+  | 'READ_LEADS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
@@ -1011,6 +1048,11 @@ export type Role =
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
 
+export type RotaMemberEntry = {
+  paused?: InputMaybe<Scalars['Boolean']['input']>;
+  personId: Scalars['ID']['input'];
+};
+
 export type SaveViewInput = {
   filter: CustomerFilter;
   name: Scalars['String']['input'];
@@ -1053,6 +1095,26 @@ export type SetLocaleInput = {
 export type SetRoleInput = {
   personId: Scalars['ID']['input'];
   role: Role;
+};
+
+export type SetRotaInput = {
+  /** As the person saw it. Somebody changed it since: CHANGED_MEANWHILE. */
+  edition: Scalars['Int']['input'];
+  /** 5 to 600: LEAD_LIMIT_INVALID. */
+  limitMinutes: Scalars['Int']['input'];
+  /** In their order, at most 100 (LIST_FULL), nobody twice (ROTA_TWICE). Empty: nobody gets leads. */
+  members: Array<RotaMemberEntry>;
+  requestKey: Scalars['ID']['input'];
+  /** A department or region of the viewer's scope. */
+  unitId: Scalars['ID']['input'];
+};
+
+export type SetWorkingHoursInput = {
+  /** One to four, in order of time, apart from each other: WORKING_HOURS_INVALID. */
+  hours: Array<WorkingSpanEntry>;
+  requestKey: Scalars['ID']['input'];
+  /** As the person saw them. Somebody changed them since: CHANGED_MEANWHILE. */
+  seen: Array<WorkingSpanEntry>;
 };
 
 export type ShareViewInput = {
@@ -1145,6 +1207,8 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
+  /** 派单首拨: a lead by rota; his first call closes it, and it goes with the lead. Neither moved nor cancelled by hand. */
+  | 'LEAD'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -1349,4 +1413,9 @@ export type VoidFactsInput = {
   bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   facts: Array<VoidEntry>;
+};
+
+export type WorkingSpanEntry = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
 };
