@@ -48,6 +48,7 @@ import {
   unitFactEntity,
   unitParentEntity,
 } from './organization/entities';
+import { leadEntryEntity, leadTurnEntity, rotaEntity, rotaMemberEntity } from './leads/entities';
 import { savedViewEntity } from './saved-views/entities';
 import { commentEntity, taskEntity } from './tasks/entities';
 import { visitEntity, visitMoveEntity, visitPlanEntity } from './visits/entities';
@@ -106,4 +107,8 @@ export const entities = [
   disputeRulingEntity,
   releaseRuleEntity,
   jobRunEntity,
+  rotaEntity,
+  rotaMemberEntity,
+  leadEntryEntity,
+  leadTurnEntity,
 ];

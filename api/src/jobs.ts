@@ -5,6 +5,7 @@ import type { Clock } from './clock';
 import type { Database } from './database/sql';
 import { applyCounts } from './facts/apply-counts';
 import { logChanges } from './facts/log-changes';
+import { passLeads } from './leads/pass-leads';
 import { runImports } from './imports/run-imports';
 import type { Settings } from './settings';
 
@@ -38,7 +39,11 @@ export function startJobs(db: Database, clock: Clock, settings: Settings, log: L
   };
   // An import and a night's releases take minutes: the others do not wait for them.
   const turns = [
-    inTurns([() => applyCounts(db, clock, settings), () => logChanges(db, clock)]),
+    inTurns([
+      () => applyCounts(db, clock, settings),
+      () => passLeads(db, clock, settings),
+      () => logChanges(db, clock),
+    ]),
     inTurns([() => runImports(db, clock, settings, () => isStopping)]),
     inTurns([() => runReleases(db, clock, settings, () => isStopping)]),
   ];

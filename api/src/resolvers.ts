@@ -10,6 +10,7 @@ import { guidesResolvers } from './guides/resolvers';
 import type { Resolvers } from './generated/schema-types';
 import { identityResolvers } from './identity/resolvers';
 import { importsResolvers } from './imports/resolvers';
+import { leadsResolvers } from './leads/resolvers';
 import { organizationResolvers } from './organization/resolvers';
 import { reportsResolvers } from './reports/resolvers';
 import { savedViewsResolvers } from './saved-views/resolvers';
@@ -23,6 +24,7 @@ export const resolvers: readonly Resolvers[] = [
   factsResolvers,
   tasksResolvers,
   claimsResolvers,
+  leadsResolvers,
   customersResolvers,
   guidesResolvers,
   savedViewsResolvers,

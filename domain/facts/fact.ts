@@ -17,7 +17,15 @@ export type Source =
   'PERSONAL_PUBLIC' | 'PERSONAL_SOCIAL' | 'REFERRAL' | 'COMPANY_RESOURCE' | 'CSC_LEAD' | 'SYSTEM';
 
 export type OwnerReason =
-  'ENTRY' | 'CLAIM' | 'RELEASE' | 'RELEASED_BY_RULE' | 'TRANSFER' | 'LEAVING' | 'RULING';
+  | 'ENTRY'
+  | 'CLAIM'
+  | 'RELEASE'
+  | 'RELEASED_BY_RULE'
+  | 'TRANSFER'
+  | 'LEAVING'
+  | 'RULING'
+  | 'LEAD'
+  | 'LEAD_PASSED';
 
 export type VerdictReason =
   'NOT_IN_SERVICE' | 'SUSPENDED' | 'WRONG_NUMBER' | 'FAX' | 'PEER' | 'AGENCY' | 'OTHER' | 'DO_NOT_CALL';

@@ -55,6 +55,8 @@ const grants = {
   READ_AUDIT: { roles: ['ADMINISTRATOR'], scope: 'READ' },
   BACKFILL: { roles: ['ADMINISTRATOR'], scope: 'BACKFILL' },
   IMPORT: { roles: [...managers, 'ADMINISTRATOR'], scope: 'BACKFILL' },
+  HAND_OUT_LEADS: { roles: [...managers, 'ADMINISTRATOR'], scope: 'WRITE' },
+  READ_LEADS: { roles: [...managers, 'ADMINISTRATOR'], scope: 'READ' },
 } as const satisfies Record<string, { roles: readonly Role[]; scope: TokenScope | null }>;
 
 /** PUBLIC and SIGNED_IN are no grants: everybody, and every signed-in person or token, has them. */

@@ -55,9 +55,12 @@ export function checkComplete(task: StandingTask): Problem[] {
   return closedProblems(task);
 }
 
-/** What somebody else waits for is not cancelled. `mayComment`: whoever may ask may take the question back; whoever was asked answers. */
+/**
+ * What somebody else waits for is not cancelled, and a lead goes its way by rota. `mayComment`: whoever may ask may take
+ * the question back; whoever was asked answers.
+ */
 export function checkCancel(task: StandingTask, reason: string, mayComment: boolean): Problem[] {
-  if (task.kind === 'REVIEW') return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
+  if (task.kind === 'REVIEW' || task.kind === 'LEAD') return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
   if (task.kind === 'COMMENT' && !mayComment) return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
   if (!reason.trim()) return [problem('REASON_REQUIRED', ['reason'])];
   const long = textProblems(reason, ['reason']);
@@ -70,6 +73,7 @@ export function checkMove(
   { seenDueAt, dueAt }: { seenDueAt: Instant; dueAt: Instant },
   now: Instant,
 ): Problem[] {
+  if (task.kind === 'LEAD') return [problem('LEAD_LIMIT_STAYS', ['taskId'])];
   const closed = closedProblems(task);
   if (closed.length > 0) return closed;
   if (task.dueAt !== seenDueAt) return [problem('TASK_MOVED', [])];

@@ -11,7 +11,7 @@ import type { Day, Instant } from '../time/day';
 export const STARTED_KINDS = ['CALL_BACK', 'VISIT'] as const;
 export type StartedKind = (typeof STARTED_KINDS)[number];
 
-export const TASK_KINDS = [...STARTED_KINDS, 'COMMENT', 'TODO', 'REVIEW'] as const;
+export const TASK_KINDS = [...STARTED_KINDS, 'COMMENT', 'TODO', 'REVIEW', 'LEAD'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** What a REVIEW asks of the person: to decide, to say something before, to take note of the decision. */
@@ -54,7 +54,7 @@ const oldestFirst = (a: StartedTask, b: StartedTask): number =>
  * The order of the fold, with one difference: a change of owner that a contact recorded as its next step ends what is left
  * open after the contact, though of one instant an owner folds first.
  */
-function inOrderOfDoing(facts: readonly Fact[]): Fact[] {
+export function inOrderOfDoing(facts: readonly Fact[]): Fact[] {
   const folded = foldedFacts(facts);
   const contactOf = (owner: Fact): Fact | undefined =>
     owner.kind !== 'OWNER'

@@ -6,6 +6,7 @@ export const apiModules = [
   'facts',
   'tasks',
   'claims',
+  'leads',
   'customers',
   'saved-views',
   'guides',

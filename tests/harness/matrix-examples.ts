@@ -126,6 +126,10 @@ export const examples: Record<string, Example> = {
   'Query.tasks': { variables: ({ holderId }) => ({ personId: holderId }) },
   'Query.taskCounts': { variables: ({ departmentId }) => ({ unitId: departmentId }) },
   'Query.overdueByPerson': { variables: () => ({}), names: 'NOTHING' },
+  'Query.leads': { variables: ({ departmentId }) => ({ unitId: departmentId }) },
+  'Query.leadSummary': { variables: ({ departmentId }) => ({ unitId: departmentId, ...period }) },
+  'Query.rotas': { variables: () => ({}), names: 'NOTHING' },
+  'Query.workingHours': { variables: () => ({}), names: 'NOTHING' },
 
   'Mutation.signIn': {
     variables: (_, world) => ({ input: { login: `nobody-${world.key()}`, password: 'wrong-password' } }),
@@ -179,6 +183,20 @@ export const examples: Record<string, Example> = {
   },
   'Mutation.moveUnit': {
     variables: input(({ holderId }, world) => ({ unitId: holderId, parentId: world.id('EAST-1') })),
+  },
+  'Mutation.setRota': {
+    variables: input(({ departmentId }) => ({
+      unitId: departmentId,
+      edition: 0,
+      limitMinutes: 30,
+      members: [],
+    })),
+    mayRefuse: ['CHANGED_MEANWHILE'],
+  },
+  'Mutation.setWorkingHours': {
+    variables: input(() => ({ hours: [{ from: '09:00', to: '18:00' }], seen: [] })),
+    names: 'NOTHING',
+    mayRefuse: ['CHANGED_MEANWHILE'],
   },
   'Mutation.nameDeputy': {
     variables: input(({ holderId }) => ({ deputyId: holderId, from: '2026-06-15', to: '2026-06-16' })),

@@ -12,6 +12,15 @@ import type { Sql } from '../database/sql';
 import { factInput, type FactTime } from '../facts/fact-input';
 import { recordFacts, type NewFact } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
+import {
+  handOutProblems,
+  insertLeads,
+  leadSourceProblems,
+  poolOfUnit,
+  takeTurns,
+  type Turns,
+} from '../leads/hand-out';
+import { lockRota } from '../leads/rotas';
 import { membershipProblems } from '../organization/membership';
 import { countCollisions, showCollisions, type Collision } from './collisions';
 import { contactPersonRows, customerColumns, matchKeys, type CustomerEntry, type KeyedEntry } from './entry';
@@ -37,6 +46,17 @@ function holderProblems(ctx: Context, holderId: UnitId, { at, backfill }: FactTi
     return [problem('NOT_FOUND', path)];
   }
   return membershipProblems(ctx, holderId, at, path);
+}
+
+/** 按轮派单: by a unit of the viewer's scope, instead of a holder, of a source that is handed out, and now. */
+function rotaProblems(ctx: Context, rotaUnitId: UnitId, entry: CustomerEntry): Problem[] {
+  const path = ['entry', 'rotaUnitId'];
+  return [
+    ...handOutProblems(ctx, rotaUnitId, path),
+    ...(entry.holderId === null ? [] : [problem('HOLDER_OR_ROTA', path)]),
+    ...(entry.backfill || entry.at !== null ? [problem('LEAD_IS_NOW', path)] : []),
+    ...leadSourceProblems(entry.source, ['entry', 'source']),
+  ];
 }
 
 /** Who referred it lies in the viewer's scope. */
@@ -105,13 +125,15 @@ export async function createCustomer(
   const entered = enteredPhones(ctx, entry.phones, (index) => ['entry', 'phones', `${index}`, 'number']);
   const { phones } = entered;
   const time = factInput(ctx, entry, ['entry']);
-  const holderId = entry.holderId ?? viewer.personId;
+  const { rotaUnitId } = entry;
+  const givenHolderId = entry.holderId ?? viewer.personId;
   const problems = [
     ...checkCustomer(entry, { path: ['entry'], partial: false }),
     ...checkContactPersons(entry.contactPersons, ['entry', 'contactPersons']),
     ...checkSource(entry, { byHand: !entry.backfill, path: ['entry'] }),
     ...entered.problems,
-    ...('problems' in time ? time.problems : holderProblems(ctx, holderId, time)),
+    ...('problems' in time ? time.problems : holderProblems(ctx, givenHolderId, time)),
+    ...(rotaUnitId === undefined ? [] : rotaProblems(ctx, rotaUnitId, entry)),
     ...(await catalogueProblems(ctx, [
       { catalogue: 'INDUSTRY', id: entry.industryId, path: ['entry', 'industryId'] },
     ])),
@@ -120,6 +142,9 @@ export async function createCustomer(
   if (problems.length > 0 || 'problems' in time) return { problems, collisions: [] };
 
   const id = await allocateIds(ctx.db, 'customer');
+  const taskId = rotaUnitId === undefined ? 0 : await allocateIds(ctx.db, 'task');
+  // A lead lies in the pool until the same request hands it out.
+  const holderId = rotaUnitId === undefined ? givenHolderId : poolOfUnit(ctx, rotaUnitId);
   const firstPhoneId = phones.length > 0 ? await allocateIds(ctx.db, 'phone', phones.length) : 0;
   const keyed: KeyedEntry = { entry, phones, keys: matchKeys(entry, phones) };
   let phoneIds: number[] = [];
@@ -130,6 +155,7 @@ export async function createCustomer(
     customerIds: [],
     newCustomerIds: [id],
     guards: async (tx) => {
+      if (rotaUnitId !== undefined) await lockRota(tx, rotaUnitId);
       phoneIds = await guardPhones(tx, phones, firstPhoneId);
     },
     decide: async (tx) => {
@@ -150,6 +176,11 @@ export async function createCustomer(
         }),
       ];
       if (refusals.length > 0) return { problems: refusals };
+      let turns: Turns | null = null;
+      if (rotaUnitId !== undefined) {
+        turns = await takeTurns(ctx, tx, rotaUnitId, { n: 1, at: time.at });
+        if (!turns) return { problems: [problem('ROTA_EMPTY', ['entry', 'rotaUnitId'])] };
+      }
       const base = { at: time.at, sequence: time.sequence, repId: time.repId, backfill: time.backfill };
       const facts: NewFact[] = [
         { ...base, kind: 'CREATED', holderId, source: entry.source, industryId: entry.industryId },
@@ -160,11 +191,28 @@ export async function createCustomer(
           phoneId,
         })),
         ...(await bringJudgements(tx, phoneIds, base)),
+        ...(turns?.people ?? []).map((personId): NewFact => ({
+          ...base,
+          kind: 'OWNER',
+          repId: null,
+          holderId: personId,
+          reason: 'LEAD',
+        })),
       ];
       return {
         facts: new Map([[id, facts]]),
         result: { customerId: id, collisions: [], repairs: phones.flatMap(({ repairs }) => repairs) },
-        details: (sql) => insertCustomer(sql, id, keyed, time, ctx.settings.timeZone, phoneIds),
+        details: async (sql) => {
+          await insertCustomer(sql, id, keyed, time, ctx.settings.timeZone, phoneIds);
+          if (!turns) return;
+          const begun = turns.people.map((personId) => ({
+            customerId: id,
+            no: facts.length,
+            personId,
+            taskId,
+          }));
+          await insertLeads(ctx, sql, turns, begun, time.at);
+        },
       };
     },
   });

@@ -26,6 +26,8 @@ export type CustomerEntry = CustomerFields &
     contactPersons: ContactPersonEntry[];
     phones: PhoneEntry[];
     holderId: UnitId | null;
+    /** Handed out by this unit's rota instead. */
+    rotaUnitId?: UnitId;
     acceptedWarnings: CollisionKind[];
   };
 

@@ -47,6 +47,7 @@ export const customerEntry = (entry: EntryInput): CustomerEntry => ({
   })),
   phones: (entry.phones ?? []).map(phoneEntry),
   holderId: entry.holderId ? (idOrNone('unit', entry.holderId) as UnitId) : null,
+  ...(entry.rotaUnitId ? { rotaUnitId: idOrNone('unit', entry.rotaUnitId) as UnitId } : {}),
   acceptedWarnings: [...new Set(entry.acceptedWarnings)],
 });
 

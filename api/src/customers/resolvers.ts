@@ -224,6 +224,9 @@ export const customersResolvers: Resolvers = {
   Task: {
     customer: (row, _, ctx) => (row.customer_id === null ? null : ctx.load(customer, row.customer_id)),
   },
+  Lead: {
+    customer: (row, _, ctx) => ctx.load(customer, row.customer_id),
+  },
   OwnershipPayload: {
     customer: (payload, _, ctx) =>
       payload.customerId === null ? null : ctx.load(customer, payload.customerId),

@@ -7,8 +7,11 @@ import type { Clock } from '../clock';
 import { toDateTime } from './date-time';
 import { inTransaction, type Database, type Sql } from './sql';
 
-/** counts: facts/apply-counts.ts; changes: facts/log-changes.ts; imports: imports/run-imports.ts; releases: claims/release-due.ts. */
-export type JobName = 'counts' | 'changes' | 'imports' | 'releases';
+/**
+ * counts: facts/apply-counts.ts; changes: facts/log-changes.ts; imports: imports/run-imports.ts; releases:
+ * claims/release-due.ts; leads: leads/pass-leads.ts.
+ */
+export type JobName = 'counts' | 'changes' | 'imports' | 'releases' | 'leads';
 
 export type HeldJob = {
   /** One transaction of the job; `cursor`: the place where an earlier one left it, `leaveAt`: leaves it elsewhere. */

@@ -23,6 +23,7 @@ import { lists } from './migrations/0012-lists';
 import { merges } from './migrations/0013-merges';
 import { disputes } from './migrations/0014-disputes';
 import { protection } from './migrations/0015-protection';
+import { leads } from './migrations/0016-leads';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -49,6 +50,7 @@ const migrations: readonly Migration[] = [
   merges,
   disputes,
   protection,
+  leads,
 ];
 
 /** What this program's code expects of a database. */

@@ -9,18 +9,27 @@ import type { Sql } from '../database/sql';
 import type { CallReason } from '../generated/schema-types';
 import { present, scopeSql, type Scope } from '../identity/scope';
 
-/** `due_at`: of a call-back. */
+/** `due_at`: of a lead or a call-back. */
 export type QueuedCallRow = { customer_id: number; reason: CallReason; due_at: Instant | null };
 
 const MAX_CALLS = 500;
 
-/** One customer once, for the first of its reasons: due, running out, fresh. */
+/** One customer once, for the first of its reasons: a lead, a call-back that is due, protection running out, fresh. */
 async function queuedCalls(
   sql: Sql,
   scope: Scope,
   { repId, today, timeZone }: { repId: UnitId; today: Day; timeZone: string },
 ): Promise<QueuedCallRow[]> {
   const within = scopeSql(scope, 'c.holder_id');
+  const leads = await sql.rows<QueuedCallRow>(
+    `SELECT l.customer_id, 'LEAD' AS reason, l.due_at
+       FROM lead_entry l
+       JOIN customer c ON c.id = l.customer_id AND c.holder_id = l.person_id
+      WHERE l.person_id = ? AND l.status IN ('OPEN', 'ROUND_OVER') AND ${within.sql}
+      ORDER BY l.due_at, l.customer_id
+      LIMIT ?`,
+    [repId, ...within.params, MAX_CALLS],
+  );
   const due = await sql.rows<QueuedCallRow>(
     `SELECT c.id AS customer_id, 'CALL_BACK' AS reason, MIN(t.due_at) AS due_at
        FROM task t
@@ -44,9 +53,8 @@ async function queuedCalls(
   const warned = await runningOutOf(sql, scope, { repId, today, limit: MAX_CALLS });
   const running = warned.map((id): QueuedCallRow => ({ customer_id: id, reason: 'PROTECTION', due_at: null }));
   const known = new Set<number>();
-  return [...due, ...running, ...fresh]
-    .filter(({ customer_id: id }) => !known.has(id) && known.add(id))
-    .slice(0, MAX_CALLS);
+  const isFirst = ({ customer_id: id }: QueuedCallRow): boolean => !known.has(id) && Boolean(known.add(id));
+  return [...leads, ...due, ...running, ...fresh].filter(isFirst).slice(0, MAX_CALLS);
 }
 
 export function callQueue(ctx: Context): Promise<QueuedCallRow[]> {

@@ -2,6 +2,7 @@
 import { isEffective } from '@erp/domain/follow-ups/vocabulary';
 import type { Context } from '../context';
 import { customer } from '../customers/loaders';
+import { minutesLeftOf } from '../leads/minutes-left';
 import { recordRows } from '../facts/bulk';
 import type { Resolvers, UserError } from '../generated/schema-types';
 import { bulkPayload } from '../graphql/bulk-payload';
@@ -52,6 +53,7 @@ export const followUpsResolvers: Resolvers = {
   QueuedCall: {
     customer: (row, _, ctx) => ctx.load(customer, row.customer_id),
     dueAt: (row) => row.due_at,
+    minutesLeft: (row, _, ctx) => (row.reason === 'LEAD' ? minutesLeftOf(ctx, row.customer_id) : null),
   },
   FollowUpPayload: {
     followUp: ({ recorded }, _, ctx) => (recorded ? ctx.load(followUp, factKeyText(recorded)) : null),

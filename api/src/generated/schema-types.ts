@@ -18,10 +18,6 @@ import type { QueuedCallRow } from '../follow-ups/call-queue';
 import type { GuideRow, VersionRow } from '../guides/guide-cache';
 import type { ImportRecord, ImportRowRecord } from '../imports/queries';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
-import type { ReleaseRules as ReleaseRulesRow } from '@erp/domain/claims/release-day';
-import type { RuleRecord } from '../organization/release-rule-rows';
-import type { RunningOut as RunningOutRow } from '../claims/running-out';
-import type { UnitRules } from '../claims/release-rules';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
 import type { MovementRow } from '../facts/measures-movements';
 import type { MovementPage } from '../reports/movements';
@@ -43,6 +39,11 @@ import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
 import type { CommentRow } from '../tasks/comments';
 import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
+import type { LeadRow, TurnRow } from '../leads/queries';
+import type { LeadPage } from '../leads/lead-page';
+import type { FirstCalls } from '@erp/domain/leads/first-calls';
+import type { RotaRow } from '../leads/rotas';
+import type { RotaMemberSource, RotaPayloadSource } from '../leads/resolvers';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -224,8 +225,8 @@ export type CallReason =
   | 'CALL_BACK'
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
   | 'FRESH'
-  /** 即将掉公海: the rules of release take it away soon, and its owner is warned. */
-  | 'PROTECTION';
+  /** 派单首拨: a lead by rota that the viewer has not called yet; before all others, the first due first. */
+  | 'LEAD';
 
 export type CancelDealInput = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -590,8 +591,6 @@ export type Customer = {
   /** Demand category last chosen by anyone. */
   readonly demand?: Maybe<CatalogueItem>;
   readonly district?: Maybe<Scalars['String']['output']>;
-  /** 延期: days by which a manager extended the present ownership; 0: not extended, which can be done once. */
-  readonly extendedBy: Scalars['Int']['output'];
   /** Follow-ups by anyone, newest first. first ≤ 200. */
   readonly followUps: FollowUpConnection;
   /** The viewer's own marks, by library and place. */
@@ -610,6 +609,8 @@ export type Customer = {
   readonly lastContact?: Maybe<Contact>;
   /** Day of the last follow-up or DONE visit by anyone. */
   readonly lastContactOn?: Maybe<Scalars['Date']['output']>;
+  /** 派单: null for a customer that no rota handed out. */
+  readonly lead?: Maybe<Lead>;
   readonly mainProducts?: Maybe<Scalars['String']['output']>;
   /** As typed. */
   readonly name: Scalars['String']['output'];
@@ -622,8 +623,6 @@ export type Customer = {
   readonly originalSource: Source;
   /** In order of entry, removed ones left out. */
   readonly phones: ReadonlyArray<Phone>;
-  /** Null where no rule releases it: the pool's, signed and invalid ones, and where the rules are off. */
-  readonly protection?: Maybe<Protection>;
   /** For REFERRAL: who referred it, when in the viewer's scope. */
   readonly referrer?: Maybe<Customer>;
   readonly shortName?: Maybe<Scalars['String']['output']>;
@@ -699,6 +698,11 @@ export type CustomerEntry = {
   readonly phones?: InputMaybe<ReadonlyArray<PhoneEntry>>;
   /** Required with REFERRAL. */
   readonly referrerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * 按轮派单: instead of holderId, a department or region of the viewer's scope whose rota says who gets it. Needs HAND_OUT_LEADS and a
+   * source that is handed out (LEAD_SOURCE); happens now (LEAD_IS_NOW). Nobody takes part: ROTA_EMPTY.
+   */
+  readonly rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   readonly sequence?: InputMaybe<Scalars['Int']['input']>;
   readonly shortName?: InputMaybe<Scalars['String']['input']>;
   readonly source: Source;
@@ -718,8 +722,6 @@ export type CustomerFilter = {
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
   /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
   readonly pool?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 即将掉公海: goes back to the pool by rule today or within so many days. */
-  readonly releaseWithinDays?: InputMaybe<Scalars['Int']['input']>;
   /** Name, name initials in pinyin, or a phone fragment of 4 digits and more. Never searches masked numbers. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   readonly states?: InputMaybe<ReadonlyArray<State>>;
@@ -749,9 +751,7 @@ export type CustomerSort =
   /** Longest without contact first; never contacted first of all. */
   | 'IDLE'
   /** Name by pinyin. */
-  | 'NAME'
-  /** Soonest back to the pool by rule first; whom no rule releases last of all. */
-  | 'RELEASE';
+  | 'NAME';
 
 export type Deal = {
   readonly __typename?: 'Deal';
@@ -930,15 +930,6 @@ export type ExportAllowancePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-export type ExtendProtectionInput = {
-  readonly customerId: Scalars['ID']['input'];
-  /** 1 to 14 (EXTENSION_DAYS). */
-  readonly days: Scalars['Int']['input'];
-  /** Required. */
-  readonly reason: Scalars['String']['input'];
-  readonly requestKey: Scalars['ID']['input'];
-};
-
 /** Something that happened to a customer: appended, never edited. A wrong one is voided, with a reason, and can be restored. */
 export type Fact = {
   readonly __typename?: 'Fact';
@@ -947,8 +938,6 @@ export type Fact = {
   readonly at: Scalars['DateTime']['output'];
   /** Calendar date in the company's time zone. */
   readonly day: Scalars['Date']['output'];
-  /** Set for EXTENSION: by how many days the dates moved. */
-  readonly days?: Maybe<Scalars['Int']['output']>;
   /** Set for DEAL, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
   readonly deal?: Maybe<Deal>;
   /** Set for FOLLOW_UP. */
@@ -996,8 +985,6 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
-  /** 延期: the dates of release by rule moved. */
-  | 'EXTENSION'
   | 'FOLLOW_UP'
   | 'OWNER'
   | 'PAYMENT'
@@ -1385,6 +1372,8 @@ export type ImportOptions = {
   readonly district?: InputMaybe<Scalars['String']['input']>;
   /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
   readonly holderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Instead of holderIds: rows that name no rep are handed out by this unit's rota as they are written. Their source has to be COMPANY_RESOURCE or CSC_LEAD. */
+  readonly rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
   readonly shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of rows that name none. Default: SYSTEM. */
@@ -1462,6 +1451,98 @@ export type ImportVerdict =
   | 'INVALID'
   /** Changes the chosen fields of the customer that it matches. */
   | 'UPDATE';
+
+/** A customer that a unit's rota handed out. docs/rules/leads.md */
+export type Lead = {
+  readonly __typename?: 'Lead';
+  /** His first call; null: none yet. */
+  readonly calledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null outside the viewer's scope: somebody else has it now. */
+  readonly customer?: Maybe<Customer>;
+  /** By when he is, or was, to call. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** When it was first handed out. */
+  readonly enteredAt: Scalars['DateTime']['output'];
+  readonly enteredBy: Unit;
+  /** Working minutes until then, begun ones counted whole; null unless it is OPEN. */
+  readonly minutesLeft?: Maybe<Scalars['Int']['output']>;
+  /** Who got it last. */
+  readonly person: Unit;
+  readonly status: LeadStatus;
+  /** Who had it, in order. */
+  readonly turns: ReadonlyArray<LeadTurn>;
+  /** Whose rota handed it out. */
+  readonly unit: Unit;
+};
+
+export type LeadConnection = {
+  readonly __typename?: 'LeadConnection';
+  readonly nodes: ReadonlyArray<Lead>;
+  readonly pageInfo: PageInfo;
+};
+
+/** How a lead 派单 stands. */
+export type LeadStatus =
+  /** 已首拨: whoever has it called, or reached somebody another way. */
+  | 'CALLED'
+  /** 已改派: somebody decided by hand before a call: transferred, handed back, deleted, voided. */
+  | 'ENDED'
+  /** 待首拨: whoever has it has not called yet, and the limit runs. */
+  | 'OPEN'
+  /** 已轮完: everybody of the rota had it in vain; it stays with the last, and the unit's manager was told. */
+  | 'ROUND_OVER';
+
+/** Leads that were first handed out in the period. */
+export type LeadSummary = {
+  readonly __typename?: 'LeadSummary';
+  /** The first call came within the limit of whoever made it. */
+  readonly calledInTime: Scalars['Int']['output'];
+  /** OPEN or ROUND_OVER now, whenever they were handed out. */
+  readonly open: Scalars['Int']['output'];
+  /** Had by more than one. */
+  readonly passedOn: Scalars['Int']['output'];
+  /** By turns that began in the period; by code. */
+  readonly people: ReadonlyArray<LeadsOfPerson>;
+  readonly received: Scalars['Int']['output'];
+  /** Everybody had them in vain. */
+  readonly roundOver: Scalars['Int']['output'];
+};
+
+export type LeadTurn = {
+  readonly __typename?: 'LeadTurn';
+  /** The first call while he had it. */
+  readonly calledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly end: LeadTurnEnd;
+  /** Working minutes from receiving it to the first call. */
+  readonly minutes?: Maybe<Scalars['Int']['output']>;
+  readonly person: Unit;
+  readonly receivedAt: Scalars['DateTime']['output'];
+};
+
+/** What became of a turn of a lead. */
+export type LeadTurnEnd =
+  /** Somebody decided by hand. */
+  | 'BY_HAND'
+  | 'CALLED'
+  | 'OPEN'
+  /** The limit passed: it went to the next. */
+  | 'PASSED'
+  /** The change of owner that began it was voided. */
+  | 'VOIDED';
+
+/** What a person made of the leads that he received in the period. */
+export type LeadsOfPerson = {
+  readonly __typename?: 'LeadsOfPerson';
+  readonly calledInTime: Scalars['Int']['output'];
+  /** Working minutes to the first call, of the turns with one; null: of none. */
+  readonly medianMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Turns whose limit passed. */
+  readonly passedOn: Scalars['Int']['output'];
+  readonly person: Unit;
+  /** Turns, voided ones left out. */
+  readonly received: Scalars['Int']['output'];
+};
 
 export type MarkGuideInput = {
   /** In the viewer's scope. */
@@ -1619,8 +1700,6 @@ export type Mutation = {
   readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
-  /** 延期: once per ownership (EXTENDED_ALREADY), by a manager of the customer's scope. A fact: it can be voided. */
-  readonly extendProtection: OwnershipPayload;
   /** One mark per rep, entry and customer; the last one counts. */
   readonly markGuide: MarkGuidePayload;
   /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
@@ -1665,9 +1744,11 @@ export type Mutation = {
   readonly setCatalogueItemActive: CatalogueItemPayload;
   readonly setGuideActive: GuidePayload;
   readonly setLocale: ViewerPayload;
-  /** Sets what a unit says from a day on; every version is kept, and who set it is in the audit log. */
-  readonly setReleaseRules: ReleaseRulesPayload;
   readonly setRole: UnitPayload;
+  /** Who is in the rota of a unit, in which order, who is on leave; recorded in the audit log. Turns go on after whoever got the last lead. */
+  readonly setRota: RotaPayload;
+  /** From now on; what is due already stays. Recorded in the audit log. */
+  readonly setWorkingHours: WorkingHoursPayload;
   /** Managers and administrators; others are answered NOT_ALLOWED. */
   readonly shareView: SavedViewPayload;
   readonly signDeal: DealPayload;
@@ -1867,11 +1948,6 @@ export type MutationEndVerdictArgs = {
 };
 
 
-export type MutationExtendProtectionArgs = {
-  input: ExtendProtectionInput;
-};
-
-
 export type MutationMarkGuideArgs = {
   input: MarkGuideInput;
 };
@@ -2027,13 +2103,18 @@ export type MutationSetLocaleArgs = {
 };
 
 
-export type MutationSetReleaseRulesArgs = {
-  input: SetReleaseRulesInput;
+export type MutationSetRoleArgs = {
+  input: SetRoleInput;
 };
 
 
-export type MutationSetRoleArgs = {
-  input: SetRoleInput;
+export type MutationSetRotaArgs = {
+  input: SetRotaInput;
+};
+
+
+export type MutationSetWorkingHoursArgs = {
+  input: SetWorkingHoursInput;
 };
 
 
@@ -2147,12 +2228,14 @@ export type OwnerReason =
   /** 申领: from the pool by a rep. */
   | 'CLAIM'
   | 'ENTRY'
+  /** 派单: handed out by rota at entry. */
+  | 'LEAD'
+  /** The lead's limit passed without a call: to the next of the rota. */
+  | 'LEAD_PASSED'
   /** The owner left the company. */
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
-  /** 掉公海: by the nightly job, as the rules of its unit say. */
-  | 'RELEASED_BY_RULE'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -2225,8 +2308,8 @@ export type Permission =
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
-  | 'EXTEND_PROTECTION'
   | 'FOLLOW_UP'
+  | 'HAND_OUT_LEADS'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
   | 'IMPORT'
   | 'MANAGE_CATALOGUES'
@@ -2243,12 +2326,12 @@ export type Permission =
   | 'READ_DEALS'
   /** See how often the stage rose after a guide was shown, and what reps think of it. */
   | 'READ_GUIDE_EFFECTS'
+  | 'READ_LEADS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
-  | 'SET_RELEASE_RULES'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -2371,20 +2454,6 @@ export type ProcessState =
   | 'SIGNED'
   | 'UNAWARE';
 
-/** 掉公海: when and why the rules of its holder's unit take the customer back to the pool (docs/rules/protection.md). */
-export type Protection = {
-  readonly __typename?: 'Protection';
-  /** Days of the rule that releases it: 15 days without follow-up. */
-  readonly days: Scalars['Int']['output'];
-  /** From today to releaseDay; 0: due, with the next night's job. */
-  readonly daysLeft: Scalars['Int']['output'];
-  readonly reason: ReleaseReason;
-  /** From the start of this day on it is due; the nightly job releases it. */
-  readonly releaseDay: Scalars['Date']['output'];
-  /** 即将掉公海: its owner is warned now. */
-  readonly warned: Scalars['Boolean']['output'];
-};
-
 export type Query = {
   readonly __typename?: 'Query';
   /** What the unit and its children did on a day (default today). */
@@ -2392,8 +2461,8 @@ export type Query = {
   /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
   /**
-   * 连续拨打: whom the viewer has to call today, each customer once. Due call-backs by their time, late ones first; then
-   * whose protection runs out, soonest first; then fresh customers, longest waiting first. Only customers the viewer holds; at most 500.
+   * 连续拨打: whom the viewer has to call today, each customer once. Leads whose first call is due; then due call-backs by their time, late ones first; then fresh
+   * customers, longest waiting first. Only customers the viewer holds; at most 500.
    */
   readonly callQueue: ReadonlyArray<QueuedCall>;
   /** In their order; at most 1,000. */
@@ -2429,6 +2498,14 @@ export type Query = {
   readonly import?: Maybe<Import>;
   /** Files that the viewer uploaded, newest first; an administrator's are everybody's. first ≤ 200. */
   readonly imports: ImportConnection;
+  /** How the leads of a period went, and per person. */
+  readonly leadSummary: LeadSummary;
+  /**
+   * Leads of the rotas of a unit and those below it; default: of the viewer's scope. personId: who got it last. statuses: only these;
+   * OPEN and ROUND_OVER alone come in the order of their due time, anything else newest first. from, to: first handed out on these days.
+   * first ≤ 200.
+   */
+  readonly leads: LeadConnection;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
   /**
@@ -2442,10 +2519,8 @@ export type Query = {
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
-  /** The rules of release of a unit of the viewer's scope; default: of the company. Null: unknown to the viewer. */
-  readonly releaseRules?: Maybe<UnitReleaseRules>;
-  /** 即将掉公海: the warned customers of the viewer's scope, the first so many of them (at most 50). */
-  readonly runningOut: RunningOut;
+  /** One of each department and region of the viewer's scope, by the unit's code, also where nobody has made one yet. */
+  readonly rotas: ReadonlyArray<Rota>;
   /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
   readonly savedViews: ReadonlyArray<SavedView>;
   /**
@@ -2476,6 +2551,8 @@ export type Query = {
    * the scope has none. first ≤ 200.
    */
   readonly visits: VisitConnection;
+  /** 工作时间: when people work on workdays; limits in working minutes count it. Default 09:00–12:00 and 13:30–18:00. */
+  readonly workingHours: ReadonlyArray<WorkingSpan>;
 };
 
 
@@ -2550,6 +2627,24 @@ export type QueryImportsArgs = {
 };
 
 
+export type QueryLeadSummaryArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  statuses?: InputMaybe<ReadonlyArray<LeadStatus>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryMembershipsArgs = {
   unitId: Scalars['ID']['input'];
 };
@@ -2590,16 +2685,6 @@ export type QueryProcessCustomersArgs = {
   startState?: InputMaybe<ProcessState>;
   to: Scalars['Date']['input'];
   unitId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-
-export type QueryReleaseRulesArgs = {
-  unitId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-
-export type QueryRunningOutArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2671,8 +2756,10 @@ export type QueryVisitsArgs = {
 export type QueuedCall = {
   readonly __typename?: 'QueuedCall';
   readonly customer?: Maybe<Customer>;
-  /** Of the earliest call-back; null for the others. */
+  /** Of the lead, or of the earliest call-back; null for a fresh one. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** LEAD: working minutes until dueAt; null for the others, and for one whose round is over. */
+  readonly minutesLeft?: Maybe<Scalars['Int']['output']>;
   readonly reason: CallReason;
 };
 
@@ -2721,52 +2808,6 @@ export type ReleaseCustomerInput = {
 export type ReleaseCustomersInput = {
   readonly bulkKey: Scalars['ID']['input'];
   readonly releases: ReadonlyArray<OwnershipEntry>;
-};
-
-/** Why the rules of release take a customer away. */
-export type ReleaseReason =
-  /** 未跟进: no effective follow-up for so long. */
-  | 'IDLE'
-  /** 未签约: not signed within so long of ownership. */
-  | 'NOT_SIGNED';
-
-/** What a unit said once. */
-export type ReleaseRuleVersion = {
-  readonly __typename?: 'ReleaseRuleVersion';
-  /** First day on which it holds; no clock starts before it. */
-  readonly from: Scalars['Date']['output'];
-  /** Null: from then on those of the unit above hold again. */
-  readonly rules?: Maybe<ReleaseRules>;
-  readonly setAt: Scalars['DateTime']['output'];
-  readonly setBy: Unit;
-};
-
-export type ReleaseRules = {
-  readonly __typename?: 'ReleaseRules';
-  /** Released when without effective follow-up for so many days; null: off. */
-  readonly idleDays?: Maybe<Scalars['Int']['output']>;
-  /** Released when not signed within so many days of ownership; null: off. */
-  readonly notSignedDays?: Maybe<Scalars['Int']['output']>;
-  /** Instead of idleDays at these stages. */
-  readonly stageDays: ReadonlyArray<StageDays>;
-  /** Warned so many days before. */
-  readonly warnDays: Scalars['Int']['output'];
-};
-
-export type ReleaseRulesEntry = {
-  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
-  readonly idleDays?: InputMaybe<Scalars['Int']['input']>;
-  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
-  readonly notSignedDays?: InputMaybe<Scalars['Int']['input']>;
-  readonly stageDays?: ReadonlyArray<StageDaysEntry>;
-  /** 0 to 7 (WARN_DAYS_INVALID). */
-  readonly warnDays?: Scalars['Int']['input'];
-};
-
-export type ReleaseRulesPayload = {
-  readonly __typename?: 'ReleaseRulesPayload';
-  readonly unitRules?: Maybe<UnitReleaseRules>;
-  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type RemovePhoneInput = {
@@ -2883,13 +2924,42 @@ export type Role =
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
 
-/** 即将掉公海 among the customers of the viewer's scope. */
-export type RunningOut = {
-  readonly __typename?: 'RunningOut';
-  /** How many are warned today. */
-  readonly count: Scalars['Int']['output'];
-  /** Soonest first. */
-  readonly customers: ReadonlyArray<Customer>;
+/** 轮派: the people of a department or region who get its leads, in turn. */
+export type Rota = {
+  readonly __typename?: 'Rota';
+  /** Who may be in it: active people of the unit and of those below it, by code. */
+  readonly candidates: ReadonlyArray<Unit>;
+  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly changedBy?: Maybe<Unit>;
+  /** Grows with every edit; 0: nobody has made it yet. */
+  readonly edition: Scalars['Int']['output'];
+  /** Working minutes until the first call, 5 to 600; default 30. */
+  readonly limitMinutes: Scalars['Int']['output'];
+  /** In their order. */
+  readonly members: ReadonlyArray<RotaMember>;
+  /** Who gets the next lead; null: nobody takes part. */
+  readonly next?: Maybe<Unit>;
+  readonly unit: Unit;
+};
+
+export type RotaMember = {
+  readonly __typename?: 'RotaMember';
+  /** 休假: keeps the place and is passed over. */
+  readonly paused: Scalars['Boolean']['output'];
+  readonly person: Unit;
+  /** False: no longer an active person of the unit, and passed over. */
+  readonly takesPart: Scalars['Boolean']['output'];
+};
+
+export type RotaMemberEntry = {
+  readonly paused?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly personId: Scalars['ID']['input'];
+};
+
+export type RotaPayload = {
+  readonly __typename?: 'RotaPayload';
+  readonly rota?: Maybe<Rota>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type SaveViewInput = {
@@ -2911,7 +2981,6 @@ export type SavedFilter = {
   readonly neverFollowedUp?: Maybe<Scalars['Boolean']['output']>;
   readonly originalSources?: Maybe<ReadonlyArray<Source>>;
   readonly pool?: Maybe<Scalars['Boolean']['output']>;
-  readonly releaseWithinDays?: Maybe<Scalars['Int']['output']>;
   readonly search?: Maybe<Scalars['String']['output']>;
   readonly states?: Maybe<ReadonlyArray<State>>;
   readonly unitIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
@@ -2983,19 +3052,29 @@ export type SetLocaleInput = {
   readonly locale: Scalars['String']['input'];
 };
 
-export type SetReleaseRulesInput = {
-  /** Today or later, at most a year ahead (RULES_FROM_INVALID). */
-  readonly from: Scalars['Date']['input'];
-  readonly requestKey: Scalars['ID']['input'];
-  /** Null: those of the unit above hold again. */
-  readonly rules?: InputMaybe<ReleaseRulesEntry>;
-  /** The company, a region or a department of the viewer's scope. */
-  readonly unitId: Scalars['ID']['input'];
-};
-
 export type SetRoleInput = {
   readonly personId: Scalars['ID']['input'];
   readonly role: Role;
+};
+
+export type SetRotaInput = {
+  /** As the person saw it. Somebody changed it since: CHANGED_MEANWHILE. */
+  readonly edition: Scalars['Int']['input'];
+  /** 5 to 600: LEAD_LIMIT_INVALID. */
+  readonly limitMinutes: Scalars['Int']['input'];
+  /** In their order, at most 100 (LIST_FULL), nobody twice (ROTA_TWICE). Empty: nobody gets leads. */
+  readonly members: ReadonlyArray<RotaMemberEntry>;
+  readonly requestKey: Scalars['ID']['input'];
+  /** A department or region of the viewer's scope. */
+  readonly unitId: Scalars['ID']['input'];
+};
+
+export type SetWorkingHoursInput = {
+  /** One to four, in order of time, apart from each other: WORKING_HOURS_INVALID. */
+  readonly hours: ReadonlyArray<WorkingSpanEntry>;
+  readonly requestKey: Scalars['ID']['input'];
+  /** As the person saw them. Somebody changed them since: CHANGED_MEANWHILE. */
+  readonly seen: ReadonlyArray<WorkingSpanEntry>;
 };
 
 export type ShareViewInput = {
@@ -3096,19 +3175,6 @@ export type Stage =
   | 'REFUSED'
   /** 0 不拒绝 */
   | 'UNAWARE';
-
-/** Days without effective follow-up at one stage. */
-export type StageDays = {
-  readonly __typename?: 'StageDays';
-  readonly days: Scalars['Int']['output'];
-  readonly stage: Stage;
-};
-
-export type StageDaysEntry = {
-  /** 1 to 3650 (RULE_DAYS_INVALID). */
-  readonly days: Scalars['Int']['input'];
-  readonly stage: Stage;
-};
 
 export type StartImportInput = {
   readonly importId: Scalars['ID']['input'];
@@ -3232,6 +3298,8 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
+  /** 派单首拨: a lead by rota; his first call closes it, and it goes with the lead. Neither moved nor cancelled by hand. */
+  | 'LEAD'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -3320,19 +3388,6 @@ export type UnitPayload = {
   readonly __typename?: 'UnitPayload';
   readonly unit?: Maybe<Unit>;
   readonly userErrors: ReadonlyArray<UserError>;
-};
-
-export type UnitReleaseRules = {
-  readonly __typename?: 'UnitReleaseRules';
-  /** What holds for the unit today: its own, or of the nearest unit above that says something; null: nothing is released by rule. */
-  readonly inForce?: Maybe<ReleaseRules>;
-  /** Whose they are. */
-  readonly inForceOf?: Maybe<Unit>;
-  /** May the viewer set them? */
-  readonly maySet: Scalars['Boolean']['output'];
-  readonly unit: Unit;
-  /** Everything the unit itself said and will say, latest day first. */
-  readonly versions: ReadonlyArray<ReleaseRuleVersion>;
 };
 
 export type UpdateCatalogueItemInput = {
@@ -3628,6 +3683,27 @@ export type VoidFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
+export type WorkingHoursPayload = {
+  readonly __typename?: 'WorkingHoursPayload';
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** Null when refused. */
+  readonly workingHours?: Maybe<ReadonlyArray<WorkingSpan>>;
+};
+
+/** A stretch of the working day on the company's clock. */
+export type WorkingSpan = {
+  readonly __typename?: 'WorkingSpan';
+  /** 'HH:mm' */
+  readonly from: Scalars['String']['output'];
+  /** 'HH:mm', after from. */
+  readonly to: Scalars['String']['output'];
+};
+
+export type WorkingSpanEntry = {
+  readonly from: Scalars['String']['input'];
+  readonly to: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3789,7 +3865,6 @@ export type ResolversTypes = {
   EndVerdictInput: EndVerdictInput;
   ExportAllowance: ResolverTypeWrapper<ExportAllowanceRow>;
   ExportAllowancePayload: ResolverTypeWrapper<Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversTypes['ExportAllowance']> }>;
-  ExtendProtectionInput: ExtendProtectionInput;
   Fact: ResolverTypeWrapper<FactView>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactKind: FactKind;
@@ -3828,6 +3903,13 @@ export type ResolversTypes = {
   ImportStatus: ImportStatus;
   ImportVerdict: ImportVerdict;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Lead: ResolverTypeWrapper<LeadRow>;
+  LeadConnection: ResolverTypeWrapper<LeadPage>;
+  LeadStatus: LeadStatus;
+  LeadSummary: ResolverTypeWrapper<Omit<LeadSummary, 'people'> & { people: ReadonlyArray<ResolversTypes['LeadsOfPerson']> }>;
+  LeadTurn: ResolverTypeWrapper<TurnRow>;
+  LeadTurnEnd: LeadTurnEnd;
+  LeadsOfPerson: ResolverTypeWrapper<FirstCalls>;
   MarkGuideInput: MarkGuideInput;
   MarkGuidePayload: ResolverTypeWrapper<Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   MarkNoShowInput: MarkNoShowInput;
@@ -3863,7 +3945,6 @@ export type ResolversTypes = {
   ProcessReport: ResolverTypeWrapper<ProcessSource>;
   ProcessRow: ResolverTypeWrapper<Omit<ProcessRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   ProcessState: ProcessState;
-  Protection: ResolverTypeWrapper<Protection>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueuedCall: ResolverTypeWrapper<QueuedCallRow>;
   RecordFollowUpInput: RecordFollowUpInput;
@@ -3875,11 +3956,6 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   ReleaseCustomerInput: ReleaseCustomerInput;
   ReleaseCustomersInput: ReleaseCustomersInput;
-  ReleaseReason: ReleaseReason;
-  ReleaseRuleVersion: ResolverTypeWrapper<RuleRecord>;
-  ReleaseRules: ResolverTypeWrapper<ReleaseRulesRow>;
-  ReleaseRulesEntry: ReleaseRulesEntry;
-  ReleaseRulesPayload: ResolverTypeWrapper<Omit<ReleaseRulesPayload, 'unitRules'> & { unitRules?: Maybe<ResolversTypes['UnitReleaseRules']> }>;
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
   RenameViewInput: RenameViewInput;
@@ -3894,7 +3970,10 @@ export type ResolversTypes = {
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
   RevokeExportInput: RevokeExportInput;
   Role: Role;
-  RunningOut: ResolverTypeWrapper<RunningOutRow>;
+  Rota: ResolverTypeWrapper<RotaRow>;
+  RotaMember: ResolverTypeWrapper<RotaMemberSource>;
+  RotaMemberEntry: RotaMemberEntry;
+  RotaPayload: ResolverTypeWrapper<RotaPayloadSource>;
   SaveViewInput: SaveViewInput;
   SavedFilter: ResolverTypeWrapper<SavedFilter>;
   SavedView: ResolverTypeWrapper<SavedViewRow>;
@@ -3905,8 +3984,9 @@ export type ResolversTypes = {
   SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
-  SetReleaseRulesInput: SetReleaseRulesInput;
   SetRoleInput: SetRoleInput;
+  SetRotaInput: SetRotaInput;
+  SetWorkingHoursInput: SetWorkingHoursInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
@@ -3918,8 +3998,6 @@ export type ResolversTypes = {
   SnapshotTrend: ResolverTypeWrapper<SnapshotTrend>;
   Source: Source;
   Stage: Stage;
-  StageDays: ResolverTypeWrapper<StageDays>;
-  StageDaysEntry: StageDaysEntry;
   StartImportInput: StartImportInput;
   State: State;
   StateCount: ResolverTypeWrapper<StateCount>;
@@ -3941,7 +4019,6 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitId>;
   UnitKind: UnitKind;
   UnitPayload: ResolverTypeWrapper<Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
-  UnitReleaseRules: ResolverTypeWrapper<UnitRules>;
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
@@ -3966,6 +4043,9 @@ export type ResolversTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
+  WorkingHoursPayload: ResolverTypeWrapper<WorkingHoursPayload>;
+  WorkingSpan: ResolverTypeWrapper<WorkingSpan>;
+  WorkingSpanEntry: WorkingSpanEntry;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4048,7 +4128,6 @@ export type ResolversParentTypes = {
   EndVerdictInput: EndVerdictInput;
   ExportAllowance: ExportAllowanceRow;
   ExportAllowancePayload: Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversParentTypes['ExportAllowance']> };
-  ExtendProtectionInput: ExtendProtectionInput;
   Fact: FactView;
   FactConnection: Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactPayload: FactPayloadSource;
@@ -4080,6 +4159,11 @@ export type ResolversParentTypes = {
   ImportRow: ImportRowRecord;
   ImportRowConnection: Omit<ImportRowConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ImportRow']> };
   Int: Scalars['Int']['output'];
+  Lead: LeadRow;
+  LeadConnection: LeadPage;
+  LeadSummary: Omit<LeadSummary, 'people'> & { people: ReadonlyArray<ResolversParentTypes['LeadsOfPerson']> };
+  LeadTurn: TurnRow;
+  LeadsOfPerson: FirstCalls;
   MarkGuideInput: MarkGuideInput;
   MarkGuidePayload: Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   MarkNoShowInput: MarkNoShowInput;
@@ -4108,7 +4192,6 @@ export type ResolversParentTypes = {
   ProcessCell: ProcessCell;
   ProcessReport: ProcessSource;
   ProcessRow: Omit<ProcessRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
-  Protection: Protection;
   Query: Record<PropertyKey, never>;
   QueuedCall: QueuedCallRow;
   RecordFollowUpInput: RecordFollowUpInput;
@@ -4120,10 +4203,6 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   ReleaseCustomerInput: ReleaseCustomerInput;
   ReleaseCustomersInput: ReleaseCustomersInput;
-  ReleaseRuleVersion: RuleRecord;
-  ReleaseRules: ReleaseRulesRow;
-  ReleaseRulesEntry: ReleaseRulesEntry;
-  ReleaseRulesPayload: Omit<ReleaseRulesPayload, 'unitRules'> & { unitRules?: Maybe<ResolversParentTypes['UnitReleaseRules']> };
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
   RenameViewInput: RenameViewInput;
@@ -4137,7 +4216,10 @@ export type ResolversParentTypes = {
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
   RevokeExportInput: RevokeExportInput;
-  RunningOut: RunningOutRow;
+  Rota: RotaRow;
+  RotaMember: RotaMemberSource;
+  RotaMemberEntry: RotaMemberEntry;
+  RotaPayload: RotaPayloadSource;
   SaveViewInput: SaveViewInput;
   SavedFilter: SavedFilter;
   SavedView: SavedViewRow;
@@ -4148,8 +4230,9 @@ export type ResolversParentTypes = {
   SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
-  SetReleaseRulesInput: SetReleaseRulesInput;
   SetRoleInput: SetRoleInput;
+  SetRotaInput: SetRotaInput;
+  SetWorkingHoursInput: SetWorkingHoursInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
@@ -4159,8 +4242,6 @@ export type ResolversParentTypes = {
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   SnapshotTrend: SnapshotTrend;
-  StageDays: StageDays;
-  StageDaysEntry: StageDaysEntry;
   StartImportInput: StartImportInput;
   StateCount: StateCount;
   StateSeries: StateSeries;
@@ -4175,7 +4256,6 @@ export type ResolversParentTypes = {
   TransferCustomersInput: TransferCustomersInput;
   Unit: UnitId;
   UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
-  UnitReleaseRules: UnitRules;
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
@@ -4195,6 +4275,9 @@ export type ResolversParentTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
+  WorkingHoursPayload: WorkingHoursPayload;
+  WorkingSpan: WorkingSpan;
+  WorkingSpanEntry: WorkingSpanEntry;
 };
 
 export type AllowDirectiveArgs = {
@@ -4370,7 +4453,6 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  extendedBy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   followUps?: Resolver<ResolversTypes['FollowUpConnection'], ParentType, ContextType, RequireFields<CustomerFollowUpsArgs, 'first'>>;
   guideMarks?: Resolver<ReadonlyArray<ResolversTypes['GuideMark']>, ParentType, ContextType>;
   heldSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4381,6 +4463,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<Maybe<ResolversTypes['CustomerKind']>, ParentType, ContextType>;
   lastContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   lastContactOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   mainProducts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextTask?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
@@ -4388,7 +4471,6 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   openComments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   originalSource?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   phones?: Resolver<ReadonlyArray<ResolversTypes['Phone']>, ParentType, ContextType>;
-  protection?: Resolver<Maybe<ResolversTypes['Protection']>, ParentType, ContextType>;
   referrer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
@@ -4494,7 +4576,6 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
   followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
   holderFrom?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -4716,6 +4797,50 @@ export type ImportRowConnectionResolvers<ContextType = Context, ParentType exten
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
+  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enteredBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  minutesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
+  turns?: Resolver<ReadonlyArray<ResolversTypes['LeadTurn']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type LeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Lead']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LeadSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadSummary'] = ResolversParentTypes['LeadSummary']> = {
+  calledInTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['LeadsOfPerson']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeadTurnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadTurn'] = ResolversParentTypes['LeadTurn']> = {
+  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['LeadTurnEnd'], ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LeadsOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadsOfPerson'] = ResolversParentTypes['LeadsOfPerson']> = {
+  calledInTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  passedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MarkGuidePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkGuidePayload'] = ResolversParentTypes['MarkGuidePayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4786,7 +4911,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
-  extendProtection?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationExtendProtectionArgs, 'input'>>;
   markGuide?: Resolver<ResolversTypes['MarkGuidePayload'], ParentType, ContextType, RequireFields<MutationMarkGuideArgs, 'input'>>;
   markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
   moveCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationMoveCatalogueItemArgs, 'input'>>;
@@ -4818,8 +4942,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCatalogueItemActive?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationSetCatalogueItemActiveArgs, 'input'>>;
   setGuideActive?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationSetGuideActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
-  setReleaseRules?: Resolver<ResolversTypes['ReleaseRulesPayload'], ParentType, ContextType, RequireFields<MutationSetReleaseRulesArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
+  setRota?: Resolver<ResolversTypes['RotaPayload'], ParentType, ContextType, RequireFields<MutationSetRotaArgs, 'input'>>;
+  setWorkingHours?: Resolver<ResolversTypes['WorkingHoursPayload'], ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
   shareView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
   signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
   signDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationSignDealsArgs, 'input'>>;
@@ -4913,14 +5038,6 @@ export type ProcessRowResolvers<ContextType = Context, ParentType extends Resolv
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
-export type ProtectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Protection'] = ResolversParentTypes['Protection']> = {
-  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['ReleaseReason'], ParentType, ContextType>;
-  releaseDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  warned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activity?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, Partial<QueryActivityArgs>>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
@@ -4941,13 +5058,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   guides?: Resolver<ReadonlyArray<ResolversTypes['Guide']>, ParentType, ContextType, RequireFields<QueryGuidesArgs, 'includeInactive'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  leadSummary?: Resolver<ResolversTypes['LeadSummary'], ParentType, ContextType, RequireFields<QueryLeadSummaryArgs, 'from' | 'to'>>;
+  leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, RequireFields<QueryLeadsArgs, 'first'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
-  releaseRules?: Resolver<Maybe<ResolversTypes['UnitReleaseRules']>, ParentType, ContextType, Partial<QueryReleaseRulesArgs>>;
-  runningOut?: Resolver<ResolversTypes['RunningOut'], ParentType, ContextType, RequireFields<QueryRunningOutArgs, 'first'>>;
+  rotas?: Resolver<ReadonlyArray<ResolversTypes['Rota']>, ParentType, ContextType>;
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
@@ -4958,31 +5076,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, RequireFields<QueryVisitsArgs, 'first' | 'from' | 'to'>>;
+  workingHours?: Resolver<ReadonlyArray<ResolversTypes['WorkingSpan']>, ParentType, ContextType>;
 };
 
 export type QueuedCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueuedCall'] = ResolversParentTypes['QueuedCall']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  minutesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['CallReason'], ParentType, ContextType>;
-};
-
-export type ReleaseRuleVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRuleVersion'] = ResolversParentTypes['ReleaseRuleVersion']> = {
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  rules?: Resolver<Maybe<ResolversTypes['ReleaseRules']>, ParentType, ContextType>;
-  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  setBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-};
-
-export type ReleaseRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRules'] = ResolversParentTypes['ReleaseRules']> = {
-  idleDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  notSignedDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  stageDays?: Resolver<ReadonlyArray<ResolversTypes['StageDays']>, ParentType, ContextType>;
-  warnDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ReleaseRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRulesPayload'] = ResolversParentTypes['ReleaseRulesPayload']> = {
-  unitRules?: Resolver<Maybe<ResolversTypes['UnitReleaseRules']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
@@ -5005,9 +5106,26 @@ export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type RunningOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunningOut'] = ResolversParentTypes['RunningOut']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  customers?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+export type RotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rota'] = ResolversParentTypes['Rota']> = {
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limitMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['RotaMember']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type RotaMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotaMember'] = ResolversParentTypes['RotaMember']> = {
+  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  takesPart?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RotaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotaPayload'] = ResolversParentTypes['RotaPayload']> = {
+  rota?: Resolver<Maybe<ResolversTypes['Rota']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SavedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedFilter'] = ResolversParentTypes['SavedFilter']> = {
@@ -5020,7 +5138,6 @@ export type SavedFilterResolvers<ContextType = Context, ParentType extends Resol
   neverFollowedUp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   originalSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
   pool?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  releaseWithinDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   states?: Resolver<Maybe<ReadonlyArray<ResolversTypes['State']>>, ParentType, ContextType>;
   unitIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
@@ -5081,11 +5198,6 @@ export type SnapshotTrendResolvers<ContextType = Context, ParentType extends Res
   days?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
   series?: Resolver<ReadonlyArray<ResolversTypes['StateSeries']>, ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
-};
-
-export type StageDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageDays'] = ResolversParentTypes['StageDays']> = {
-  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
 };
 
 export type StateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
@@ -5152,14 +5264,6 @@ export type UnitResolvers<ContextType = Context, ParentType extends ResolversPar
 export type UnitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPayload'] = ResolversParentTypes['UnitPayload']> = {
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UnitReleaseRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitReleaseRules'] = ResolversParentTypes['UnitReleaseRules']> = {
-  inForce?: Resolver<Maybe<ResolversTypes['ReleaseRules']>, ParentType, ContextType>;
-  inForceOf?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
-  maySet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  versions?: Resolver<ReadonlyArray<ResolversTypes['ReleaseRuleVersion']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -5257,6 +5361,16 @@ export type VisitPlanPayloadResolvers<ContextType = Context, ParentType extends 
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
 };
 
+export type WorkingHoursPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingHoursPayload'] = ResolversParentTypes['WorkingHoursPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingSpan']>>, ParentType, ContextType>;
+};
+
+export type WorkingSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingSpan'] = ResolversParentTypes['WorkingSpan']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   ActivityReport?: ActivityReportResolvers<ContextType>;
   ActivityRow?: ActivityRowResolvers<ContextType>;
@@ -5315,6 +5429,11 @@ export type Resolvers<ContextType = Context> = {
   ImportProblem?: ImportProblemResolvers<ContextType>;
   ImportRow?: ImportRowResolvers<ContextType>;
   ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
+  Lead?: LeadResolvers<ContextType>;
+  LeadConnection?: LeadConnectionResolvers<ContextType>;
+  LeadSummary?: LeadSummaryResolvers<ContextType>;
+  LeadTurn?: LeadTurnResolvers<ContextType>;
+  LeadsOfPerson?: LeadsOfPersonResolvers<ContextType>;
   MarkGuidePayload?: MarkGuidePayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
@@ -5331,16 +5450,14 @@ export type Resolvers<ContextType = Context> = {
   ProcessCell?: ProcessCellResolvers<ContextType>;
   ProcessReport?: ProcessReportResolvers<ContextType>;
   ProcessRow?: ProcessRowResolvers<ContextType>;
-  Protection?: ProtectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueuedCall?: QueuedCallResolvers<ContextType>;
-  ReleaseRuleVersion?: ReleaseRuleVersionResolvers<ContextType>;
-  ReleaseRules?: ReleaseRulesResolvers<ContextType>;
-  ReleaseRulesPayload?: ReleaseRulesPayloadResolvers<ContextType>;
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
-  RunningOut?: RunningOutResolvers<ContextType>;
+  Rota?: RotaResolvers<ContextType>;
+  RotaMember?: RotaMemberResolvers<ContextType>;
+  RotaPayload?: RotaPayloadResolvers<ContextType>;
   SavedFilter?: SavedFilterResolvers<ContextType>;
   SavedView?: SavedViewResolvers<ContextType>;
   SavedViewPayload?: SavedViewPayloadResolvers<ContextType>;
@@ -5350,7 +5467,6 @@ export type Resolvers<ContextType = Context> = {
   SnapshotReport?: SnapshotReportResolvers<ContextType>;
   SnapshotRow?: SnapshotRowResolvers<ContextType>;
   SnapshotTrend?: SnapshotTrendResolvers<ContextType>;
-  StageDays?: StageDaysResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StateSeries?: StateSeriesResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -5360,7 +5476,6 @@ export type Resolvers<ContextType = Context> = {
   TaskPayload?: TaskPayloadResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitPayload?: UnitPayloadResolvers<ContextType>;
-  UnitReleaseRules?: UnitReleaseRulesResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   ViewerCounters?: ViewerCountersResolvers<ContextType>;
@@ -5371,6 +5486,8 @@ export type Resolvers<ContextType = Context> = {
   VisitMove?: VisitMoveResolvers<ContextType>;
   VisitPayload?: VisitPayloadResolvers<ContextType>;
   VisitPlanPayload?: VisitPlanPayloadResolvers<ContextType>;
+  WorkingHoursPayload?: WorkingHoursPayloadResolvers<ContextType>;
+  WorkingSpan?: WorkingSpanResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -45,7 +45,9 @@ export type AuditKind =
   | 'UNIT_ACTIVE_SET'
   | 'UNIT_CREATED'
   | 'UNIT_MOVED'
-  | 'UNIT_RENAMED';
+  | 'UNIT_RENAMED'
+  | 'ROTA_SET'
+  | 'WORKING_HOURS_SET';
 
 export type AuditEntry = {
   kind: AuditKind;

@@ -18,12 +18,14 @@ import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { audit } from '../identity/audit';
 import { holds, present } from '../identity/scope';
+import { handOutProblems } from '../leads/hand-out';
 import { lockImport, type ImportOptions, type ImportRecord } from './queries';
 
 export type ImportOutcome = { problems: Problem[] } | { problems?: undefined; importId: number };
 
 export type GivenOptions = {
   holderIds: UnitId[];
+  rotaUnitId?: UnitId | null;
   source: Source | null;
   city: string | null;
   district: string | null;
@@ -65,6 +67,10 @@ function optionProblems(ctx: Context, options: GivenOptions): Problem[] {
     return isOwn && (kind === 'PERSON' || kind === 'POOL') ? kind : null;
   });
   const problems: Problem[] = [];
+  if (options.rotaUnitId) {
+    problems.push(...handOutProblems(ctx, options.rotaUnitId, at('rotaUnitId')));
+    if (options.holderIds.length > 0) problems.push(problem('HOLDER_OR_ROTA', at('rotaUnitId')));
+  }
   if (kinds.includes(null)) problems.push(problem('NOT_FOUND', at('holderIds')));
   if (kinds.includes('POOL') && kinds.length > 1)
     problems.push(problem('POOL_STANDS_ALONE', at('holderIds')));

@@ -13,6 +13,7 @@ import { requireViewer, type Context } from '../context';
 import { matchKeys, type KeyedEntry } from '../customers/entry';
 import type { EnteredPhone } from '../customers/entered-phones';
 import { holds, present } from '../identity/scope';
+import { leadSourceProblems, poolOfUnit } from '../leads/hand-out';
 import { membershipProblems } from '../organization/membership';
 import type { ImportOptions, ImportRecord, ImportRowRecord } from './queries';
 
@@ -40,6 +41,8 @@ export type PreparedRow = {
   repId: UnitId | null;
   /** 0: nobody is named. */
   holderId: UnitId;
+  /** The rota hands it out as it is written. */
+  isLead: boolean;
 };
 
 const nameOf = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
@@ -132,11 +135,20 @@ function ownership(
   no: number,
   text: string | null,
   at: Instant,
-): { repId: UnitId | null; holderId: UnitId; problems: Problem[] } {
+): { repId: UnitId | null; holderId: UnitId; isLead?: boolean; problems: Problem[] } {
   const named = text === null ? undefined : people.get(nameOf(text));
   if (text !== null && !named) {
     const code = named === null ? 'REP_AMBIGUOUS' : 'REP_UNKNOWN';
     return { repId: null, holderId: 0 as UnitId, problems: [problem(code, ['REP'], { name: text })] };
+  }
+  if (!named && options.rotaUnitId) {
+    const holderId = poolOfUnit(ctx, options.rotaUnitId);
+    return {
+      repId: null,
+      holderId,
+      isLead: true,
+      problems: membershipProblems(ctx, holderId, at, ['ENTERED_ON']),
+    };
   }
   const inTurn = options.holderIds[(no - 1) % Math.max(options.holderIds.length, 1)];
   const repId = named ?? (poolId === null ? (inTurn ?? null) : null);
@@ -186,6 +198,7 @@ export function prepareRow(ctx: Context, plan: Plan, { no, cells }: ImportRowRec
       path: [CONTACT_FIELD[found.path.at(-1) ?? ''] ?? 'CONTACT'],
     })),
     ...checkSource(entry, { byHand: false, path: ['SOURCE'] }).map(atField),
+    ...(named && owned.isLead ? leadSourceProblems(named, ['SOURCE']) : []),
     ...(named ? [] : [problem('SOURCE_UNKNOWN', ['SOURCE'], { text: texts.source! })]),
     ...(industryId === undefined
       ? [problem('INDUSTRY_UNKNOWN', ['INDUSTRY'], { text: texts.industry! })]
@@ -203,5 +216,6 @@ export function prepareRow(ctx: Context, plan: Plan, { no, cells }: ImportRowRec
     at: time.at,
     repId: owned.repId,
     holderId: owned.holderId,
+    isLead: owned.isLead ?? false,
   };
 }

@@ -11,6 +11,8 @@ import { scopeSql, type Scope } from '../identity/scope';
 
 export type ImportOptions = {
   holderIds: UnitId[];
+  /** Rows without a rep are handed out by this unit's rota. */
+  rotaUnitId?: UnitId | null;
   source: Source | null;
   city: string | null;
   district: string | null;

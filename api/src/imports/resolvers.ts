@@ -28,6 +28,7 @@ const text = (value: string | null | undefined): string | null => value?.trim() 
 
 const givenOptions = (given: OptionsInput | null | undefined): GivenOptions => ({
   holderIds: (given?.holderIds ?? []).map((id) => idOrNone('unit', id) as UnitId),
+  ...(given?.rotaUnitId ? { rotaUnitId: idOrNone('unit', given.rotaUnitId) as UnitId } : {}),
   source: given?.source ?? null,
   city: text(given?.city),
   district: text(given?.district),

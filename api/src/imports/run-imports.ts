@@ -87,11 +87,16 @@ async function keepResults(tx: Sql, importId: number, written: readonly Written[
 }
 
 /** Rows that were to be written and met something meanwhile are refused like the others. */
-async function refuse(tx: Sql, importId: number, nos: readonly number[]): Promise<void> {
+async function refuse(
+  tx: Sql,
+  importId: number,
+  nos: readonly number[],
+  code: 'TAKEN_MEANWHILE' | 'ROTA_EMPTY',
+): Promise<void> {
   if (nos.length === 0) return;
   await tx.run(
     `UPDATE import_row SET verdict = 'DUPLICATE', problems = ? WHERE import_id = ? AND no IN (?)`,
-    [JSON.stringify([{ code: 'TAKEN_MEANWHILE', path: [] }]), importId, nos],
+    [JSON.stringify([{ code, path: [] }]), importId, nos],
   );
 }
 
@@ -163,12 +168,18 @@ async function writeBatch(job: HeldJob, ctx: Context, plan: Plan): Promise<void>
       ]);
       return;
     }
-    const created = await create(tx);
+    const { written: created, nobodys } = await create(tx);
     const written = [...created, ...updated];
     await keepResults(tx, id, written);
     const done = new Set(written.map(({ no }) => no));
     const missed = [...toCreate, ...toUpdate].map(({ no }) => no).filter((no) => !done.has(no));
-    await refuse(tx, id, missed);
+    await refuse(
+      tx,
+      id,
+      missed.filter((no) => !nobodys.includes(no)),
+      'TAKEN_MEANWHILE',
+    );
+    await refuse(tx, id, nobodys, 'ROTA_EMPTY');
     await tx.run(
       `UPDATE customer_import
           SET place = ?, n_created = n_created + ?, n_updated = n_updated + ?, n_duplicate = n_duplicate + ?,

@@ -12,9 +12,12 @@ import { guardPhones } from '../customers/phone-rows';
 import { searchKeys } from '../customers/search-keys';
 import { allocateIds } from '../database/ids';
 import type { Sql } from '../database/sql';
+import { appendNotes, type Note } from '../facts/outbox';
 import { recordNewCustomers, type NewCustomer } from '../facts/record-new-customers';
 import type { NewFact } from '../facts/record-facts';
 import { requireViewer } from '../context';
+import { insertLeads, takeTurns, type BegunTurn } from '../leads/hand-out';
+import { lockRota } from '../leads/rotas';
 import { obstacles } from './check-rows';
 import { changeOf, readExisting } from './existing-customers';
 import { readClaims } from './file-claims';
@@ -44,7 +47,8 @@ async function insertSearchKeys(tx: Sql, rows: readonly unknown[][]): Promise<vo
   }
 }
 
-export type Creation = (tx: Sql) => Promise<Written[]>;
+/** `nobodys`: rows that a rota was to hand out, left out because nobody takes part in it now. */
+export type Creation = (tx: Sql) => Promise<{ written: Written[]; nobodys: number[] }>;
 
 /**
  * Prepares the creation of these rows' customers; what comes back writes them in the caller's transaction. A row that has
@@ -64,8 +68,13 @@ export async function prepareCreation(
   const firstId = prepared.length > 0 ? await allocateIds(ctx.db, 'customer', prepared.length) : 0;
   const firstPhoneId = numbers.length > 0 ? await allocateIds(ctx.db, 'phone', numbers.length) : 0;
   const changeId = await allocateIds(ctx.db, 'change');
+  const { rotaUnitId } = plan.options;
+  const leadCount = prepared.filter(({ isLead }) => isLead).length;
+  const firstTaskId = leadCount > 0 ? await allocateIds(ctx.db, 'task', leadCount) : 0;
+  const leadChangeId = leadCount > 0 ? await allocateIds(ctx.db, 'change') : 0;
   return async (tx) => {
-    if (prepared.length === 0) return [];
+    if (prepared.length === 0) return { written: [], nobodys: [] };
+    if (rotaUnitId && leadCount > 0) await lockRota(tx, rotaUnitId);
     const phoneIds = await guardPhones(tx, numbers, firstPhoneId);
     const idOf = new Map(numbers.map((phone, index) => [phone, phoneIds[index]!]));
     const matches = await findMatchesOfMany(
@@ -76,8 +85,19 @@ export async function prepareCreation(
     const rowOf = new Map<number, PreparedRow>();
     const customers: NewCustomer[] = [];
     const search: unknown[][] = [];
+    const isFree = (index: number): boolean =>
+      obstacles(matches[index]!, plan.options.acceptedWarnings).length === 0;
+    const toHandOut = prepared.filter(({ isLead }, index) => isLead && isFree(index)).length;
+    const turns =
+      rotaUnitId && toHandOut > 0 ? await takeTurns(ctx, tx, rotaUnitId, { n: toHandOut, at: now }) : null;
+    const begun: BegunTurn[] = [];
+    const nobodys: number[] = [];
     for (const [index, row] of prepared.entries()) {
-      if (obstacles(matches[index]!, plan.options.acceptedWarnings).length > 0) continue;
+      if (!isFree(index)) continue;
+      if (row.isLead && !turns) {
+        nobodys.push(row.no);
+        continue;
+      }
       const id = firstId + index;
       const { entry, phones } = row.keyed;
       const met = new Set<CollisionKind>(matches[index]!.map(({ kind }) => kind));
@@ -104,6 +124,11 @@ export async function prepareCreation(
         })),
         ...(await bringJudgements(tx, known, base)),
       ];
+      if (row.isLead && turns) {
+        const personId = turns.people[begun.length]!;
+        facts.push({ kind: 'OWNER', at: now, repId: null, holderId: personId, reason: 'LEAD' });
+        begun.push({ customerId: id, no: facts.length, personId, taskId: firstTaskId + begun.length });
+      }
       const accepted = { ...entry, acceptedWarnings: [...met] };
       customers.push({
         id,
@@ -139,12 +164,26 @@ export async function prepareCreation(
       );
     });
     await insertSearchKeys(tx, search);
+    if (turns) {
+      await insertLeads(ctx, tx, turns, begun, now);
+      const given = begun.map(({ personId, taskId }): Note => ({
+        topic: 'TASK',
+        unitId: personId,
+        ref: String(taskId),
+      }));
+      await appendNotes(tx, leadChangeId, given, now);
+    }
     await renewReleaseDays(
       ctx,
       tx,
       customers.map(({ id }) => id),
     );
-    return customers.map(({ id }) => ({ no: rowOf.get(id)!.no, customerId: id, result: 'CREATED' }));
+    const written = customers.map(({ id }): Written => ({
+      no: rowOf.get(id)!.no,
+      customerId: id,
+      result: 'CREATED',
+    }));
+    return { written, nobodys };
   };
 }
 

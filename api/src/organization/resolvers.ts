@@ -1,5 +1,6 @@
 /** The organisation over GraphQL: tables of one-liners. */
 import type { UnitId } from '@erp/domain/organization/tree';
+import type { WorkingSpan } from '@erp/domain/time/working-time';
 import type { Context } from '../context';
 import type { Resolvers } from '../generated/schema-types';
 import { encodeId, idOrNone } from '../graphql/ids';
@@ -12,6 +13,7 @@ import { moveUnit } from './move-unit';
 import { allowExport, listExportAllowances, revokeExport, type AllowanceOutcome } from './export-allowances';
 import { endDeputy, listDeputations, nameDeputy, type DeputyOutcome } from './deputies';
 import { dayOfMembership, listMemberships, listUnits, parentToday, visibleUnit } from './queries';
+import { readWorkingHours, setWorkingHours, type HoursOutcome } from './working-hours';
 
 const unit = (id: string): UnitId => idOrNone('unit', id) as UnitId;
 
@@ -30,6 +32,13 @@ const allowanceAnswer = (ctx: Context, outcome: AllowanceOutcome) => ({
   userErrors: userErrors(ctx, outcome.problems ?? []),
 });
 
+const spans = (given: readonly WorkingSpan[]): WorkingSpan[] => given.map(({ from, to }) => ({ from, to }));
+
+const hoursAnswer = (ctx: Context, outcome: HoursOutcome) => ({
+  workingHours: outcome.problems ? null : outcome.hours,
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});
+
 export const organizationResolvers: Resolvers = {
   Query: {
     unit: (_, { id }, ctx) => visibleUnit(ctx, unit(id)),
@@ -38,8 +47,11 @@ export const organizationResolvers: Resolvers = {
     deputations: (_, __, ctx) => listDeputations(ctx),
     exportAllowances: (_, __, ctx) => listExportAllowances(ctx),
     memberships: (_, { unitId }, ctx) => listMemberships(ctx, unit(unitId)),
+    workingHours: (_, __, ctx) => readWorkingHours(ctx.db),
   },
   Mutation: {
+    setWorkingHours: async (_, { input: { requestKey, hours, seen } }, ctx) =>
+      hoursAnswer(ctx, await setWorkingHours(ctx, requestKey, { hours: spans(hours), seen: spans(seen) })),
     createUnit: async (_, { input }, ctx) =>
       answer(
         ctx,

@@ -56,6 +56,8 @@ const table: [Permission, string, TokenScope | 'no token'][] = [
   ['READ_AUDIT', 'A', 'READ'],
   ['BACKFILL', 'A', 'BACKFILL'],
   ['IMPORT', 'DMGA', 'BACKFILL'],
+  ['HAND_OUT_LEADS', 'DMGA', 'WRITE'],
+  ['READ_LEADS', 'DMGA', 'READ'],
 ];
 
 describe('permissions', () => {

@@ -41,7 +41,9 @@ describe.each(TASK_KINDS)('a task %s', (kind) => {
       kind !== 'TODO' ? ['TASK_CLOSES_BY_DOING'] : status === 'OPEN' ? [] : ['TASK_CLOSED'],
     );
   });
+});
 
+describe.each(TASK_KINDS.filter((kind) => kind !== 'LEAD'))('a task %s', (kind) => {
   test.each(TASK_STATUSES)('%s: cancelled only while open, a comment by who may comment', (status) => {
     const byDoing = ['TASK_CLOSES_BY_DOING'];
     const open = status === 'OPEN' ? [] : ['TASK_CLOSED'];
@@ -76,4 +78,11 @@ describe('a decision', () => {
   ] as const)('to %s is done by saying so only when it is to be taken note of', (reviewAct, expected) => {
     expect(checkComplete(task({ kind: 'REVIEW', reviewAct })).map(({ code }) => code)).toEqual(expected);
   });
+});
+
+test('a lead goes its way by rota: neither cancelled nor moved by hand', () => {
+  const lead = task({ kind: 'LEAD' });
+  expect(told(checkCancel(lead, '不需要了', true))).toEqual([['TASK_CLOSES_BY_DOING', 'taskId']]);
+  const move = { seenDueAt: LATER, dueAt: '2026-06-16T02:00:00.000Z' as Instant };
+  expect(told(checkMove(lead, move, NOW))).toEqual([['LEAD_LIMIT_STAYS', 'taskId']]);
 });

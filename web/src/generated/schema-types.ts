@@ -87,8 +87,8 @@ export type CallReason =
   | 'CALL_BACK'
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
   | 'FRESH'
-  /** 即将掉公海: the rules of release take it away soon, and its owner is warned. */
-  | 'PROTECTION';
+  /** 派单首拨: a lead by rota that the viewer has not called yet; before all others, the first due first. */
+  | 'LEAD';
 
 export type CancelDealInput = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -348,6 +348,11 @@ export type CustomerEntry = {
   phones?: InputMaybe<Array<PhoneEntry>>;
   /** Required with REFERRAL. */
   referrerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * 按轮派单: instead of holderId, a department or region of the viewer's scope whose rota says who gets it. Needs HAND_OUT_LEADS and a
+   * source that is handed out (LEAD_SOURCE); happens now (LEAD_IS_NOW). Nobody takes part: ROTA_EMPTY.
+   */
+  rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   sequence?: InputMaybe<Scalars['Int']['input']>;
   shortName?: InputMaybe<Scalars['String']['input']>;
   source: Source;
@@ -367,8 +372,6 @@ export type CustomerFilter = {
   originalSources?: InputMaybe<Array<Source>>;
   /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
   pool?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 即将掉公海: goes back to the pool by rule today or within so many days. */
-  releaseWithinDays?: InputMaybe<Scalars['Int']['input']>;
   /** Name, name initials in pinyin, or a phone fragment of 4 digits and more. Never searches masked numbers. */
   search?: InputMaybe<Scalars['String']['input']>;
   states?: InputMaybe<Array<State>>;
@@ -388,9 +391,7 @@ export type CustomerSort =
   /** Longest without contact first; never contacted first of all. */
   | 'IDLE'
   /** Name by pinyin. */
-  | 'NAME'
-  /** Soonest back to the pool by rule first; whom no rule releases last of all. */
-  | 'RELEASE';
+  | 'NAME';
 
 export type DealEntry = {
   amount: Scalars['Decimal']['input'];
@@ -480,15 +481,6 @@ export type EndVerdictInput = {
   sequence?: InputMaybe<Scalars['Int']['input']>;
 };
 
-export type ExtendProtectionInput = {
-  customerId: Scalars['ID']['input'];
-  /** 1 to 14 (EXTENSION_DAYS). */
-  days: Scalars['Int']['input'];
-  /** Required. */
-  reason: Scalars['String']['input'];
-  requestKey: Scalars['ID']['input'];
-};
-
 export type FactKind =
   | 'APPEAL_WON'
   | 'ATTRIBUTES'
@@ -497,8 +489,6 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
-  /** 延期: the dates of release by rule moved. */
-  | 'EXTENSION'
   | 'FOLLOW_UP'
   | 'OWNER'
   | 'PAYMENT'
@@ -633,6 +623,8 @@ export type ImportOptions = {
   district?: InputMaybe<Scalars['String']['input']>;
   /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
   holderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Instead of holderIds: rows that name no rep are handed out by this unit's rota as they are written. Their source has to be COMPANY_RESOURCE or CSC_LEAD. */
+  rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
   shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of rows that name none. Default: SYSTEM. */
@@ -669,6 +661,28 @@ export type ImportVerdict =
   | 'INVALID'
   /** Changes the chosen fields of the customer that it matches. */
   | 'UPDATE';
+
+/** How a lead 派单 stands. */
+export type LeadStatus =
+  /** 已首拨: whoever has it called, or reached somebody another way. */
+  | 'CALLED'
+  /** 已改派: somebody decided by hand before a call: transferred, handed back, deleted, voided. */
+  | 'ENDED'
+  /** 待首拨: whoever has it has not called yet, and the limit runs. */
+  | 'OPEN'
+  /** 已轮完: everybody of the rota had it in vain; it stays with the last, and the unit's manager was told. */
+  | 'ROUND_OVER';
+
+/** What became of a turn of a lead. */
+export type LeadTurnEnd =
+  /** Somebody decided by hand. */
+  | 'BY_HAND'
+  | 'CALLED'
+  | 'OPEN'
+  /** The limit passed: it went to the next. */
+  | 'PASSED'
+  /** The change of owner that began it was voided. */
+  | 'VOIDED';
 
 export type MarkGuideInput = {
   /** In the viewer's scope. */
@@ -763,12 +777,14 @@ export type OwnerReason =
   /** 申领: from the pool by a rep. */
   | 'CLAIM'
   | 'ENTRY'
+  /** 派单: handed out by rota at entry. */
+  | 'LEAD'
+  /** The lead's limit passed without a call: to the next of the rota. */
+  | 'LEAD_PASSED'
   /** The owner left the company. */
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
-  /** 掉公海: by the nightly job, as the rules of its unit say. */
-  | 'RELEASED_BY_RULE'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -806,8 +822,8 @@ export type Permission =
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
-  | 'EXTEND_PROTECTION'
   | 'FOLLOW_UP'
+  | 'HAND_OUT_LEADS'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
   | 'IMPORT'
   | 'MANAGE_CATALOGUES'
@@ -824,12 +840,12 @@ export type Permission =
   | 'READ_DEALS'
   /** See how often the stage rose after a guide was shown, and what reps think of it. */
   | 'READ_GUIDE_EFFECTS'
+  | 'READ_LEADS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
-  | 'SET_RELEASE_RULES'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -947,23 +963,6 @@ export type ReleaseCustomersInput = {
   releases: Array<OwnershipEntry>;
 };
 
-/** Why the rules of release take a customer away. */
-export type ReleaseReason =
-  /** 未跟进: no effective follow-up for so long. */
-  | 'IDLE'
-  /** 未签约: not signed within so long of ownership. */
-  | 'NOT_SIGNED';
-
-export type ReleaseRulesEntry = {
-  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
-  idleDays?: InputMaybe<Scalars['Int']['input']>;
-  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
-  notSignedDays?: InputMaybe<Scalars['Int']['input']>;
-  stageDays?: Array<StageDaysEntry>;
-  /** 0 to 7 (WARN_DAYS_INVALID). */
-  warnDays?: Scalars['Int']['input'];
-};
-
 export type RemovePhoneInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1049,6 +1048,11 @@ export type Role =
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
 
+export type RotaMemberEntry = {
+  paused?: InputMaybe<Scalars['Boolean']['input']>;
+  personId: Scalars['ID']['input'];
+};
+
 export type SaveViewInput = {
   filter: CustomerFilter;
   name: Scalars['String']['input'];
@@ -1088,19 +1092,29 @@ export type SetLocaleInput = {
   locale: Scalars['String']['input'];
 };
 
-export type SetReleaseRulesInput = {
-  /** Today or later, at most a year ahead (RULES_FROM_INVALID). */
-  from: Scalars['Date']['input'];
-  requestKey: Scalars['ID']['input'];
-  /** Null: those of the unit above hold again. */
-  rules?: InputMaybe<ReleaseRulesEntry>;
-  /** The company, a region or a department of the viewer's scope. */
-  unitId: Scalars['ID']['input'];
-};
-
 export type SetRoleInput = {
   personId: Scalars['ID']['input'];
   role: Role;
+};
+
+export type SetRotaInput = {
+  /** As the person saw it. Somebody changed it since: CHANGED_MEANWHILE. */
+  edition: Scalars['Int']['input'];
+  /** 5 to 600: LEAD_LIMIT_INVALID. */
+  limitMinutes: Scalars['Int']['input'];
+  /** In their order, at most 100 (LIST_FULL), nobody twice (ROTA_TWICE). Empty: nobody gets leads. */
+  members: Array<RotaMemberEntry>;
+  requestKey: Scalars['ID']['input'];
+  /** A department or region of the viewer's scope. */
+  unitId: Scalars['ID']['input'];
+};
+
+export type SetWorkingHoursInput = {
+  /** One to four, in order of time, apart from each other: WORKING_HOURS_INVALID. */
+  hours: Array<WorkingSpanEntry>;
+  requestKey: Scalars['ID']['input'];
+  /** As the person saw them. Somebody changed them since: CHANGED_MEANWHILE. */
+  seen: Array<WorkingSpanEntry>;
 };
 
 export type ShareViewInput = {
@@ -1152,12 +1166,6 @@ export type Stage =
   /** 0 不拒绝 */
   | 'UNAWARE';
 
-export type StageDaysEntry = {
-  /** 1 to 3650 (RULE_DAYS_INVALID). */
-  days: Scalars['Int']['input'];
-  stage: Stage;
-};
-
 export type StartImportInput = {
   importId: Scalars['ID']['input'];
   /** Left out: as checked. Given: the rows are checked by it first, without a stop for the preview. */
@@ -1199,6 +1207,8 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
+  /** 派单首拨: a lead by rota; his first call closes it, and it goes with the lead. Neither moved nor cancelled by hand. */
+  | 'LEAD'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -1403,4 +1413,9 @@ export type VoidFactsInput = {
   bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   facts: Array<VoidEntry>;
+};
+
+export type WorkingSpanEntry = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
 };
