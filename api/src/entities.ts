@@ -19,6 +19,7 @@ import {
   settingEntity,
 } from './database/entities';
 import { dealEntity, dealShareEntity } from './deals/entities';
+import { dailyReportEntity, spotCheckSeenEntity } from './desk/entities';
 import {
   contactEntity,
   countPendingEntity,
@@ -100,4 +101,6 @@ export const entities = [
   importKeyEntity,
   savedViewEntity,
   exportSlotEntity,
+  spotCheckSeenEntity,
+  dailyReportEntity,
 ];

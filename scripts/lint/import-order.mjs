@@ -15,6 +15,7 @@ export const apiModules = [
   'quotas',
   'imports',
   'reports',
+  'desk',
   'exports',
 ];
 

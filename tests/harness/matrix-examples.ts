@@ -107,6 +107,12 @@ export const examples: Record<string, Example> = {
     variables: ({ holderId }) => ({ unitId: holderId, ...period, firstStages: true, stageTo: 'ENGAGED' }),
   },
   'Query.activity': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12' }) },
+  'Query.activityContacts': {
+    variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12', number: 'CALLS' }),
+  },
+  'Query.activityDeals': {
+    variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12', number: 'SIGNED' }),
+  },
   'Query.callQueue': { variables: () => ({}), names: 'NOTHING' },
   'Query.imports': { variables: () => ({}), names: 'NOTHING' },
   'Query.import': { variables: ({ importId }) => ({ id: importId }) },

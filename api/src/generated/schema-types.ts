@@ -19,6 +19,8 @@ import type { GuideRow, VersionRow } from '../guides/guide-cache';
 import type { ImportRecord, ImportRowRecord } from '../imports/queries';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
+import type { CountedContact } from '../facts/measures-activity';
+import type { ActivityContactPage, ActivityDealLine } from '../reports/activity-lists';
 import type { MovementRow } from '../facts/measures-movements';
 import type { MovementPage } from '../reports/movements';
 import type { ProcessSource } from '../reports/process';
@@ -60,6 +62,58 @@ export type Scalars = {
   PhoneNumber: { input: string; output: string; }
 };
 
+/** A follow-up or visit of the day as the report counts it. */
+export type ActivityContact = {
+  readonly __typename?: 'ActivityContact';
+  readonly at: Scalars['DateTime']['output'];
+  /** Null outside the viewer's present scope. */
+  readonly customer?: Maybe<Customer>;
+  readonly customerId: Scalars['ID']['output'];
+  readonly customerName: Scalars['String']['output'];
+  /** Null for a visit. */
+  readonly method?: Maybe<FollowUpMethod>;
+  /** Null for a visit and for INBOUND. */
+  readonly outcome?: Maybe<FollowUpOutcome>;
+  readonly rep: Unit;
+  /** The stage that it asserted; null when none. */
+  readonly stage?: Maybe<Stage>;
+  readonly stageFrom?: Maybe<Stage>;
+};
+
+export type ActivityContactConnection = {
+  readonly __typename?: 'ActivityContactConnection';
+  readonly nodes: ReadonlyArray<ActivityContact>;
+  readonly pageInfo: PageInfo;
+  /** Equals the number that opened the list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A deal that was signed, or of which money came, that day. */
+export type ActivityDeal = {
+  readonly __typename?: 'ActivityDeal';
+  /** CNY. SIGNED: what the whole deal is worth; RECEIVED: their shares of what came that day, which add up to `received`. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** Null outside the viewer's present scope. */
+  readonly customer?: Maybe<Customer>;
+  readonly customerId: Scalars['ID']['output'];
+  readonly customerName: Scalars['String']['output'];
+  /** The unit's people who share in it, by code. */
+  readonly reps: ReadonlyArray<Unit>;
+};
+
+/** A number of deals or money of activity. */
+export type ActivityMoney =
+  | 'RECEIVED'
+  | 'SIGNED';
+
+/** A number of contacts of activity. */
+export type ActivityNumber =
+  | 'APPOINTMENTS'
+  | 'CALLS'
+  | 'CONNECTED'
+  | 'KEY_PERSONS'
+  | 'VISITS';
+
 export type ActivityReport = {
   readonly __typename?: 'ActivityReport';
   readonly day: Scalars['Date']['output'];
@@ -75,12 +129,23 @@ export type ActivityRow = {
   readonly appointments: Scalars['Int']['output'];
   /** Follow-ups by PHONE, every outcome. */
   readonly calls: Scalars['Int']['output'];
+  /** 24 numbers: calls that began between 00:00 and 01:00 by the company's clock, … Their sum is `calls`. */
+  readonly callsByHour: ReadonlyArray<Scalars['Int']['output']>;
   readonly connected: Scalars['Int']['output'];
   readonly direct: Scalars['Boolean']['output'];
   readonly expandable: Scalars['Boolean']['output'];
   readonly keyPersons: Scalars['Int']['output'];
-  /** People who belong to it. */
+  /** Active reps who belong to it and have not started, by code. */
+  readonly notStarted: ReadonlyArray<Unit>;
+  /** Active reps who belong to it, and whoever else started. */
   readonly people: Scalars['Int']['output'];
+  /** Active reps who belong to it and have no call from 10:00 on, by code; null while it is too early to say (the day before 11:00). */
+  readonly quiet?: Maybe<ReadonlyArray<Unit>>;
+  /** CNY: confirmed payments dated that day less refunds, the shares of the unit's people (docs/rules/deals.md). */
+  readonly received: Scalars['Decimal']['output'];
+  /** The rows below it, down to people. */
+  readonly rows: ReadonlyArray<ActivityRow>;
+  /** Deals signed that day, each once. */
   readonly signed: Scalars['Int']['output'];
   /** People with at least one follow-up or visit that day. */
   readonly started: Scalars['Int']['output'];
@@ -2330,6 +2395,10 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What the unit and its children did on a day (default today). */
   readonly activity?: Maybe<ActivityReport>;
+  /** The contacts behind a number of activity, the latest first. first ≤ 200. */
+  readonly activityContacts?: Maybe<ActivityContactConnection>;
+  /** The deals behind `signed` or `received` of activity, the largest amount first; at most 200. */
+  readonly activityDeals?: Maybe<ReadonlyArray<ActivityDeal>>;
   /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
   /**
@@ -2418,6 +2487,22 @@ export type Query = {
 
 export type QueryActivityArgs = {
   day?: InputMaybe<Scalars['Date']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryActivityContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day: Scalars['Date']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  number: ActivityNumber;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryActivityDealsArgs = {
+  day: Scalars['Date']['input'];
+  number: ActivityMoney;
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3536,8 +3621,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivityContact: ResolverTypeWrapper<CountedContact>;
+  ActivityContactConnection: ResolverTypeWrapper<ActivityContactPage>;
+  ActivityDeal: ResolverTypeWrapper<ActivityDealLine>;
+  ActivityMoney: ActivityMoney;
+  ActivityNumber: ActivityNumber;
   ActivityReport: ResolverTypeWrapper<Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversTypes['ActivityRow']>, total: ResolversTypes['ActivityRow'], unit: ResolversTypes['Unit'] }>;
-  ActivityRow: ResolverTypeWrapper<Omit<ActivityRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  ActivityRow: ResolverTypeWrapper<Omit<ActivityRow, 'notStarted' | 'quiet' | 'rows' | 'unit'> & { notStarted: ReadonlyArray<ResolversTypes['Unit']>, quiet?: Maybe<ReadonlyArray<ResolversTypes['Unit']>>, rows: ReadonlyArray<ResolversTypes['ActivityRow']>, unit: ResolversTypes['Unit'] }>;
   AddPhoneInput: AddPhoneInput;
   AllowExportInput: AllowExportInput;
   Annotation: ResolverTypeWrapper<AnnotationRow>;
@@ -3793,8 +3883,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivityContact: CountedContact;
+  ActivityContactConnection: ActivityContactPage;
+  ActivityDeal: ActivityDealLine;
   ActivityReport: Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversParentTypes['ActivityRow']>, total: ResolversParentTypes['ActivityRow'], unit: ResolversParentTypes['Unit'] };
-  ActivityRow: Omit<ActivityRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  ActivityRow: Omit<ActivityRow, 'notStarted' | 'quiet' | 'rows' | 'unit'> & { notStarted: ReadonlyArray<ResolversParentTypes['Unit']>, quiet?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>>, rows: ReadonlyArray<ResolversParentTypes['ActivityRow']>, unit: ResolversParentTypes['Unit'] };
   AddPhoneInput: AddPhoneInput;
   AllowExportInput: AllowExportInput;
   Annotation: AnnotationRow;
@@ -4015,6 +4108,32 @@ export type AllowDirectiveArgs = {
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ActivityContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityContact'] = ResolversParentTypes['ActivityContact']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['FollowUpMethod']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FollowUpOutcome']>, ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  stageFrom?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+};
+
+export type ActivityContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityContactConnection'] = ResolversParentTypes['ActivityContactConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ActivityContact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActivityDealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityDeal'] = ResolversParentTypes['ActivityDeal']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reps?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
 export type ActivityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityReport'] = ResolversParentTypes['ActivityReport']> = {
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['ActivityRow']>, ParentType, ContextType>;
@@ -4025,11 +4144,16 @@ export type ActivityReportResolvers<ContextType = Context, ParentType extends Re
 export type ActivityRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityRow'] = ResolversParentTypes['ActivityRow']> = {
   appointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callsByHour?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   connected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   expandable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   keyPersons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notStarted?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quiet?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Unit']>>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ActivityRow']>, ParentType, ContextType>;
   signed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -4722,6 +4846,8 @@ export type ProcessRowResolvers<ContextType = Context, ParentType extends Resolv
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activity?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, Partial<QueryActivityArgs>>;
+  activityContacts?: Resolver<Maybe<ResolversTypes['ActivityContactConnection']>, ParentType, ContextType, RequireFields<QueryActivityContactsArgs, 'day' | 'first' | 'number'>>;
+  activityDeals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActivityDeal']>>, ParentType, ContextType, RequireFields<QueryActivityDealsArgs, 'day' | 'number'>>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   callQueue?: Resolver<ReadonlyArray<ResolversTypes['QueuedCall']>, ParentType, ContextType>;
   catalogue?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'catalogue' | 'includeInactive'>>;
@@ -5017,6 +5143,9 @@ export type VisitPlanPayloadResolvers<ContextType = Context, ParentType extends 
 };
 
 export type Resolvers<ContextType = Context> = {
+  ActivityContact?: ActivityContactResolvers<ContextType>;
+  ActivityContactConnection?: ActivityContactConnectionResolvers<ContextType>;
+  ActivityDeal?: ActivityDealResolvers<ContextType>;
   ActivityReport?: ActivityReportResolvers<ContextType>;
   ActivityRow?: ActivityRowResolvers<ContextType>;
   Annotation?: AnnotationResolvers<ContextType>;

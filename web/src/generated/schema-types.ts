@@ -17,6 +17,19 @@ export type Scalars = {
   PhoneNumber: { input: string; output: string; }
 };
 
+/** A number of deals or money of activity. */
+export type ActivityMoney =
+  | 'RECEIVED'
+  | 'SIGNED';
+
+/** A number of contacts of activity. */
+export type ActivityNumber =
+  | 'APPOINTMENTS'
+  | 'CALLS'
+  | 'CONNECTED'
+  | 'KEY_PERSONS'
+  | 'VISITS';
+
 export type AddPhoneInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
