@@ -20,7 +20,9 @@ const paidOn = `(SELECT DISTINCT p.customer_id, p.target_no
 const dealKey = ({ customerId, dealNo }: { customerId: number; dealNo: number }): string =>
   `${customerId} ${dealNo}`;
 
-function groupedByDeal<R extends { customerId: number; dealNo: number }>(rows: readonly R[]): Map<string, R[]> {
+function groupedByDeal<R extends { customerId: number; dealNo: number }>(
+  rows: readonly R[],
+): Map<string, R[]> {
   const byDeal = new Map<string, R[]>();
   for (const row of rows) {
     const own = byDeal.get(dealKey(row));

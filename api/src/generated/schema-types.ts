@@ -139,7 +139,7 @@ export type ActivityRow = {
   readonly notStarted: ReadonlyArray<Unit>;
   /** Active reps who belong to it, and whoever else started. */
   readonly people: Scalars['Int']['output'];
-  /** Active reps who belong to it and have no call from 10:00 on, by code; null while it is too early to say (the day before 11:00). */
+  /** Active reps who belong to it and have no call from 10:00 on, by code; null on days off and while it is too early to say (before 11:00 of the day). */
   readonly quiet?: Maybe<ReadonlyArray<Unit>>;
   /** CNY: confirmed payments dated that day less refunds, the shares of the unit's people (docs/rules/deals.md). */
   readonly received: Scalars['Decimal']['output'];

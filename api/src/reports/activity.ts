@@ -11,6 +11,7 @@ import {
   type Day,
   type Instant,
 } from '@erp/domain/time/day';
+import { workdayCalendar } from '@erp/domain/time/workdays';
 import { requireViewer, type Context } from '../context';
 import { contactsOn, signedOn, type ContactNumber } from '../facts/measures-activity';
 import { receivedOn } from '../facts/measures-received';
@@ -147,7 +148,7 @@ export async function activity(ctx: Context, args: QueryActivityArgs) {
   const unitId = reportUnit(ctx, args.unitId, day);
   if (unitId === null) return null;
   const tallyOf = await dayTallies(ctx, day, unitId);
-  const isTold = tellsQuiet(day, ctx.clock.now(), ctx.settings.timeZone);
+  const isTold = tellsQuiet(day, ctx.clock.now(), ctx.settings.timeZone, workdayCalendar());
 
   const line = (row: RowUnit): ActivityLine => {
     const { started, calledLate, signed, received, ...counts } = tallyOf(row.unit);

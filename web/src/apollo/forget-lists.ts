@@ -15,6 +15,8 @@ const COUNTED_OR_LISTED = [
   'processCustomers',
   'movementContacts',
   'activity',
+  'activityContacts',
+  'activityDeals',
   'visits',
 ];
 
