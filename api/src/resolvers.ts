@@ -3,6 +3,7 @@ import { cataloguesResolvers } from './catalogues/resolvers';
 import { claimsResolvers } from './claims/resolvers';
 import { customersResolvers } from './customers/resolvers';
 import { dealsResolvers } from './deals/resolvers';
+import { deskResolvers } from './desk/resolvers';
 import { factsResolvers } from './facts/resolvers';
 import { followUpsResolvers } from './follow-ups/resolvers';
 import { guidesResolvers } from './guides/resolvers';
@@ -30,4 +31,5 @@ export const resolvers: readonly Resolvers[] = [
   followUpsResolvers,
   importsResolvers,
   reportsResolvers,
+  deskResolvers,
 ];

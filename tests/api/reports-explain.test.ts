@@ -6,6 +6,9 @@ import { toDateTime } from '@erp/api/database/date-time';
 import type { Fact } from '@erp/domain/facts/fact';
 import { openDatabase, type Database } from '@erp/api/database/sql';
 import type { Context } from '@erp/api/context';
+import { dailyReports } from '@erp/api/desk/daily-reports';
+import { dayMoves, dayTally, reportKey, tasksLeft } from '@erp/api/desk/loaders';
+import { spotCheck } from '@erp/api/desk/spot-check';
 import { activity } from '@erp/api/reports/activity';
 import { activityContacts, activityDeals } from '@erp/api/reports/activity-lists';
 import { closedState } from '@erp/api/reports/closing';
@@ -216,6 +219,21 @@ describe.each([
     const [sent] = explaining.sent().filter(({ sql }) => sql.includes('hoursIn'));
     const [plan] = await explaining.query(`EXPLAIN ${sent!.sql}`, sent!.params);
     expect(plan).toMatchObject({ key: 'contact_day', Extra: expect.stringContaining('Using index') });
+  });
+
+  test('find what is checked of a day, and its daily reports, by ranges', async () => {
+    expect(await wholeReads(() => spotCheck(ctx, { unitId: unitId(), day: month.to }))).toEqual([]);
+    expect(
+      await wholeReads(async () => {
+        const { nodes } = (await dailyReports(ctx, { unitId: unitId(), day: month.to }))!;
+        const keys = nodes.map(reportKey);
+        return Promise.all(
+          keys.map((key) =>
+            Promise.all([ctx.load(dayTally, key), ctx.load(dayMoves, key), ctx.load(tasksLeft, key)]),
+          ),
+        );
+      }),
+    ).toEqual([]);
   });
 
   test('find a day’s activity and what was entered late by ranges', async () => {

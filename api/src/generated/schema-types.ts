@@ -41,6 +41,10 @@ import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
 import type { CommentRow } from '../tasks/comments';
 import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
+import type { DailyReportRow, DailyReportPage } from '../desk/daily-reports';
+import type { Finding as FindingRow } from '@erp/domain/desk/spot-check';
+import type { MorningScreenRow } from '../desk/morning-screen';
+import type { SpotCheckRow, SpotCheckItemRow } from '../desk/spot-check';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -804,6 +808,60 @@ export type CustomerSort =
   /** Name by pinyin. */
   | 'NAME';
 
+/** 日报: a rep's day. Its numbers are computed from the facts whenever it is read; obstacles and commitments are stored as submitted. */
+export type DailyReport = {
+  readonly __typename?: 'DailyReport';
+  readonly amendedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly appointments: Scalars['Int']['output'];
+  readonly calls: Scalars['Int']['output'];
+  /** Until then it may be submitted and amended: 09:00 of the next workday, company time. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** 明日承诺: what the rep will do on the next workday; null: not submitted. */
+  readonly commitments?: Maybe<Scalars['String']['output']>;
+  readonly connected: Scalars['Int']['output'];
+  readonly day: Scalars['Date']['output'];
+  readonly falls: ReadonlyArray<MovementContact>;
+  readonly keyPersons: Scalars['Int']['output'];
+  /** It is the viewer's own, its day has begun and it is not closed. */
+  readonly mayWrite: Scalars['Boolean']['output'];
+  /** 卡点: what stands in the way; null: nothing, or not submitted. */
+  readonly obstacles?: Maybe<Scalars['String']['output']>;
+  readonly person: Unit;
+  /** CNY: the rep's shares of confirmed payments of the day less refunds. */
+  readonly received: Scalars['Decimal']['output'];
+  /** Stages that rose, in order of time; a first stage is neither a rise nor a fall. */
+  readonly rises: ReadonlyArray<MovementContact>;
+  /** Deals signed. */
+  readonly signed: Scalars['Int']['output'];
+  /** Null: not submitted. */
+  readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Tasks that were due by the end of the day and are still open. */
+  readonly tasksLeft: Scalars['Int']['output'];
+  /** 0: not submitted; then one more with each amendment. */
+  readonly version: Scalars['Int']['output'];
+  readonly visits: Scalars['Int']['output'];
+};
+
+export type DailyReportConnection = {
+  readonly __typename?: 'DailyReportConnection';
+  readonly day: Scalars['Date']['output'];
+  /** By department, then by code. */
+  readonly nodes: ReadonlyArray<DailyReport>;
+  readonly pageInfo: PageInfo;
+  /** Active reps of the unit on that day, and whoever else of it submitted one. */
+  readonly people: Scalars['Int']['output'];
+  /** How many of them submitted theirs. */
+  readonly submitted: Scalars['Int']['output'];
+  readonly unit: Unit;
+  readonly workday: Scalars['Boolean']['output'];
+};
+
+export type DailyReportPayload = {
+  readonly __typename?: 'DailyReportPayload';
+  readonly report?: Maybe<DailyReport>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 export type Deal = {
   readonly __typename?: 'Deal';
   /** CNY, two decimals. */
@@ -1051,6 +1109,26 @@ export type FactPayload = {
   readonly fact?: Maybe<Fact>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+export type Finding = {
+  readonly __typename?: 'Finding';
+  readonly kind: FindingKind;
+  /** BURST: seconds between the first and the last; else null. */
+  readonly seconds?: Maybe<Scalars['Int']['output']>;
+  /** BURST: how many follow-ups; CALL_BACK_MOVED: how often it was moved; else null. */
+  readonly times?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why a follow-up looks wrong (docs/rules/desk.md). */
+export type FindingKind =
+  /** 扎堆: at least 3 effective follow-ups of one rep that began within 60 seconds. */
+  | 'BURST'
+  /** 回访一再改期: the open call-back that it set was moved at least 3 times. */
+  | 'CALL_BACK_MOVED'
+  /** 升级没有新批注: the stage rose, and nothing was written that did not stand there before. */
+  | 'RAISED_WITHOUT_TEXT'
+  /** 批注与上次一字不差: annotation and note are word for word those of the effective follow-up before. */
+  | 'SAME_TEXT';
 
 export type FollowUp = {
   readonly __typename?: 'FollowUp';
@@ -1525,6 +1603,14 @@ export type MarkNoShowInput = {
   readonly visitId: Scalars['ID']['input'];
 };
 
+export type MarkSpotCheckedInput = {
+  /** The day that is checked. */
+  readonly day: Scalars['Date']['input'];
+  /** A follow-up of a customer in the viewer's scope: NOT_FOUND. */
+  readonly factId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** From when a unit belonged to which parent. */
 export type Membership = {
   readonly __typename?: 'Membership';
@@ -1532,6 +1618,16 @@ export type Membership = {
   readonly fromDay: Scalars['Date']['output'];
   readonly parent: Unit;
   readonly unit: Unit;
+};
+
+/** 晨会: what the morning screen shows of the last workday. */
+export type MorningScreen = {
+  readonly __typename?: 'MorningScreen';
+  readonly activity: ActivityReport;
+  readonly day: Scalars['Date']['output'];
+  readonly unit: Unit;
+  /** The viewer's own unit and the units below it, people left out, in the order of the tree: the screen walks through them. */
+  readonly units: ReadonlyArray<Unit>;
 };
 
 export type MoveCatalogueItemInput = {
@@ -1661,6 +1757,8 @@ export type Mutation = {
   readonly markGuide: MarkGuidePayload;
   /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
   readonly markNoShow: VisitPlanPayload;
+  /** Keeps that the viewer has seen a follow-up of a day's spot check; again changes nothing. */
+  readonly markSpotChecked: SpotCheckedPayload;
   readonly moveCatalogueItem: CatalogueItemPayload;
   readonly moveGuide: GuidePayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
@@ -1714,6 +1812,8 @@ export type Mutation = {
   readonly signOutEverywhere: SignOutPayload;
   /** Writes the customers, in batches, in the background. A file is uploaded first: POST it to /imports, docs/integrators-guide.md. */
   readonly startImport: ImportPayload;
+  /** Submits the viewer's own daily report, or amends it until it closes. */
+  readonly submitDailyReport: DailyReportPayload;
   /** From any holder in the viewer's scope (or the pool) to a person in it. */
   readonly transferCustomer: OwnershipPayload;
   readonly transferCustomers: BulkPayload;
@@ -1911,6 +2011,11 @@ export type MutationMarkNoShowArgs = {
 };
 
 
+export type MutationMarkSpotCheckedArgs = {
+  input: MarkSpotCheckedInput;
+};
+
+
 export type MutationMoveCatalogueItemArgs = {
   input: MoveCatalogueItemInput;
 };
@@ -2083,6 +2188,11 @@ export type MutationSignInArgs = {
 
 export type MutationStartImportArgs = {
   input: StartImportInput;
+};
+
+
+export type MutationSubmitDailyReportArgs = {
+  input: SubmitDailyReportInput;
 };
 
 
@@ -2415,6 +2525,10 @@ export type Query = {
   /** A customer of the viewer's scope; null outside it. */
   readonly customer?: Maybe<Customer>;
   readonly customers: CustomerConnection;
+  /** The daily report of a person (default the viewer) on a day (default today), submitted or not; null outside the scope. */
+  readonly dailyReport?: Maybe<DailyReport>;
+  /** The daily reports of a unit's people on a day (default today), those that were not submitted too. first ≤ 200. */
+  readonly dailyReports?: Maybe<DailyReportConnection>;
   readonly deal?: Maybe<Deal>;
   /** Deals with a sharer, or a customer held, in the viewer's scope; newest signing first. first ≤ 200. */
   readonly deals: DealConnection;
@@ -2441,6 +2555,8 @@ export type Query = {
   readonly imports: ImportConnection;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
+  /** The unit's last workday before today. A unit outside the scope is NOT_FOUND (null). */
+  readonly morningScreen?: Maybe<MorningScreen>;
   /**
    * The assertions behind a movement: from one stage to another; `firstStages: true` for those with no stage before;
    * `afterLapse: true` for the first ones after a lapse. None of the three: all movements.
@@ -2463,6 +2579,11 @@ export type Query = {
   readonly snapshotCustomers?: Maybe<ReportCustomerConnection>;
   /** At most 370 points: the steps that end in [from, to], and `to` itself. */
   readonly snapshotTrend?: Maybe<SnapshotTrend>;
+  /**
+   * A sample of the unit's follow-ups of a day for its manager to check; default day: before noon the last workday, then today. A unit
+   * outside the scope is NOT_FOUND (null). first ≤ 50.
+   */
+  readonly spotCheck?: Maybe<SpotCheck>;
   /** How many open tasks of each sort the person, or the people of the unit, have; default the viewer. */
   readonly taskCounts: TaskCounts;
   /**
@@ -2531,6 +2652,20 @@ export type QueryCustomersArgs = {
 };
 
 
+export type QueryDailyReportArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryDailyReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryDealArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2574,6 +2709,11 @@ export type QueryImportsArgs = {
 
 export type QueryMembershipsArgs = {
   unitId: Scalars['ID']['input'];
+};
+
+
+export type QueryMorningScreenArgs = {
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2638,6 +2778,13 @@ export type QuerySnapshotTrendArgs = {
   from: Scalars['Date']['input'];
   step: TrendStep;
   to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySpotCheckArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3028,6 +3175,36 @@ export type Source =
   /** Data already in the system: imports without a source, and whatever is claimed from the pool. Not offered by hand. */
   | 'SYSTEM';
 
+/** 抽查: follow-ups of a unit's day to look at, those that look wrong first, the others by lots that stay the same all day. */
+export type SpotCheck = {
+  readonly __typename?: 'SpotCheck';
+  readonly day: Scalars['Date']['output'];
+  /** Effective follow-ups of the day, of which up to 400 are looked at, drawn by lot. */
+  readonly effective: Scalars['Int']['output'];
+  readonly items: ReadonlyArray<SpotCheckItem>;
+  /** How many look wrong, of those that were looked at and whose customer the viewer sees. */
+  readonly suspicious: Scalars['Int']['output'];
+  readonly unit: Unit;
+};
+
+export type SpotCheckItem = {
+  readonly __typename?: 'SpotCheckItem';
+  /** Empty: drawn by lot, nothing looks wrong. */
+  readonly findings: ReadonlyArray<Finding>;
+  readonly followUp: FollowUp;
+  /** The customer's effective follow-up before it, whose text it is compared with; null: none. */
+  readonly former?: Maybe<FollowUp>;
+  /** The viewer has marked it as seen. */
+  readonly seen: Scalars['Boolean']['output'];
+};
+
+export type SpotCheckedPayload = {
+  readonly __typename?: 'SpotCheckedPayload';
+  /** It is marked. */
+  readonly seen: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Six stages of intent 意向阶段, −1 to 4. */
 export type Stage =
   /** 4 确定成交 */
@@ -3085,6 +3262,18 @@ export type StateSeries = {
   readonly __typename?: 'StateSeries';
   readonly counts: ReadonlyArray<Scalars['Int']['output']>;
   readonly state: State;
+};
+
+export type SubmitDailyReportInput = {
+  /** 1 to 2000 characters: COMMITMENTS_REQUIRED, TOO_LONG. */
+  readonly commitments: Scalars['String']['input'];
+  /** Not ahead (DAILY_REPORT_AHEAD), and until 09:00 of the next workday (DAILY_REPORT_CLOSED). */
+  readonly day: Scalars['Date']['input'];
+  /** At most 2000 characters: TOO_LONG. */
+  readonly obstacles?: InputMaybe<Scalars['String']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  /** As it was seen, 0 for one that was not submitted: CHANGED_MEANWHILE. */
+  readonly version: Scalars['Int']['input'];
 };
 
 export type Subscription = {
@@ -3691,6 +3880,9 @@ export type ResolversTypes = {
   CustomerKind: CustomerKind;
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'collisions' | 'customer'> & { collisions: ReadonlyArray<ResolversTypes['Collision']>, customer?: Maybe<ResolversTypes['Customer']> }>;
   CustomerSort: CustomerSort;
+  DailyReport: ResolverTypeWrapper<DailyReportRow>;
+  DailyReportConnection: ResolverTypeWrapper<DailyReportPage>;
+  DailyReportPayload: ResolverTypeWrapper<Omit<DailyReportPayload, 'report'> & { report?: Maybe<ResolversTypes['DailyReport']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deal: ResolverTypeWrapper<DealRow>;
@@ -3718,6 +3910,8 @@ export type ResolversTypes = {
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactKind: FactKind;
   FactPayload: ResolverTypeWrapper<FactPayloadSource>;
+  Finding: ResolverTypeWrapper<FindingRow>;
+  FindingKind: FindingKind;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FollowUp: ResolverTypeWrapper<FollowUpRow>;
   FollowUpConnection: ResolverTypeWrapper<Omit<FollowUpConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['FollowUp']> }>;
@@ -3755,7 +3949,9 @@ export type ResolversTypes = {
   MarkGuideInput: MarkGuideInput;
   MarkGuidePayload: ResolverTypeWrapper<Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   MarkNoShowInput: MarkNoShowInput;
+  MarkSpotCheckedInput: MarkSpotCheckedInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  MorningScreen: ResolverTypeWrapper<MorningScreenRow>;
   MoveCatalogueItemInput: MoveCatalogueItemInput;
   MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
@@ -3833,12 +4029,16 @@ export type ResolversTypes = {
   SnapshotRow: ResolverTypeWrapper<Omit<SnapshotRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   SnapshotTrend: ResolverTypeWrapper<SnapshotTrend>;
   Source: Source;
+  SpotCheck: ResolverTypeWrapper<SpotCheckRow>;
+  SpotCheckItem: ResolverTypeWrapper<SpotCheckItemRow>;
+  SpotCheckedPayload: ResolverTypeWrapper<SpotCheckedPayload>;
   Stage: Stage;
   StartImportInput: StartImportInput;
   State: State;
   StateCount: ResolverTypeWrapper<StateCount>;
   StateSeries: ResolverTypeWrapper<StateSeries>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitDailyReportInput: SubmitDailyReportInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
@@ -3942,6 +4142,9 @@ export type ResolversParentTypes = {
   CustomerEntry: CustomerEntry;
   CustomerFilter: CustomerFilter;
   CustomerPayload: Omit<CustomerPayload, 'collisions' | 'customer'> & { collisions: ReadonlyArray<ResolversParentTypes['Collision']>, customer?: Maybe<ResolversParentTypes['Customer']> };
+  DailyReport: DailyReportRow;
+  DailyReportConnection: DailyReportPage;
+  DailyReportPayload: Omit<DailyReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['DailyReport']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deal: DealRow;
@@ -3967,6 +4170,7 @@ export type ResolversParentTypes = {
   Fact: FactView;
   FactConnection: Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactPayload: FactPayloadSource;
+  Finding: FindingRow;
   Float: Scalars['Float']['output'];
   FollowUp: FollowUpRow;
   FollowUpConnection: Omit<FollowUpConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['FollowUp']> };
@@ -3998,7 +4202,9 @@ export type ResolversParentTypes = {
   MarkGuideInput: MarkGuideInput;
   MarkGuidePayload: Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   MarkNoShowInput: MarkNoShowInput;
+  MarkSpotCheckedInput: MarkSpotCheckedInput;
   Membership: MembershipRow;
+  MorningScreen: MorningScreenRow;
   MoveCatalogueItemInput: MoveCatalogueItemInput;
   MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
@@ -4067,10 +4273,14 @@ export type ResolversParentTypes = {
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   SnapshotTrend: SnapshotTrend;
+  SpotCheck: SpotCheckRow;
+  SpotCheckItem: SpotCheckItemRow;
+  SpotCheckedPayload: SpotCheckedPayload;
   StartImportInput: StartImportInput;
   StateCount: StateCount;
   StateSeries: StateSeries;
   String: Scalars['String']['output'];
+  SubmitDailyReportInput: SubmitDailyReportInput;
   Subscription: Record<PropertyKey, never>;
   Task: TaskRow;
   TaskConnection: TaskPage;
@@ -4345,6 +4555,43 @@ export type CustomerPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DailyReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyReport'] = ResolversParentTypes['DailyReport']> = {
+  amendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  appointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  commitments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  connected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  falls?: Resolver<ReadonlyArray<ResolversTypes['MovementContact']>, ParentType, ContextType>;
+  keyPersons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mayWrite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  obstacles?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rises?: Resolver<ReadonlyArray<ResolversTypes['MovementContact']>, ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tasksLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DailyReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyReportConnection'] = ResolversParentTypes['DailyReportConnection']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DailyReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  workday?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DailyReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyReportPayload'] = ResolversParentTypes['DailyReportPayload']> = {
+  report?: Resolver<Maybe<ResolversTypes['DailyReport']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -4457,6 +4704,12 @@ export type FactPayloadResolvers<ContextType = Context, ParentType extends Resol
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type FollowUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowUp'] = ResolversParentTypes['FollowUp']> = {
@@ -4661,6 +4914,13 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type MorningScreenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MorningScreen'] = ResolversParentTypes['MorningScreen']> = {
+  activity?: Resolver<ResolversTypes['ActivityReport'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
 export type MovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
   afterLapse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4721,6 +4981,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
   markGuide?: Resolver<ResolversTypes['MarkGuidePayload'], ParentType, ContextType, RequireFields<MutationMarkGuideArgs, 'input'>>;
   markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
+  markSpotChecked?: Resolver<ResolversTypes['SpotCheckedPayload'], ParentType, ContextType, RequireFields<MutationMarkSpotCheckedArgs, 'input'>>;
   moveCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationMoveCatalogueItemArgs, 'input'>>;
   moveGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationMoveGuideArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
@@ -4758,6 +5019,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   startImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
+  submitDailyReport?: Resolver<ResolversTypes['DailyReportPayload'], ParentType, ContextType, RequireFields<MutationSubmitDailyReportArgs, 'input'>>;
   transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
   transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
   updateCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCatalogueItemArgs, 'input'>>;
@@ -4855,6 +5117,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   companions?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first' | 'sort'>>;
+  dailyReport?: Resolver<Maybe<ResolversTypes['DailyReport']>, ParentType, ContextType, Partial<QueryDailyReportArgs>>;
+  dailyReports?: Resolver<Maybe<ResolversTypes['DailyReportConnection']>, ParentType, ContextType, RequireFields<QueryDailyReportsArgs, 'first'>>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
@@ -4867,6 +5131,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
+  morningScreen?: Resolver<Maybe<ResolversTypes['MorningScreen']>, ParentType, ContextType, Partial<QueryMorningScreenArgs>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
@@ -4875,6 +5140,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
   snapshotTrend?: Resolver<Maybe<ResolversTypes['SnapshotTrend']>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
+  spotCheck?: Resolver<Maybe<ResolversTypes['SpotCheck']>, ParentType, ContextType, RequireFields<QuerySpotCheckArgs, 'first'>>;
   taskCounts?: Resolver<ResolversTypes['TaskCounts'], ParentType, ContextType, Partial<QueryTaskCountsArgs>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
@@ -4979,6 +5245,26 @@ export type SnapshotTrendResolvers<ContextType = Context, ParentType extends Res
   days?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
   series?: Resolver<ReadonlyArray<ResolversTypes['StateSeries']>, ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SpotCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotCheck'] = ResolversParentTypes['SpotCheck']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['SpotCheckItem']>, ParentType, ContextType>;
+  suspicious?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type SpotCheckItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotCheckItem'] = ResolversParentTypes['SpotCheckItem']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['FollowUp'], ParentType, ContextType>;
+  former?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SpotCheckedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotCheckedPayload'] = ResolversParentTypes['SpotCheckedPayload']> = {
+  seen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type StateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
@@ -5167,6 +5453,9 @@ export type Resolvers<ContextType = Context> = {
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  DailyReport?: DailyReportResolvers<ContextType>;
+  DailyReportConnection?: DailyReportConnectionResolvers<ContextType>;
+  DailyReportPayload?: DailyReportPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;
@@ -5182,6 +5471,7 @@ export type Resolvers<ContextType = Context> = {
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactPayload?: FactPayloadResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
   FollowUp?: FollowUpResolvers<ContextType>;
   FollowUpConnection?: FollowUpConnectionResolvers<ContextType>;
   FollowUpPayload?: FollowUpPayloadResolvers<ContextType>;
@@ -5205,6 +5495,7 @@ export type Resolvers<ContextType = Context> = {
   ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
   MarkGuidePayload?: MarkGuidePayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MorningScreen?: MorningScreenResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   MovementContact?: MovementContactResolvers<ContextType>;
   MovementContactConnection?: MovementContactConnectionResolvers<ContextType>;
@@ -5233,6 +5524,9 @@ export type Resolvers<ContextType = Context> = {
   SnapshotReport?: SnapshotReportResolvers<ContextType>;
   SnapshotRow?: SnapshotRowResolvers<ContextType>;
   SnapshotTrend?: SnapshotTrendResolvers<ContextType>;
+  SpotCheck?: SpotCheckResolvers<ContextType>;
+  SpotCheckItem?: SpotCheckItemResolvers<ContextType>;
+  SpotCheckedPayload?: SpotCheckedPayloadResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StateSeries?: StateSeriesResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
