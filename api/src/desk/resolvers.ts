@@ -65,5 +65,7 @@ export const deskResolvers: Resolvers = {
   MorningScreen: {
     activity: async (row, _, ctx) =>
       (await activity(ctx, { unitId: encodeId('unit', row.unit), day: row.day }))!,
+    reports: async (row, _, ctx) =>
+      (await dailyReports(ctx, { unitId: encodeId('unit', row.unit), day: row.day, first: 200 }))!,
   },
 };

@@ -1625,6 +1625,8 @@ export type MorningScreen = {
   readonly __typename?: 'MorningScreen';
   readonly activity: ActivityReport;
   readonly day: Scalars['Date']['output'];
+  /** The daily reports of that day, at most 200. */
+  readonly reports: DailyReportConnection;
   readonly unit: Unit;
   /** The viewer's own unit and the units below it, people left out, in the order of the tree: the screen walks through them. */
   readonly units: ReadonlyArray<Unit>;
@@ -4917,6 +4919,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 export type MorningScreenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MorningScreen'] = ResolversParentTypes['MorningScreen']> = {
   activity?: Resolver<ResolversTypes['ActivityReport'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reports?: Resolver<ResolversTypes['DailyReportConnection'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };

@@ -17,6 +17,10 @@ const COUNTED_OR_LISTED = [
   'activity',
   'activityContacts',
   'activityDeals',
+  'spotCheck',
+  'dailyReport',
+  'dailyReports',
+  'morningScreen',
   'visits',
 ];
 

@@ -2,7 +2,7 @@
 
 import { firstDay, monthOf } from '@erp/domain/time/day';
 import { useTranslations } from 'next-intl';
-import { processPath, snapshotPath } from '@/paths';
+import { morningPath, processPath, snapshotPath } from '@/paths';
 import { LinkButton } from '@/ui/button';
 import { PageBody } from '@/ui/page-body';
 import { useDates } from '@/viewer/use-dates';
@@ -13,6 +13,7 @@ import styles from './desk.module.css';
 import { useManagerDeskSuspenseQuery } from './generated/desk';
 import { ManagerSentence } from './manager-sentence';
 import { OverdueCard } from './overdue-card';
+import { SpotCheckCard } from './spot-check-card';
 import { StatesCard } from './states-card';
 
 /** A manager's day: who has started, calls by hour and what came of them, conversion of the month so far. */
@@ -31,6 +32,7 @@ export function ManagerDesk() {
         title={t('unitToday', { unit: activity?.unit.name ?? unit.name })}
         actions={
           <>
+            <LinkButton href={morningPath()}>{t('toMorning')}</LinkButton>
             <LinkButton href={snapshotPath()}>{t('toSnapshot')}</LinkButton>
             <LinkButton href={processPath()} look="primary">
               {t('toProcess')}
@@ -51,6 +53,7 @@ export function ManagerDesk() {
           ) : null}
         </div>
         <div className={styles.stack}>
+          <SpotCheckCard />
           <OverdueCard />
         </div>
       </div>
