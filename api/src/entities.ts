@@ -20,6 +20,7 @@ import {
   settingEntity,
 } from './database/entities';
 import { dealEntity, dealShareEntity } from './deals/entities';
+import { dailyReportEntity, spotCheckSeenEntity } from './desk/entities';
 import {
   contactEntity,
   countPendingEntity,
@@ -111,4 +112,6 @@ export const entities = [
   rotaMemberEntity,
   leadEntryEntity,
   leadTurnEntity,
+  spotCheckSeenEntity,
+  dailyReportEntity,
 ];

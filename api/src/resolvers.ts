@@ -4,6 +4,7 @@ import { claimsResolvers } from './claims/resolvers';
 import { customersResolvers } from './customers/resolvers';
 import { dealsResolvers } from './deals/resolvers';
 import { disputesResolvers } from './disputes/resolvers';
+import { deskResolvers } from './desk/resolvers';
 import { factsResolvers } from './facts/resolvers';
 import { followUpsResolvers } from './follow-ups/resolvers';
 import { guidesResolvers } from './guides/resolvers';
@@ -34,4 +35,5 @@ export const resolvers: readonly Resolvers[] = [
   disputesResolvers,
   importsResolvers,
   reportsResolvers,
+  deskResolvers,
 ];

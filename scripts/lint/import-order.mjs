@@ -17,6 +17,7 @@ export const apiModules = [
   'quotas',
   'imports',
   'reports',
+  'desk',
   'exports',
 ];
 

@@ -6,7 +6,11 @@ import { toDateTime } from '@erp/api/database/date-time';
 import type { Fact } from '@erp/domain/facts/fact';
 import { openDatabase, type Database } from '@erp/api/database/sql';
 import type { Context } from '@erp/api/context';
+import { dailyReports } from '@erp/api/desk/daily-reports';
+import { dayMoves, dayTally, reportKey, tasksLeft } from '@erp/api/desk/loaders';
+import { spotCheck } from '@erp/api/desk/spot-check';
 import { activity } from '@erp/api/reports/activity';
+import { activityContacts, activityDeals } from '@erp/api/reports/activity-lists';
 import { closedState } from '@erp/api/reports/closing';
 import { movementContacts, movements } from '@erp/api/reports/movements';
 import { process } from '@erp/api/reports/process';
@@ -46,7 +50,10 @@ const organisation: History = {
   events: [],
 };
 
-/** Two years of even work: each customer is entered, called six times, handed over once. */
+/** Every so many customers sign and pay. */
+const SIGNS = 10;
+
+/** Two years of even work: each customer is entered, called six times, handed over once; some sign. */
 function factsOf(index: number): Fact[] {
   const rep = loaded.unitId(`P${index % REPS}`);
   const start = (index * 7) % (DAYS - 120);
@@ -72,6 +79,16 @@ function factsOf(index: number): Fact[] {
       }),
     ),
     fact(7, 'OWNER', { holderId: loaded.unitId(`P${(index + 1) % REPS}`), reason: 'TRANSFER' }),
+    ...(index % SIGNS === 0
+      ? [
+          fact(8, 'DEAL', {
+            ...{ dealKind: 'NEW', productId: 1, amount: '1000.00', serviceTo: null },
+            serviceFrom: addDays(firstDay, start + 8 * 15),
+          }),
+          fact(9, 'PAYMENT', { dealNo: 9, amount: '1000.00' }),
+          fact(10, 'CONFIRMATION', { paymentNo: 10 }),
+        ]
+      : []),
   ];
 }
 
@@ -92,6 +109,12 @@ async function loadWork(): Promise<void> {
       },
       facts: facts.map((fact) => ({ fact, note: null })),
     });
+    load.addRows(
+      'deal_share',
+      index % SIGNS === 0
+        ? [{ customer_id: index + 1, no: 9, rep_id: loaded.unitId(`P${index % REPS}`), percent: '100.00' }]
+        : [],
+    );
   }
   await load.flush();
   await checkCountsOf(db, { repair: true });
@@ -120,6 +143,7 @@ beforeAll(async () => {
     'contact',
     'late_fact',
     'deal',
+    'deal_share',
     'unit_count',
   ]) {
     await explaining.query(`ANALYZE TABLE ${table}`);
@@ -193,8 +217,40 @@ describe.each([
     ).toEqual([]);
   });
 
+  test('count a day’s contacts by hour from the key of days alone', async () => {
+    explaining.forget();
+    await activity(ctx, { unitId: unitId(), day: month.to });
+    const [sent] = explaining.sent().filter(({ sql }) => sql.includes('hoursIn'));
+    const [plan] = await explaining.query(`EXPLAIN ${sent!.sql}`, sent!.params);
+    expect(plan).toMatchObject({ key: 'contact_day', Extra: expect.stringContaining('Using index') });
+  });
+
+  test('find what is checked of a day, and its daily reports, by ranges', async () => {
+    expect(await wholeReads(() => spotCheck(ctx, { unitId: unitId(), day: month.to }))).toEqual([]);
+    expect(
+      await wholeReads(async () => {
+        const { nodes } = (await dailyReports(ctx, { unitId: unitId(), day: month.to }))!;
+        const keys = nodes.map(reportKey);
+        return Promise.all(
+          keys.map((key) =>
+            Promise.all([ctx.load(dayTally, key), ctx.load(dayMoves, key), ctx.load(tasksLeft, key)]),
+          ),
+        );
+      }),
+    ).toEqual([]);
+  });
+
   test('find a day’s activity and what was entered late by ranges', async () => {
     expect(await wholeReads(() => activity(ctx, { unitId: unitId(), day: month.to }))).toEqual([]);
+    for (const number of ['CALLS', 'APPOINTMENTS', 'VISITS'] as const) {
+      const list = { unitId: unitId(), day: month.to, number, first: 50 };
+      expect(await wholeReads(() => activityContacts(ctx, list).then((page) => page?.count()))).toEqual([]);
+    }
+    for (const number of ['SIGNED', 'RECEIVED'] as const) {
+      expect(await wholeReads(() => activityDeals(ctx, { unitId: unitId(), day: month.to, number }))).toEqual(
+        [],
+      );
+    }
     const days = { unit: loaded.unitId(code), firstDay: month.from, lastDay: month.to };
     expect(await wholeReads(() => closedState(ctx, days))).toEqual([]);
   });

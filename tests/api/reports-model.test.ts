@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { openDatabase, type Database } from '@erp/api/database/sql';
 import { encodeId } from '@erp/api/graphql/ids';
 import { activity } from '@erp/api/reports/activity';
+import { activityContacts, activityDeals } from '@erp/api/reports/activity-lists';
 import { movementContacts, movements } from '@erp/api/reports/movements';
 import { process } from '@erp/api/reports/process';
 import {
@@ -20,6 +21,7 @@ import { PROCESS_CLASSES } from '@erp/domain/reports/process-class';
 import { freshSchema, type FreshSchema } from '../harness/database';
 import { countsStand, loadHistory, type LoadedHistory } from '../harness/load-history';
 import type { Filters } from '../model/filters';
+import { receivedCents } from '../model/amounts';
 import { funnel } from '../model/funnel';
 import type { History } from '../model/history';
 import * as model from '../model/process';
@@ -27,7 +29,7 @@ import { randomHistory, randomPeriod } from '../model/random-history';
 import * as naive from '../model/snapshot';
 import { trend } from '../model/trend';
 import { allFacts } from '../model/facts';
-import { dayOf } from '../model/days';
+import { dayOf, endOfDay } from '../model/days';
 import { lineAt } from '../model/units';
 
 let schema: FreshSchema;
@@ -266,6 +268,20 @@ const unitsOf = (history: History, choice: number): string[] => {
  * Straight from the events: each where its rep belonged at its moment, a deal at the end of its day for each who shares.
  * A row counts what was done in the report's unit: of a department that moved there at noon, the afternoon.
  */
+function naiveReceived(history: History, report: string, row: string, day: Day): string {
+  const isBelow = row === report || lineAt(history, row, endOfDay(day)).includes(report);
+  const cents = isBelow ? receivedCents(history, { from: day, to: day, unit: row }) : 0;
+  return (cents / 100).toFixed(2);
+}
+
+const CONTACT_NUMBERS = {
+  CALLS: 'calls',
+  CONNECTED: 'connected',
+  KEY_PERSONS: 'keyPersons',
+  APPOINTMENTS: 'appointments',
+  VISITS: 'visits',
+} as const;
+
 function naiveActivity(history: History, report: string, row: string, day: Day) {
   const below = ({ rep, instant }: { rep: string; instant: string }) => {
     const line = lineAt(history, rep, instant);
@@ -294,6 +310,11 @@ function naiveActivity(history: History, report: string, row: string, day: Day) 
         !cancelled.has(event.key) &&
         event.shares.some(({ rep }) => below({ rep, instant })),
     ).length,
+    received: naiveReceived(history, report, row, day),
+    callsByHour: Array.from(
+      { length: 24 },
+      (_, hour) => calls.filter(({ at }) => (Number(at.slice(11, 13)) + 8) % 24 === hour).length,
+    ),
   };
 }
 
@@ -319,6 +340,22 @@ describe('the reports', () => {
             for (const row of report.rows) {
               expect(row).toMatchObject(naiveActivity(history, code, loaded.unitCode(row.unit), day));
             }
+            const asked = { unitId: encodeId('unit', loaded.unitId(code)), day };
+            for (const [number, name] of Object.entries(CONTACT_NUMBERS)) {
+              const page = (await activityContacts(loaded.ctx, {
+                ...asked,
+                number: number as keyof typeof CONTACT_NUMBERS,
+                first: 200,
+              }))!;
+              expect([page.nodes.length, await page.count()]).toEqual(Array(2).fill(report.total[name]));
+            }
+            const signed = (await activityDeals(loaded.ctx, { ...asked, number: 'SIGNED' }))!;
+            expect(signed).toHaveLength(report.total.signed);
+            const received = (await activityDeals(loaded.ctx, { ...asked, number: 'RECEIVED' }))!;
+            expect(received.reduce((sum, { amount }) => sum + Number(amount), 0)).toBeCloseTo(
+              Number(report.total.received),
+              2,
+            );
           }
         }
       }),

@@ -292,11 +292,12 @@ describe('activity', () => {
   test('counts calls, key persons and appointments of a day where their rep belonged', async () => {
     const { data } = await ask(
       'rm1',
-      `{ activity(day: "2026-04-13") { total { people started calls connected keyPersons appointments visits signed }
-                                       rows { unit { id } started calls } } }`,
+      `{ activity(day: "2026-04-13") { total { people started calls connected keyPersons appointments visits signed received
+                                               callsByHour notStarted { code } quiet { code } }
+                                       rows { unit { id } started calls rows { unit { id } calls } } } }`,
     );
     expect(data.activity!.total).toEqual({
-      people: 6,
+      people: 4,
       started: 1,
       calls: 1,
       connected: 1,
@@ -304,10 +305,54 @@ describe('activity', () => {
       appointments: 1,
       visits: 0,
       signed: 0,
+      received: '0.00',
+      callsByHour: Array.from({ length: 24 }, (_, hour) => (hour === 10 ? 1 : 0)),
+      notStarted: ['Q', 'S', 'rep1'].map((code) => ({ code })),
+      // It began at 10:00 sharp.
+      quiet: ['Q', 'S', 'rep1'].map((code) => ({ code })),
     });
     expect(data.activity!.rows.map((row) => [codeOf(row.unit.id), row.started, row.calls])).toEqual([
       ['D1', 1, 1],
     ]);
+    expect(data.activity!.rows[0]!.rows.map((row) => [codeOf(row.unit.id), row.calls])).toEqual([
+      ['L', 1],
+      ['Q', 0],
+      ['dm1', 0],
+      ['rep1', 0],
+    ]);
+  });
+
+  test('lists the contacts and deals behind its numbers, to whom the stamps allow', async () => {
+    const lists = (unitCode: string) =>
+      `{ activityContacts(unitId: "${world.units.get(unitCode)}", day: "2026-04-20", number: CALLS) {
+           totalCount nodes { customerName rep { code } method outcome stageFrom stage customer { id } } }
+         activityDeals(unitId: "${world.units.get(unitCode)}", day: "2026-04-20", number: RECEIVED) { amount } }`;
+    const { data } = await ask('dm2', lists('D2'));
+    expect(data.activityContacts).toMatchObject({
+      totalCount: 1,
+      nodes: [
+        {
+          ...{ customerName: '客户 b', rep: { code: 'W' }, method: 'PHONE', outcome: 'CONNECTED' },
+          ...{ stageFrom: 'ENGAGED', stage: 'EVALUATING', customer: { id: expect.any(String) } },
+        },
+      ],
+    });
+    expect(data.activityDeals).toEqual([]);
+    const outside = await ask('dm1', lists('D2'));
+    expect(outside.data).toEqual({ activityContacts: null, activityDeals: null });
+  });
+
+  test('tells who has fallen quiet only when an hour has passed since ten', async () => {
+    const quiet = async (time: string) => {
+      const before = api.clock.now();
+      api.clock.set(at('2026-04-13', time));
+      await signIn();
+      const { data } = await ask('rm1', '{ activity(day: "2026-04-13") { total { quiet { code } } } }');
+      api.clock.set(before);
+      await signIn();
+      return data.activity!.total.quiet?.length ?? null;
+    };
+    expect([await quiet('10:59'), await quiet('11:00')]).toEqual([null, 3]);
   });
 });
 
@@ -423,7 +468,10 @@ describe('the statements of a report', () => {
       '{ processCustomers(from: "2026-04-01", to: "2026-05-04", first: 200) { totalCount nodes { name holder { name } customer { name } } } }',
     movements:
       '{ movementContacts(from: "2026-03-01", to: "2026-05-04", first: 200) { totalCount nodes { customerName rep { name } customer { name } } } }',
-    activity: '{ activity(day: "2026-05-04") { total { calls } rows { unit { name } calls } } }',
+    activity:
+      '{ activity(day: "2026-05-04") { total { calls received notStarted { name } } rows { unit { name } calls callsByHour rows { unit { name } } } } }',
+    activityList:
+      '{ activityContacts(day: "2026-04-13", number: CALLS, first: 200) { totalCount nodes { customerName rep { name } customer { name } } } }',
   };
 
   test('are as many for many customers as for few', async () => {

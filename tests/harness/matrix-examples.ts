@@ -116,6 +116,12 @@ export const examples: Record<string, Example> = {
     variables: ({ holderId }) => ({ unitId: holderId, ...period, firstStages: true, stageTo: 'ENGAGED' }),
   },
   'Query.activity': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12' }) },
+  'Query.activityContacts': {
+    variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12', number: 'CALLS' }),
+  },
+  'Query.activityDeals': {
+    variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12', number: 'SIGNED' }),
+  },
   'Query.callQueue': { variables: () => ({}), names: 'NOTHING' },
   'Query.imports': { variables: () => ({}), names: 'NOTHING' },
   'Query.import': { variables: ({ importId }) => ({ id: importId }) },
@@ -130,6 +136,11 @@ export const examples: Record<string, Example> = {
   'Query.leadSummary': { variables: ({ departmentId }) => ({ unitId: departmentId, ...period }) },
   'Query.rotas': { variables: () => ({}), names: 'NOTHING' },
   'Query.workingHours': { variables: () => ({}), names: 'NOTHING' },
+
+  'Query.spotCheck': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12' }) },
+  'Query.dailyReport': { variables: ({ holderId }) => ({ personId: holderId, day: '2026-06-12' }) },
+  'Query.dailyReports': { variables: ({ holderId }) => ({ unitId: holderId, day: '2026-06-12' }) },
+  'Query.morningScreen': { variables: ({ holderId }) => ({ unitId: holderId }) },
 
   'Mutation.signIn': {
     variables: (_, world) => ({ input: { login: `nobody-${world.key()}`, password: 'wrong-password' } }),
@@ -390,6 +401,15 @@ export const examples: Record<string, Example> = {
   'Mutation.createTasks': { variables: rows('todos', todo) },
   'Mutation.commentOn': {
     variables: input(({ followUpId }) => ({ factId: followUpId, text: 'well done', asksForAnswer: true })),
+  },
+  'Mutation.markSpotChecked': {
+    variables: input(({ followUpId }) => ({ factId: followUpId, day: '2026-06-12' })),
+  },
+  // Everybody writes his own: daily-reports.test.ts.
+  'Mutation.submitDailyReport': {
+    variables: input(() => ({ day: '2026-06-15', version: 0, commitments: '约访两家' })),
+    names: 'NOTHING',
+    mayRefuse: ['CHANGED_MEANWHILE', 'DAILY_REPORT_AHEAD', 'DAILY_REPORT_CLOSED'],
   },
   'Mutation.answerComment': { variables: input(({ commentId }) => ({ commentId, answer: 'done' })) },
   'Mutation.completeTask': { variables: input(({ taskId }) => ({ taskId })) },

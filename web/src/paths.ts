@@ -14,6 +14,8 @@ export const visitsPath = (): string => '/visits';
 export const dealsPath = (): string => '/deals';
 export const snapshotPath = (): string => '/reports/snapshot';
 export const processPath = (): string => '/reports/process';
+export const dailyReportsPath = (): string => '/reports/daily';
+export const morningPath = (): string => '/morning';
 export const guideEffectsPath = (): string => '/reports/guides';
 export const adminCataloguesPath = (): string => '/admin/catalogues';
 export const adminGuidesPath = (): string => '/admin/guides';

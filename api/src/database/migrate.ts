@@ -24,6 +24,7 @@ import { merges } from './migrations/0013-merges';
 import { disputes } from './migrations/0014-disputes';
 import { protection } from './migrations/0015-protection';
 import { leads } from './migrations/0016-leads';
+import { desk } from './migrations/0017-desk';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -51,6 +52,7 @@ const migrations: readonly Migration[] = [
   disputes,
   protection,
   leads,
+  desk,
 ];
 
 /** What this program's code expects of a database. */

@@ -3,6 +3,7 @@ import type { DealKind } from '@erp/domain/facts/fact';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day, Instant } from '@erp/domain/time/day';
 import type { Sql } from '../database/sql';
+import { voidedNow } from '../facts/voided';
 import { scopeSql, type Scope } from '../identity/scope';
 
 export type DealRow = {
@@ -80,12 +81,6 @@ export async function paymentsOfDeals(sql: Sql, dealKeys: readonly string[]): Pr
 export async function paymentsByKey(sql: Sql, keys: readonly string[]): Promise<PaymentRow[]> {
   return paymentRows(sql, keys, 'no');
 }
-
-/** A void decides by the latest entered of VOID and RESTORE for its target. */
-const voidedNow = (fact: string): string => `(
-         SELECT v.kind FROM fact v
-          WHERE v.customer_id = ${fact}.customer_id AND v.target_no = ${fact}.no AND v.kind IN ('VOID', 'RESTORE')
-          ORDER BY v.no DESC LIMIT 1)`;
 
 async function paymentRows(
   sql: Sql,

@@ -100,7 +100,10 @@ export const contactEntity = new EntitySchema<ContactRow & { customer_id: number
   },
   indices: [
     { name: 'contact_rep', columns: ['rep_id', 'at'] },
-    { name: 'contact_day', columns: ['day', 'rep_id', 'contact', 'method', 'outcome', 'met', 'next_step'] },
+    {
+      name: 'contact_day',
+      columns: ['day', 'rep_id', 'contact', 'method', 'outcome', 'met', 'next_step', 'at'],
+    },
     { name: 'contact_stage', columns: ['day', 'rep_id', 'at', 'stage_from', 'stage_to', 'after_lapse'] },
   ],
 });

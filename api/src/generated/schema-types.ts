@@ -19,6 +19,8 @@ import type { GuideRow, VersionRow } from '../guides/guide-cache';
 import type { ImportRecord, ImportRowRecord } from '../imports/queries';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
+import type { CountedContact } from '../facts/measures-activity';
+import type { ActivityContactPage, ActivityDealLine } from '../reports/activity-lists';
 import type { MovementRow } from '../facts/measures-movements';
 import type { MovementPage } from '../reports/movements';
 import type { ProcessSource } from '../reports/process';
@@ -39,11 +41,10 @@ import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
 import type { CommentRow } from '../tasks/comments';
 import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
-import type { LeadRow, TurnRow } from '../leads/queries';
-import type { LeadPage } from '../leads/lead-page';
-import type { FirstCalls } from '@erp/domain/leads/first-calls';
-import type { RotaRow } from '../leads/rotas';
-import type { RotaMemberSource, RotaPayloadSource } from '../leads/resolvers';
+import type { DailyReportRow, DailyReportPage } from '../desk/daily-reports';
+import type { Finding as FindingRow } from '@erp/domain/desk/spot-check';
+import type { MorningScreenRow } from '../desk/morning-screen';
+import type { SpotCheckRow, SpotCheckItemRow } from '../desk/spot-check';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -65,6 +66,58 @@ export type Scalars = {
   PhoneNumber: { input: string; output: string; }
 };
 
+/** A follow-up or visit of the day as the report counts it. */
+export type ActivityContact = {
+  readonly __typename?: 'ActivityContact';
+  readonly at: Scalars['DateTime']['output'];
+  /** Null outside the viewer's present scope. */
+  readonly customer?: Maybe<Customer>;
+  readonly customerId: Scalars['ID']['output'];
+  readonly customerName: Scalars['String']['output'];
+  /** Null for a visit. */
+  readonly method?: Maybe<FollowUpMethod>;
+  /** Null for a visit and for INBOUND. */
+  readonly outcome?: Maybe<FollowUpOutcome>;
+  readonly rep: Unit;
+  /** The stage that it asserted; null when none. */
+  readonly stage?: Maybe<Stage>;
+  readonly stageFrom?: Maybe<Stage>;
+};
+
+export type ActivityContactConnection = {
+  readonly __typename?: 'ActivityContactConnection';
+  readonly nodes: ReadonlyArray<ActivityContact>;
+  readonly pageInfo: PageInfo;
+  /** Equals the number that opened the list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A deal that was signed, or of which money came, that day. */
+export type ActivityDeal = {
+  readonly __typename?: 'ActivityDeal';
+  /** CNY. SIGNED: what the whole deal is worth; RECEIVED: their shares of what came that day, which add up to `received`. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** Null outside the viewer's present scope. */
+  readonly customer?: Maybe<Customer>;
+  readonly customerId: Scalars['ID']['output'];
+  readonly customerName: Scalars['String']['output'];
+  /** The unit's people who share in it, by code. */
+  readonly reps: ReadonlyArray<Unit>;
+};
+
+/** A number of deals or money of activity. */
+export type ActivityMoney =
+  | 'RECEIVED'
+  | 'SIGNED';
+
+/** A number of contacts of activity. */
+export type ActivityNumber =
+  | 'APPOINTMENTS'
+  | 'CALLS'
+  | 'CONNECTED'
+  | 'KEY_PERSONS'
+  | 'VISITS';
+
 export type ActivityReport = {
   readonly __typename?: 'ActivityReport';
   readonly day: Scalars['Date']['output'];
@@ -80,12 +133,23 @@ export type ActivityRow = {
   readonly appointments: Scalars['Int']['output'];
   /** Follow-ups by PHONE, every outcome. */
   readonly calls: Scalars['Int']['output'];
+  /** 24 numbers: calls that began between 00:00 and 01:00 by the company's clock, … Their sum is `calls`. */
+  readonly callsByHour: ReadonlyArray<Scalars['Int']['output']>;
   readonly connected: Scalars['Int']['output'];
   readonly direct: Scalars['Boolean']['output'];
   readonly expandable: Scalars['Boolean']['output'];
   readonly keyPersons: Scalars['Int']['output'];
-  /** People who belong to it. */
+  /** Active reps who belong to it and have not started, by code. */
+  readonly notStarted: ReadonlyArray<Unit>;
+  /** Active reps who belong to it, and whoever else started. */
   readonly people: Scalars['Int']['output'];
+  /** Active reps who belong to it and have no call from 10:00 on, by code; null on days off and while it is too early to say (before 11:00 of the day). */
+  readonly quiet?: Maybe<ReadonlyArray<Unit>>;
+  /** CNY: confirmed payments dated that day less refunds, the shares of the unit's people (docs/rules/deals.md). */
+  readonly received: Scalars['Decimal']['output'];
+  /** The rows below it, down to people. */
+  readonly rows: ReadonlyArray<ActivityRow>;
+  /** Deals signed that day, each once. */
   readonly signed: Scalars['Int']['output'];
   /** People with at least one follow-up or visit that day. */
   readonly started: Scalars['Int']['output'];
@@ -224,9 +288,7 @@ export type CallReason =
   /** 到期回访: a call-back of the viewer's is due today or late. */
   | 'CALL_BACK'
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
-  | 'FRESH'
-  /** 派单首拨: a lead by rota that the viewer has not called yet; before all others, the first due first. */
-  | 'LEAD';
+  | 'FRESH';
 
 export type CancelDealInput = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -609,8 +671,6 @@ export type Customer = {
   readonly lastContact?: Maybe<Contact>;
   /** Day of the last follow-up or DONE visit by anyone. */
   readonly lastContactOn?: Maybe<Scalars['Date']['output']>;
-  /** 派单: null for a customer that no rota handed out. */
-  readonly lead?: Maybe<Lead>;
   readonly mainProducts?: Maybe<Scalars['String']['output']>;
   /** As typed. */
   readonly name: Scalars['String']['output'];
@@ -698,11 +758,6 @@ export type CustomerEntry = {
   readonly phones?: InputMaybe<ReadonlyArray<PhoneEntry>>;
   /** Required with REFERRAL. */
   readonly referrerId?: InputMaybe<Scalars['ID']['input']>;
-  /**
-   * 按轮派单: instead of holderId, a department or region of the viewer's scope whose rota says who gets it. Needs HAND_OUT_LEADS and a
-   * source that is handed out (LEAD_SOURCE); happens now (LEAD_IS_NOW). Nobody takes part: ROTA_EMPTY.
-   */
-  readonly rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   readonly sequence?: InputMaybe<Scalars['Int']['input']>;
   readonly shortName?: InputMaybe<Scalars['String']['input']>;
   readonly source: Source;
@@ -752,6 +807,60 @@ export type CustomerSort =
   | 'IDLE'
   /** Name by pinyin. */
   | 'NAME';
+
+/** 日报: a rep's day. Its numbers are computed from the facts whenever it is read; obstacles and commitments are stored as submitted. */
+export type DailyReport = {
+  readonly __typename?: 'DailyReport';
+  readonly amendedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly appointments: Scalars['Int']['output'];
+  readonly calls: Scalars['Int']['output'];
+  /** Until then it may be submitted and amended: 09:00 of the next workday, company time. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** 明日承诺: what the rep will do on the next workday; null: not submitted. */
+  readonly commitments?: Maybe<Scalars['String']['output']>;
+  readonly connected: Scalars['Int']['output'];
+  readonly day: Scalars['Date']['output'];
+  readonly falls: ReadonlyArray<MovementContact>;
+  readonly keyPersons: Scalars['Int']['output'];
+  /** It is the viewer's own, its day has begun and it is not closed. */
+  readonly mayWrite: Scalars['Boolean']['output'];
+  /** 卡点: what stands in the way; null: nothing, or not submitted. */
+  readonly obstacles?: Maybe<Scalars['String']['output']>;
+  readonly person: Unit;
+  /** CNY: the rep's shares of confirmed payments of the day less refunds. */
+  readonly received: Scalars['Decimal']['output'];
+  /** Stages that rose, in order of time; a first stage is neither a rise nor a fall. */
+  readonly rises: ReadonlyArray<MovementContact>;
+  /** Deals signed. */
+  readonly signed: Scalars['Int']['output'];
+  /** Null: not submitted. */
+  readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Tasks that were due by the end of the day and are still open. */
+  readonly tasksLeft: Scalars['Int']['output'];
+  /** 0: not submitted; then one more with each amendment. */
+  readonly version: Scalars['Int']['output'];
+  readonly visits: Scalars['Int']['output'];
+};
+
+export type DailyReportConnection = {
+  readonly __typename?: 'DailyReportConnection';
+  readonly day: Scalars['Date']['output'];
+  /** By department, then by code. */
+  readonly nodes: ReadonlyArray<DailyReport>;
+  readonly pageInfo: PageInfo;
+  /** Active reps of the unit on that day, and whoever else of it submitted one. */
+  readonly people: Scalars['Int']['output'];
+  /** How many of them submitted theirs. */
+  readonly submitted: Scalars['Int']['output'];
+  readonly unit: Unit;
+  readonly workday: Scalars['Boolean']['output'];
+};
+
+export type DailyReportPayload = {
+  readonly __typename?: 'DailyReportPayload';
+  readonly report?: Maybe<DailyReport>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type Deal = {
   readonly __typename?: 'Deal';
@@ -1000,6 +1109,26 @@ export type FactPayload = {
   readonly fact?: Maybe<Fact>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+export type Finding = {
+  readonly __typename?: 'Finding';
+  readonly kind: FindingKind;
+  /** BURST: seconds between the first and the last; else null. */
+  readonly seconds?: Maybe<Scalars['Int']['output']>;
+  /** BURST: how many follow-ups; CALL_BACK_MOVED: how often it was moved; else null. */
+  readonly times?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why a follow-up looks wrong (docs/rules/desk.md). */
+export type FindingKind =
+  /** 扎堆: at least 3 effective follow-ups of one rep that began within 60 seconds. */
+  | 'BURST'
+  /** 回访一再改期: the open call-back that it set was moved at least 3 times. */
+  | 'CALL_BACK_MOVED'
+  /** 升级没有新批注: the stage rose, and nothing was written that did not stand there before. */
+  | 'RAISED_WITHOUT_TEXT'
+  /** 批注与上次一字不差: annotation and note are word for word those of the effective follow-up before. */
+  | 'SAME_TEXT';
 
 export type FollowUp = {
   readonly __typename?: 'FollowUp';
@@ -1372,8 +1501,6 @@ export type ImportOptions = {
   readonly district?: InputMaybe<Scalars['String']['input']>;
   /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
   readonly holderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Instead of holderIds: rows that name no rep are handed out by this unit's rota as they are written. Their source has to be COMPANY_RESOURCE or CSC_LEAD. */
-  readonly rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
   readonly shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of rows that name none. Default: SYSTEM. */
@@ -1452,98 +1579,6 @@ export type ImportVerdict =
   /** Changes the chosen fields of the customer that it matches. */
   | 'UPDATE';
 
-/** A customer that a unit's rota handed out. docs/rules/leads.md */
-export type Lead = {
-  readonly __typename?: 'Lead';
-  /** His first call; null: none yet. */
-  readonly calledAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Null outside the viewer's scope: somebody else has it now. */
-  readonly customer?: Maybe<Customer>;
-  /** By when he is, or was, to call. */
-  readonly dueAt: Scalars['DateTime']['output'];
-  /** When it was first handed out. */
-  readonly enteredAt: Scalars['DateTime']['output'];
-  readonly enteredBy: Unit;
-  /** Working minutes until then, begun ones counted whole; null unless it is OPEN. */
-  readonly minutesLeft?: Maybe<Scalars['Int']['output']>;
-  /** Who got it last. */
-  readonly person: Unit;
-  readonly status: LeadStatus;
-  /** Who had it, in order. */
-  readonly turns: ReadonlyArray<LeadTurn>;
-  /** Whose rota handed it out. */
-  readonly unit: Unit;
-};
-
-export type LeadConnection = {
-  readonly __typename?: 'LeadConnection';
-  readonly nodes: ReadonlyArray<Lead>;
-  readonly pageInfo: PageInfo;
-};
-
-/** How a lead 派单 stands. */
-export type LeadStatus =
-  /** 已首拨: whoever has it called, or reached somebody another way. */
-  | 'CALLED'
-  /** 已改派: somebody decided by hand before a call: transferred, handed back, deleted, voided. */
-  | 'ENDED'
-  /** 待首拨: whoever has it has not called yet, and the limit runs. */
-  | 'OPEN'
-  /** 已轮完: everybody of the rota had it in vain; it stays with the last, and the unit's manager was told. */
-  | 'ROUND_OVER';
-
-/** Leads that were first handed out in the period. */
-export type LeadSummary = {
-  readonly __typename?: 'LeadSummary';
-  /** The first call came within the limit of whoever made it. */
-  readonly calledInTime: Scalars['Int']['output'];
-  /** OPEN or ROUND_OVER now, whenever they were handed out. */
-  readonly open: Scalars['Int']['output'];
-  /** Had by more than one. */
-  readonly passedOn: Scalars['Int']['output'];
-  /** By turns that began in the period; by code. */
-  readonly people: ReadonlyArray<LeadsOfPerson>;
-  readonly received: Scalars['Int']['output'];
-  /** Everybody had them in vain. */
-  readonly roundOver: Scalars['Int']['output'];
-};
-
-export type LeadTurn = {
-  readonly __typename?: 'LeadTurn';
-  /** The first call while he had it. */
-  readonly calledAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly dueAt: Scalars['DateTime']['output'];
-  readonly end: LeadTurnEnd;
-  /** Working minutes from receiving it to the first call. */
-  readonly minutes?: Maybe<Scalars['Int']['output']>;
-  readonly person: Unit;
-  readonly receivedAt: Scalars['DateTime']['output'];
-};
-
-/** What became of a turn of a lead. */
-export type LeadTurnEnd =
-  /** Somebody decided by hand. */
-  | 'BY_HAND'
-  | 'CALLED'
-  | 'OPEN'
-  /** The limit passed: it went to the next. */
-  | 'PASSED'
-  /** The change of owner that began it was voided. */
-  | 'VOIDED';
-
-/** What a person made of the leads that he received in the period. */
-export type LeadsOfPerson = {
-  readonly __typename?: 'LeadsOfPerson';
-  readonly calledInTime: Scalars['Int']['output'];
-  /** Working minutes to the first call, of the turns with one; null: of none. */
-  readonly medianMinutes?: Maybe<Scalars['Int']['output']>;
-  /** Turns whose limit passed. */
-  readonly passedOn: Scalars['Int']['output'];
-  readonly person: Unit;
-  /** Turns, voided ones left out. */
-  readonly received: Scalars['Int']['output'];
-};
-
 export type MarkGuideInput = {
   /** In the viewer's scope. */
   readonly customerId: Scalars['ID']['input'];
@@ -1568,6 +1603,14 @@ export type MarkNoShowInput = {
   readonly visitId: Scalars['ID']['input'];
 };
 
+export type MarkSpotCheckedInput = {
+  /** The day that is checked. */
+  readonly day: Scalars['Date']['input'];
+  /** A follow-up of a customer in the viewer's scope: NOT_FOUND. */
+  readonly factId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** From when a unit belonged to which parent. */
 export type Membership = {
   readonly __typename?: 'Membership';
@@ -1575,6 +1618,18 @@ export type Membership = {
   readonly fromDay: Scalars['Date']['output'];
   readonly parent: Unit;
   readonly unit: Unit;
+};
+
+/** 晨会: what the morning screen shows of the last workday. */
+export type MorningScreen = {
+  readonly __typename?: 'MorningScreen';
+  readonly activity: ActivityReport;
+  readonly day: Scalars['Date']['output'];
+  /** The daily reports of that day, at most 200. */
+  readonly reports: DailyReportConnection;
+  readonly unit: Unit;
+  /** The viewer's own unit and the units below it, people left out, in the order of the tree: the screen walks through them. */
+  readonly units: ReadonlyArray<Unit>;
 };
 
 export type MoveCatalogueItemInput = {
@@ -1704,6 +1759,8 @@ export type Mutation = {
   readonly markGuide: MarkGuidePayload;
   /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
   readonly markNoShow: VisitPlanPayload;
+  /** Keeps that the viewer has seen a follow-up of a day's spot check; again changes nothing. */
+  readonly markSpotChecked: SpotCheckedPayload;
   readonly moveCatalogueItem: CatalogueItemPayload;
   readonly moveGuide: GuidePayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
@@ -1745,10 +1802,6 @@ export type Mutation = {
   readonly setGuideActive: GuidePayload;
   readonly setLocale: ViewerPayload;
   readonly setRole: UnitPayload;
-  /** Who is in the rota of a unit, in which order, who is on leave; recorded in the audit log. Turns go on after whoever got the last lead. */
-  readonly setRota: RotaPayload;
-  /** From now on; what is due already stays. Recorded in the audit log. */
-  readonly setWorkingHours: WorkingHoursPayload;
   /** Managers and administrators; others are answered NOT_ALLOWED. */
   readonly shareView: SavedViewPayload;
   readonly signDeal: DealPayload;
@@ -1761,6 +1814,8 @@ export type Mutation = {
   readonly signOutEverywhere: SignOutPayload;
   /** Writes the customers, in batches, in the background. A file is uploaded first: POST it to /imports, docs/integrators-guide.md. */
   readonly startImport: ImportPayload;
+  /** Submits the viewer's own daily report, or amends it until it closes. */
+  readonly submitDailyReport: DailyReportPayload;
   /** From any holder in the viewer's scope (or the pool) to a person in it. */
   readonly transferCustomer: OwnershipPayload;
   readonly transferCustomers: BulkPayload;
@@ -1958,6 +2013,11 @@ export type MutationMarkNoShowArgs = {
 };
 
 
+export type MutationMarkSpotCheckedArgs = {
+  input: MarkSpotCheckedInput;
+};
+
+
 export type MutationMoveCatalogueItemArgs = {
   input: MoveCatalogueItemInput;
 };
@@ -2108,16 +2168,6 @@ export type MutationSetRoleArgs = {
 };
 
 
-export type MutationSetRotaArgs = {
-  input: SetRotaInput;
-};
-
-
-export type MutationSetWorkingHoursArgs = {
-  input: SetWorkingHoursInput;
-};
-
-
 export type MutationShareViewArgs = {
   input: ShareViewInput;
 };
@@ -2140,6 +2190,11 @@ export type MutationSignInArgs = {
 
 export type MutationStartImportArgs = {
   input: StartImportInput;
+};
+
+
+export type MutationSubmitDailyReportArgs = {
+  input: SubmitDailyReportInput;
 };
 
 
@@ -2228,10 +2283,6 @@ export type OwnerReason =
   /** 申领: from the pool by a rep. */
   | 'CLAIM'
   | 'ENTRY'
-  /** 派单: handed out by rota at entry. */
-  | 'LEAD'
-  /** The lead's limit passed without a call: to the next of the rota. */
-  | 'LEAD_PASSED'
   /** The owner left the company. */
   | 'LEAVING'
   /** By hand, back to the pool. */
@@ -2309,7 +2360,6 @@ export type Permission =
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
   | 'FOLLOW_UP'
-  | 'HAND_OUT_LEADS'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
   | 'IMPORT'
   | 'MANAGE_CATALOGUES'
@@ -2326,7 +2376,6 @@ export type Permission =
   | 'READ_DEALS'
   /** See how often the stage rose after a guide was shown, and what reps think of it. */
   | 'READ_GUIDE_EFFECTS'
-  | 'READ_LEADS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
@@ -2458,10 +2507,14 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What the unit and its children did on a day (default today). */
   readonly activity?: Maybe<ActivityReport>;
+  /** The contacts behind a number of activity, the latest first. first ≤ 200. */
+  readonly activityContacts?: Maybe<ActivityContactConnection>;
+  /** The deals behind `signed` or `received` of activity, the largest amount first; at most 200. */
+  readonly activityDeals?: Maybe<ReadonlyArray<ActivityDeal>>;
   /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
   /**
-   * 连续拨打: whom the viewer has to call today, each customer once. Leads whose first call is due; then due call-backs by their time, late ones first; then fresh
+   * 连续拨打: whom the viewer has to call today, each customer once. Due call-backs by their time, late ones first; then fresh
    * customers, longest waiting first. Only customers the viewer holds; at most 500.
    */
   readonly callQueue: ReadonlyArray<QueuedCall>;
@@ -2474,6 +2527,10 @@ export type Query = {
   /** A customer of the viewer's scope; null outside it. */
   readonly customer?: Maybe<Customer>;
   readonly customers: CustomerConnection;
+  /** The daily report of a person (default the viewer) on a day (default today), submitted or not; null outside the scope. */
+  readonly dailyReport?: Maybe<DailyReport>;
+  /** The daily reports of a unit's people on a day (default today), those that were not submitted too. first ≤ 200. */
+  readonly dailyReports?: Maybe<DailyReportConnection>;
   readonly deal?: Maybe<Deal>;
   /** Deals with a sharer, or a customer held, in the viewer's scope; newest signing first. first ≤ 200. */
   readonly deals: DealConnection;
@@ -2498,16 +2555,10 @@ export type Query = {
   readonly import?: Maybe<Import>;
   /** Files that the viewer uploaded, newest first; an administrator's are everybody's. first ≤ 200. */
   readonly imports: ImportConnection;
-  /** How the leads of a period went, and per person. */
-  readonly leadSummary: LeadSummary;
-  /**
-   * Leads of the rotas of a unit and those below it; default: of the viewer's scope. personId: who got it last. statuses: only these;
-   * OPEN and ROUND_OVER alone come in the order of their due time, anything else newest first. from, to: first handed out on these days.
-   * first ≤ 200.
-   */
-  readonly leads: LeadConnection;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
+  /** The unit's last workday before today. A unit outside the scope is NOT_FOUND (null). */
+  readonly morningScreen?: Maybe<MorningScreen>;
   /**
    * The assertions behind a movement: from one stage to another; `firstStages: true` for those with no stage before;
    * `afterLapse: true` for the first ones after a lapse. None of the three: all movements.
@@ -2519,8 +2570,6 @@ export type Query = {
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
-  /** One of each department and region of the viewer's scope, by the unit's code, also where nobody has made one yet. */
-  readonly rotas: ReadonlyArray<Rota>;
   /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
   readonly savedViews: ReadonlyArray<SavedView>;
   /**
@@ -2532,6 +2581,11 @@ export type Query = {
   readonly snapshotCustomers?: Maybe<ReportCustomerConnection>;
   /** At most 370 points: the steps that end in [from, to], and `to` itself. */
   readonly snapshotTrend?: Maybe<SnapshotTrend>;
+  /**
+   * A sample of the unit's follow-ups of a day for its manager to check; default day: before noon the last workday, then today. A unit
+   * outside the scope is NOT_FOUND (null). first ≤ 50.
+   */
+  readonly spotCheck?: Maybe<SpotCheck>;
   /** How many open tasks of each sort the person, or the people of the unit, have; default the viewer. */
   readonly taskCounts: TaskCounts;
   /**
@@ -2551,13 +2605,27 @@ export type Query = {
    * the scope has none. first ≤ 200.
    */
   readonly visits: VisitConnection;
-  /** 工作时间: when people work on workdays; limits in working minutes count it. Default 09:00–12:00 and 13:30–18:00. */
-  readonly workingHours: ReadonlyArray<WorkingSpan>;
 };
 
 
 export type QueryActivityArgs = {
   day?: InputMaybe<Scalars['Date']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryActivityContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day: Scalars['Date']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  number: ActivityNumber;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryActivityDealsArgs = {
+  day: Scalars['Date']['input'];
+  number: ActivityMoney;
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2583,6 +2651,20 @@ export type QueryCustomersArgs = {
   filter?: InputMaybe<CustomerFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<CustomerSort>;
+};
+
+
+export type QueryDailyReportArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryDailyReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2627,26 +2709,13 @@ export type QueryImportsArgs = {
 };
 
 
-export type QueryLeadSummaryArgs = {
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
-  unitId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-
-export type QueryLeadsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  from?: InputMaybe<Scalars['Date']['input']>;
-  personId?: InputMaybe<Scalars['ID']['input']>;
-  statuses?: InputMaybe<ReadonlyArray<LeadStatus>>;
-  to?: InputMaybe<Scalars['Date']['input']>;
-  unitId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-
 export type QueryMembershipsArgs = {
   unitId: Scalars['ID']['input'];
+};
+
+
+export type QueryMorningScreenArgs = {
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2715,6 +2784,13 @@ export type QuerySnapshotTrendArgs = {
 };
 
 
+export type QuerySpotCheckArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryTaskCountsArgs = {
   kinds?: InputMaybe<ReadonlyArray<TaskKind>>;
   personId?: InputMaybe<Scalars['ID']['input']>;
@@ -2756,10 +2832,8 @@ export type QueryVisitsArgs = {
 export type QueuedCall = {
   readonly __typename?: 'QueuedCall';
   readonly customer?: Maybe<Customer>;
-  /** Of the lead, or of the earliest call-back; null for a fresh one. */
+  /** Of the earliest call-back; null for a fresh one. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** LEAD: working minutes until dueAt; null for the others, and for one whose round is over. */
-  readonly minutesLeft?: Maybe<Scalars['Int']['output']>;
   readonly reason: CallReason;
 };
 
@@ -2924,44 +2998,6 @@ export type Role =
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
 
-/** 轮派: the people of a department or region who get its leads, in turn. */
-export type Rota = {
-  readonly __typename?: 'Rota';
-  /** Who may be in it: active people of the unit and of those below it, by code. */
-  readonly candidates: ReadonlyArray<Unit>;
-  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
-  readonly changedBy?: Maybe<Unit>;
-  /** Grows with every edit; 0: nobody has made it yet. */
-  readonly edition: Scalars['Int']['output'];
-  /** Working minutes until the first call, 5 to 600; default 30. */
-  readonly limitMinutes: Scalars['Int']['output'];
-  /** In their order. */
-  readonly members: ReadonlyArray<RotaMember>;
-  /** Who gets the next lead; null: nobody takes part. */
-  readonly next?: Maybe<Unit>;
-  readonly unit: Unit;
-};
-
-export type RotaMember = {
-  readonly __typename?: 'RotaMember';
-  /** 休假: keeps the place and is passed over. */
-  readonly paused: Scalars['Boolean']['output'];
-  readonly person: Unit;
-  /** False: no longer an active person of the unit, and passed over. */
-  readonly takesPart: Scalars['Boolean']['output'];
-};
-
-export type RotaMemberEntry = {
-  readonly paused?: InputMaybe<Scalars['Boolean']['input']>;
-  readonly personId: Scalars['ID']['input'];
-};
-
-export type RotaPayload = {
-  readonly __typename?: 'RotaPayload';
-  readonly rota?: Maybe<Rota>;
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
 export type SaveViewInput = {
   readonly filter: CustomerFilter;
   readonly name: Scalars['String']['input'];
@@ -3057,26 +3093,6 @@ export type SetRoleInput = {
   readonly role: Role;
 };
 
-export type SetRotaInput = {
-  /** As the person saw it. Somebody changed it since: CHANGED_MEANWHILE. */
-  readonly edition: Scalars['Int']['input'];
-  /** 5 to 600: LEAD_LIMIT_INVALID. */
-  readonly limitMinutes: Scalars['Int']['input'];
-  /** In their order, at most 100 (LIST_FULL), nobody twice (ROTA_TWICE). Empty: nobody gets leads. */
-  readonly members: ReadonlyArray<RotaMemberEntry>;
-  readonly requestKey: Scalars['ID']['input'];
-  /** A department or region of the viewer's scope. */
-  readonly unitId: Scalars['ID']['input'];
-};
-
-export type SetWorkingHoursInput = {
-  /** One to four, in order of time, apart from each other: WORKING_HOURS_INVALID. */
-  readonly hours: ReadonlyArray<WorkingSpanEntry>;
-  readonly requestKey: Scalars['ID']['input'];
-  /** As the person saw them. Somebody changed them since: CHANGED_MEANWHILE. */
-  readonly seen: ReadonlyArray<WorkingSpanEntry>;
-};
-
 export type ShareViewInput = {
   readonly requestKey: Scalars['ID']['input'];
   /** With the unit that the viewer manages; false: with nobody. */
@@ -3161,6 +3177,36 @@ export type Source =
   /** Data already in the system: imports without a source, and whatever is claimed from the pool. Not offered by hand. */
   | 'SYSTEM';
 
+/** 抽查: follow-ups of a unit's day to look at, those that look wrong first, the others by lots that stay the same all day. */
+export type SpotCheck = {
+  readonly __typename?: 'SpotCheck';
+  readonly day: Scalars['Date']['output'];
+  /** Effective follow-ups of the day, of which up to 400 are looked at, drawn by lot. */
+  readonly effective: Scalars['Int']['output'];
+  readonly items: ReadonlyArray<SpotCheckItem>;
+  /** How many look wrong, of those that were looked at and whose customer the viewer sees. */
+  readonly suspicious: Scalars['Int']['output'];
+  readonly unit: Unit;
+};
+
+export type SpotCheckItem = {
+  readonly __typename?: 'SpotCheckItem';
+  /** Empty: drawn by lot, nothing looks wrong. */
+  readonly findings: ReadonlyArray<Finding>;
+  readonly followUp: FollowUp;
+  /** The customer's effective follow-up before it, whose text it is compared with; null: none. */
+  readonly former?: Maybe<FollowUp>;
+  /** The viewer has marked it as seen. */
+  readonly seen: Scalars['Boolean']['output'];
+};
+
+export type SpotCheckedPayload = {
+  readonly __typename?: 'SpotCheckedPayload';
+  /** It is marked. */
+  readonly seen: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Six stages of intent 意向阶段, −1 to 4. */
 export type Stage =
   /** 4 确定成交 */
@@ -3218,6 +3264,18 @@ export type StateSeries = {
   readonly __typename?: 'StateSeries';
   readonly counts: ReadonlyArray<Scalars['Int']['output']>;
   readonly state: State;
+};
+
+export type SubmitDailyReportInput = {
+  /** 1 to 2000 characters: COMMITMENTS_REQUIRED, TOO_LONG. */
+  readonly commitments: Scalars['String']['input'];
+  /** Not ahead (DAILY_REPORT_AHEAD), and until 09:00 of the next workday (DAILY_REPORT_CLOSED). */
+  readonly day: Scalars['Date']['input'];
+  /** At most 2000 characters: TOO_LONG. */
+  readonly obstacles?: InputMaybe<Scalars['String']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  /** As it was seen, 0 for one that was not submitted: CHANGED_MEANWHILE. */
+  readonly version: Scalars['Int']['input'];
 };
 
 export type Subscription = {
@@ -3298,8 +3356,6 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
-  /** 派单首拨: a lead by rota; his first call closes it, and it goes with the lead. Neither moved nor cancelled by hand. */
-  | 'LEAD'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -3683,27 +3739,6 @@ export type VoidFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
-export type WorkingHoursPayload = {
-  readonly __typename?: 'WorkingHoursPayload';
-  readonly userErrors: ReadonlyArray<UserError>;
-  /** Null when refused. */
-  readonly workingHours?: Maybe<ReadonlyArray<WorkingSpan>>;
-};
-
-/** A stretch of the working day on the company's clock. */
-export type WorkingSpan = {
-  readonly __typename?: 'WorkingSpan';
-  /** 'HH:mm' */
-  readonly from: Scalars['String']['output'];
-  /** 'HH:mm', after from. */
-  readonly to: Scalars['String']['output'];
-};
-
-export type WorkingSpanEntry = {
-  readonly from: Scalars['String']['input'];
-  readonly to: Scalars['String']['input'];
-};
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3777,8 +3812,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivityContact: ResolverTypeWrapper<CountedContact>;
+  ActivityContactConnection: ResolverTypeWrapper<ActivityContactPage>;
+  ActivityDeal: ResolverTypeWrapper<ActivityDealLine>;
+  ActivityMoney: ActivityMoney;
+  ActivityNumber: ActivityNumber;
   ActivityReport: ResolverTypeWrapper<Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversTypes['ActivityRow']>, total: ResolversTypes['ActivityRow'], unit: ResolversTypes['Unit'] }>;
-  ActivityRow: ResolverTypeWrapper<Omit<ActivityRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  ActivityRow: ResolverTypeWrapper<Omit<ActivityRow, 'notStarted' | 'quiet' | 'rows' | 'unit'> & { notStarted: ReadonlyArray<ResolversTypes['Unit']>, quiet?: Maybe<ReadonlyArray<ResolversTypes['Unit']>>, rows: ReadonlyArray<ResolversTypes['ActivityRow']>, unit: ResolversTypes['Unit'] }>;
   AddPhoneInput: AddPhoneInput;
   AllowExportInput: AllowExportInput;
   Annotation: ResolverTypeWrapper<AnnotationRow>;
@@ -3842,6 +3882,9 @@ export type ResolversTypes = {
   CustomerKind: CustomerKind;
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'collisions' | 'customer'> & { collisions: ReadonlyArray<ResolversTypes['Collision']>, customer?: Maybe<ResolversTypes['Customer']> }>;
   CustomerSort: CustomerSort;
+  DailyReport: ResolverTypeWrapper<DailyReportRow>;
+  DailyReportConnection: ResolverTypeWrapper<DailyReportPage>;
+  DailyReportPayload: ResolverTypeWrapper<Omit<DailyReportPayload, 'report'> & { report?: Maybe<ResolversTypes['DailyReport']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deal: ResolverTypeWrapper<DealRow>;
@@ -3869,6 +3912,8 @@ export type ResolversTypes = {
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactKind: FactKind;
   FactPayload: ResolverTypeWrapper<FactPayloadSource>;
+  Finding: ResolverTypeWrapper<FindingRow>;
+  FindingKind: FindingKind;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FollowUp: ResolverTypeWrapper<FollowUpRow>;
   FollowUpConnection: ResolverTypeWrapper<Omit<FollowUpConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['FollowUp']> }>;
@@ -3903,17 +3948,12 @@ export type ResolversTypes = {
   ImportStatus: ImportStatus;
   ImportVerdict: ImportVerdict;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Lead: ResolverTypeWrapper<LeadRow>;
-  LeadConnection: ResolverTypeWrapper<LeadPage>;
-  LeadStatus: LeadStatus;
-  LeadSummary: ResolverTypeWrapper<Omit<LeadSummary, 'people'> & { people: ReadonlyArray<ResolversTypes['LeadsOfPerson']> }>;
-  LeadTurn: ResolverTypeWrapper<TurnRow>;
-  LeadTurnEnd: LeadTurnEnd;
-  LeadsOfPerson: ResolverTypeWrapper<FirstCalls>;
   MarkGuideInput: MarkGuideInput;
   MarkGuidePayload: ResolverTypeWrapper<Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   MarkNoShowInput: MarkNoShowInput;
+  MarkSpotCheckedInput: MarkSpotCheckedInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  MorningScreen: ResolverTypeWrapper<MorningScreenRow>;
   MoveCatalogueItemInput: MoveCatalogueItemInput;
   MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
@@ -3970,10 +4010,6 @@ export type ResolversTypes = {
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
   RevokeExportInput: RevokeExportInput;
   Role: Role;
-  Rota: ResolverTypeWrapper<RotaRow>;
-  RotaMember: ResolverTypeWrapper<RotaMemberSource>;
-  RotaMemberEntry: RotaMemberEntry;
-  RotaPayload: ResolverTypeWrapper<RotaPayloadSource>;
   SaveViewInput: SaveViewInput;
   SavedFilter: ResolverTypeWrapper<SavedFilter>;
   SavedView: ResolverTypeWrapper<SavedViewRow>;
@@ -3985,8 +4021,6 @@ export type ResolversTypes = {
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
-  SetRotaInput: SetRotaInput;
-  SetWorkingHoursInput: SetWorkingHoursInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
@@ -3997,12 +4031,16 @@ export type ResolversTypes = {
   SnapshotRow: ResolverTypeWrapper<Omit<SnapshotRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   SnapshotTrend: ResolverTypeWrapper<SnapshotTrend>;
   Source: Source;
+  SpotCheck: ResolverTypeWrapper<SpotCheckRow>;
+  SpotCheckItem: ResolverTypeWrapper<SpotCheckItemRow>;
+  SpotCheckedPayload: ResolverTypeWrapper<SpotCheckedPayload>;
   Stage: Stage;
   StartImportInput: StartImportInput;
   State: State;
   StateCount: ResolverTypeWrapper<StateCount>;
   StateSeries: ResolverTypeWrapper<StateSeries>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitDailyReportInput: SubmitDailyReportInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
@@ -4043,15 +4081,15 @@ export type ResolversTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
-  WorkingHoursPayload: ResolverTypeWrapper<WorkingHoursPayload>;
-  WorkingSpan: ResolverTypeWrapper<WorkingSpan>;
-  WorkingSpanEntry: WorkingSpanEntry;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivityContact: CountedContact;
+  ActivityContactConnection: ActivityContactPage;
+  ActivityDeal: ActivityDealLine;
   ActivityReport: Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversParentTypes['ActivityRow']>, total: ResolversParentTypes['ActivityRow'], unit: ResolversParentTypes['Unit'] };
-  ActivityRow: Omit<ActivityRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  ActivityRow: Omit<ActivityRow, 'notStarted' | 'quiet' | 'rows' | 'unit'> & { notStarted: ReadonlyArray<ResolversParentTypes['Unit']>, quiet?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>>, rows: ReadonlyArray<ResolversParentTypes['ActivityRow']>, unit: ResolversParentTypes['Unit'] };
   AddPhoneInput: AddPhoneInput;
   AllowExportInput: AllowExportInput;
   Annotation: AnnotationRow;
@@ -4106,6 +4144,9 @@ export type ResolversParentTypes = {
   CustomerEntry: CustomerEntry;
   CustomerFilter: CustomerFilter;
   CustomerPayload: Omit<CustomerPayload, 'collisions' | 'customer'> & { collisions: ReadonlyArray<ResolversParentTypes['Collision']>, customer?: Maybe<ResolversParentTypes['Customer']> };
+  DailyReport: DailyReportRow;
+  DailyReportConnection: DailyReportPage;
+  DailyReportPayload: Omit<DailyReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['DailyReport']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deal: DealRow;
@@ -4131,6 +4172,7 @@ export type ResolversParentTypes = {
   Fact: FactView;
   FactConnection: Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactPayload: FactPayloadSource;
+  Finding: FindingRow;
   Float: Scalars['Float']['output'];
   FollowUp: FollowUpRow;
   FollowUpConnection: Omit<FollowUpConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['FollowUp']> };
@@ -4159,15 +4201,12 @@ export type ResolversParentTypes = {
   ImportRow: ImportRowRecord;
   ImportRowConnection: Omit<ImportRowConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ImportRow']> };
   Int: Scalars['Int']['output'];
-  Lead: LeadRow;
-  LeadConnection: LeadPage;
-  LeadSummary: Omit<LeadSummary, 'people'> & { people: ReadonlyArray<ResolversParentTypes['LeadsOfPerson']> };
-  LeadTurn: TurnRow;
-  LeadsOfPerson: FirstCalls;
   MarkGuideInput: MarkGuideInput;
   MarkGuidePayload: Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   MarkNoShowInput: MarkNoShowInput;
+  MarkSpotCheckedInput: MarkSpotCheckedInput;
   Membership: MembershipRow;
+  MorningScreen: MorningScreenRow;
   MoveCatalogueItemInput: MoveCatalogueItemInput;
   MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
@@ -4216,10 +4255,6 @@ export type ResolversParentTypes = {
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
   RevokeExportInput: RevokeExportInput;
-  Rota: RotaRow;
-  RotaMember: RotaMemberSource;
-  RotaMemberEntry: RotaMemberEntry;
-  RotaPayload: RotaPayloadSource;
   SaveViewInput: SaveViewInput;
   SavedFilter: SavedFilter;
   SavedView: SavedViewRow;
@@ -4231,8 +4266,6 @@ export type ResolversParentTypes = {
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetRoleInput: SetRoleInput;
-  SetRotaInput: SetRotaInput;
-  SetWorkingHoursInput: SetWorkingHoursInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
@@ -4242,10 +4275,14 @@ export type ResolversParentTypes = {
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   SnapshotTrend: SnapshotTrend;
+  SpotCheck: SpotCheckRow;
+  SpotCheckItem: SpotCheckItemRow;
+  SpotCheckedPayload: SpotCheckedPayload;
   StartImportInput: StartImportInput;
   StateCount: StateCount;
   StateSeries: StateSeries;
   String: Scalars['String']['output'];
+  SubmitDailyReportInput: SubmitDailyReportInput;
   Subscription: Record<PropertyKey, never>;
   Task: TaskRow;
   TaskConnection: TaskPage;
@@ -4275,9 +4312,6 @@ export type ResolversParentTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
-  WorkingHoursPayload: WorkingHoursPayload;
-  WorkingSpan: WorkingSpan;
-  WorkingSpanEntry: WorkingSpanEntry;
 };
 
 export type AllowDirectiveArgs = {
@@ -4285,6 +4319,32 @@ export type AllowDirectiveArgs = {
 };
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActivityContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityContact'] = ResolversParentTypes['ActivityContact']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['FollowUpMethod']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FollowUpOutcome']>, ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  stageFrom?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+};
+
+export type ActivityContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityContactConnection'] = ResolversParentTypes['ActivityContactConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ActivityContact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActivityDealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityDeal'] = ResolversParentTypes['ActivityDeal']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reps?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
 
 export type ActivityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityReport'] = ResolversParentTypes['ActivityReport']> = {
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4296,11 +4356,16 @@ export type ActivityReportResolvers<ContextType = Context, ParentType extends Re
 export type ActivityRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityRow'] = ResolversParentTypes['ActivityRow']> = {
   appointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callsByHour?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   connected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   expandable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   keyPersons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notStarted?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quiet?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Unit']>>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ActivityRow']>, ParentType, ContextType>;
   signed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -4463,7 +4528,6 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<Maybe<ResolversTypes['CustomerKind']>, ParentType, ContextType>;
   lastContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   lastContactOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   mainProducts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextTask?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
@@ -4490,6 +4554,43 @@ export type CustomerPayloadResolvers<ContextType = Context, ParentType extends R
   collisions?: Resolver<ReadonlyArray<ResolversTypes['Collision']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   repairs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DailyReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyReport'] = ResolversParentTypes['DailyReport']> = {
+  amendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  appointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  commitments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  connected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  falls?: Resolver<ReadonlyArray<ResolversTypes['MovementContact']>, ParentType, ContextType>;
+  keyPersons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mayWrite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  obstacles?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rises?: Resolver<ReadonlyArray<ResolversTypes['MovementContact']>, ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tasksLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DailyReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyReportConnection'] = ResolversParentTypes['DailyReportConnection']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DailyReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  workday?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DailyReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyReportPayload'] = ResolversParentTypes['DailyReportPayload']> = {
+  report?: Resolver<Maybe<ResolversTypes['DailyReport']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4605,6 +4706,12 @@ export type FactPayloadResolvers<ContextType = Context, ParentType extends Resol
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type FollowUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowUp'] = ResolversParentTypes['FollowUp']> = {
@@ -4797,50 +4904,6 @@ export type ImportRowConnectionResolvers<ContextType = Context, ParentType exten
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
-  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
-  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  enteredBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  minutesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
-  turns?: Resolver<ReadonlyArray<ResolversTypes['LeadTurn']>, ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-};
-
-export type LeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Lead']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type LeadSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadSummary'] = ResolversParentTypes['LeadSummary']> = {
-  calledInTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  passedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  people?: Resolver<ReadonlyArray<ResolversTypes['LeadsOfPerson']>, ParentType, ContextType>;
-  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  roundOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type LeadTurnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadTurn'] = ResolversParentTypes['LeadTurn']> = {
-  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  end?: Resolver<ResolversTypes['LeadTurnEnd'], ParentType, ContextType>;
-  minutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type LeadsOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadsOfPerson'] = ResolversParentTypes['LeadsOfPerson']> = {
-  calledInTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  medianMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  passedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
 export type MarkGuidePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkGuidePayload'] = ResolversParentTypes['MarkGuidePayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4851,6 +4914,14 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   fromDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   parent?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type MorningScreenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MorningScreen'] = ResolversParentTypes['MorningScreen']> = {
+  activity?: Resolver<ResolversTypes['ActivityReport'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reports?: Resolver<ResolversTypes['DailyReportConnection'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
 export type MovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
@@ -4913,6 +4984,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
   markGuide?: Resolver<ResolversTypes['MarkGuidePayload'], ParentType, ContextType, RequireFields<MutationMarkGuideArgs, 'input'>>;
   markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
+  markSpotChecked?: Resolver<ResolversTypes['SpotCheckedPayload'], ParentType, ContextType, RequireFields<MutationMarkSpotCheckedArgs, 'input'>>;
   moveCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationMoveCatalogueItemArgs, 'input'>>;
   moveGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationMoveGuideArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
@@ -4943,8 +5015,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setGuideActive?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationSetGuideActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
-  setRota?: Resolver<ResolversTypes['RotaPayload'], ParentType, ContextType, RequireFields<MutationSetRotaArgs, 'input'>>;
-  setWorkingHours?: Resolver<ResolversTypes['WorkingHoursPayload'], ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
   shareView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
   signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
   signDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationSignDealsArgs, 'input'>>;
@@ -4952,6 +5022,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   startImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
+  submitDailyReport?: Resolver<ResolversTypes['DailyReportPayload'], ParentType, ContextType, RequireFields<MutationSubmitDailyReportArgs, 'input'>>;
   transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
   transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
   updateCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCatalogueItemArgs, 'input'>>;
@@ -5040,6 +5111,8 @@ export type ProcessRowResolvers<ContextType = Context, ParentType extends Resolv
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activity?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, Partial<QueryActivityArgs>>;
+  activityContacts?: Resolver<Maybe<ResolversTypes['ActivityContactConnection']>, ParentType, ContextType, RequireFields<QueryActivityContactsArgs, 'day' | 'first' | 'number'>>;
+  activityDeals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActivityDeal']>>, ParentType, ContextType, RequireFields<QueryActivityDealsArgs, 'day' | 'number'>>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   callQueue?: Resolver<ReadonlyArray<ResolversTypes['QueuedCall']>, ParentType, ContextType>;
   catalogue?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'catalogue' | 'includeInactive'>>;
@@ -5047,6 +5120,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   companions?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first' | 'sort'>>;
+  dailyReport?: Resolver<Maybe<ResolversTypes['DailyReport']>, ParentType, ContextType, Partial<QueryDailyReportArgs>>;
+  dailyReports?: Resolver<Maybe<ResolversTypes['DailyReportConnection']>, ParentType, ContextType, RequireFields<QueryDailyReportsArgs, 'first'>>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
@@ -5058,31 +5133,28 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   guides?: Resolver<ReadonlyArray<ResolversTypes['Guide']>, ParentType, ContextType, RequireFields<QueryGuidesArgs, 'includeInactive'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
-  leadSummary?: Resolver<ResolversTypes['LeadSummary'], ParentType, ContextType, RequireFields<QueryLeadSummaryArgs, 'from' | 'to'>>;
-  leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, RequireFields<QueryLeadsArgs, 'first'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
+  morningScreen?: Resolver<Maybe<ResolversTypes['MorningScreen']>, ParentType, ContextType, Partial<QueryMorningScreenArgs>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
-  rotas?: Resolver<ReadonlyArray<ResolversTypes['Rota']>, ParentType, ContextType>;
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
   snapshotTrend?: Resolver<Maybe<ResolversTypes['SnapshotTrend']>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
+  spotCheck?: Resolver<Maybe<ResolversTypes['SpotCheck']>, ParentType, ContextType, RequireFields<QuerySpotCheckArgs, 'first'>>;
   taskCounts?: Resolver<ResolversTypes['TaskCounts'], ParentType, ContextType, Partial<QueryTaskCountsArgs>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, RequireFields<QueryVisitsArgs, 'first' | 'from' | 'to'>>;
-  workingHours?: Resolver<ReadonlyArray<ResolversTypes['WorkingSpan']>, ParentType, ContextType>;
 };
 
 export type QueuedCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueuedCall'] = ResolversParentTypes['QueuedCall']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  minutesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['CallReason'], ParentType, ContextType>;
 };
 
@@ -5103,28 +5175,6 @@ export type ReportCustomerConnectionResolvers<ContextType = Context, ParentType 
 
 export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
   token?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rota'] = ResolversParentTypes['Rota']> = {
-  candidates?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
-  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  changedBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
-  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  limitMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  members?: Resolver<ReadonlyArray<ResolversTypes['RotaMember']>, ParentType, ContextType>;
-  next?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-};
-
-export type RotaMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotaMember'] = ResolversParentTypes['RotaMember']> = {
-  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  takesPart?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type RotaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotaPayload'] = ResolversParentTypes['RotaPayload']> = {
-  rota?: Resolver<Maybe<ResolversTypes['Rota']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5198,6 +5248,26 @@ export type SnapshotTrendResolvers<ContextType = Context, ParentType extends Res
   days?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
   series?: Resolver<ReadonlyArray<ResolversTypes['StateSeries']>, ParentType, ContextType>;
   totals?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SpotCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotCheck'] = ResolversParentTypes['SpotCheck']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['SpotCheckItem']>, ParentType, ContextType>;
+  suspicious?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type SpotCheckItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotCheckItem'] = ResolversParentTypes['SpotCheckItem']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['FollowUp'], ParentType, ContextType>;
+  former?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SpotCheckedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotCheckedPayload'] = ResolversParentTypes['SpotCheckedPayload']> = {
+  seen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type StateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
@@ -5361,17 +5431,10 @@ export type VisitPlanPayloadResolvers<ContextType = Context, ParentType extends 
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
 };
 
-export type WorkingHoursPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingHoursPayload'] = ResolversParentTypes['WorkingHoursPayload']> = {
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-  workingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingSpan']>>, ParentType, ContextType>;
-};
-
-export type WorkingSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingSpan'] = ResolversParentTypes['WorkingSpan']> = {
-  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
+  ActivityContact?: ActivityContactResolvers<ContextType>;
+  ActivityContactConnection?: ActivityContactConnectionResolvers<ContextType>;
+  ActivityDeal?: ActivityDealResolvers<ContextType>;
   ActivityReport?: ActivityReportResolvers<ContextType>;
   ActivityRow?: ActivityRowResolvers<ContextType>;
   Annotation?: AnnotationResolvers<ContextType>;
@@ -5393,6 +5456,9 @@ export type Resolvers<ContextType = Context> = {
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  DailyReport?: DailyReportResolvers<ContextType>;
+  DailyReportConnection?: DailyReportConnectionResolvers<ContextType>;
+  DailyReportPayload?: DailyReportPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;
@@ -5408,6 +5474,7 @@ export type Resolvers<ContextType = Context> = {
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactPayload?: FactPayloadResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
   FollowUp?: FollowUpResolvers<ContextType>;
   FollowUpConnection?: FollowUpConnectionResolvers<ContextType>;
   FollowUpPayload?: FollowUpPayloadResolvers<ContextType>;
@@ -5429,13 +5496,9 @@ export type Resolvers<ContextType = Context> = {
   ImportProblem?: ImportProblemResolvers<ContextType>;
   ImportRow?: ImportRowResolvers<ContextType>;
   ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
-  Lead?: LeadResolvers<ContextType>;
-  LeadConnection?: LeadConnectionResolvers<ContextType>;
-  LeadSummary?: LeadSummaryResolvers<ContextType>;
-  LeadTurn?: LeadTurnResolvers<ContextType>;
-  LeadsOfPerson?: LeadsOfPersonResolvers<ContextType>;
   MarkGuidePayload?: MarkGuidePayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MorningScreen?: MorningScreenResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   MovementContact?: MovementContactResolvers<ContextType>;
   MovementContactConnection?: MovementContactConnectionResolvers<ContextType>;
@@ -5455,9 +5518,6 @@ export type Resolvers<ContextType = Context> = {
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
-  Rota?: RotaResolvers<ContextType>;
-  RotaMember?: RotaMemberResolvers<ContextType>;
-  RotaPayload?: RotaPayloadResolvers<ContextType>;
   SavedFilter?: SavedFilterResolvers<ContextType>;
   SavedView?: SavedViewResolvers<ContextType>;
   SavedViewPayload?: SavedViewPayloadResolvers<ContextType>;
@@ -5467,6 +5527,9 @@ export type Resolvers<ContextType = Context> = {
   SnapshotReport?: SnapshotReportResolvers<ContextType>;
   SnapshotRow?: SnapshotRowResolvers<ContextType>;
   SnapshotTrend?: SnapshotTrendResolvers<ContextType>;
+  SpotCheck?: SpotCheckResolvers<ContextType>;
+  SpotCheckItem?: SpotCheckItemResolvers<ContextType>;
+  SpotCheckedPayload?: SpotCheckedPayloadResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StateSeries?: StateSeriesResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -5486,8 +5549,6 @@ export type Resolvers<ContextType = Context> = {
   VisitMove?: VisitMoveResolvers<ContextType>;
   VisitPayload?: VisitPayloadResolvers<ContextType>;
   VisitPlanPayload?: VisitPlanPayloadResolvers<ContextType>;
-  WorkingHoursPayload?: WorkingHoursPayloadResolvers<ContextType>;
-  WorkingSpan?: WorkingSpanResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

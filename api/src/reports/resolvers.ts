@@ -5,6 +5,7 @@ import { customerNames } from './customer-names';
 import type { Resolvers } from '../generated/schema-types';
 import { encodeId } from '../graphql/ids';
 import { activity } from './activity';
+import { activityContacts, activityDeals } from './activity-lists';
 import { closedState } from './closing';
 import { movementContacts, movements } from './movements';
 import { process } from './process';
@@ -21,6 +22,8 @@ export const reportsResolvers: Resolvers = {
     processCustomers: (_, args, ctx) => processCustomers(ctx, args),
     movementContacts: (_, args, ctx) => movementContacts(ctx, args),
     activity: (_, args, ctx) => activity(ctx, args),
+    activityContacts: (_, args, ctx) => activityContacts(ctx, args),
+    activityDeals: (_, args, ctx) => activityDeals(ctx, args),
   },
   SnapshotReport: {
     closing: (report, _, ctx) =>
@@ -52,5 +55,21 @@ export const reportsResolvers: Resolvers = {
   MovementContactConnection: {
     totalCount: (page) => page.count(),
     pageInfo: ({ hasNextPage, endCursor }) => ({ hasNextPage, endCursor }),
+  },
+  ActivityContact: {
+    customerId: (row) => encodeId('customer', row.customerId),
+    customerName: async (row, _, ctx) => (await ctx.load(customerNames, row.customerId))!,
+    rep: (row) => row.repId,
+    outcome: (row) => (row.contact === 'VISIT' ? null : row.outcome),
+    customer: (row, _, ctx) => ctx.load(customer, row.customerId),
+  },
+  ActivityContactConnection: {
+    totalCount: (page) => page.count(),
+    pageInfo: ({ hasNextPage, endCursor }) => ({ hasNextPage, endCursor }),
+  },
+  ActivityDeal: {
+    customerId: (row) => encodeId('customer', row.customerId),
+    customerName: async (row, _, ctx) => (await ctx.load(customerNames, row.customerId))!,
+    customer: (row, _, ctx) => ctx.load(customer, row.customerId),
   },
 };

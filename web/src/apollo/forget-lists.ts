@@ -15,6 +15,12 @@ const COUNTED_OR_LISTED = [
   'processCustomers',
   'movementContacts',
   'activity',
+  'activityContacts',
+  'activityDeals',
+  'spotCheck',
+  'dailyReport',
+  'dailyReports',
+  'morningScreen',
   'visits',
 ];
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { guideEffectsPath, processPath, snapshotPath } from '@/paths';
+import { dailyReportsPath, guideEffectsPath, processPath, snapshotPath } from '@/paths';
 import { ViewSwitch } from '@/ui/view-switch';
 import { may, useViewer } from '@/viewer/use-viewer';
 
@@ -11,7 +11,7 @@ export function ReportViews({
   snapshot = snapshotPath(),
   process = processPath(),
 }: {
-  current: 'snapshot' | 'process' | 'guides';
+  current: 'snapshot' | 'process' | 'guides' | 'daily';
   snapshot?: string;
   process?: string;
 }) {
@@ -24,6 +24,7 @@ export function ReportViews({
       views={[
         { key: 'snapshot', label: t('snapshot'), href: snapshot },
         { key: 'process', label: t('process'), href: process },
+        { key: 'daily', label: t('daily'), href: dailyReportsPath() },
         ...(may(viewer, 'READ_GUIDE_EFFECTS')
           ? [{ key: 'guides', label: t('guides'), href: guideEffectsPath() }]
           : []),

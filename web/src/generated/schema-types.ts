@@ -17,6 +17,19 @@ export type Scalars = {
   PhoneNumber: { input: string; output: string; }
 };
 
+/** A number of deals or money of activity. */
+export type ActivityMoney =
+  | 'RECEIVED'
+  | 'SIGNED';
+
+/** A number of contacts of activity. */
+export type ActivityNumber =
+  | 'APPOINTMENTS'
+  | 'CALLS'
+  | 'CONNECTED'
+  | 'KEY_PERSONS'
+  | 'VISITS';
+
 export type AddPhoneInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -498,6 +511,17 @@ export type FactKind =
   | 'VERDICT'
   | 'VISIT';
 
+/** Why a follow-up looks wrong (docs/rules/desk.md). */
+export type FindingKind =
+  /** 扎堆: at least 3 effective follow-ups of one rep that began within 60 seconds. */
+  | 'BURST'
+  /** 回访一再改期: the open call-back that it set was moved at least 3 times. */
+  | 'CALL_BACK_MOVED'
+  /** 升级没有新批注: the stage rose, and nothing was written that did not stand there before. */
+  | 'RAISED_WITHOUT_TEXT'
+  /** 批注与上次一字不差: annotation and note are word for word those of the effective follow-up before. */
+  | 'SAME_TEXT';
+
 export type FollowUpEntry = {
   annotation?: InputMaybe<AnnotationEntry>;
   answeredBy?: InputMaybe<AnsweredBy>;
@@ -700,6 +724,14 @@ export type MarkNoShowInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   requestKey: Scalars['ID']['input'];
   visitId: Scalars['ID']['input'];
+};
+
+export type MarkSpotCheckedInput = {
+  /** The day that is checked. */
+  day: Scalars['Date']['input'];
+  /** A follow-up of a customer in the viewer's scope: NOT_FOUND. */
+  factId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
 };
 
 export type MoveCatalogueItemInput = {
@@ -1191,6 +1223,18 @@ export type State =
   /** 在户: a deal in service. */
   | 'SIGNED'
   | 'UNAWARE';
+
+export type SubmitDailyReportInput = {
+  /** 1 to 2000 characters: COMMITMENTS_REQUIRED, TOO_LONG. */
+  commitments: Scalars['String']['input'];
+  /** Not ahead (DAILY_REPORT_AHEAD), and until 09:00 of the next workday (DAILY_REPORT_CLOSED). */
+  day: Scalars['Date']['input'];
+  /** At most 2000 characters: TOO_LONG. */
+  obstacles?: InputMaybe<Scalars['String']['input']>;
+  requestKey: Scalars['ID']['input'];
+  /** As it was seen, 0 for one that was not submitted: CHANGED_MEANWHILE. */
+  version: Scalars['Int']['input'];
+};
 
 /** Each open task is exactly one of them. */
 export type TaskDue =

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { DAY_QUEUE } from '@/lists/day-queue';
-import { callPath, customerPath, customersPath, newCustomerPath, tasksPath } from '@/paths';
+import { callPath, customerPath, customersPath, dailyReportsPath, newCustomerPath, tasksPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -74,15 +74,20 @@ export function RepDesk() {
       <DeskTitle
         title={t('greeting', { name: person.name })}
         actions={
-          start ? (
-            <LinkButton href={start} look="primary" size="large" icon={<Icon name="phone" />} keyCap="G">
-              {t('startCalling', { count: data.callQueue.length })}
+          <>
+            <LinkButton href={dailyReportsPath()} size={start ? 'large' : undefined}>
+              {t('toDailyReport')}
             </LinkButton>
-          ) : (
-            <LinkButton href={newCustomerPath()} look="primary">
-              {t('enterCustomer')}
-            </LinkButton>
-          )
+            {start ? (
+              <LinkButton href={start} look="primary" size="large" icon={<Icon name="phone" />} keyCap="G">
+                {t('startCalling', { count: data.callQueue.length })}
+              </LinkButton>
+            ) : (
+              <LinkButton href={newCustomerPath()} look="primary">
+                {t('enterCustomer')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Sentence>
