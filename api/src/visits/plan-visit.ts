@@ -9,10 +9,11 @@ import { allocateIds } from '../database/ids';
 import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { lockCustomer } from '../facts/lock-customer';
+import { appendNotes } from '../facts/outbox';
 import type { OfCustomer } from '../graphql/ids';
 import { holds, present } from '../identity/scope';
 import { membershipProblems } from '../organization/membership';
-import { openVisitTask } from '../tasks/visit-task';
+import { openVisitTask, taskNote, visitNotes } from '../tasks/visit-task';
 import { listCompanions } from './companions';
 
 export type VisitPlanEntry = {
@@ -88,6 +89,7 @@ export async function planVisit(
   ];
   const planId = await allocateIds(ctx.db, 'visit_plan');
   const taskId = await allocateIds(ctx.db, 'task');
+  const changeId = await allocateIds(ctx.db, 'change');
   const outcome = await once<Planned>(
     ctx,
     { operation: 'planVisit', requestKey, input: entry },
@@ -120,6 +122,8 @@ export async function planVisit(
         dueAt: entry.at,
         note: entry.purpose,
       });
+      const notes = [...visitNotes(planId, [repId, entry.companionId]), taskNote(taskId, repId)];
+      await appendNotes(tx, changeId, notes, now);
       return { result: { planId } };
     },
     lockCustomer(entry.customerId),
