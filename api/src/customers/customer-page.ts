@@ -1,5 +1,6 @@
 /** A page of the list of customers: keyset, the total only when it is asked for. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { stepFilter } from '@erp/domain/customers/next-step-filter';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import type { CustomerFilter as FilterInput, QueryCustomersArgs } from '../generated/schema-types';
@@ -63,6 +64,7 @@ function readFilter(ctx: Context, filter: FilterInput): CustomerFilter {
     cities: filter.cities ?? null,
     idleMoreThanDays: idleDays(filter.idleMoreThanDays),
     neverFollowedUp: filter.neverFollowedUp ?? null,
+    nextSteps: filter.nextSteps ? stepFilter(filter.nextSteps, ctx.clock.now(), ctx.settings.timeZone) : null,
     searchPhones: !filter.pool && viewer.permissions.has('READ_PHONES'),
   };
 }

@@ -4,6 +4,7 @@ import type { CustomerKind } from '@erp/domain/follow-ups/customer-kind';
 import type { FollowUpMethod, FollowUpOutcome, Stage, State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
+import type { StepFilter } from '@erp/domain/customers/next-step-filter';
 import { normaliseName } from '@erp/domain/customers/normalise-name';
 import type { VisitResult } from '@erp/domain/visits/visit-rules';
 import type { Context } from '../context';
@@ -13,6 +14,7 @@ import type { Sql } from '../database/sql';
 import { scopeSql, type Scope } from '../identity/scope';
 import { nextTask } from '../tasks/loaders';
 import { nextTaskBeside, nextTaskOf, type NextTaskBeside } from '../tasks/queries';
+import { stepCondition } from './next-step-conditions';
 
 /** What lists show of a customer; the rest is in CustomerDetails. */
 export type CustomerRow = {
@@ -117,6 +119,7 @@ export type CustomerFilter = MeasureFilter & {
   cities: readonly string[] | null;
   idleMoreThanDays: number | null;
   neverFollowedUp: boolean | null;
+  nextSteps: StepFilter | null;
   /** Masked numbers are never searched. */
   searchPhones: boolean;
 };
@@ -189,6 +192,7 @@ function conditions(scope: Scope, filter: CustomerFilter, today: Day, timeZone: 
       params: [before, before],
     });
   }
+  if (filter.nextSteps) list.push(stepCondition(filter.nextSteps));
   if (filter.search?.trim()) list.push(searchCondition(filter.search, filter.searchPhones));
   return list;
 }

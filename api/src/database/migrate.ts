@@ -20,6 +20,8 @@ import { tasks } from './migrations/0009-tasks';
 import { imports } from './migrations/0010-imports';
 import { visitCalendar } from './migrations/0011-visit-calendar';
 import { lists } from './migrations/0012-lists';
+import { nextSteps } from './migrations/0013-next-steps';
+import { sourceLabels } from './migrations/0014-source-labels';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -43,6 +45,8 @@ const migrations: readonly Migration[] = [
   imports,
   visitCalendar,
   lists,
+  nextSteps,
+  sourceLabels,
 ];
 
 /** What this program's code expects of a database. */

@@ -271,7 +271,12 @@ export type Catalogue =
   | 'DEMAND'
   | 'INDUSTRY'
   | 'PRODUCT'
-  | 'REFUSAL_REASON';
+  | 'REFUSAL_REASON'
+  /**
+   * 资料来源: the names of the six values of Source, whose codes they have. Closed by rule: none can be added (LIST_CLOSED). An
+   * inactive one is not taken at entry by hand; SYSTEM never is, and one of the others stays (LAST_SOURCE).
+   */
+  | 'SOURCE';
 
 export type CatalogueItem = {
   readonly __typename?: 'CatalogueItem';
