@@ -11,11 +11,14 @@ export function nameProblems(name: string): Problem[] {
   return [...name.trim()].length > MAX_NAME ? [problem('TOO_LONG', ['name'], { max: MAX_NAME })] : [];
 }
 
+export const filterProblems = (filter: string): Problem[] =>
+  filter.length > MAX_FILTER ? [problem('TOO_LONG', ['filter'], { max: MAX_FILTER })] : [];
+
 /** `owned`: views that the person has. */
 export function newViewProblems(view: { name: string; filter: string }, owned: number): Problem[] {
   return [
     ...nameProblems(view.name),
-    ...(view.filter.length > MAX_FILTER ? [problem('TOO_LONG', ['filter'], { max: MAX_FILTER })] : []),
+    ...filterProblems(view.filter),
     ...(owned >= MAX_VIEWS ? [problem('TOO_MANY_VIEWS', [], { max: MAX_VIEWS })] : []),
   ];
 }

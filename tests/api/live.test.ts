@@ -142,6 +142,102 @@ describe('a listener', () => {
   });
 });
 
+describe('plans of visits', () => {
+  const AT = '2026-06-16T06:00:00.000Z';
+  const change = (by: Person, mutation: string, input: Record<string, unknown>) =>
+    sales.mutate(by, mutation, input, 'visit { id plannedAt }');
+  /** What each of them hears of a change. */
+  async function heardOf(who: readonly Person[], work: () => Promise<unknown>): Promise<string[][]> {
+    await move();
+    const listening = await Promise.all(who.map((person) => follow(person, { topics: ['TASK', 'VISIT'] })));
+    for (const one of listening) await one.next();
+    await work();
+    await move();
+    const heard = [];
+    for (const one of listening)
+      heard.push((await one.quiet(heard.length === 0 ? 1_200 : 0)).flatMap(({ topics }) => topics).sort());
+    for (const one of listening) one.stop();
+    return heard;
+  }
+  const BOTH = ['TASK', 'VISIT'];
+  let customerId: string;
+  let visitId: string;
+
+  test('planning tells the rep, his manager and the companion, and nobody else', async () => {
+    customerId = await sales.customer('li');
+    const heard = await heardOf(['li', 'manager1', 'wang', 'zhao'], async () => {
+      const { visit } = await change('li', 'planVisit', {
+        plan: { customerId, at: AT, companionId: sales.ids.get('wang') },
+      });
+      visitId = visit.id;
+    });
+    expect(heard).toEqual([BOTH, BOTH, ['VISIT'], []]);
+  });
+
+  test('the companion’s answer, and asking somebody else', async () => {
+    const answered = await heardOf(['li', 'wang'], () =>
+      change('wang', 'answerCompanion', { visitId, accepts: true }),
+    );
+    expect(answered).toEqual([['VISIT'], ['VISIT']]);
+    const asked = await heardOf(['wang', 'manager1'], () =>
+      change('li', 'askCompanion', { visitId, companionId: sales.ids.get('manager1') }),
+    );
+    expect(asked).toEqual([['VISIT'], ['VISIT']]);
+  });
+
+  test('moving it, in the calendar or by its task', async () => {
+    const later = '2026-06-16T07:00:00.000Z';
+    const moved = await heardOf(['li', 'manager1'], () =>
+      change('manager1', 'rescheduleVisit', { visitId, plannedAt: AT, at: later }),
+    );
+    expect(moved).toEqual([BOTH, BOTH]);
+    const { tasks } = await sales.query('li', '{ tasks(first: 50) { nodes { id customer { id } } } }');
+    const task = (
+      tasks as unknown as { nodes: { id: string; customer: { id: string } | null }[] }
+    ).nodes.find(({ customer }) => customer?.id === customerId);
+    const byTask = await heardOf(['li', 'manager1'], () =>
+      sales.mutate('li', 'rescheduleTask', { taskId: task!.id, seenDueAt: later, dueAt: AT }, 'task { id }'),
+    );
+    expect(byTask).toEqual([BOTH, BOTH]);
+  });
+
+  test('calling it off, and missing it', async () => {
+    expect(await heardOf(['li'], () => change('li', 'cancelVisit', { visitId, reason: '客户出差' }))).toEqual(
+      [BOTH],
+    );
+    const { visit } = await change('li', 'planVisit', { plan: { customerId, at: AT } });
+    sales.api.clock.set(AT);
+    expect(await heardOf(['li'], () => change('li', 'markNoShow', { visitId: visit.id }))).toEqual([BOTH]);
+    sales.api.clock.set(NOW);
+  });
+
+  test('planning by a next step, and recording a visit, planned or not', async () => {
+    const next = await heardOf(['li'], () =>
+      sales.mutate(
+        'li',
+        'recordFollowUp',
+        {
+          followUp: { customerId, method: 'INBOUND', stage: 'ENGAGED', nextStep: { kind: 'VISIT', at: AT } },
+        },
+        'followUp { id }',
+      ),
+    );
+    expect(next).toEqual([BOTH]);
+    sales.api.clock.set('2026-06-16T08:00:00.000Z');
+    const record = () =>
+      sales.mutate('li', 'recordVisit', { visit: { customerId, met: 'NOBODY' } }, 'visit { id }');
+    expect(await heardOf(['li'], record)).toEqual([BOTH]);
+    sales.api.clock.forward(1_000);
+    expect(await heardOf(['li'], record)).toEqual([['VISIT']]);
+  });
+
+  test('a refused change tells nothing', async () => {
+    expect(await heardOf(['li'], () => change('li', 'cancelVisit', { visitId, reason: '再次' }))).toEqual([
+      [],
+    ]);
+  });
+});
+
 describe('a stream', () => {
   test('lives by heartbeats, and ends cleanly when its token does', async () => {
     const li = await follow('li');

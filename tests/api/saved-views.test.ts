@@ -88,6 +88,7 @@ describe('a saved view', () => {
     for (const [mutation, more] of [
       ['renameView', { name: 'x' }],
       ['moveView', { position: 1 }],
+      ['updateView', { filter: {}, sort: 'NAME' }],
       ['deleteView', {}],
       ['shareView', { shared: true }],
     ] as const) {
@@ -96,6 +97,27 @@ describe('a saved view', () => {
     expect(await change('li', 'deleteView', { viewId })).toEqual({ view: null, userErrors: [] });
     expect(await names('li')).toEqual(['温州', '一次']);
     expect(codes(await change('li', 'deleteView', { viewId }))).toEqual(['viewId: NOT_FOUND']);
+  });
+
+  test('shows another list from then on, under its name and in its place', async () => {
+    const { view } = await save('li', '会变的', { states: ['ENGAGED'] });
+    const viewId = view!.id;
+    await change('li', 'moveView', { viewId, position: 0 });
+    const updated = await change('li', 'updateView', { viewId, filter: { cities: ['温州'] }, sort: 'IDLE' });
+    expect(updated).toMatchObject({
+      view: {
+        id: viewId,
+        name: '会变的',
+        sort: 'IDLE',
+        count: 2,
+        filter: { cities: ['温州'], states: null },
+      },
+      userErrors: [],
+    });
+    expect((await views('li'))[0]).toEqual(updated.view);
+    const tooLong = { filter: { search: 'x'.repeat(9_000) }, sort: 'NAME' };
+    expect(codes(await change('li', 'updateView', { viewId, ...tooLong }))).toEqual(['filter: TOO_LONG']);
+    await change('li', 'deleteView', { viewId });
   });
 
   test('needs a name, a filter that the list takes, and room among twenty', async () => {

@@ -37,14 +37,15 @@ async function asked(filters: object): Promise<number> {
 }
 
 describe('the filters of a report', () => {
+  const PUBLIC = '个人查找（公共资源）';
   const sources = { countedSources: ['PERSONAL_PUBLIC', 'CSC_LEAD'] };
 
   test('narrow the numbers to several values of one attribute, which stand in the address', async () => {
     await site.open(manager, '/reports/snapshot');
     const whole = await shown();
-    await choose(zh.reports.source, zh.source.PERSONAL_PUBLIC);
+    await choose(zh.reports.source, PUBLIC);
     await manager.waitForURL('**/reports/snapshot?*source=PERSONAL_PUBLIC');
-    await choose(zh.reports.source, zh.source.CSC_LEAD);
+    await choose(zh.reports.source, 'CSC网单');
     await manager.waitForURL('**/reports/snapshot?*source=PERSONAL_PUBLIC.CSC_LEAD');
     const narrowed = await shown();
     expect(narrowed).toBe(await asked(sources));
@@ -70,7 +71,7 @@ describe('the filters of a report', () => {
     await manager.locator('main').getByRole('link', { name: zh.reports.process, exact: true }).click();
     await manager.waitForURL('**/reports/process?*source=PERSONAL_PUBLIC.CSC_LEAD');
     await settled(manager);
-    await choose(zh.reports.originalSource, zh.source.PERSONAL_PUBLIC);
+    await choose(zh.reports.originalSource, PUBLIC);
     await manager.waitForURL('**originalSource=PERSONAL_PUBLIC**');
     await manager.locator('main').getByRole('link', { name: zh.reports.snapshot, exact: true }).click();
     await manager.waitForURL('**/reports/snapshot?*originalSource=PERSONAL_PUBLIC**');

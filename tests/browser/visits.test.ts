@@ -136,6 +136,57 @@ test('the customer’s page shows its plans, and plans another', async () => {
   await card.getByText(zh.visits.status.PLANNED).waitFor();
 });
 
+describe('what others do', () => {
+  let manager: Page;
+  const counter = () => manager.locator('header strong').first();
+
+  test('a visit that the rep plans, moves and calls off appears on the manager’s open calendar', async () => {
+    const name = customers[2]!.name;
+    manager = await site.signedIn('wz-1-dm');
+    const own = await site.asking('rep01');
+    const change = async (mutation: string, input: object) => {
+      const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+      const answer = await own<Record<string, { visit: { id: string }; userErrors: unknown[] }>>(
+        `mutation ($input: ${type}!) { ${mutation}(input: $input) { visit { id } userErrors { code } } }`,
+        { input: { requestKey: `live-${mutation}`, ...input } },
+      );
+      expect(answer[mutation]!.userErrors).toEqual([]);
+      return answer[mutation]!.visit.id;
+    };
+    const onCalendar = manager.locator('[data-visit]', { hasText: name });
+    const at = `${day}T03:00:00.000Z`;
+    await site.open(manager, `/visits?view=team&day=${day}`);
+    const visitId = await change('planVisit', { plan: { customerId: customers[2]!.id, at } });
+    await onCalendar.getByText('11:00').waitFor();
+    await change('rescheduleVisit', { visitId, plannedAt: at, at: `${day}T05:00:00.000Z` });
+    await onCalendar.getByText('13:00').waitFor();
+    await change('cancelVisit', { visitId, reason: '客户出差' });
+    await manager.waitForFunction(
+      (status) =>
+        [...document.querySelectorAll('[data-visit]')].some((one) => one.outerHTML.includes(status)),
+      zh.visits.status.CANCELLED,
+    );
+  });
+
+  test('a call counts in the top bar of whoever sees it', async () => {
+    const before = Number((await counter().innerText()).replace(',', ''));
+    const own = await site.asking('rep01');
+    await own(
+      'mutation ($input: RecordFollowUpInput!) { recordFollowUp(input: $input) { userErrors { code } } }',
+      {
+        input: {
+          requestKey: 'live-call',
+          followUp: { customerId: customers[2]!.id, method: 'PHONE', outcome: 'NO_ANSWER' },
+        },
+      },
+    );
+    await manager.waitForFunction(
+      (n) => document.querySelector('header strong')?.textContent?.replace(',', '') === String(n),
+      before + 1,
+    );
+  });
+});
+
 describe('on a phone', () => {
   let phone: Page;
   const width = () => phone.evaluate(() => document.documentElement.scrollWidth);

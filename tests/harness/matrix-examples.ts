@@ -172,6 +172,7 @@ export const examples: Record<string, Example> = {
   },
   // Whose views one may change: saved-views.test.ts.
   'Mutation.renameView': ofView({ name: 'other' }),
+  'Mutation.updateView': ofView({ filter: {}, sort: 'NAME' }),
   'Mutation.moveView': ofView({ position: 0 }),
   'Mutation.deleteView': ofView({}),
   'Mutation.shareView': ofView({ shared: true }),

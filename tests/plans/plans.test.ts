@@ -87,6 +87,10 @@ const filters = {
   'a city where nobody is': () => 'cities: ["北京"]',
   'idle for long': () => 'idleMoreThanDays: 900',
   'never followed up': () => 'neverFollowedUp: true',
+  'calls that are overdue': () => 'nextSteps: [CALL_OVERDUE]',
+  'calls of this week': () => 'nextSteps: [CALL_THIS_WEEK]',
+  'planned visits': () => 'nextSteps: [VISIT]',
+  'nothing planned': () => 'nextSteps: [NOTHING]',
   'a rare combination': () =>
     `industryIds: ["${ids.industry}"], demandIds: ["${ids.demand}"], states: [COMMITTED]`,
   'a name': () => 'search: "瑞丰泵"',

@@ -5,9 +5,10 @@ import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
 import type { Sql } from '../database/sql';
 import { audit, type AuditKind } from '../identity/audit';
-import type { CatalogueItemRow } from './catalogue-cache';
+import type { CatalogueItemRow, Catalogues } from './catalogue-cache';
 import { changeCatalogues, type ItemOutcome } from './change-catalogues';
 import { moveInList } from './move-in-list';
+import { withdrawalProblems } from './sources';
 
 type Change = { requestKey: string; itemId: number };
 
@@ -17,17 +18,23 @@ async function changeItem(
   operation: string,
   kind: AuditKind,
   input: Change,
-  change: (tx: Sql, item: CatalogueItemRow, list: readonly CatalogueItemRow[]) => Promise<Problem[]>,
+  change: (
+    tx: Sql,
+    item: CatalogueItemRow,
+    list: readonly CatalogueItemRow[],
+    present: Catalogues,
+  ) => Promise<Problem[]>,
 ): Promise<ItemOutcome> {
   const { personId: actorId } = requireViewer(ctx);
-  return changeCatalogues(ctx, operation, input, async (tx, { items, byId }) => {
-    const item = byId.get(input.itemId);
+  return changeCatalogues(ctx, operation, input, async (tx, present) => {
+    const item = present.byId.get(input.itemId);
     if (!item) return { problems: [problem('NOT_FOUND', ['itemId'])] };
     const { catalogue, code } = item;
     const problems = await change(
       tx,
       item,
-      items.filter((one) => one.catalogue === catalogue),
+      present.items.filter((one) => one.catalogue === catalogue),
+      present,
     );
     if (problems.length > 0) return { problems };
     await audit(ctx, tx, { kind, actorId, detail: { catalogue, code } });
@@ -64,7 +71,10 @@ export const setCatalogueItemActive = (
     'setCatalogueItemActive',
     input.active ? 'CATALOGUE_ITEM_OFFERED' : 'CATALOGUE_ITEM_WITHDRAWN',
     input,
-    async (tx, { id }) => {
+    async (tx, item, _list, present) => {
+      const { id } = item;
+      const problems = input.active ? [] : withdrawalProblems(present, item);
+      if (problems.length > 0) return problems;
       await tx.run('UPDATE catalogue_item SET active = ? WHERE id = ?', [input.active ? 1 : 0, id]);
       return [];
     },

@@ -11,6 +11,7 @@ export type NewItem = ItemTexts & { requestKey: string; catalogue: Catalogue; co
 
 export async function createCatalogueItem(ctx: Context, input: NewItem): Promise<ItemOutcome> {
   const { personId: actorId } = requireViewer(ctx);
+  if (input.catalogue === 'SOURCE') return { problems: [problem('LIST_CLOSED', ['catalogue'])] };
   const problems = [...checkItemCode(input.code), ...checkItemTexts(input)];
   if (problems.length > 0) return { problems };
   const id = await allocateIds(ctx.db, 'catalogue_item');

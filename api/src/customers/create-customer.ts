@@ -6,6 +6,7 @@ import { checkDating } from '@erp/domain/facts/dating';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { catalogueProblems } from '../catalogues/check-items';
+import { offeredProblems } from '../catalogues/sources';
 import { requireViewer, type Context } from '../context';
 import { allocateIds } from '../database/ids';
 import type { Sql } from '../database/sql';
@@ -131,6 +132,7 @@ export async function createCustomer(
     ...checkCustomer(entry, { path: ['entry'], partial: false }),
     ...checkContactPersons(entry.contactPersons, ['entry', 'contactPersons']),
     ...checkSource(entry, { byHand: !entry.backfill, path: ['entry'] }),
+    ...(entry.backfill ? [] : await offeredProblems(ctx, entry.source, ['entry', 'source'])),
     ...entered.problems,
     ...('problems' in time ? time.problems : holderProblems(ctx, givenHolderId, time)),
     ...(rotaUnitId === undefined ? [] : rotaProblems(ctx, rotaUnitId, entry)),

@@ -1,5 +1,6 @@
 /** A page of the list of customers: keyset, the total only when it is asked for. */
 import type { GraphQLResolveInfo } from 'graphql';
+import { stepFilter } from '@erp/domain/customers/next-step-filter';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import type { CustomerFilter as FilterInput, QueryCustomersArgs } from '../generated/schema-types';
@@ -64,6 +65,7 @@ function readFilter(ctx: Context, filter: FilterInput): CustomerFilter {
     idleMoreThanDays: boundedDays(filter.idleMoreThanDays),
     neverFollowedUp: filter.neverFollowedUp ?? null,
     releaseWithinDays: boundedDays(filter.releaseWithinDays),
+    nextSteps: filter.nextSteps ? stepFilter(filter.nextSteps, ctx.clock.now(), ctx.settings.timeZone) : null,
     searchPhones: !filter.pool && viewer.permissions.has('READ_PHONES'),
   };
 }

@@ -16,6 +16,7 @@ import { countsOfHolders } from '../facts/measures-counts';
 import { countStanding, standingCount, standingIds, type SnapshotList } from '../facts/measures-snapshot';
 import { inOneView } from '../database/sql';
 import type { Scope } from '../identity/scope';
+import { stepIds } from './next-step-conditions';
 import { customerCount, idleBefore, type CustomerFilter, type CustomerSort } from './queries';
 
 /** From so many matches on a page is found in the list's order before long … */
@@ -50,7 +51,8 @@ const isOther = (filter: CustomerFilter): boolean =>
   filter.cities !== null ||
   filter.idleMoreThanDays !== null ||
   filter.neverFollowedUp === true ||
-  filter.releaseWithinDays !== null;
+  filter.releaseWithinDays !== null ||
+  filter.nextSteps !== null;
 
 /** The filter's attributes as they stand in today's intervals. */
 const standingToday = (holders: Holders, filter: CustomerFilter, today: Day): SnapshotList => ({
@@ -64,7 +66,9 @@ const standingToday = (holders: Holders, filter: CustomerFilter, today: Day): Sn
 function sourcesOf(ctx: Context, holders: Holders, filter: CustomerFilter, today: Day): Condition[] {
   const sources: Condition[] = [];
   if (isAttribute(filter)) sources.push(standingIds(standingToday(holders, filter, today)));
-  const { idleMoreThanDays, neverFollowedUp, cities } = filter;
+  const { idleMoreThanDays, neverFollowedUp, cities, nextSteps } = filter;
+  const planned = nextSteps && stepIds(nextSteps);
+  if (planned) sources.push(planned);
   if (idleMoreThanDays !== null || neverFollowedUp) {
     const contact = neverFollowedUp
       ? { sql: 'n.last_contact_at IS NULL', params: [] }

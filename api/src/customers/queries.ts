@@ -5,6 +5,7 @@ import type { CustomerKind } from '@erp/domain/follow-ups/customer-kind';
 import type { FollowUpMethod, FollowUpOutcome, Stage, State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
+import type { StepFilter } from '@erp/domain/customers/next-step-filter';
 import { normaliseName } from '@erp/domain/customers/normalise-name';
 import type { VisitResult } from '@erp/domain/visits/visit-rules';
 import type { Context } from '../context';
@@ -15,6 +16,7 @@ import { parts } from '../facts/parts';
 import { scopeSql, type Scope } from '../identity/scope';
 import { nextTask } from '../tasks/loaders';
 import { nextTaskBeside, nextTaskOf, type NextTaskBeside } from '../tasks/queries';
+import { stepCondition } from './next-step-conditions';
 
 /** What lists show of a customer; the rest is in CustomerDetails. */
 export type CustomerRow = {
@@ -140,6 +142,7 @@ export type CustomerFilter = MeasureFilter & {
   idleMoreThanDays: number | null;
   neverFollowedUp: boolean | null;
   releaseWithinDays: number | null;
+  nextSteps: StepFilter | null;
   /** Masked numbers are never searched. */
   searchPhones: boolean;
 };
@@ -215,6 +218,7 @@ function conditions(scope: Scope, filter: CustomerFilter, today: Day, timeZone: 
   if (filter.releaseWithinDays !== null) {
     list.push({ sql: 'c.release_day <= ?', params: [addDays(today, filter.releaseWithinDays)] });
   }
+  if (filter.nextSteps) list.push(stepCondition(filter.nextSteps));
   if (filter.search?.trim()) list.push(searchCondition(filter.search, filter.searchPhones));
   return list;
 }

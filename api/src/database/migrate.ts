@@ -25,6 +25,8 @@ import { disputes } from './migrations/0014-disputes';
 import { protection } from './migrations/0015-protection';
 import { leads } from './migrations/0016-leads';
 import { desk } from './migrations/0017-desk';
+import { nextSteps } from './migrations/0018-next-steps';
+import { sourceLabels } from './migrations/0019-source-labels';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -53,6 +55,8 @@ const migrations: readonly Migration[] = [
   protection,
   leads,
   desk,
+  nextSteps,
+  sourceLabels,
 ];
 
 /** What this program's code expects of a database. */

@@ -2,10 +2,12 @@
 import en from '@erp/domain/messages/exports.en.json';
 import zh from '@erp/domain/messages/exports.zh.json';
 import { safeCell } from '@erp/domain/exports/cells';
+import type { Source } from '@erp/domain/facts/fact';
 import { maskPhone } from '@erp/domain/phones/format';
 import { localDateTime } from '@erp/domain/time/day';
 import type { Catalogues } from '../catalogues/catalogue-cache';
 import { nameOf } from '../catalogues/queries';
+import { sourceItem } from '../catalogues/sources';
 import type { Context, Locale } from '../context';
 import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
 import { mayReadNumbersOf } from '../customers/masking';
@@ -48,6 +50,11 @@ const item =
     return found ? nameOf(ctx, found) : null;
   };
 
+const source =
+  (sourceOf: (exported: ExportedRow) => Source): Column =>
+  (exported, { ctx, catalogues }) =>
+    nameOf(ctx, sourceItem(catalogues, sourceOf(exported))!);
+
 const columns: Record<keyof typeof zh.columns, Column> = {
   id: ({ row }) => encodeId('customer', row.id),
   name: ({ row }) => row.name,
@@ -57,8 +64,8 @@ const columns: Record<keyof typeof zh.columns, Column> = {
   highestStage: ({ details }, { ctx }) =>
     details.highest_stage && exportTexts[ctx.locale].state[details.highest_stage],
   kind: ({ row }, { ctx }) => row.kind && exportTexts[ctx.locale].kind[row.kind],
-  countedSource: ({ row }, { ctx }) => exportTexts[ctx.locale].source[row.counted_source],
-  originalSource: ({ details }, { ctx }) => exportTexts[ctx.locale].source[details.original_source],
+  countedSource: source(({ row }) => row.counted_source),
+  originalSource: source(({ details }) => details.original_source),
   industry: item(({ row }) => row.industry_id),
   city: ({ row }) => row.city,
   district: ({ row }) => row.district,

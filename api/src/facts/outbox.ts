@@ -4,8 +4,11 @@ import type { Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
 
-/** CUSTOMER: something was recorded on it; TASK: a task began, moved or ended; COMMENT: one was written or answered. */
-export const CHANGE_TOPICS = ['CUSTOMER', 'TASK', 'COMMENT'] as const;
+/**
+ * CUSTOMER: something was recorded on it; TASK: a task began, moved or ended; COMMENT: one was written or answered; VISIT: one
+ * was planned, moved, done, called off or missed, or its companion was asked or answered.
+ */
+export const CHANGE_TOPICS = ['CUSTOMER', 'TASK', 'COMMENT', 'VISIT'] as const;
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number];
 
 export type Note = {

@@ -340,7 +340,12 @@ export type Catalogue =
   | 'DEMAND'
   | 'INDUSTRY'
   | 'PRODUCT'
-  | 'REFUSAL_REASON';
+  | 'REFUSAL_REASON'
+  /**
+   * 资料来源: the names of the six values of Source, whose codes they have. Closed by rule: none can be added (LIST_CLOSED). An
+   * inactive one is not taken at entry by hand; SYSTEM never is, and one of the others stays (LAST_SOURCE).
+   */
+  | 'SOURCE';
 
 export type CatalogueItem = {
   readonly __typename?: 'CatalogueItem';
@@ -379,7 +384,9 @@ export type ChangeTopic =
   /** Something was recorded on a customer; it concerns who holds it. */
   | 'CUSTOMER'
   /** A task began, moved or ended; it concerns whose task it is. */
-  | 'TASK';
+  | 'TASK'
+  /** A visit was planned, moved, done, called off or missed, or a companion was asked or answered; it concerns its rep and its companion. */
+  | 'VISIT';
 
 /** That something changed since the last message: what it was is asked for anew. */
 export type Changes = {
@@ -774,6 +781,8 @@ export type CustomerFilter = {
   readonly industryIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** No follow-up and no DONE visit by anyone. */
   readonly neverFollowedUp?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any of these is so, whoever is to do it. */
+  readonly nextSteps?: InputMaybe<ReadonlyArray<PlannedStep>>;
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
   /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
   readonly pool?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1824,6 +1833,8 @@ export type Mutation = {
   readonly updateCustomer: CustomerPayload;
   /** A new version; the ones before it stay. */
   readonly updateGuide: GuidePayload;
+  /** The view shows another list from now on, to whom it is shared with too; its name and place stay. TOO_LONG. */
+  readonly updateView: SavedViewPayload;
   /**
    * The fact is then as if it had never been entered. By whoever recorded it on the day of recording, then by a manager
    * (finance its confirmations, an administrator what was loaded); refused while unvoided facts depend on it.
@@ -2223,6 +2234,11 @@ export type MutationUpdateGuideArgs = {
 };
 
 
+export type MutationUpdateViewArgs = {
+  input: UpdateViewInput;
+};
+
+
 export type MutationVoidFactArgs = {
   input: VoidFactInput;
 };
@@ -2425,6 +2441,19 @@ export type PlanVisitInput = {
   readonly plan: VisitPlanEntry;
   readonly requestKey: Scalars['ID']['input'];
 };
+
+/** 下一步: what is planned with a customer by open call-backs and visits; to-dos and comments are none of it. */
+export type PlannedStep =
+  /** A call-back whose time has passed. */
+  | 'CALL_OVERDUE'
+  /** A call-back that is due later this week, today included; the week ends with its Sunday. */
+  | 'CALL_THIS_WEEK'
+  /** A call-back that is due later today. */
+  | 'CALL_TODAY'
+  /** Neither a call-back nor a visit. */
+  | 'NOTHING'
+  /** A visit is planned, whenever. */
+  | 'VISIT';
 
 export type ProcessCell = {
   readonly __typename?: 'ProcessCell';
@@ -3015,6 +3044,7 @@ export type SavedFilter = {
   readonly idleMoreThanDays?: Maybe<Scalars['Int']['output']>;
   readonly industryIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly neverFollowedUp?: Maybe<Scalars['Boolean']['output']>;
+  readonly nextSteps?: Maybe<ReadonlyArray<PlannedStep>>;
   readonly originalSources?: Maybe<ReadonlyArray<Source>>;
   readonly pool?: Maybe<Scalars['Boolean']['output']>;
   readonly search?: Maybe<Scalars['String']['output']>;
@@ -3470,6 +3500,13 @@ export type UpdateGuideInput = {
   /** The version that the editor saw. CHANGED_MEANWHILE when there is a newer one. */
   readonly version: Scalars['Int']['input'];
   readonly zh: GuideTextInput;
+};
+
+export type UpdateViewInput = {
+  readonly filter: CustomerFilter;
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sort: CustomerSort;
+  readonly viewId: Scalars['ID']['input'];
 };
 
 /**
@@ -3979,6 +4016,7 @@ export type ResolversTypes = {
   PhoneKind: PhoneKind;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   PlanVisitInput: PlanVisitInput;
+  PlannedStep: PlannedStep;
   ProcessCell: ResolverTypeWrapper<ProcessCell>;
   ProcessClass: ProcessClass;
   ProcessPopulation: ProcessPopulation;
@@ -4060,6 +4098,7 @@ export type ResolversTypes = {
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
+  UpdateViewInput: UpdateViewInput;
   UserError: ResolverTypeWrapper<UserError>;
   VerdictEntry: VerdictEntry;
   VerdictReason: VerdictReason;
@@ -4296,6 +4335,7 @@ export type ResolversParentTypes = {
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
+  UpdateViewInput: UpdateViewInput;
   UserError: UserError;
   VerdictEntry: VerdictEntry;
   Viewer: ViewerRow;
@@ -5028,6 +5068,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCatalogueItemArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   updateGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationUpdateGuideArgs, 'input'>>;
+  updateView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationUpdateViewArgs, 'input'>>;
   voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
   voidFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationVoidFactsArgs, 'input'>>;
 };
@@ -5186,6 +5227,7 @@ export type SavedFilterResolvers<ContextType = Context, ParentType extends Resol
   idleMoreThanDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   industryIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   neverFollowedUp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  nextSteps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedStep']>>, ParentType, ContextType>;
   originalSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
   pool?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

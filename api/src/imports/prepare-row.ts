@@ -1,6 +1,7 @@
 /** A row of a file → the customer that it tells of, or what is wrong with it; nothing is compared yet (docs/rules/import.md). */
 import { checkContactPersons, checkCustomer, checkSource } from '@erp/domain/customers/check-customer';
 import { checkDating } from '@erp/domain/facts/dating';
+import type { Source } from '@erp/domain/facts/fact';
 import { parseEntryDate, readRow, sourceNamed } from '@erp/domain/imports/read-row';
 import type { ColumnMapping } from '@erp/domain/imports/fields';
 import type { UnitId } from '@erp/domain/organization/tree';
@@ -25,6 +26,8 @@ export type Plan = {
   /** By code and by name, in small letters; a name that several people have names nobody. */
   people: ReadonlyMap<string, UnitId | null>;
   industries: ReadonlyMap<string, number>;
+  /** By the names that administrators gave them. */
+  sources: ReadonlyMap<string, Source>;
   /** The pool among the holders. */
   poolId: UnitId | null;
 };
@@ -65,12 +68,18 @@ export async function planOf(ctx: Context, record: ImportRecord): Promise<Plan> 
     if (item.catalogue !== 'INDUSTRY' || item.active !== 1) continue;
     for (const name of [item.code, item.name_zh, item.name_en]) industries.set(nameOf(name), item.id);
   }
+  const sources = new Map<string, Source>();
+  for (const { catalogue, code, name_zh: zh, name_en: en } of items) {
+    if (catalogue !== 'SOURCE') continue;
+    for (const name of [zh, en]) sources.set(nameOf(name), code as Source);
+  }
   return {
     record,
     mapping: record.mapping!,
     options,
     people: peopleOf(ctx),
     industries,
+    sources,
     poolId: options.holderIds.find((id) => ctx.tree.unit(id)?.kind === 'POOL') ?? null,
   };
 }
@@ -174,7 +183,10 @@ export function prepareRow(ctx: Context, plan: Plan, { no, cells }: ImportRowRec
   const { phones, problems: phoneProblems } = readPhones(texts.phones, options.areaCode, contact ? 1 : null);
   const time = entryTime(ctx, texts.enteredOn);
   const owned = ownership(ctx, plan, no, texts.rep, time.at ?? ctx.clock.now());
-  const named = texts.source === null ? (options.source ?? 'SYSTEM') : sourceNamed(texts.source);
+  const named =
+    texts.source === null
+      ? (options.source ?? 'SYSTEM')
+      : (plan.sources.get(nameOf(texts.source)) ?? sourceNamed(texts.source));
   const industryId =
     texts.industry === null ? null : (plan.industries.get(nameOf(texts.industry)) ?? undefined);
   const entry = {

@@ -1,5 +1,5 @@
 /** A person's own saved views: save, rename, move, delete, share. One view, one transaction; a person's changes wait for each other. */
-import { moved, nameProblems, newViewProblems } from '@erp/domain/saved-views/check-view';
+import { filterProblems, moved, nameProblems, newViewProblems } from '@erp/domain/saved-views/check-view';
 import type { Role } from '@erp/domain/identity/permissions';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
@@ -83,6 +83,18 @@ export const renameView = (ctx: Context, input: OfView & { name: string }): Prom
     const problems = nameProblems(input.name);
     if (problems.length > 0) return problems;
     await tx.run('UPDATE saved_view SET name = ? WHERE id = ?', [input.name.trim(), id]);
+    return [];
+  });
+
+export const updateView = (
+  ctx: Context,
+  input: OfView & { filter: CustomerFilter; sort: CustomerSort },
+): Promise<ViewOutcome> =>
+  changeView(ctx, 'updateView', input, async (tx, { id }) => {
+    const filter = JSON.stringify(input.filter);
+    const problems = filterProblems(filter);
+    if (problems.length > 0) return problems;
+    await tx.run('UPDATE saved_view SET filter = ?, sort = ? WHERE id = ?', [filter, input.sort, id]);
     return [];
   });
 

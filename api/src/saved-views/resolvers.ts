@@ -4,7 +4,15 @@ import type { Resolvers } from '../generated/schema-types';
 import { encodeId, idOrNone } from '../graphql/ids';
 import { itself, loaded } from '../graphql/loaded';
 import { userErrors } from '../graphql/problems';
-import { deleteView, moveView, renameView, saveView, shareView, type ViewOutcome } from './change-views';
+import {
+  deleteView,
+  moveView,
+  renameView,
+  saveView,
+  shareView,
+  updateView,
+  type ViewOutcome,
+} from './change-views';
 import { viewCount } from './loaders';
 import { filterOf, listViews, type SavedViewRow } from './queries';
 
@@ -25,6 +33,7 @@ export const savedViewsResolvers: Resolvers = {
   Mutation: {
     saveView: async (_, { input }, ctx) =>
       answer(ctx, await saveView(ctx, { ...input, sort: input.sort ?? 'CREATED' })),
+    updateView: async (_, { input }, ctx) => answer(ctx, await updateView(ctx, named(input))),
     renameView: async (_, { input }, ctx) => answer(ctx, await renameView(ctx, named(input))),
     moveView: async (_, { input }, ctx) => answer(ctx, await moveView(ctx, named(input))),
     deleteView: async (_, { input }, ctx) => answer(ctx, await deleteView(ctx, named(input))),

@@ -9,18 +9,18 @@ import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
 import { once } from '../database/once';
 import type { Sql } from '../database/sql';
-import { appendNotes, type Note } from '../facts/outbox';
+import { appendNotes } from '../facts/outbox';
 import { reactToPlan } from '../facts/reactions';
 import { readFacts } from '../facts/read-facts';
 import { holds, present } from '../identity/scope';
 import { retellTasks } from './close-tasks';
 import { tasksById, type TaskRow } from './queries';
-import { keepMove } from './visit-task';
+import { keepMove, taskNote, visitNotes } from './visit-task';
 
 export type TaskChanged = { taskId: number };
 export type ChangeOutcome = { problems: Problem[] } | (TaskChanged & { problems?: undefined });
 
-type Locked = TaskRow & { plan_id: number | null };
+type Locked = TaskRow & { plan_id: number | null; companion_id: UnitId | null };
 
 /** The customer first, as whoever records a fact on it: then both wait in one order. */
 async function lockTask(tx: Sql, taskId: number): Promise<Locked | null> {
@@ -29,11 +29,15 @@ async function lockTask(tx: Sql, taskId: number): Promise<Locked | null> {
   if (known.customer_id !== null) {
     await tx.rows('SELECT id FROM customer WHERE id = ? FOR UPDATE', [known.customer_id]);
   }
-  const [row] = await tx.rows<{ plan_id: number | null }>(
-    'SELECT plan_id FROM task WHERE id = ? FOR UPDATE',
+  const [row] = await tx.rows<Pick<Locked, 'plan_id' | 'companion_id'>>(
+    `SELECT t.plan_id, p.companion_id
+       FROM task t
+       LEFT JOIN visit_plan p ON p.id = t.plan_id
+      WHERE t.id = ?
+        FOR UPDATE`,
     [taskId],
   );
-  return { ...(await tasksById(tx, [taskId])).get(taskId)!, plan_id: row!.plan_id };
+  return { ...(await tasksById(tx, [taskId])).get(taskId)!, ...row! };
 }
 
 const standing = ({ kind, status, due_at: dueAt, review_act: reviewAct }: Locked): StandingTask => ({
@@ -41,12 +45,6 @@ const standing = ({ kind, status, due_at: dueAt, review_act: reviewAct }: Locked
   status,
   dueAt,
   reviewAct,
-});
-
-const taskNote = ({ id, rep_id: unitId }: Pick<TaskRow, 'id' | 'rep_id'>): Note => ({
-  topic: 'TASK',
-  unitId,
-  ref: String(id),
 });
 
 type Change = {
@@ -75,8 +73,10 @@ async function changeTask(
       if (problems.length > 0) return { problems };
       const now = ctx.clock.now();
       await write(tx, task, now);
-      await appendNotes(tx, changeId, [taskNote(task)], now);
-      if (task.customer_id !== null) await reactToPlan(ctx, tx, task.customer_id);
+      const { id, customer_id: customerId, rep_id: repId, plan_id: planId, companion_id: companionId } = task;
+      const ofVisit = planId === null ? [] : visitNotes(planId, [repId, companionId]);
+      await appendNotes(tx, changeId, [taskNote(id, repId), ...ofVisit], now);
+      if (customerId !== null) await reactToPlan(ctx, tx, customerId);
       return { result: { taskId } };
     },
     (tx) => lockTask(tx, taskId),

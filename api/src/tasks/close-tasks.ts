@@ -9,6 +9,7 @@ import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
 import type { Note } from '../facts/outbox';
 import type { Change } from '../facts/reactions';
+import { taskNote, visitNotes } from './visit-task';
 
 type TaskRow = {
   id: number;
@@ -17,6 +18,7 @@ type TaskRow = {
   rep_id: UnitId;
   source_no: number | null;
   plan_id: number | null;
+  companion_id: UnitId | null;
   planned_day: Day | null;
   stands_from: Instant | null;
   named_no: number | null;
@@ -36,8 +38,8 @@ const touching: ReadonlySet<FactKind> = new Set([
 /** Those that facts decide: what somebody ended, cancelled or missed by hand stays so, whatever the facts come to say. */
 const startedTasks = (tx: Sql, customerId: number): Promise<TaskRow[]> =>
   tx.rows<TaskRow>(
-    `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.planned_day, p.stands_from, p.named_no,
-            p.done_no
+    `SELECT t.id, t.kind, t.status, t.rep_id, t.source_no, t.plan_id, p.companion_id, p.planned_day,
+            p.stands_from, p.named_no, p.done_no
        FROM task t
        LEFT JOIN visit_plan p ON p.id = t.plan_id
       WHERE t.customer_id = ? AND (t.source_no IS NOT NULL OR t.plan_id IS NOT NULL) AND t.ended_by IS NULL
@@ -154,6 +156,14 @@ async function cancelAsked(
   return asked;
 }
 
+/** The visits that were recorded, voided or restored. */
+function visitsOf({ facts, added }: Change): Fact[] {
+  const touched = new Set(
+    added.map((fact) => (fact.kind === 'VOID' || fact.kind === 'RESTORE' ? fact.targetNo : fact.no)),
+  );
+  return facts.filter(({ kind, no }) => kind === 'VISIT' && touched.has(no));
+}
+
 /** Also tells what began, went on differently or ended by these facts. */
 export async function closeTasks(ctx: Context, tx: Sql, change: Change): Promise<Note[]> {
   const { customerId, facts, added, before, after } = change;
@@ -164,9 +174,16 @@ export async function closeTasks(ctx: Context, tx: Sql, change: Change): Promise
   const { rows, changed } = await retellTasks(tx, customerId, factsToItsTasks(change), now);
   const cancelled = await cancelAsked(tx, change, now);
   const begun = rows.filter((row) => !changed.includes(row) && added.some(({ no }) => no === row.source_no));
-  return [...changed, ...begun, ...cancelled].map(({ id, rep_id: unitId }) => ({
-    topic: 'TASK',
-    unitId,
-    ref: String(id),
-  }));
+  const told = [...changed, ...begun];
+  return [
+    ...[...told, ...cancelled].map(({ id, rep_id: repId }) => taskNote(id, repId)),
+    ...told.flatMap(({ plan_id: planId, rep_id: repId, companion_id: companionId }) =>
+      planId === null ? [] : visitNotes(planId, [repId, companionId]),
+    ),
+    ...visitsOf(change).map((visit): Note => ({
+      topic: 'VISIT',
+      unitId: visit.repId,
+      ref: `${customerId}.${visit.no}`,
+    })),
+  ];
 }

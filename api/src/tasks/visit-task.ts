@@ -3,6 +3,19 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import type { Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
+import type { Note } from '../facts/outbox';
+
+/** What is told of a plan to whoever is away for it, or was. */
+export const visitNotes = (planId: number, people: readonly (UnitId | null)[]): Note[] =>
+  [...new Set(people)]
+    .filter((unitId) => unitId !== null)
+    .map((unitId) => ({ topic: 'VISIT', unitId, ref: String(planId) }));
+
+export const taskNote = (taskId: number, repId: UnitId): Note => ({
+  topic: 'TASK',
+  unitId: repId,
+  ref: String(taskId),
+});
 
 export type VisitTask = {
   id: number;
@@ -24,6 +37,14 @@ export async function openVisitTask(
 }
 
 type OfPlan = { planId: number; customerId: number };
+
+export async function visitTaskId(tx: Sql, { planId, customerId }: OfPlan): Promise<number> {
+  const [row] = await tx.rows<{ id: number }>('SELECT id FROM task WHERE customer_id = ? AND plan_id = ?', [
+    customerId,
+    planId,
+  ]);
+  return row!.id;
+}
 
 /** Every move of a plan is kept, whether the plan or its task was moved. */
 export const keepMove = (

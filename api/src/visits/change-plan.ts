@@ -9,11 +9,14 @@ import { checkStillPlanned, type CompanionStatus, type VisitStatus } from '@erp/
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { Overtaken } from '../database/faults';
+import { allocateIds } from '../database/ids';
 import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { lockCustomer } from '../facts/lock-customer';
 import { reactToPlan } from '../facts/reactions';
+import { appendNotes } from '../facts/outbox';
 import { holds, present } from '../identity/scope';
+import { taskNote, visitNotes, visitTaskId } from '../tasks/visit-task';
 import type { PlanOutcome, Planned } from './plan-visit';
 
 export type PlanRow = {
@@ -56,6 +59,10 @@ export type PlanChange = {
   planId: number;
   /** All that was asked for. */
   input: object;
+  /** The plan's task is moved or ended with it. */
+  changesTask: boolean;
+  /** Whom it concerns besides the rep and the present companion. */
+  concerns?: readonly (UnitId | null)[];
   /** Who may; default: the rep, and those above him. */
   isAllowed?: (ctx: Context, plan: PlanRow) => boolean;
   /** On the locked plan, which is PLANNED. */
@@ -66,10 +73,11 @@ const unknown: { problems: Problem[] } = { problems: [problem('NOT_FOUND', ['vis
 
 export async function changePlan(
   ctx: Context,
-  { operation, requestKey, planId, input, isAllowed = isOwn, apply }: PlanChange,
+  { operation, requestKey, planId, input, changesTask, concerns = [], isAllowed = isOwn, apply }: PlanChange,
 ): Promise<PlanOutcome> {
   const found = await readPlan(ctx.db, planId);
   if (!found || !isAllowed(ctx, found)) return unknown;
+  const changeId = await allocateIds(ctx.db, 'change');
   const outcome = await once<Planned>(
     ctx,
     { operation, requestKey, input: { planId, ...input } },
@@ -80,6 +88,12 @@ export async function changePlan(
       const problems = late.length > 0 ? late : await apply(tx, plan);
       if (problems.length > 0) return { problems };
       await reactToPlan(ctx, tx, plan.customer_id);
+      const notes = visitNotes(planId, [plan.rep_id, plan.companion_id, ...concerns]);
+      if (changesTask) {
+        const taskId = await visitTaskId(tx, { planId, customerId: plan.customer_id });
+        notes.push(taskNote(taskId, plan.rep_id));
+      }
+      await appendNotes(tx, changeId, notes, ctx.clock.now());
       return { result: { planId } };
     },
     lockCustomer(found.customer_id),

@@ -15,6 +15,8 @@ export const askCompanion = (
     requestKey,
     planId,
     input: { companionId },
+    changesTask: false,
+    concerns: [companionId],
     apply: async (tx, plan) => {
       const problems = companionProblems(ctx, companionId, plan.rep_id);
       if (problems.length === 0) {
@@ -37,6 +39,7 @@ export const answerCompanion = (
     requestKey,
     planId,
     input: { accepts },
+    changesTask: false,
     isAllowed: (_ctx, { companion_id: companionId }) => companionId === requireViewer(ctx).personId,
     apply: async (tx, plan) => {
       await updatePlan(tx, plan, { companion_status: accepts ? 'ACCEPTED' : 'DECLINED' });

@@ -34,6 +34,7 @@ export const cancelVisit = (
     requestKey,
     planId,
     input: { reason },
+    changesTask: true,
     apply: async (tx, plan) => {
       const problems = reason === '' ? [problem('REASON_REQUIRED', ['reason'])] : tooLong(reason, ['reason']);
       if (problems.length === 0) await end(ctx, tx, plan, { status: 'CANCELLED', reason });
@@ -51,6 +52,7 @@ export const markNoShow = (
     requestKey,
     planId,
     input: { note },
+    changesTask: true,
     apply: async (tx, plan) => {
       const problems = [
         ...checkNoShow(plan.planned_at, ctx.clock.now(), ['visitId']),

@@ -10,10 +10,11 @@ import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { lockCustomer } from '../facts/lock-customer';
 import { reactToPlan } from '../facts/reactions';
+import { appendNotes } from '../facts/outbox';
 import type { OfCustomer } from '../graphql/ids';
 import { holds, present } from '../identity/scope';
 import { membershipProblems } from '../organization/membership';
-import { openVisitTask } from '../tasks/visit-task';
+import { openVisitTask, taskNote, visitNotes } from '../tasks/visit-task';
 import { listCompanions } from './companions';
 
 export type VisitPlanEntry = {
@@ -89,6 +90,7 @@ export async function planVisit(
   ];
   const planId = await allocateIds(ctx.db, 'visit_plan');
   const taskId = await allocateIds(ctx.db, 'task');
+  const changeId = await allocateIds(ctx.db, 'change');
   const outcome = await once<Planned>(
     ctx,
     { operation: 'planVisit', requestKey, input: entry },
@@ -122,6 +124,8 @@ export async function planVisit(
         note: entry.purpose,
       });
       await reactToPlan(ctx, tx, entry.customerId);
+      const notes = [...visitNotes(planId, [repId, entry.companionId]), taskNote(taskId, repId)];
+      await appendNotes(tx, changeId, notes, now);
       return { result: { planId } };
     },
     lockCustomer(entry.customerId),

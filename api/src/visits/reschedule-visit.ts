@@ -27,6 +27,7 @@ export const rescheduleVisit = (
     requestKey,
     planId,
     input,
+    changesTask: true,
     apply: async (tx, plan) => {
       const { timeZone } = ctx.settings;
       const now = ctx.clock.now();

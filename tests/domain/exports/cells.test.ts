@@ -59,7 +59,6 @@ describe('the words of an export', () => {
     ['en', en, webEn],
   ] as const)('say the same as the pages: %s', (_, texts, web) => {
     expect(texts.state).toEqual(web.state);
-    expect(texts.source).toEqual(web.source);
     expect(texts.method).toEqual(web.method);
     expect(texts.outcome).toEqual(web.outcome);
     expect(texts.task).toEqual(web.taskKind);

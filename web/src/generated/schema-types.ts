@@ -153,7 +153,12 @@ export type Catalogue =
   | 'DEMAND'
   | 'INDUSTRY'
   | 'PRODUCT'
-  | 'REFUSAL_REASON';
+  | 'REFUSAL_REASON'
+  /**
+   * 资料来源: the names of the six values of Source, whose codes they have. Closed by rule: none can be added (LIST_CLOSED). An
+   * inactive one is not taken at entry by hand; SYSTEM never is, and one of the others stays (LAST_SOURCE).
+   */
+  | 'SOURCE';
 
 export type ChangePasswordInput = {
   currentPassword: Scalars['String']['input'];
@@ -168,7 +173,9 @@ export type ChangeTopic =
   /** Something was recorded on a customer; it concerns who holds it. */
   | 'CUSTOMER'
   /** A task began, moved or ended; it concerns whose task it is. */
-  | 'TASK';
+  | 'TASK'
+  /** A visit was planned, moved, done, called off or missed, or a companion was asked or answered; it concerns its rep and its companion. */
+  | 'VISIT';
 
 export type CheckImportInput = {
   importId: Scalars['ID']['input'];
@@ -382,6 +389,8 @@ export type CustomerFilter = {
   industryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** No follow-up and no DONE visit by anyone. */
   neverFollowedUp?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any of these is so, whoever is to do it. */
+  nextSteps?: InputMaybe<Array<PlannedStep>>;
   originalSources?: InputMaybe<Array<Source>>;
   /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
   pool?: InputMaybe<Scalars['Boolean']['input']>;
@@ -906,6 +915,19 @@ export type PlanVisitInput = {
   requestKey: Scalars['ID']['input'];
 };
 
+/** 下一步: what is planned with a customer by open call-backs and visits; to-dos and comments are none of it. */
+export type PlannedStep =
+  /** A call-back whose time has passed. */
+  | 'CALL_OVERDUE'
+  /** A call-back that is due later this week, today included; the week ends with its Sunday. */
+  | 'CALL_THIS_WEEK'
+  /** A call-back that is due later today. */
+  | 'CALL_TODAY'
+  /** Neither a call-back nor a visit. */
+  | 'NOTHING'
+  /** A visit is planned, whenever. */
+  | 'VISIT';
+
 /** Each customer of the matrix falls in exactly one, the first that applies (docs/rules/process.md). */
 export type ProcessClass =
   /** 升级 */
@@ -1339,6 +1361,13 @@ export type UpdateGuideInput = {
   /** The version that the editor saw. CHANGED_MEANWHILE when there is a newer one. */
   version: Scalars['Int']['input'];
   zh: GuideTextInput;
+};
+
+export type UpdateViewInput = {
+  filter: CustomerFilter;
+  requestKey: Scalars['ID']['input'];
+  sort: CustomerSort;
+  viewId: Scalars['ID']['input'];
 };
 
 export type VerdictEntry = {

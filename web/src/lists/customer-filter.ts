@@ -1,5 +1,5 @@
 import { STATES } from '@erp/domain/follow-ups/vocabulary';
-import type { CustomerFilter, CustomerSort, Source, State } from '@/generated/schema-types';
+import type { CustomerFilter, CustomerSort, PlannedStep, Source, State } from '@/generated/schema-types';
 
 /** The customer list's filter as it stands in its URL; the queue of the call desk follows the same list. */
 export type CustomerListParams = {
@@ -18,6 +18,8 @@ export type CustomerListParams = {
   never: boolean;
   /** More days than this without contact. */
   idle: number | null;
+  /** What is planned with them. */
+  steps: PlannedStep[];
   /** The saved view that the list began with. */
   saved: string | null;
 };
@@ -29,6 +31,15 @@ export const SOURCES: readonly Source[] = [
   'COMPANY_RESOURCE',
   'CSC_LEAD',
   'SYSTEM',
+];
+
+/** As the domain has them (customers/next-step-filter), whose calendar no list needs. */
+export const PLANNED_STEPS: readonly PlannedStep[] = [
+  'CALL_OVERDUE',
+  'CALL_TODAY',
+  'CALL_THIS_WEEK',
+  'VISIT',
+  'NOTHING',
 ];
 
 export const CUSTOMER_VIEWS = ['own', 'never', 'idle', 'hot', 'pool'] as const;
@@ -64,6 +75,9 @@ export function parseCustomerList(search: URLSearchParams): CustomerListParams {
     units: list(search, 'units'),
     never: search.get('never') === '1',
     idle: days(search.get('idle')),
+    steps: list(search, 'steps').filter(
+      (step): step is PlannedStep => among(PLANNED_STEPS, step) !== undefined,
+    ),
     saved: search.get('saved'),
   };
 }
@@ -84,11 +98,19 @@ export function customerFilterOf(params: CustomerListParams): CustomerFilter {
     awarenessIds: some(params.awarenesses),
     cities: some(params.cities),
     unitIds: some(params.units),
+    nextSteps: some(params.steps),
   };
 }
 
 type SavedList = { id: string; filter: Nullable<CustomerFilter>; sort: CustomerSort };
 type Nullable<T> = { [K in keyof T]?: T[K] | null };
+
+/** The list on the screen is no longer the one that was saved. */
+export function differsFromSaved(params: CustomerListParams, view: SavedList): boolean {
+  const saved = parseCustomerList(savedListSearch(view));
+  const textOf = (one: CustomerListParams) => JSON.stringify([customerFilterOf(one), one.sort]);
+  return textOf(params) !== textOf(saved);
+}
 
 /** The address of a saved view's list: read again, it is the filter that was saved. */
 export function savedListSearch({ id, filter, sort }: SavedList): URLSearchParams {
@@ -109,6 +131,7 @@ export function savedListSearch({ id, filter, sort }: SavedList): URLSearchParam
   set('units', filter.unitIds);
   set('never', filter.neverFollowedUp ? '1' : null);
   set('idle', filter.idleMoreThanDays?.toString());
+  set('steps', filter.nextSteps);
   set('sort', sort);
   set('saved', id);
   return search;

@@ -33,6 +33,7 @@ export function EntryTable<E extends Entry>({
   onEdit,
   move,
   setActive,
+  isFixed,
   acts,
 }: {
   label: string;
@@ -42,6 +43,8 @@ export function EntryTable<E extends Entry>({
   onEdit: (id: string) => void;
   move: (requestKey: string, entry: E, to: number) => Answer;
   setActive: (requestKey: string, entry: E, active: boolean) => Answer;
+  /** Whether it is offered is no administrator's to say. */
+  isFixed?: (entry: E) => boolean;
   /** What else can be done to an entry. */
   acts?: (entry: E) => ReactNode;
 }) {
@@ -77,14 +80,16 @@ export function EntryTable<E extends Entry>({
             {t('edit')}
           </Button>
           {acts?.(entry)}
-          <Button
-            size="small"
-            look="quiet"
-            disabled={isSending}
-            onClick={() => void write((requestKey) => setActive(requestKey, entry, !entry.active))}
-          >
-            {entry.active ? t('deactivate') : t('activate')}
-          </Button>
+          {isFixed?.(entry) ? null : (
+            <Button
+              size="small"
+              look="quiet"
+              disabled={isSending}
+              onClick={() => void write((requestKey) => setActive(requestKey, entry, !entry.active))}
+            >
+              {entry.active ? t('deactivate') : t('activate')}
+            </Button>
+          )}
         </span>
       </td>
     </tr>

@@ -18,7 +18,17 @@ import { CatalogueItemForm } from './catalogue-item-form';
 import { CatalogueTable } from './catalogue-table';
 import { useCatalogueItemsSuspenseQuery } from './generated/catalogue-items';
 
-const CATALOGUES: readonly Catalogue[] = ['DEMAND', 'AWARENESS', 'REFUSAL_REASON', 'INDUSTRY', 'PRODUCT'];
+const CATALOGUES: readonly Catalogue[] = [
+  'DEMAND',
+  'AWARENESS',
+  'REFUSAL_REASON',
+  'INDUSTRY',
+  'PRODUCT',
+  'SOURCE',
+];
+
+/** Which there are is no administrator’s to say. */
+const isClosed = (catalogue: Catalogue): boolean => catalogue === 'SOURCE';
 
 /** The address of the form of a new entry; of another one, its id. */
 const NEW = 'new';
@@ -43,10 +53,11 @@ function Items({ catalogue }: { catalogue: Catalogue }) {
           b: (chunks) => <strong>{chunks}</strong>,
         })}
       </Sentence>
+      {isClosed(catalogue) ? <p className="second">{t('closed')}</p> : null}
       <Card flush>
         <CatalogueTable catalogue={catalogue} items={items} onEdit={(id) => change({ item: id })} />
       </Card>
-      {open === NEW || item ? (
+      {(open === NEW && !isClosed(catalogue)) || item ? (
         <CatalogueItemForm
           key={open}
           catalogue={catalogue}
@@ -67,7 +78,7 @@ export function CataloguePage() {
   useShortcuts({
     n: (event) => {
       event.preventDefault();
-      openNew();
+      if (!isClosed(catalogue)) openNew();
     },
   });
   return (
@@ -76,9 +87,11 @@ export function CataloguePage() {
         title={t('title')}
         beside={<AdminViews current="catalogues" />}
         actions={
-          <Button look="primary" keyCap="N" onClick={openNew}>
-            {t('new')}
-          </Button>
+          isClosed(catalogue) ? null : (
+            <Button look="primary" keyCap="N" onClick={openNew}>
+              {t('new')}
+            </Button>
+          )
         }
       />
       <FilterRow>

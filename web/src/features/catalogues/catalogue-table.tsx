@@ -39,6 +39,7 @@ export function CatalogueTable({
         { head: t('code'), cell: ({ code }) => <span className="quiet">{code}</span> },
       ]}
       nameOf={({ name }) => name}
+      isFixed={({ code }) => catalogue === 'SOURCE' && code === 'SYSTEM'}
       onEdit={onEdit}
       move={async (requestKey, { id: itemId, position: from }, to) =>
         (await move({ variables: { input: { requestKey, itemId, from, to } } })).data?.moveCatalogueItem

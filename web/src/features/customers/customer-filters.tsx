@@ -4,7 +4,7 @@ import { STATES } from '@erp/domain/follow-ups/vocabulary';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { CustomerSort } from '@/generated/schema-types';
-import { SOURCES, type CustomerListParams } from '@/lists/customer-filter';
+import { PLANNED_STEPS, type CustomerListParams } from '@/lists/customer-filter';
 import { UnitSelect } from '@/organization/unit-select';
 import { Button } from '@/ui/button';
 import { FilterMenu } from '@/ui/filter-menu';
@@ -13,6 +13,7 @@ import { Icon } from '@/ui/icon';
 import { NativeSelect } from '@/ui/native-select';
 import { StateTag } from '@/ui/state-tag';
 import type { SearchChanges } from '@/ui/use-search-state';
+import { useSources } from '@/viewer/use-sources';
 import { isManager, useViewer } from '@/viewer/use-viewer';
 import styles from './customer-filters.module.css';
 import { useCustomerCataloguesQuery } from './generated/customer-catalogues';
@@ -50,7 +51,7 @@ function TextFilter({ value, change }: { value: string; change: Change }) {
 
 export function CustomerFilters({ params, change }: { params: CustomerListParams; change: Change }) {
   const t = useTranslations('customers');
-  const sources = useTranslations('sourceShort');
+  const sources = useSources();
   const common = useTranslations('common');
   const viewer = useViewer();
   const { data } = useCustomerCataloguesQuery();
@@ -68,6 +69,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
     params.awarenesses,
     params.cities,
     params.units,
+    params.steps,
   ].some((values) => values.length > 0);
   const isByContact = params.never || params.idle !== null;
   return (
@@ -93,7 +95,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
       />
       <FilterMenu
         label={t('source')}
-        options={SOURCES.map((value) => ({ value, label: sources(value) }))}
+        options={sources.filters}
         chosen={params.sources}
         onChange={(values) => change({ sources: values })}
       />
@@ -130,6 +132,12 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
           });
         }}
       />
+      <FilterMenu
+        label={t('nextStep')}
+        options={PLANNED_STEPS.map((value) => ({ value, label: t(`steps.${value}`) }))}
+        chosen={params.steps}
+        onChange={(steps) => change({ steps })}
+      />
       {isManager(viewer) && params.view !== 'pool' ? (
         <UnitSelect
           id="customers-unit"
@@ -156,6 +164,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
               originals: null,
               never: null,
               idle: null,
+              steps: null,
             })
           }
         >

@@ -9,13 +9,14 @@ import { PageTitle } from '@/ui/page-title';
 import { Sentence } from '@/ui/sentence';
 import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
+import { useSources } from '@/viewer/use-sources';
 import { may, useViewer } from '@/viewer/use-viewer';
 import type { CustomerHeadFragment } from './generated/customer-head';
 
 function Summary({ customer }: { customer: CustomerHeadFragment }) {
   const t = useTranslations('customerPage');
   const tasks = useTranslations('taskKind');
-  const sources = useTranslations('source');
+  const { labelOf } = useSources();
   const dates = useDates();
   const { nextTask } = customer;
   return (
@@ -23,7 +24,7 @@ function Summary({ customer }: { customer: CustomerHeadFragment }) {
       {t('summary', {
         holder: customer.holder.name,
         since: dates.shortDay(customer.heldSince),
-        source: sources(customer.countedSource),
+        source: labelOf(customer.countedSource),
       })}
       {customer.lastContactOn
         ? t('lastContact', { day: dates.nearDay(customer.lastContactOn) })

@@ -6,6 +6,7 @@ import { callPath, customerPath } from '@/paths';
 import { Icon } from '@/ui/icon';
 import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
+import { useSources } from '@/viewer/use-sources';
 import styles from './customer-table.module.css';
 import type { CustomerRowFragment } from './generated/customer-row';
 
@@ -60,7 +61,7 @@ export function CustomerRow({
   onPoint: () => void;
 }) {
   const t = useTranslations('customers');
-  const sources = useTranslations('sourceShort');
+  const { labelOf } = useSources();
   const kinds = useTranslations('customerKind');
   return (
     <tr
@@ -97,7 +98,7 @@ export function CustomerRow({
           <NextTask customer={customer} />
         </td>
       )}
-      <td>{sources(customer.countedSource)}</td>
+      <td>{labelOf(customer.countedSource)}</td>
       <td>{customer.kind ? kinds(`${customer.kind}short`) : '—'}</td>
       <td className={styles.call}>
         {columns.pool ? null : (

@@ -3,14 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Source } from '@/generated/schema-types';
-import { SOURCES } from '@/lists/customer-filter';
 import { Choice } from '@/ui/choice';
 import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
+import { useSources } from '@/viewer/use-sources';
 import type { EntryDraft } from './entry-draft';
 import { useReferrerSearchQuery } from './generated/referrer';
-
-const BY_HAND = SOURCES.filter((source) => source !== 'SYSTEM');
 
 function Referrer({
   value,
@@ -50,7 +48,7 @@ export function SourceFields({
   message: (field: string) => string | undefined;
 }) {
   const t = useTranslations('entry');
-  const sources = useTranslations('source');
+  const { offered } = useSources();
   return (
     <>
       <Field id="entry-source" group required label={t('source')} message={message('source')}>
@@ -61,7 +59,7 @@ export function SourceFields({
           invalid={message('source') !== undefined}
           value={draft.source}
           onChange={(source) => change({ source })}
-          options={BY_HAND.map((value) => ({ value, label: sources(value) }))}
+          options={offered}
         />
       </Field>
       {draft.source === 'REFERRAL' ? (

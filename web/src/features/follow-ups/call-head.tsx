@@ -8,13 +8,14 @@ import { Choice } from '@/ui/choice';
 import { KeyCap } from '@/ui/key-cap';
 import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
+import { useSources } from '@/viewer/use-sources';
 import styles from './call-head.module.css';
 import type { CallHeadFragment } from './generated/call-head';
 import { PhoneChoice } from './phone-choice';
 
 function Facts({ customer }: { customer: CallHeadFragment }) {
   const t = useTranslations('call');
-  const source = useTranslations('source');
+  const { labelOf } = useSources();
   const dates = useDates();
   const place = [customer.industry?.name, customer.district ?? customer.city].filter(Boolean).join(' ・ ');
   const contact = customer.contactPersons.find(({ keyPerson }) => keyPerson) ?? customer.contactPersons[0];
@@ -28,7 +29,7 @@ function Facts({ customer }: { customer: CallHeadFragment }) {
             : t('contact', { name: contact.name })}
         </span>
       ) : null}
-      <span>{t('source', { source: source(customer.originalSource) })}</span>
+      <span>{t('source', { source: labelOf(customer.originalSource) })}</span>
       <span>{t('heldSince', { day: dates.shortDay(customer.heldSince), name: customer.holder.name })}</span>
     </p>
   );

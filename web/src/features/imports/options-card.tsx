@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { SOURCES } from '@/lists/customer-filter';
 import { useUnitsQuery } from '@/organization/generated/units';
 import { Card } from '@/ui/card';
 import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
 import { NativeSelect } from '@/ui/native-select';
 import { TextInput } from '@/ui/text-input';
+import { useSources } from '@/viewer/use-sources';
 import { UPDATABLE, WARNINGS, type ImportDraft } from './import-draft';
 import styles from './imports.module.css';
 
@@ -83,7 +83,7 @@ export function OptionsCard({
   message: (field: string) => string | undefined;
 }) {
   const t = useTranslations('imports');
-  const sources = useTranslations('source');
+  const sources = useSources();
   const field = useTranslations('imports.field');
   const collision = useTranslations('imports.warning');
   return (
@@ -94,11 +94,8 @@ export function OptionsCard({
           <Field id="import-source" label={t('source')}>
             <NativeSelect
               id="import-source"
-              empty={sources('SYSTEM')}
-              options={SOURCES.filter((source) => source !== 'SYSTEM').map((source) => ({
-                value: source,
-                label: sources(source),
-              }))}
+              empty={sources.labelOf('SYSTEM')}
+              options={sources.offered}
               value={draft.source}
               onChange={(event) => change({ source: event.target.value as ImportDraft['source'] })}
             />

@@ -2,20 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { startTransition, useOptimistic } from 'react';
-import type { Source } from '@/generated/schema-types';
 import { FilterMenu, type FilterOption } from '@/ui/filter-menu';
 import { NativeSelect } from '@/ui/native-select';
+import { useSources } from '@/viewer/use-sources';
 import { useReportFilterChoicesSuspenseQuery } from './generated/report-filters';
 import { ATTRIBUTES, type Attribute, type AttributeFilters, type ReportFilters } from './urls';
-
-const SOURCES: readonly Source[] = [
-  'PERSONAL_PUBLIC',
-  'PERSONAL_SOCIAL',
-  'REFERRAL',
-  'COMPANY_RESOURCE',
-  'CSC_LEAD',
-  'SYSTEM',
-];
 
 /** Whose customers: a unit with all below it, a person or a pool. */
 export function UnitFilter({ value, onChange }: { value: string; onChange: (unit: string) => void }) {
@@ -41,7 +32,7 @@ export function AttributeFilterMenus({
   onChange: (filters: AttributeFilters) => void;
 }) {
   const t = useTranslations('reports');
-  const ts = useTranslations('source');
+  const { filters: sources } = useSources();
   const common = useTranslations('common');
   const { data } = useReportFilterChoicesSuspenseQuery();
   // What is checked shows at once, though the report it asks for takes a moment.
@@ -57,7 +48,6 @@ export function AttributeFilterMenus({
       value: id,
       label: active ? name : common('inactiveItem', { name }),
     }));
-  const sources = SOURCES.map((source) => ({ value: source, label: ts(source) }));
   const options: Record<Attribute, readonly FilterOption[]> = {
     source: sources,
     originalSource: sources,

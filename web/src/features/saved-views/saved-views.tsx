@@ -4,11 +4,12 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { savedListSearch, type CustomerListParams } from '@/lists/customer-filter';
+import { differsFromSaved, savedListSearch, type CustomerListParams } from '@/lists/customer-filter';
 import { customersPath } from '@/paths';
 import { formatCount } from '@/ui/format-number';
 import tabs from '@/ui/tabs.module.css';
 import { useViewer } from '@/viewer/use-viewer';
+import { UpdateView } from './update-view';
 import { useSavedViewsQuery, type SavedViewFragment } from './generated/saved-views';
 import { ViewMenu } from './view-menu';
 
@@ -43,6 +44,7 @@ export function SavedViews({ params }: { params: CustomerListParams }) {
   const { data } = useSavedViewsQuery({ fetchPolicy: 'cache-and-network', ssr: false });
   const views = data?.savedViews ?? [];
   const own = views.filter(({ owner }) => owner.id === viewer.person.id);
+  const changed = own.find((view) => view.id === params.saved && differsFromSaved(params, view));
   return (
     <>
       {views.map((view) => {
@@ -57,6 +59,7 @@ export function SavedViews({ params }: { params: CustomerListParams }) {
           </span>
         );
       })}
+      {changed ? <UpdateView view={changed} params={params} /> : null}
       <button type="button" className={tabs.add} onClick={() => setSaving(true)}>
         {t('save')}
       </button>
