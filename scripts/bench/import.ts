@@ -66,25 +66,45 @@ const UPLOADED = `query ($id: ID!) { import(id: $id) { columns { column proposed
 const START = `mutation ($input: StartImportInput!) { startImport(input: $input) { userErrors { message } } }`;
 const STATUS = `query ($id: ID!) { import(id: $id) { status progress counts { rows created refused } } }`;
 
-type Status = { status: string; progress: number; counts: { rows: number; created: number; refused: number } };
+type Status = {
+  status: string;
+  progress: number;
+  counts: { rows: number; created: number; refused: number };
+};
+
+/** A token lasts for five minutes. */
+const RENEW_MS = 120_000;
+
+/** The token of the administrator, a new one when it has grown old. */
+function signingIn(address: string): () => Promise<string> {
+  let token: Promise<string> | null = null;
+  let since = 0;
+  return () => {
+    if (token === null || monotonic() - since > RENEW_MS) {
+      since = monotonic();
+      token = signIn(address, 'admin', DEMO_PASSWORD);
+    }
+    return token;
+  };
+}
 
 /** As the web does it: the file goes up, its columns are taken as proposed, and it is asked how far it is. */
 async function importAll(
   address: string,
-  token: string,
+  signedIn: () => Promise<string>,
   file: Blob,
   onProgress: (progress: string) => void,
 ): Promise<Status> {
   const response = await fetch(`${address}/imports`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'x-file-name': 'companies.csv' },
+    headers: { authorization: `Bearer ${await signedIn()}`, 'x-file-name': 'companies.csv' },
     body: file,
   });
   const { importId: id } = (await response.json()) as { importId: string | null };
   if (id === null) throw new Error(`the import answers ${response.status}`);
   const { data: uploaded } = await ask<{
     import: { columns: { column: number; proposed: string | null }[] };
-  }>(address, UPLOADED, { id }, token);
+  }>(address, UPLOADED, { id }, await signedIn());
   const mapping = uploaded.import.columns.flatMap(({ column, proposed: field }) =>
     field === null ? [] : [{ column, field }],
   );
@@ -92,11 +112,11 @@ async function importAll(
     address,
     START,
     { input: { requestKey: id, importId: id, mapping, options: {} } },
-    token,
+    await signedIn(),
   );
   if (started.startImport.userErrors.length > 0) throw new Error(JSON.stringify(started));
   for (;;) {
-    const { data } = await ask<{ import: Status }>(address, STATUS, { id }, token);
+    const { data } = await ask<{ import: Status }>(address, STATUS, { id }, await signedIn());
     const { status, progress, counts } = data.import;
     if (status === 'DONE') return data.import;
     if (status !== 'CHECKING' && status !== 'RUNNING') throw new Error(`the import is ${status}`);
@@ -130,11 +150,11 @@ async function runImport(
   const served = await serve('api', url);
   try {
     const before = await countRows(db);
-    const token = await signIn(served.address, 'admin', DEMO_PASSWORD);
+    const signedIn = signingIn(served.address);
     const file = new Blob([...importFile(rows, reps)]);
     const startedAt = monotonic();
     const { result, memory } = await whileSampling(served.pid, () =>
-      importAll(served.address, token, file, onProgress),
+      importAll(served.address, signedIn, file, onProgress),
     );
     const milliseconds = monotonic() - startedAt;
     if (result.counts.created + result.counts.refused !== rows || result.counts.created < rows * 0.9) {
