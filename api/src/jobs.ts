@@ -4,6 +4,7 @@ import type { Clock } from './clock';
 import type { Database } from './database/sql';
 import { applyCounts } from './facts/apply-counts';
 import { logChanges } from './facts/log-changes';
+import { clearRows } from './imports/clear-rows';
 import { runImports } from './imports/run-imports';
 import type { Settings } from './settings';
 
@@ -38,7 +39,10 @@ export function startJobs(db: Database, clock: Clock, settings: Settings, log: L
   // An import takes minutes: the others do not wait for it.
   const turns = [
     inTurns([() => applyCounts(db, clock, settings), () => logChanges(db, clock)]),
-    inTurns([() => runImports(db, clock, settings, () => isStopping)]),
+    inTurns([
+      () => runImports(db, clock, settings, () => isStopping),
+      () => clearRows(db, clock, () => isStopping),
+    ]),
   ];
   return async () => {
     isStopping = true;

@@ -7,8 +7,8 @@ import type { Clock } from '../clock';
 import { toDateTime } from './date-time';
 import { inTransaction, type Database, type Sql } from './sql';
 
-/** counts: facts/apply-counts.ts; changes: facts/log-changes.ts; imports: imports/run-imports.ts. */
-export type JobName = 'counts' | 'changes' | 'imports';
+/** counts: facts/apply-counts.ts; changes: facts/log-changes.ts; imports: imports/run-imports.ts; import_rows: imports/clear-rows.ts. */
+export type JobName = 'counts' | 'changes' | 'imports' | 'import_rows';
 
 export type HeldJob = {
   /** One transaction of the job; `cursor`: the place where an earlier one left it, `leaveAt`: leaves it elsewhere. */

@@ -20,6 +20,7 @@ import { tasks } from './migrations/0009-tasks';
 import { imports } from './migrations/0010-imports';
 import { visitCalendar } from './migrations/0011-visit-calendar';
 import { lists } from './migrations/0012-lists';
+import { importRows } from './migrations/0013-import-rows';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -43,6 +44,7 @@ const migrations: readonly Migration[] = [
   imports,
   visitCalendar,
   lists,
+  importRows,
 ];
 
 /** What this program's code expects of a database. */

@@ -1260,10 +1260,12 @@ export type Import = {
   readonly id: Scalars['ID']['output'];
   /** Rows worked on of the check or of the writing that is under way, or was last; counts.rows when it is over. */
   readonly progress: Scalars['Int']['output'];
-  /** Path of the file of refused rows, at the same address as /graphql: GET it with the same authorization. Null until the import is over, and when no row was refused. */
+  /** Path of the file of refused rows, at the same address as /graphql: GET it with the same authorization. Null until the import is over, when no row was refused, and behind rowsUntil. */
   readonly refusedFile?: Maybe<Scalars['String']['output']>;
-  /** In the file's order. Without a verdict: all. first ≤ 200. */
+  /** In the file's order. Without a verdict: all. first ≤ 200. Behind rowsUntil only the written ones are left, without cells. */
   readonly rows: ImportRowConnection;
+  /** When its rows are cleared away, 90 days after it was over: the counts stay, and which customer each written row became. Null: not over. */
+  readonly rowsUntil?: Maybe<Scalars['DateTime']['output']>;
   /** When customers were first written. */
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly status: ImportStatus;
@@ -4470,6 +4472,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   progress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refusedFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['ImportRowConnection'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
+  rowsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
 };

@@ -16,6 +16,7 @@ import { viewerOf } from '../identity/viewer';
 import { currentTree } from '../organization/tree-cache';
 import type { Settings } from '../settings';
 import { checkRows, type Verdict } from './check-rows';
+import { forgetKeys } from './file-claims';
 import { planOf, prepareRows, type Plan, type PreparedRow } from './prepare-row';
 import { lockImport, nextRows, readImport, type ImportRecord, type ImportRowRecord } from './queries';
 import { prepareCreation, updateRows, type Creation, type Written } from './write-rows';
@@ -93,13 +94,6 @@ async function refuse(tx: Sql, importId: number, nos: readonly number[]): Promis
     `UPDATE import_row SET verdict = 'DUPLICATE', problems = ? WHERE import_id = ? AND no IN (?)`,
     [JSON.stringify([{ code: 'TAKEN_MEANWHILE', path: [] }]), importId, nos],
   );
-}
-
-/** What rows were compared by, of an earlier check or of an import that is over; in parts, for it can be a million rows. */
-async function forgetKeys(db: Sql, importId: number): Promise<void> {
-  const gone = async (): Promise<number> =>
-    (await db.run('DELETE FROM import_key WHERE import_id = ? LIMIT 5000', [importId])).affectedRows;
-  while ((await gone()) > 0);
 }
 
 /** The rows behind the import's place, with all that can be worked out before the batch in front of them is done. */
@@ -266,9 +260,10 @@ export async function runImports(
 ): Promise<void> {
   const [waiting] = await db.rows<{ id: number }>(`SELECT id FROM customer_import WHERE ${OPEN} LIMIT 1`);
   const since = toDateTime(instantAtEpoch(epochOfInstant(clock.now()) - READING_MS));
-  await db.run("UPDATE customer_import SET status = 'FAILED' WHERE status = 'READING' AND created_at < ?", [
-    since,
-  ]);
+  await db.run(
+    "UPDATE customer_import SET status = 'FAILED', finished_at = ? WHERE status = 'READING' AND created_at < ?",
+    [toDateTime(clock.now()), since],
+  );
   if (!waiting) return;
   await holdJob(db, clock, 'imports', (job) => workOn({ db, clock, settings }, job, isStopping));
 }
