@@ -14,6 +14,7 @@ import { compare, type Effort } from './bench/compare';
 import { comparisonsOf, type Comparison, type Stage } from './bench/comparisons';
 import { openData } from './bench/data';
 import { EXPORT_ID, measureExport } from './bench/export';
+import { IMPORT_ID, measureImport } from './bench/import';
 import { figuresOf, lastFigures, store, table, type Figure } from './bench/report';
 import { serve, type Served } from './bench/served';
 import { openShortHistory } from './bench/short-history';
@@ -85,19 +86,30 @@ const exportOf = ({ stage: { size, ours }, pid }: OpenStage): Promise<Figure[]> 
     measureExport({ address: ours, pid, size }, report),
   );
 
+/** What its bar is of; a few, to show that it works. */
+const IMPORTED_ROWS = values.quick ? 2_000 : 100_000;
+
+const isImported = (sizes.includes('medium') || values.quick) && (only?.includes(IMPORT_ID) ?? true);
+
+/** It has a database of its own: alone it needs none of the data sets. */
+const needsData = only?.some((id) => id !== IMPORT_ID) ?? true;
+
+const importOf = (size: Size): Promise<Figure[]> =>
+  step(say('measuring', { what: IMPORT_ID, size }), (report) =>
+    measureImport({ size, rows: IMPORTED_ROWS }, report),
+  );
+
 if (sizes.length === 0) {
   console.error(say('benchUsage'));
   process.exit(2);
 }
 try {
   const opened: OpenStage[] = [];
-  for (const size of sizes) opened.push(await openStage(size));
-  const comparisons = comparisonsOf(
-    opened.map(({ stage }) => stage),
-    values.quick,
-  ).filter(({ id }) => only?.includes(id) ?? true);
+  for (const size of needsData ? sizes : []) opened.push(await openStage(size));
+  const stages = opened.map(({ stage }) => stage);
+  const comparisons = stages.length === 0 ? [] : comparisonsOf(stages, values.quick);
   const figures: Figure[] = [];
-  for (const comparison of comparisons) {
+  for (const comparison of comparisons.filter(({ id }) => only?.includes(id) ?? true)) {
     const measured = await measure(comparison);
     for (const { connections, ours, baseline, ratio } of measured) {
       console.log(`  ${connections}: ${ours} ms ÷ ${baseline} ms = ${ratio}`);
@@ -106,6 +118,7 @@ try {
   }
   for (const one of opened.filter(({ stage }) => isExported(stage))) figures.push(...(await exportOf(one)));
   for (const { close } of opened) await close();
+  if (isImported) figures.push(...(await importOf(sizes[0]!)));
   console.log(table(figures, lastFigures()));
   if (!values.quick && !only) store(figures, opened[0]!.database, dayOf(systemClock.now(), TIME_ZONE));
   await stopChildren();

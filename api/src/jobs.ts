@@ -5,8 +5,9 @@ import type { Clock } from './clock';
 import type { Database } from './database/sql';
 import { applyCounts } from './facts/apply-counts';
 import { logChanges } from './facts/log-changes';
-import { passLeads } from './leads/pass-leads';
+import { clearRows } from './imports/clear-rows';
 import { runImports } from './imports/run-imports';
+import { passLeads } from './leads/pass-leads';
 import type { Settings } from './settings';
 
 const EVERY_MS = 1_000;
@@ -44,7 +45,10 @@ export function startJobs(db: Database, clock: Clock, settings: Settings, log: L
       () => passLeads(db, clock, settings),
       () => logChanges(db, clock),
     ]),
-    inTurns([() => runImports(db, clock, settings, () => isStopping)]),
+    inTurns([
+      () => runImports(db, clock, settings, () => isStopping),
+      () => clearRows(db, clock, () => isStopping),
+    ]),
     inTurns([() => runReleases(db, clock, settings, () => isStopping)]),
   ];
   return async () => {

@@ -30,6 +30,8 @@ const textOf = (cell: string | undefined): string | null => {
   return text === '' || NOTHING.test(text) ? null : text;
 };
 
+const textFields = Object.entries(TEXT_FIELDS);
+
 export type RowConstants = { city: string | null; district: string | null };
 
 export function readRow(
@@ -38,15 +40,19 @@ export function readRow(
   mapping: ColumnMapping,
   constants: RowConstants,
 ): RowTexts {
-  const all = (field: ImportField): { column: number; text: string }[] =>
-    mapping.flatMap((one) => {
-      const text = one.field === field ? textOf(cells[one.column]) : null;
-      return text === null ? [] : [{ column: one.column, text }];
-    });
+  const said = new Map<ImportField, { column: number; text: string }[]>();
+  for (const { column, field } of mapping) {
+    const text = textOf(cells[column]);
+    if (text === null) continue;
+    const own = said.get(field);
+    if (own) own.push({ column, text });
+    else said.set(field, [{ column, text }]);
+  }
+  const all = (field: ImportField): readonly { column: number; text: string }[] => said.get(field) ?? [];
   const first = (field: ImportField): string | null => all(field)[0]?.text ?? null;
 
   const texts = Object.fromEntries(
-    Object.entries(TEXT_FIELDS).map(([field, name]) => [name, first(field as ImportField)]),
+    textFields.map(([field, name]) => [name, first(field as ImportField)]),
   ) as Record<(typeof TEXT_FIELDS)[keyof typeof TEXT_FIELDS], string | null>;
   const note = [
     ...all('NOTE').map(({ text }) => text),

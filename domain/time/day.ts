@@ -117,6 +117,8 @@ export function localDateTime(instant: Instant, timeZone: string): string {
  */
 export function instantAt(day: Day, time: string, timeZone: string): Instant {
   const local = Date.parse(`${day}T${time}${time.length === 5 ? ':00.000' : ''}Z`);
+  if (timeZone === 'Asia/Shanghai' && local - MS_PER_DAY >= SHANGHAI_FIXED_SINCE)
+    return instantAtEpoch(local - SHANGHAI_OFFSET);
   // A clock changes at most once in two days, so one of the two offsets around it holds.
   const before = local - zoneOffset(local - MS_PER_DAY, timeZone);
   const after = local - zoneOffset(local + MS_PER_DAY, timeZone);

@@ -3,9 +3,11 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
+import { clearRows } from '@erp/api/imports/clear-rows';
 import { LIMITS } from '@erp/api/imports/file-refused';
 import { kindOf, readRows } from '@erp/api/imports/read-file';
 import { withSpooled } from '@erp/api/imports/spool';
+import { epochOfInstant, instantAtEpoch } from '@erp/domain/time/day';
 import { importer, work, type Importer } from '../harness/imports';
 import { startSalesForce, type SalesForce } from '../harness/sales-force';
 
@@ -399,6 +401,44 @@ describe('an import', () => {
     expect(again.counts).toMatchObject({ rows: 2, created: 2, refused: 0 });
     const [first] = await admin.rows(again.id);
     expect((await customerOf(first!.customer!.id)).note).toBe('=cmd()');
+  });
+
+  test('that has been over for 90 days keeps its counts and which customer each row became, nothing that people wrote', async () => {
+    const file = csv(['名称', '电话'], ['甲留存', mobile()], ['乙留存', '12'], ['丙留存', mobile()]);
+    const done = await admin.whole(running, file, { holderIds: [pool] });
+    const open = await admin.uploaded(csv(['名称'], ['还没有开始']));
+    const { db, clock } = running;
+    const days = 86_400_000;
+    const later = (ms: number) => ({ now: () => instantAtEpoch(epochOfInstant(clock.now()) + ms) });
+    const rowsLeft = async (id: string) => {
+      const rows = await admin.rows(id);
+      return rows.map(({ no, cells, customer, problems }) => [
+        no,
+        cells.length,
+        customer?.name,
+        problems.length,
+      ]);
+    };
+    await clearRows(db, later(90 * days - 1));
+    expect(await rowsLeft(done.id)).toEqual([
+      [1, 2, '甲留存', 0],
+      [2, 2, undefined, 1],
+      [3, 2, '丙留存', 0],
+    ]);
+    await Promise.all([clearRows(db, later(90 * days)), clearRows(db, later(90 * days))]);
+    await clearRows(db, later(90 * days));
+    const left = [
+      [1, 0, '甲留存', 0],
+      [3, 0, '丙留存', 0],
+    ];
+    expect(await rowsLeft(done.id)).toEqual(left);
+    await clearRows(db, later(91 * days));
+    expect(await rowsLeft(done.id)).toEqual(left);
+    expect(await admin.read(done.id)).toEqual({ ...done, refusedFile: null });
+    expect(await rowsLeft(open.id)).toHaveLength(1);
+    const again = await admin.whole(running, file, { holderIds: [pool] });
+    expect(again.counts).toMatchObject({ created: 0, duplicate: 2, invalid: 1 });
+    expect((await admin.rows(again.id))[0]!.problems.map(({ code }) => code)).toEqual(['IMPORTED_BEFORE']);
   });
 
   test('that is cancelled keeps what was written and refuses the rest', async () => {

@@ -42,6 +42,10 @@ export const matchKeys = (entry: CustomerFields, phones: EnteredPhone[]): MatchK
   websiteKey: entry.website ? normaliseWebsite(entry.website) : null,
 });
 
+/** As the column accepted_warnings keeps them. */
+export const warningsText = (accepted: Iterable<CollisionKind>): string | null =>
+  [...accepted].join(' ') || null;
+
 /** Columns of table customer that facts do not write. */
 export const customerColumns = (
   { entry, keys }: KeyedEntry,
@@ -64,7 +68,7 @@ export const customerColumns = (
   note: entry.note,
   original_source: entry.source,
   referrer_id: entry.referrerId,
-  accepted_warnings: entry.acceptedWarnings.join(' ') || null,
+  accepted_warnings: warningsText(entry.acceptedWarnings),
   created_at: toDateTime(at),
   created_day: dayOf(at, timeZone),
 });

@@ -8,10 +8,10 @@ import { toDateTime } from './date-time';
 import { inTransaction, type Database, type Sql } from './sql';
 
 /**
- * counts: facts/apply-counts.ts; changes: facts/log-changes.ts; imports: imports/run-imports.ts; releases:
- * claims/release-due.ts; leads: leads/pass-leads.ts.
+ * counts: facts/apply-counts.ts; changes: facts/log-changes.ts; imports: imports/run-imports.ts; import_rows:
+ * imports/clear-rows.ts; releases: claims/release-due.ts; leads: leads/pass-leads.ts.
  */
-export type JobName = 'counts' | 'changes' | 'imports' | 'releases' | 'leads';
+export type JobName = 'counts' | 'changes' | 'imports' | 'import_rows' | 'releases' | 'leads';
 
 export type HeldJob = {
   /** One transaction of the job; `cursor`: the place where an earlier one left it, `leaveAt`: leaves it elsewhere. */

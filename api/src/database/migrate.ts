@@ -27,6 +27,7 @@ import { leads } from './migrations/0016-leads';
 import { desk } from './migrations/0017-desk';
 import { nextSteps } from './migrations/0018-next-steps';
 import { sourceLabels } from './migrations/0019-source-labels';
+import { importRows } from './migrations/0020-import-rows';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -57,6 +58,7 @@ const migrations: readonly Migration[] = [
   desk,
   nextSteps,
   sourceLabels,
+  importRows,
 ];
 
 /** What this program's code expects of a database. */

@@ -41,7 +41,11 @@ export async function logChanges(db: Database, clock: Clock): Promise<void> {
             toDateTime(at),
           ]),
         ]);
-        await tx.run('DELETE FROM outbox WHERE (id, line) IN (?)', [notes.map(({ id, line }) => [id, line])]);
+        const end = notes.at(-1)!;
+        // Of a transaction's notes all are seen or none: only of the last one some may be left.
+        const whole = [...new Set(notes.map(({ id }) => id))].slice(0, -1);
+        if (whole.length > 0) await tx.run('DELETE FROM outbox WHERE id IN (?)', [whole]);
+        await tx.run('DELETE FROM outbox WHERE id = ? AND line <= ?', [end.id, end.line]);
         return notes.length === NOTES_AT_ONCE;
       });
     while (await move());

@@ -6,7 +6,7 @@
 import { countChanges, summed, type CountChange } from '@erp/domain/facts/counts';
 import { affectedDay, closesAt } from '@erp/domain/facts/closing';
 import type { Fact } from '@erp/domain/facts/fact';
-import { dayOf } from '@erp/domain/time/day';
+import { dayOf, type Day, type Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
@@ -42,6 +42,12 @@ export async function recordNewCustomers(
   const counts: CountChange[] = [];
   const notes: unknown[][] = [];
   const late: unknown[][] = [];
+  const closings = new Map<Day, Instant>();
+  const closingOf = (day: Day): Instant => {
+    const closing = closings.get(day) ?? closesAt(day, timeZone);
+    closings.set(day, closing);
+    return closing;
+  };
   for (const { id, requestKey, columns, facts } of customers) {
     const recorded = facts.map(({ note: _note, isNow: _isNow, ...fact }, index) => ({
       ...fact,
@@ -71,7 +77,7 @@ export async function recordNewCustomers(
     ]);
     for (const fact of recorded) {
       const day = affectedDay(fact, recorded);
-      if (now >= closesAt(day, timeZone)) late.push([id, fact.no, day, toDateTime(now)]);
+      if (now >= closingOf(day)) late.push([id, fact.no, day, toDateTime(now)]);
     }
   }
   await load.flush();

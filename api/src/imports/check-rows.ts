@@ -10,8 +10,7 @@ import type { Sql } from '../database/sql';
 import { holds, present } from '../identity/scope';
 import { changeOf, readExisting, type Existing } from './existing-customers';
 import { readClaims } from './file-claims';
-import { prepareRow, type Plan, type PreparedRow } from './prepare-row';
-import type { ImportRowRecord } from './queries';
+import type { Plan, PreparedRow } from './prepare-row';
 
 export type Verdict = {
   no: number;
@@ -107,10 +106,9 @@ export async function checkRows(
   ctx: Context,
   sql: Sql,
   plan: Plan,
-  rows: readonly ImportRowRecord[],
+  prepared: readonly PreparedRow[],
 ): Promise<{ verdicts: Verdict[]; writeClaims: (tx: Sql) => Promise<void> }> {
   const { options } = plan;
-  const prepared = rows.map((row) => prepareRow(ctx, plan, row));
   const matches = await findMatchesOfMany(
     sql,
     prepared.map(({ keyed }) => keyed.keys),

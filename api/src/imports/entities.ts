@@ -27,6 +27,7 @@ export const customerImportEntity = new EntitySchema<{
   created_at: string;
   started_at: string | null;
   finished_at: string | null;
+  cleared_at: string | null;
 }>({
   name: 'customer_import',
   columns: {
@@ -55,11 +56,13 @@ export const customerImportEntity = new EntitySchema<{
     created_at: { type: 'datetime', precision: 3 },
     started_at: { type: 'datetime', precision: 3, nullable: true },
     finished_at: { type: 'datetime', precision: 3, nullable: true },
+    cleared_at: { type: 'datetime', precision: 3, nullable: true },
   },
   indices: [
     { name: 'customer_import_actor', columns: ['actor_id', 'id'] },
     { name: 'customer_import_status', columns: ['status', 'id'] },
     { name: 'customer_import_file', columns: ['sha256'] },
+    { name: 'customer_import_cleared', columns: ['cleared_at', 'finished_at'] },
   ],
 });
 

@@ -52,3 +52,10 @@ export async function readClaims(
     },
   };
 }
+
+/** What rows were compared by, of an earlier check or of an import that is over; in parts, for it can be a million rows. */
+export async function forgetKeys(db: Sql, importId: number): Promise<void> {
+  const gone = async (): Promise<number> =>
+    (await db.run('DELETE FROM import_key WHERE import_id = ? LIMIT 5000', [importId])).affectedRows;
+  while ((await gone()) > 0);
+}

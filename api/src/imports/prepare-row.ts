@@ -1,4 +1,5 @@
 /** A row of a file → the customer that it tells of, or what is wrong with it; nothing is compared yet (docs/rules/import.md). */
+import { setImmediate } from 'node:timers/promises';
 import { checkContactPersons, checkCustomer, checkSource } from '@erp/domain/customers/check-customer';
 import { checkDating } from '@erp/domain/facts/dating';
 import type { Source } from '@erp/domain/facts/fact';
@@ -230,4 +231,21 @@ export function prepareRow(ctx: Context, plan: Plan, { no, cells }: ImportRowRec
     holderId: owned.holderId,
     isLead: owned.isLead ?? false,
   };
+}
+
+/** Worked on at a stretch. */
+export const ROWS_BETWEEN_REQUESTS = 50;
+
+/** Many of them; between some the process answers whoever else asks. */
+export async function prepareRows(
+  ctx: Context,
+  plan: Plan,
+  rows: readonly ImportRowRecord[],
+): Promise<PreparedRow[]> {
+  const prepared: PreparedRow[] = [];
+  for (const row of rows) {
+    prepared.push(prepareRow(ctx, plan, row));
+    if (prepared.length % ROWS_BETWEEN_REQUESTS === 0) await setImmediate();
+  }
+  return prepared;
 }

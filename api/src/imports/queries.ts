@@ -47,6 +47,8 @@ export type ImportRecord = {
   created_at: Instant;
   started_at: Instant | null;
   finished_at: Instant | null;
+  /** When its rows were cleared away (clear-rows.ts). */
+  cleared_at: Instant | null;
 };
 
 export type ImportRowRecord = {
@@ -67,7 +69,7 @@ export const OVER: readonly ImportStatus[] = ['DONE', 'CANCELLED', 'FAILED'];
 
 const columns = `i.id, i.actor_id, i.token_scopes, i.status, i.file_name, i.format, i.encoding, i.sha256, i.headers, i.mapping,
        i.options, i.goes_on, i.place, i.row_count, i.n_create, i.n_update, i.n_duplicate, i.n_invalid, i.n_repaired,
-       i.n_created, i.n_updated, i.created_at, i.started_at, i.finished_at`;
+       i.n_created, i.n_updated, i.created_at, i.started_at, i.finished_at, i.cleared_at`;
 
 type Stored = Omit<ImportRecord, 'headers' | 'mapping' | 'options'> & {
   headers: string;

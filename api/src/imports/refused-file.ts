@@ -19,14 +19,14 @@ function reasonOf(ctx: Context, { status }: ImportRecord, { problems }: ImportRo
   return why.map((one) => messageOf(ctx.locale, one)).join(' ');
 }
 
-/** null: no such import, or it is not over. */
+/** null: no such import, it is not over, or its rows have been cleared away. */
 export async function refusedFile(
   ctx: Context,
   importId: number,
 ): Promise<{ fileName: string; text: AsyncIterable<string> } | null> {
   const viewer = requireViewer(ctx);
   const record = await readImport(ctx.db, importId, present(viewer));
-  if (!record || !OVER.includes(record.status)) return null;
+  if (!record || !OVER.includes(record.status) || record.cleared_at !== null) return null;
   await audit(ctx, ctx.db, {
     kind: 'IMPORT_REFUSED_READ',
     actorId: viewer.personId,

@@ -11,6 +11,7 @@ import { pageSize } from '../graphql/page';
 import { messageOf, userErrors } from '../graphql/problems';
 import { present } from '../identity/scope';
 import { cancelImport } from './cancel-import';
+import { clearedFrom } from './clear-rows';
 import { checkImport, startImport, type Choice, type GivenOptions, type ImportOutcome } from './check-import';
 import { listImports, nextRows, OVER, readImport, type ImportRecord, type ImportRowRecord } from './queries';
 
@@ -143,8 +144,11 @@ export const importsResolvers: Resolvers = {
     counts: countsOf,
     progress: (record) => (isOver(record) ? record.row_count : record.place),
     rows: (record, args, ctx) => rowPage(ctx, record, args),
+    rowsUntil: ({ finished_at: finishedAt }) => (finishedAt === null ? null : clearedFrom(finishedAt)),
     refusedFile: (record) =>
-      refusedCount(record) > 0 ? `/imports/${encodeId('import', record.id)}/refused.csv` : null,
+      refusedCount(record) > 0 && record.cleared_at === null
+        ? `/imports/${encodeId('import', record.id)}/refused.csv`
+        : null,
   },
   ImportRow: {
     problems: ({ problems }, _, ctx) =>

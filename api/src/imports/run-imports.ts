@@ -16,9 +16,10 @@ import { viewerOf } from '../identity/viewer';
 import { currentTree } from '../organization/tree-cache';
 import type { Settings } from '../settings';
 import { checkRows, type Verdict } from './check-rows';
-import { planOf, type Plan } from './prepare-row';
-import { lockImport, nextRows, readImport, type ImportRecord } from './queries';
-import { prepareCreation, updateRows, type Written } from './write-rows';
+import { forgetKeys } from './file-claims';
+import { planOf, prepareRows, type Plan, type PreparedRow } from './prepare-row';
+import { lockImport, nextRows, readImport, type ImportRecord, type ImportRowRecord } from './queries';
+import { prepareCreation, updateRows, type Creation, type Written, nothingCreated } from './write-rows';
 
 const ROWS_PER_BATCH = 500;
 /** A file that is read takes minutes at most: whoever read it is gone. */
@@ -100,19 +101,30 @@ async function refuse(
   );
 }
 
-/** What rows were compared by, of an earlier check or of an import that is over; in parts, for it can be a million rows. */
-async function forgetKeys(db: Sql, importId: number): Promise<void> {
-  const gone = async (): Promise<number> =>
-    (await db.run('DELETE FROM import_key WHERE import_id = ? LIMIT 5000', [importId])).affectedRows;
-  while ((await gone()) > 0);
+/** The rows behind the import's place, with all that can be worked out before the batch in front of them is done. */
+type Batch = {
+  rows: readonly ImportRowRecord[];
+  prepared: readonly PreparedRow[];
+  /** Writes those that become customers; null while the rows are checked. */
+  create: Creation | null;
+};
+
+const isToCreate = ({ verdict, result }: ImportRowRecord): boolean => result === null && verdict === 'CREATE';
+const isToUpdate = ({ verdict, result }: ImportRowRecord): boolean => result === null && verdict === 'UPDATE';
+
+async function readBatch(ctx: Context, plan: Plan, place: number): Promise<Batch> {
+  const { id, status } = plan.record;
+  const rows = await nextRows(ctx.db, id, { after: place, first: ROWS_PER_BATCH });
+  const isCheck = status === 'CHECKING';
+  const prepared = await prepareRows(ctx, plan, isCheck ? rows : rows.filter(isToCreate));
+  return { rows, prepared, create: isCheck ? null : await prepareCreation(ctx, plan, prepared) };
 }
 
 /** One batch of the check. */
-async function checkBatch(job: HeldJob, ctx: Context, plan: Plan): Promise<void> {
+async function checkBatch(job: HeldJob, ctx: Context, plan: Plan, { rows, prepared }: Batch): Promise<void> {
   const { id, place } = plan.record;
   if (place === 0) await forgetKeys(ctx.db, id);
-  const rows = await nextRows(ctx.db, id, { after: place, first: ROWS_PER_BATCH });
-  const checked = rows.length > 0 ? await checkRows(ctx, ctx.db, plan, rows) : null;
+  const checked = rows.length > 0 ? await checkRows(ctx, ctx.db, plan, prepared) : null;
   await job.step(async (tx) => {
     const now = await lockImport(tx, id);
     if (now?.status !== 'CHECKING' || now.place !== place) return;
@@ -149,13 +161,10 @@ async function checkBatch(job: HeldJob, ctx: Context, plan: Plan): Promise<void>
 }
 
 /** One batch of the writing. */
-async function writeBatch(job: HeldJob, ctx: Context, plan: Plan): Promise<void> {
+async function writeBatch(job: HeldJob, ctx: Context, plan: Plan, { rows, create }: Batch): Promise<void> {
   const { id, place } = plan.record;
-  const rows = await nextRows(ctx.db, id, { after: place, first: ROWS_PER_BATCH });
-  const open = rows.filter(({ result }) => result === null);
-  const toCreate = open.filter(({ verdict }) => verdict === 'CREATE');
-  const toUpdate = open.filter(({ verdict }) => verdict === 'UPDATE');
-  const create = await prepareCreation(ctx, plan, toCreate);
+  const toCreate = rows.filter(isToCreate);
+  const toUpdate = rows.filter(isToUpdate);
   const updated = toUpdate.length > 0 ? await updateRows(ctx, plan, toUpdate) : [];
   await job.step(async (tx) => {
     const now = await lockImport(tx, id);
@@ -168,7 +177,7 @@ async function writeBatch(job: HeldJob, ctx: Context, plan: Plan): Promise<void>
       ]);
       return;
     }
-    const { written: created, nobodys } = await create(tx);
+    const { written: created, nobodys } = (await create?.(ctx, tx)) ?? nothingCreated;
     const written = [...created, ...updated];
     await keepResults(tx, id, written);
     const done = new Set(written.map(({ no }) => no));
@@ -215,17 +224,41 @@ const end = (db: Sql, clock: Clock, id: number): Promise<unknown> =>
     id,
   ]);
 
+/** What a batch was read for: of an import that was checked anew by other columns, or stopped, it is none. */
+const batchKey = ({ id, status, mapping, options }: ImportRecord, place: number): string =>
+  JSON.stringify([id, status, place, mapping, options]);
+
+type Ahead = { key: string; batch: Promise<Batch> };
+
+/** The batch behind this one, begun while this one is written; what breaks it is thrown where it is wanted. */
+function readAhead(ctx: Context, plan: Plan, { rows }: Batch): Ahead | null {
+  if (rows.length < ROWS_PER_BATCH) return null;
+  const place = rows.at(-1)!.no;
+  const batch = readBatch(ctx, plan, place);
+  batch.catch(() => undefined);
+  return { key: batchKey(plan.record, place), batch };
+}
+
 async function workOn(parts: Parts, job: HeldJob, isStopping: () => boolean): Promise<void> {
-  while (!isStopping()) {
-    const record = await nextImport(parts.db);
-    if (!record) return;
-    const ctx = await contextOf(parts, record);
-    if (!ctx) {
-      await end(parts.db, parts.clock, record.id);
-      continue;
+  let ahead: Ahead | null = null;
+  try {
+    while (!isStopping()) {
+      const record = await nextImport(parts.db);
+      if (!record) return;
+      const ctx = await contextOf(parts, record);
+      if (!ctx) {
+        await end(parts.db, parts.clock, record.id);
+        continue;
+      }
+      const plan = await planOf(ctx, record);
+      const isAhead: boolean = ahead?.key === batchKey(record, record.place);
+      const batch: Batch = await (isAhead ? ahead!.batch : readBatch(ctx, plan, record.place));
+      ahead = readAhead(ctx, plan, batch);
+      await (record.status === 'CHECKING' ? checkBatch : writeBatch)(job, ctx, plan, batch);
     }
-    const plan = await planOf(ctx, record);
-    await (record.status === 'CHECKING' ? checkBatch(job, ctx, plan) : writeBatch(job, ctx, plan));
+  } finally {
+    // It reads on a connection that is not to be closed under it.
+    await ahead?.batch.catch(() => undefined);
   }
 }
 
@@ -238,9 +271,10 @@ export async function runImports(
 ): Promise<void> {
   const [waiting] = await db.rows<{ id: number }>(`SELECT id FROM customer_import WHERE ${OPEN} LIMIT 1`);
   const since = toDateTime(instantAtEpoch(epochOfInstant(clock.now()) - READING_MS));
-  await db.run("UPDATE customer_import SET status = 'FAILED' WHERE status = 'READING' AND created_at < ?", [
-    since,
-  ]);
+  await db.run(
+    "UPDATE customer_import SET status = 'FAILED', finished_at = ? WHERE status = 'READING' AND created_at < ?",
+    [toDateTime(clock.now()), since],
+  );
   if (!waiting) return;
   await holdJob(db, clock, 'imports', (job) => workOn({ db, clock, settings }, job, isStopping));
 }

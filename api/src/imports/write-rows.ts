@@ -1,15 +1,17 @@
 /** Rows become customers: a batch in one transaction, with what became of each row beside it. */
+import { setImmediate } from 'node:timers/promises';
 import { WITH_CREATION } from '@erp/domain/facts/fact';
 import type { CollisionKind } from '@erp/domain/customers/collision';
 import { phoneKey } from '@erp/domain/imports/file-keys';
 import { renewReleaseDays } from '../claims/renew-release-days';
+import type { Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import { addPhone, updateCustomer } from '../customers/change-customer';
-import { contactPersonRows, customerColumns } from '../customers/entry';
+import { contactPersonRows, customerColumns, warningsText } from '../customers/entry';
 import { findMatchesOfMany } from '../customers/find-matches-of-many';
 import { bringJudgements } from '../customers/judgements';
 import { guardPhones } from '../customers/phone-rows';
-import { searchKeys } from '../customers/search-keys';
+import { searchKeys, type SearchKey } from '../customers/search-keys';
 import { allocateIds } from '../database/ids';
 import type { Sql } from '../database/sql';
 import { appendNotes, type Note } from '../facts/outbox';
@@ -21,10 +23,12 @@ import { lockRota } from '../leads/rotas';
 import { obstacles } from './check-rows';
 import { changeOf, readExisting } from './existing-customers';
 import { readClaims } from './file-claims';
-import { prepareRow, type Plan, type PreparedRow } from './prepare-row';
+import { prepareRow, ROWS_BETWEEN_REQUESTS, type Plan, type PreparedRow } from './prepare-row';
 import type { ImportRowRecord } from './queries';
 
 export type Written = { no: number; customerId: number; result: 'CREATED' | 'UPDATED' };
+
+type SearchRow = readonly [kind: string, text: string, customerId: number];
 
 const SEARCH_KEYS_PER_STATEMENT = 5_000;
 
@@ -39,41 +43,76 @@ async function markShared(sql: Sql, { record, options }: Plan, rows: readonly Pr
   for (const phone of phones) phone.shared = claims.count(phoneKey(phone)) > 1;
 }
 
-async function insertSearchKeys(tx: Sql, rows: readonly unknown[][]): Promise<void> {
-  for (let start = 0; start < rows.length; start += SEARCH_KEYS_PER_STATEMENT) {
+async function insertSearchKeys(tx: Sql, rows: readonly SearchRow[]): Promise<void> {
+  // In the order of their table, which is then written place by place.
+  const sorted = rows.toSorted(([kind, text], [otherKind, other]) =>
+    kind === otherKind ? (text < other ? -1 : 1) : kind < otherKind ? -1 : 1,
+  );
+  for (let start = 0; start < sorted.length; start += SEARCH_KEYS_PER_STATEMENT) {
     await tx.run('INSERT IGNORE INTO search_key (kind, text, customer_id) VALUES ?', [
-      rows.slice(start, start + SEARCH_KEYS_PER_STATEMENT),
+      sorted.slice(start, start + SEARCH_KEYS_PER_STATEMENT),
     ]);
   }
 }
 
+/** A row with all that can be worked out before its transaction begins. */
+type ToCreate = {
+  row: PreparedRow;
+  at: Instant;
+  /** Of table customer; what was accepted is only known when it is written. */
+  columns: Record<string, unknown>;
+  search: readonly SearchKey[];
+};
+
+async function toCreate(ctx: Context, rows: readonly PreparedRow[]): Promise<ToCreate[]> {
+  const now = ctx.clock.now();
+  const all: ToCreate[] = [];
+  for (const row of rows) {
+    const { keyed } = row;
+    const at = row.at ?? now;
+    all.push({
+      row,
+      at,
+      columns: customerColumns(keyed, at, ctx.settings.timeZone),
+      search: searchKeys(
+        [keyed.entry.name],
+        keyed.phones.map(({ e164 }) => e164),
+      ),
+    });
+    if (all.length % ROWS_BETWEEN_REQUESTS === 0) await setImmediate();
+  }
+  return all;
+}
+
 /** `nobodys`: rows that a rota was to hand out, left out because nobody takes part in it now. */
-export type Creation = (tx: Sql) => Promise<{ written: Written[]; nobodys: number[] }>;
+export type Created = { written: Written[]; nobodys: number[] };
+export type Creation = (ctx: Context, tx: Sql) => Promise<Created>;
+export const nothingCreated: Created = { written: [], nobodys: [] };
 
 /**
  * Prepares the creation of these rows' customers; what comes back writes them in the caller's transaction. A row that has
  * met somebody else's customer since it was checked is left out.
  */
 export async function prepareCreation(
-  ctx: Context,
+  before: Context,
   plan: Plan,
-  rows: readonly ImportRowRecord[],
+  rows: readonly PreparedRow[],
 ): Promise<Creation> {
-  const { timeZone } = ctx.settings;
-  const prepared = rows
-    .map((row) => prepareRow(ctx, plan, row))
-    .filter(({ problems }) => problems.length === 0);
-  await markShared(ctx.db, plan, prepared);
+  const { db } = before;
+  const prepared = rows.filter(({ problems }) => problems.length === 0);
+  await markShared(db, plan, prepared);
   const numbers = prepared.flatMap(({ keyed }) => keyed.phones);
-  const firstId = prepared.length > 0 ? await allocateIds(ctx.db, 'customer', prepared.length) : 0;
-  const firstPhoneId = numbers.length > 0 ? await allocateIds(ctx.db, 'phone', numbers.length) : 0;
-  const changeId = await allocateIds(ctx.db, 'change');
+  const firstId = prepared.length > 0 ? await allocateIds(db, 'customer', prepared.length) : 0;
+  const firstPhoneId = numbers.length > 0 ? await allocateIds(db, 'phone', numbers.length) : 0;
+  const changeId = await allocateIds(db, 'change');
   const { rotaUnitId } = plan.options;
   const leadCount = prepared.filter(({ isLead }) => isLead).length;
-  const firstTaskId = leadCount > 0 ? await allocateIds(ctx.db, 'task', leadCount) : 0;
-  const leadChangeId = leadCount > 0 ? await allocateIds(ctx.db, 'change') : 0;
-  return async (tx) => {
-    if (prepared.length === 0) return { written: [], nobodys: [] };
+  const firstTaskId = leadCount > 0 ? await allocateIds(db, 'task', leadCount) : 0;
+  const leadChangeId = leadCount > 0 ? await allocateIds(db, 'change') : 0;
+  const all = await toCreate(before, prepared);
+  return async (ctx, tx) => {
+    if (all.length === 0) return nothingCreated;
+    const now = ctx.clock.now();
     if (rotaUnitId && leadCount > 0) await lockRota(tx, rotaUnitId);
     const phoneIds = await guardPhones(tx, numbers, firstPhoneId);
     const idOf = new Map(numbers.map((phone, index) => [phone, phoneIds[index]!]));
@@ -81,10 +120,9 @@ export async function prepareCreation(
       tx,
       prepared.map(({ keyed }) => keyed.keys),
     );
-    const now = ctx.clock.now();
     const rowOf = new Map<number, PreparedRow>();
     const customers: NewCustomer[] = [];
-    const search: unknown[][] = [];
+    const search: SearchRow[] = [];
     const isFree = (index: number): boolean =>
       obstacles(matches[index]!, plan.options.acceptedWarnings).length === 0;
     const toHandOut = prepared.filter(({ isLead }, index) => isLead && isFree(index)).length;
@@ -92,7 +130,7 @@ export async function prepareCreation(
       rotaUnitId && toHandOut > 0 ? await takeTurns(ctx, tx, rotaUnitId, { n: toHandOut, at: now }) : null;
     const begun: BegunTurn[] = [];
     const nobodys: number[] = [];
-    for (const [index, row] of prepared.entries()) {
+    for (const [index, { row, at, columns, search: own }] of all.entries()) {
       if (!isFree(index)) continue;
       if (row.isLead && !turns) {
         nobodys.push(row.no);
@@ -101,7 +139,6 @@ export async function prepareCreation(
       const id = firstId + index;
       const { entry, phones } = row.keyed;
       const met = new Set<CollisionKind>(matches[index]!.map(({ kind }) => kind));
-      const at = row.at ?? now;
       const base = { at, repId: row.repId, backfill: true };
       const ids = phones.map((phone) => idOf.get(phone)!);
       // A number that nobody had before has not been judged.
@@ -129,19 +166,14 @@ export async function prepareCreation(
         facts.push({ kind: 'OWNER', at: now, repId: null, holderId: personId, reason: 'LEAD' });
         begun.push({ customerId: id, no: facts.length, personId, taskId: firstTaskId + begun.length });
       }
-      const accepted = { ...entry, acceptedWarnings: [...met] };
       customers.push({
         id,
         requestKey: requestKeyOf(plan, row.no),
-        columns: customerColumns({ ...row.keyed, entry: accepted }, at, timeZone),
+        columns: { ...columns, accepted_warnings: warningsText(met) },
         facts,
       });
       rowOf.set(id, row);
-      const names = searchKeys(
-        [entry.name],
-        phones.map(({ e164 }) => e164),
-      );
-      for (const { kind, text } of names) search.push([kind, text, id]);
+      for (const { kind, text } of own) search.push([kind, text, id]);
     }
     await recordNewCustomers(ctx, tx, changeId, customers, (load, { customer: { id }, phones: derived }) => {
       const { entry, phones } = rowOf.get(id)!.keyed;

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { formatPhone } from '@erp/domain/phones/format';
 import { normalisePhones } from '@erp/domain/phones/normalise';
 import fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /** '+86…;802 (repairs) | …' or '! reason text' for what is refused. */
 const read = (text: string, areaCode?: string): string => {
@@ -208,6 +209,22 @@ describe('any number', () => {
         expect(normalisePhones(wide(text)).numbers[0]!.e164).toBe(expected);
         expect(normalisePhones(expected).numbers[0]!.e164).toBe(expected);
         expect(normalisePhones(`00${expected.slice(1)}`).numbers[0]!.e164).toBe(expected);
+      }),
+    );
+  });
+
+  test('of a series that is known without the metadata is what the metadata says', () => {
+    const usual = fc.tuple(fc.constantFrom('13', '18'), digits(9)).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(usual, (text) => {
+        const number = parsePhoneNumberFromString(text, 'CN')!;
+        expect([number.isValid(), number.getType()]).toEqual([true, 'MOBILE']);
+        for (const written of [text, `+86${text}`, `0086 ${text}`, `86${text}`]) {
+          expect(normalisePhones(written)).toEqual({
+            numbers: [{ e164: number.number, extension: null, kind: 'MOBILE', repairs: [] }],
+            refused: [],
+          });
+        }
       }),
     );
   });

@@ -68,6 +68,13 @@ export type AnswerCompanionInput = {
   visitId: Scalars['ID']['input'];
 };
 
+export type AnswerDisputeInput = {
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  answer: Scalars['String']['input'];
+  disputeId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type AnsweredBy =
   /** 负责人 */
   | 'KEY_PERSON'
@@ -101,7 +108,9 @@ export type CallReason =
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
   | 'FRESH'
   /** 派单首拨: a lead by rota that the viewer has not called yet; before all others, the first due first. */
-  | 'LEAD';
+  | 'LEAD'
+  /** 即将掉公海: the rules of release take it away soon, and its owner is warned. */
+  | 'PROTECTION';
 
 export type CancelDealInput = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -394,6 +403,8 @@ export type CustomerFilter = {
   originalSources?: InputMaybe<Array<Source>>;
   /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
   pool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 即将掉公海: goes back to the pool by rule today or within so many days. */
+  releaseWithinDays?: InputMaybe<Scalars['Int']['input']>;
   /** Name, name initials in pinyin, or a phone fragment of 4 digits and more. Never searches masked numbers. */
   search?: InputMaybe<Scalars['String']['input']>;
   states?: InputMaybe<Array<State>>;
@@ -413,7 +424,9 @@ export type CustomerSort =
   /** Longest without contact first; never contacted first of all. */
   | 'IDLE'
   /** Name by pinyin. */
-  | 'NAME';
+  | 'NAME'
+  /** Soonest back to the pool by rule first; whom no rule releases last of all. */
+  | 'RELEASE';
 
 export type DealEntry = {
   amount: Scalars['Decimal']['input'];
@@ -451,6 +464,13 @@ export type DealShareEntry = {
   repId: Scalars['ID']['input'];
 };
 
+export type DealSplitEntry = {
+  /** A deal of one of the case's customers that is not cancelled. */
+  dealId: Scalars['ID']['input'];
+  /** Of the two reps and those who share the deal already; each over 0, together 100.00: SHARES_INVALID. */
+  shares: Array<DealShareEntry>;
+};
+
 export type DecideVerdictInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -467,10 +487,65 @@ export type DecideVerdictsInput = {
   verdicts: Array<VerdictEntry>;
 };
 
+export type DeleteCustomerInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type DeleteViewInput = {
   requestKey: Scalars['ID']['input'];
   viewId: Scalars['ID']['input'];
 };
+
+/** What who opened it asks for. */
+export type DisputeClaim =
+  /** To own the customer. */
+  | 'CUSTOMER'
+  /** A part of the deal. */
+  | 'SHARE';
+
+export type DisputeFirstKind =
+  /** 有效跟进: a contact that reached somebody, by phone, message or visit. */
+  | 'EFFECTIVE_CONTACT'
+  /** 录入: the customer was entered. */
+  | 'ENTRY'
+  /** A DONE visit. */
+  | 'VISIT';
+
+export type DisputeList =
+  /** All that the viewer may see. */
+  | 'ALL'
+  /** Opened by the viewer, or about a customer that he held. */
+  | 'OWN'
+  /** Open, and the viewer (or a manager whom he stands in for) was asked to rule. */
+  | 'TO_RULE';
+
+export type DisputeSide =
+  /** Who opened the dispute. */
+  | 'OPENER'
+  /** Who held the customer then. */
+  | 'OTHER';
+
+export type DisputeStatus =
+  /** Waits for a ruling. */
+  | 'OPEN'
+  /** 裁决: a manager decided. A manager above him may rule anew. */
+  | 'RULED'
+  /** By who opened it, before a ruling. */
+  | 'WITHDRAWN';
+
+/** What happened in a dispute, in the history of its customers. */
+export type DisputeStep =
+  | 'ANSWERED'
+  | 'OPENED'
+  | 'RULED'
+  /** A manager above the first one replaced his ruling. */
+  | 'RULED_ANEW'
+  | 'WITHDRAWN';
 
 export type EndDeputyInput = {
   deputationId: Scalars['ID']['input'];
@@ -503,6 +578,15 @@ export type EndVerdictInput = {
   sequence?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type ExtendProtectionInput = {
+  customerId: Scalars['ID']['input'];
+  /** 1 to 14 (EXTENSION_DAYS). */
+  days: Scalars['Int']['input'];
+  /** Required. */
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type FactKind =
   | 'APPEAL_WON'
   | 'ATTRIBUTES'
@@ -511,12 +595,22 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
+  /** 撞单: something happened in a dispute about the customer. */
+  | 'DISPUTE'
+  /** 延期: the dates of release by rule moved. */
+  | 'EXTENSION'
   | 'FOLLOW_UP'
+  /** A duplicate became part of the customer that survives; both have the fact. */
+  | 'MERGE'
   | 'OWNER'
   | 'PAYMENT'
   | 'PHONE_ADDED'
   | 'PHONE_REMOVED'
   | 'SERVICE_END'
+  /** A ruling: the deal is shared anew from that day on. */
+  | 'SHARES'
+  /** It is itself again; both have the fact. */
+  | 'UNMERGE'
   | 'VERDICT'
   | 'VISIT';
 
@@ -743,6 +837,31 @@ export type MarkSpotCheckedInput = {
   requestKey: Scalars['ID']['input'];
 };
 
+export type MergeCustomerPairsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  merges: Array<MergeEntry>;
+};
+
+export type MergeCustomersInput = {
+  merge: MergeEntry;
+  requestKey: Scalars['ID']['input'];
+};
+
+export type MergeEntry = {
+  /** Instant of the merge (default now). At most 3 days back, unless backfill. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needs the permission BACKFILL: any past instant, owners unchecked. */
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The duplicate: part of the other one from that day on. */
+  mergedId: Scalars['ID']['input'];
+  /** Why, in words. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer that stays, with its own owner, source and attributes. */
+  survivorId: Scalars['ID']['input'];
+};
+
 export type MoveCatalogueItemInput = {
   /** The place where the editor saw it, from 1. CHANGED_MEANWHILE when it stands elsewhere by now. */
   from: Scalars['Int']['input'];
@@ -813,6 +932,22 @@ export type NextStepKind =
   /** 约访: a planned visit with its task. */
   | 'VISIT';
 
+export type OpenDisputeInput = {
+  claim: DisputeClaim;
+  /** Or a customer of the viewer's scope that somebody else holds. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** A number that is taken: the customer that carries it. PHONE_INVALID, DISPUTE_NOT_TAKEN. Counted like a collision at entry: COLLISION_LIMIT. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A customer of the viewer's own that is the same company. Alone: the other one is found by what both share (number, credit code, name in
+   * the city, website).
+   */
+  ownCustomerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 /** Why a customer changed hands. */
 export type OwnerReason =
   /** 申领: from the pool by a rep. */
@@ -826,6 +961,10 @@ export type OwnerReason =
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
+  /** 掉公海: by the nightly job, as the rules of its unit say. */
+  | 'RELEASED_BY_RULE'
+  /** 裁决: a manager ruled in a dispute. */
+  | 'RULING'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -860,9 +999,14 @@ export type Permission =
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
+  /** Delete customers that nothing was ever done with. */
+  | 'DELETE_CUSTOMER'
+  /** Open and answer disputes 撞单. */
+  | 'DISPUTE'
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
+  | 'EXTEND_PROTECTION'
   | 'FOLLOW_UP'
   | 'HAND_OUT_LEADS'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
@@ -887,6 +1031,9 @@ export type Permission =
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
+  /** Rule in disputes of people of the scope. */
+  | 'RULE'
+  | 'SET_RELEASE_RULES'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -1017,6 +1164,23 @@ export type ReleaseCustomersInput = {
   releases: Array<OwnershipEntry>;
 };
 
+/** Why the rules of release take a customer away. */
+export type ReleaseReason =
+  /** 未跟进: no effective follow-up for so long. */
+  | 'IDLE'
+  /** 未签约: not signed within so long of ownership. */
+  | 'NOT_SIGNED';
+
+export type ReleaseRulesEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  idleDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  notSignedDays?: InputMaybe<Scalars['Int']['input']>;
+  stageDays?: Array<StageDaysEntry>;
+  /** 0 to 7 (WARN_DAYS_INVALID). */
+  warnDays?: Scalars['Int']['input'];
+};
+
 export type RemovePhoneInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1078,6 +1242,20 @@ export type RestoreFactsInput = {
   facts: Array<VoidEntry>;
 };
 
+/** What a REVIEW asks of the person. */
+export type ReviewAct =
+  /** To say something before it is decided; saying it closes it. */
+  | 'ANSWER'
+  /** To decide; the decision closes it. */
+  | 'DECIDE'
+  /** To take note of what was decided; done when the person says so. */
+  | 'READ';
+
+/** What a REVIEW is about. */
+export type ReviewSubject =
+  /** 撞单: a dispute. */
+  | 'DISPUTE';
+
 export type RevokeApiTokenInput = {
   tokenId: Scalars['ID']['input'];
 };
@@ -1105,6 +1283,21 @@ export type Role =
 export type RotaMemberEntry = {
   paused?: InputMaybe<Scalars['Boolean']['input']>;
   personId: Scalars['ID']['input'];
+};
+
+export type RuleDisputeInput = {
+  disputeId: Scalars['ID']['input'];
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  explanation: Scalars['String']['input'];
+  /** One of the two reps: owns the case's customers from now on. */
+  holderId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Who held the customers as the manager saw it: of the customer, then of the own one. Changed hands since: CHANGED_MEANWHILE. */
+  seenHolderIds: Array<Scalars['ID']['input']>;
+  /** The number of the ruling that stands as the manager saw it; 0: none. Ruled meanwhile: DISPUTE_RULED_ALREADY. */
+  seenRulingNo: Scalars['Int']['input'];
+  /** 分单: how the deal is shared from today on; left out: deals stay as they are. */
+  split?: InputMaybe<DealSplitEntry>;
 };
 
 export type SaveViewInput = {
@@ -1144,6 +1337,16 @@ export type SetGuideActiveInput = {
 export type SetLocaleInput = {
   /** zh or en. */
   locale: Scalars['String']['input'];
+};
+
+export type SetReleaseRulesInput = {
+  /** Today or later, at most a year ahead (RULES_FROM_INVALID). */
+  from: Scalars['Date']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Null: those of the unit above hold again. */
+  rules?: InputMaybe<ReleaseRulesEntry>;
+  /** The company, a region or a department of the viewer's scope. */
+  unitId: Scalars['ID']['input'];
 };
 
 export type SetRoleInput = {
@@ -1220,6 +1423,12 @@ export type Stage =
   /** 0 不拒绝 */
   | 'UNAWARE';
 
+export type StageDaysEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID). */
+  days: Scalars['Int']['input'];
+  stage: Stage;
+};
+
 export type StartImportInput = {
   importId: Scalars['ID']['input'];
   /** Left out: as checked. Given: the rows are checked by it first, without a stop for the preview. */
@@ -1275,6 +1484,8 @@ export type TaskKind =
   | 'COMMENT'
   /** 派单首拨: a lead by rota; his first call closes it, and it goes with the lead. Neither moved nor cancelled by hand. */
   | 'LEAD'
+  /** 审批: something waits for a decision, an answer, or to be taken note of. */
+  | 'REVIEW'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -1324,6 +1535,26 @@ export type TrendStep =
   | 'MONTH'
   /** Sundays, the ends of weeks. */
   | 'WEEK';
+
+export type UndoMergeEntry = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The duplicate that is to be itself again. */
+  mergedId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UndoMergeInput = {
+  requestKey: Scalars['ID']['input'];
+  undo: UndoMergeEntry;
+};
+
+export type UndoMergesInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  undos: Array<UndoMergeEntry>;
+};
 
 export type UnitKind =
   /** 公司 */
@@ -1486,6 +1717,11 @@ export type VoidFactsInput = {
   bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   facts: Array<VoidEntry>;
+};
+
+export type WithdrawDisputeInput = {
+  disputeId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
 };
 
 export type WorkingSpanEntry = {

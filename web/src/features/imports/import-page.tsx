@@ -116,6 +116,9 @@ function Result({ detail }: { detail: ImportDetailFragment }) {
       <p className={styles.sentence}>
         {t('resultSentence', { status: detail.status, created, updated, refused })}
       </p>
+      {detail.rowsUntil ? (
+        <span className="quiet">{t('rowsUntil', { day: dates.shortDay(dates.dayOfInstant(detail.rowsUntil)) })}</span>
+      ) : null}
       {detail.refusedFile ? (
         <a className={styles.download} href={detail.refusedFile} download>
           {t('refusedFile')}

@@ -1,0 +1,252 @@
+/**
+ * An import of a file, from the upload to its last row, beside LOAD DATA of every row that it wrote into the same tables
+ * of an empty schema; and how much memory the API takes for a file and for one of a tenth of its rows.
+ */
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { monotonic } from '@erp/api/clock';
+import { openDatabase, type Database } from '@erp/api/database/sql';
+import { startOfDay, type Day } from '@erp/domain/time/day';
+import { dataDir } from '../bare/paths.mjs';
+import { startEmbeddedServer } from '../database/embedded';
+import { migrateTo } from '../database/migrate-to';
+import { runFolder } from '../database/run-folder';
+import { stopLeftover, type RunningServer } from '../database/server';
+import { largeBufferPoolMib } from '../database/settings';
+import { fillOrganization } from '../demo/fill-organization';
+import { DEMO_PASSWORD, organizationOf } from '../demo/organization';
+import { TIME_ZONE } from '../generate/generate';
+import type { Size } from '../generate/sizes';
+import { ask, signIn } from './ask';
+import { importFile } from './import-file';
+import { whileSampling, type Memory } from './memory';
+import { rounded, type Figure } from './report';
+import { serve } from './served';
+
+export const IMPORT_ID = 'import';
+/** Of times: a quarter of the speed. */
+const TIME_BAR = 4;
+/** Of the most memory: that of a file with ten times the rows. */
+const MEMORY_BAR = 1.3;
+const POLL_MS = 200;
+/** The company has been there for longer than any row says. */
+const SINCE = '2024-01-01' as Day;
+
+const organization = organizationOf({ cycles: 2, reps: 200 });
+const reps = organization.people.filter(({ role }) => role === 'REP').map(({ code }) => code);
+
+async function openSchema(server: RunningServer, schema: string): Promise<string> {
+  await server.createSchema(schema);
+  const url = server.url(schema);
+  await migrateTo(url, () => undefined);
+  const db = await openDatabase(url, { connectionLimit: 1 });
+  try {
+    await fillOrganization(db, organization, startOfDay(SINCE, TIME_ZONE), TIME_ZONE);
+  } finally {
+    await db.close();
+  }
+  return url;
+}
+
+/** Rows of each table. */
+async function countRows(db: Database): Promise<Map<string, number>> {
+  const tables = await db.rows<{ name: string }>(
+    'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name',
+  );
+  const counts = new Map<string, number>();
+  for (const { name } of tables) {
+    const [row] = await db.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${name}`);
+    counts.set(name, row!.n);
+  }
+  return counts;
+}
+
+const UPLOADED = `query ($id: ID!) { import(id: $id) { columns { column proposed } } }`;
+const START = `mutation ($input: StartImportInput!) { startImport(input: $input) { userErrors { message } } }`;
+const STATUS = `query ($id: ID!) { import(id: $id) { status progress counts { rows created refused } } }`;
+
+type Status = {
+  status: string;
+  progress: number;
+  counts: { rows: number; created: number; refused: number };
+};
+
+/** A token lasts for five minutes. */
+const RENEW_MS = 120_000;
+
+/** The token of the administrator, a new one when it has grown old. */
+function signingIn(address: string): () => Promise<string> {
+  let token: Promise<string> | null = null;
+  let since = 0;
+  return () => {
+    if (token === null || monotonic() - since > RENEW_MS) {
+      since = monotonic();
+      token = signIn(address, 'admin', DEMO_PASSWORD);
+    }
+    return token;
+  };
+}
+
+/** As the web does it: the file goes up, its columns are taken as proposed, and it is asked how far it is. */
+async function importAll(
+  address: string,
+  signedIn: () => Promise<string>,
+  file: Blob,
+  onProgress: (progress: string) => void,
+): Promise<Status> {
+  const response = await fetch(`${address}/imports`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await signedIn()}`, 'x-file-name': 'companies.csv' },
+    body: file,
+  });
+  const { importId: id } = (await response.json()) as { importId: string | null };
+  if (id === null) throw new Error(`the import answers ${response.status}`);
+  const { data: uploaded } = await ask<{
+    import: { columns: { column: number; proposed: string | null }[] };
+  }>(address, UPLOADED, { id }, await signedIn());
+  const mapping = uploaded.import.columns.flatMap(({ column, proposed: field }) =>
+    field === null ? [] : [{ column, field }],
+  );
+  const { data: started } = await ask<{ startImport: { userErrors: { message: string }[] } }>(
+    address,
+    START,
+    { input: { requestKey: id, importId: id, mapping, options: {} } },
+    await signedIn(),
+  );
+  if (started.startImport.userErrors.length > 0) throw new Error(JSON.stringify(started));
+  for (;;) {
+    const { data } = await ask<{ import: Status }>(address, STATUS, { id }, await signedIn());
+    const { status, progress, counts } = data.import;
+    if (status === 'DONE') return data.import;
+    if (status !== 'CHECKING' && status !== 'RUNNING') throw new Error(`the import is ${status}`);
+    onProgress(`${status} ${progress} / ${counts.rows}`);
+    await sleep(POLL_MS);
+  }
+}
+
+/** What was noted for others is passed on by a job a little later: these rows are an import's too. */
+async function untilPassedOn(db: Database): Promise<void> {
+  for (;;) {
+    const [left] = await db.rows<{ n: number }>(
+      'SELECT (SELECT COUNT(*) FROM outbox) + (SELECT COUNT(*) FROM count_pending) AS n',
+    );
+    if (Number(left!.n) === 0) return;
+    await sleep(POLL_MS);
+  }
+}
+
+type Imported = { milliseconds: number; memory: Memory | null; url: string; tables: string[] };
+
+/** Of an API process of its own: what another file left in its memory is none of this one's. */
+async function runImport(
+  server: RunningServer,
+  schema: string,
+  rows: number,
+  onProgress: (progress: string) => void,
+): Promise<Imported> {
+  const url = await openSchema(server, schema);
+  const db = await openDatabase(url, { connectionLimit: 1 });
+  const served = await serve('api', url);
+  try {
+    const before = await countRows(db);
+    const signedIn = signingIn(served.address);
+    const file = new Blob([...importFile(rows, reps)]);
+    const startedAt = monotonic();
+    const { result, memory } = await whileSampling(served.pid, () =>
+      importAll(served.address, signedIn, file, onProgress),
+    );
+    const milliseconds = monotonic() - startedAt;
+    if (result.counts.created + result.counts.refused !== rows || result.counts.created < rows * 0.9) {
+      throw new Error(`an import of ${rows} rows came to ${JSON.stringify(result.counts)}`);
+    }
+    await untilPassedOn(db);
+    const after = await countRows(db);
+    const tables = [...after].filter(([name, n]) => n > before.get(name)!).map(([name]) => name);
+    return { milliseconds, memory, url, tables };
+  } finally {
+    await served.stop();
+    await db.close();
+  }
+}
+
+/** Every row of these tables out of one schema into files, and from there into an empty one: the milliseconds of the latter. */
+async function loadData(
+  server: RunningServer,
+  { url, tables }: Imported,
+  folder: string,
+  onProgress: (progress: string) => void,
+): Promise<number> {
+  const fileOf = (table: string): string => join(folder, `${table}.rows`);
+  mkdirSync(folder, { recursive: true });
+  const loaded = await openSchema(server, 'erp_loaded');
+  const [from, to] = [
+    await openDatabase(url, { connectionLimit: 1 }),
+    await openDatabase(loaded, { connectionLimit: 1 }),
+  ];
+  try {
+    for (const table of tables) {
+      rmSync(fileOf(table), { force: true });
+      await from.run(`SELECT * INTO OUTFILE '${fileOf(table)}' CHARACTER SET utf8mb4 FROM ${table}`);
+      // Of the little that both had before.
+      await to.run(`DELETE FROM ${table}`);
+    }
+    const startedAt = monotonic();
+    for (const table of tables) {
+      onProgress(table);
+      await to.run(`LOAD DATA INFILE '${fileOf(table)}' INTO TABLE ${table} CHARACTER SET utf8mb4`);
+    }
+    return monotonic() - startedAt;
+  } finally {
+    await from.close();
+    await to.close();
+  }
+}
+
+function figuresOf(size: Size, whole: Imported, loaded: number, tenth: Imported): Figure[] {
+  const figure = (id: string, ours: number, baseline: number, bar: number): Figure => ({
+    id,
+    size,
+    connections: 1,
+    ours: rounded(ours),
+    baseline: rounded(baseline),
+    ratio: rounded(ours / baseline),
+    bar,
+    met: ours / baseline <= bar,
+    p99: rounded(ours),
+    statements: null,
+  });
+  return [
+    figure(IMPORT_ID, whole.milliseconds, loaded, TIME_BAR),
+    ...(whole.memory && tenth.memory
+      ? [figure(`${IMPORT_ID}-memory`, whole.memory.peak, tenth.memory.peak, MEMORY_BAR)]
+      : []),
+  ];
+}
+
+/** A server of its own, which is gone afterwards. */
+export async function measureImport(
+  { size, rows }: { size: Size; rows: number },
+  onProgress: (progress: string) => void,
+): Promise<Figure[]> {
+  const folder = join(dataDir, 'bench/import');
+  const clear = async (): Promise<void> => {
+    if (existsSync(folder)) await stopLeftover(folder);
+    for (const path of [folder, runFolder(folder)]) rmSync(path, { recursive: true, force: true });
+  };
+  await clear();
+  const server = await startEmbeddedServer(folder, join(dataDir, 'bench/logs/import.log'), {
+    durable: true,
+    bufferPoolMib: Math.floor(largeBufferPoolMib() / 4),
+  });
+  try {
+    const tenth = await runImport(server, 'erp_tenth', Math.ceil(rows / 10), onProgress);
+    const whole = await runImport(server, 'erp_whole', rows, onProgress);
+    const loaded = await loadData(server, whole, `${folder}.rows`, onProgress);
+    return figuresOf(size, whole, loaded, tenth);
+  } finally {
+    await server.stop();
+    rmSync(`${folder}.rows`, { recursive: true, force: true });
+    await clear();
+  }
+}
