@@ -164,11 +164,7 @@ type Folded = { factCount: number; derived: Derived; presents: CustomerColumns[]
  * The fold of today, and the customer's columns as earlier days since its last fact would have written them: which of
  * the known states was the present one depends on the day of writing, and all of them are read rightly.
  */
-function fold(
-  { facts, timeline, recordedAt }: Read,
-  today: Day,
-  { timeZone }: Settings,
-): Folded {
+function fold({ facts, timeline, recordedAt }: Read, today: Day, { timeZone }: Settings): Folded {
   const derived = derivedRows(facts, timeline, today);
   const recorded = recordedAt
     .map((at) => dayOf(at, timeZone))

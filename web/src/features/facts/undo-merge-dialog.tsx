@@ -35,12 +35,7 @@ export function UndoMergeDialog({ fact, onClose }: { fact: TimelineFactFragment;
     >
       <p className="second">{t('undoMergeText', { name: fact.mergedCustomerName ?? '' })}</p>
       <Field id="undo-note" label={tc('reason')}>
-        <TextInput
-          id="undo-note"
-          autoFocus
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
+        <TextInput id="undo-note" autoFocus value={note} onChange={(event) => setNote(event.target.value)} />
       </Field>
     </FormDialog>
   );
