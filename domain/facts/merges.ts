@@ -65,10 +65,7 @@ const sameMembers = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
 /** Per customer: stretches without gaps, from the beginning of time on. */
-export function stretchesOf(
-  histories: Histories,
-  changes: readonly MergeChange[],
-): Map<number, Stretch[]> {
+export function stretchesOf(histories: Histories, changes: readonly MergeChange[]): Map<number, Stretch[]> {
   const stretches = new Map<number, Stretch[]>();
   const parents = new Map<number, number>();
   const tell = (from: Day | null): void => {

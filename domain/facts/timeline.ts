@@ -523,9 +523,10 @@ export function foldTogether(histories: Histories, settings: FoldSettings): Map<
     const folds = present.map((stretch) => {
       const ordered = stretch.members
         .flatMap((member) =>
-          foldedFacts(histories.get(member)!).map(
-            (fact): Told => ({ fact, of: member === customerId ? null : member }),
-          ),
+          foldedFacts(histories.get(member)!).map((fact): Told => ({
+            fact,
+            of: member === customerId ? null : member,
+          })),
         )
         .sort((a, b) => compareTold(a, b, customerId));
       return { stretch, folded: foldWindow(ordered, stretch, settings) };

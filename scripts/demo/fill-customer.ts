@@ -202,7 +202,11 @@ export async function fillCustomer(
   );
   load.addRows(
     'search_key',
-    searchKeys([story.name], [story.phone.e164]).map(({ kind, text }) => ({ kind, text, customer_id: ids.id })),
+    searchKeys([story.name], [story.phone.e164]).map(({ kind, text }) => ({
+      kind,
+      text,
+      customer_id: ids.id,
+    })),
   );
   addTexts(load, ids.id, story.facts);
   addOpenTask(load, ids, story.facts, timeline.intervals.at(-1)?.holderId ?? null, oldest);

@@ -181,7 +181,10 @@ describe('a merge of duplicates', () => {
     expect(codes(await voidFact('UNMERGE'))).toEqual([]);
     expect(await page('li', twin)).toBeNull();
     expect(codes(await voidFact('MERGE'))).toEqual([]);
-    expect(await page('li', twin, 'state heldSince')).toEqual({ state: 'COMMITTED', heldSince: '2026-06-15' });
+    expect(await page('li', twin, 'state heldSince')).toEqual({
+      state: 'COMMITTED',
+      heldSince: '2026-06-15',
+    });
     expect(await page('li', kept)).toMatchObject({ state: 'NONE' });
   });
 
@@ -278,7 +281,12 @@ describe('at the same time', () => {
     expect(repeated.filter((problems) => problems.length === 0)).toHaveLength(1);
     const same = await Promise.all(
       [1, 2, 3].map(() =>
-        sales.mutate('li', 'undoMerge', { requestKey: `undo ${a}`, undo: { mergedId: a } }, 'customer { id }'),
+        sales.mutate(
+          'li',
+          'undoMerge',
+          { requestKey: `undo ${a}`, undo: { mergedId: a } },
+          'customer { id }',
+        ),
       ),
     );
     expect(same.map(({ customer, userErrors }) => [customer?.id, userErrors])).toEqual(

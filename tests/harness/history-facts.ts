@@ -131,7 +131,9 @@ export function factsOfCustomer(history: History, customer: string, codes: Codes
     (event.kind === 'VERDICT' || event.kind === 'APPEAL_WON') && carried.has(event.phone);
   const entered = history.events.filter(
     (event): event is FactEvent =>
-      event.kind !== 'VOID' && event.kind !== 'UNVOID' && (event.customer === customer || otherOf(event) === customer || judged(event)),
+      event.kind !== 'VOID' &&
+      event.kind !== 'UNVOID' &&
+      (event.customer === customer || otherOf(event) === customer || judged(event)),
   );
   const decisions = history.events
     .filter((event) => event.kind === 'VOID' || event.kind === 'UNVOID')

@@ -50,5 +50,7 @@ export function bridgeOf(history: History, ends: BothEnds[], unit: string, dayBe
 }
 
 function existedBefore(history: History, customer: string, day: Day): boolean {
-  return factsOf(history, customer).some(({ event, day: created }) => event.kind === 'CREATED' && created <= day);
+  return factsOf(history, customer).some(
+    ({ event, day: created }) => event.kind === 'CREATED' && created <= day,
+  );
 }

@@ -55,9 +55,7 @@ export function customerKinds(history: History): CustomerKinds {
       const earlier = own.slice(0, own.indexOf(fact));
       const firstOfMonth = own.findIndex((other) => monthOf(other.day) === month);
       const kind = kindOf(history, own[firstOfMonth]!, own[firstOfMonth - 1]);
-      const known = months.find(
-        (one) => one.rep === rep && one.customer === customer && one.month === month,
-      );
+      const known = months.find((one) => one.rep === rep && one.customer === customer && one.month === month);
       if (!known) months.push({ rep, customer, month, kind });
       const isVisit = fact.event.kind === 'VISIT';
       const visitedBefore = earlier.some(({ event }) => event.kind === 'VISIT');

@@ -4,7 +4,13 @@ import { requireViewer, type Context } from '../context';
 import { loader } from '../database/loads';
 import { parts, withParts } from '../facts/parts';
 import { presentOrPool } from '../identity/scope';
-import { customerDetails, customersById, survivorsOf, type CustomerDetails, type WholeCustomerRow } from './queries';
+import {
+  customerDetails,
+  customersById,
+  survivorsOf,
+  type CustomerDetails,
+  type WholeCustomerRow,
+} from './queries';
 
 export type ContactPersonRow = {
   customer_id: number;

@@ -1,5 +1,11 @@
 /** Merge of duplicates and its undo (docs/rules/merge.md): one fact on both customers, folded together from then on. */
-import { afterAllMerges, checkMerge, MAX_MERGED, mergedIntoAt, type MergeRefusal } from '@erp/domain/customers/merge-rules';
+import {
+  afterAllMerges,
+  checkMerge,
+  MAX_MERGED,
+  mergedIntoAt,
+  type MergeRefusal,
+} from '@erp/domain/customers/merge-rules';
 import { checkDating } from '@erp/domain/facts/dating';
 import type { Fact } from '@erp/domain/facts/fact';
 import { problem, type Problem } from '@erp/domain/problem';
@@ -31,7 +37,10 @@ function entryProblems(
   note: string | null,
   path: string[],
 ): Problem[] {
-  const createdAt = subjects.map(({ row }) => row!.createdAt).sort().at(-1)!;
+  const createdAt = subjects
+    .map(({ row }) => row!.createdAt)
+    .sort()
+    .at(-1)!;
   return [
     ...checkDating(time, {
       now: time.isNow ? time.at : ctx.clock.now(),

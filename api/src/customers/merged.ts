@@ -14,9 +14,10 @@ export type MergedCustomer = { id: number; name: string; mergedOn: Day; survivor
 
 /** Whatever the scope: for those whose history the viewer sees. */
 export const customerName = loader<number, string>(async (ctx, ids) => {
-  const rows = await ctx.db.rows<{ id: number; name: string }>('SELECT id, name FROM customer WHERE id IN (?)', [
-    ids,
-  ]);
+  const rows = await ctx.db.rows<{ id: number; name: string }>(
+    'SELECT id, name FROM customer WHERE id IN (?)',
+    [ids],
+  );
   return new Map(rows.map(({ id, name }) => [id, name]));
 });
 

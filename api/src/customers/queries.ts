@@ -91,7 +91,7 @@ const detailColumns = `c.created_day, c.held_since, c.extended_by, c.stage, c.hi
 const from = `customer c
        LEFT JOIN contact k ON k.customer_id = COALESCE(c.last_contact_of, c.id) AND k.no = c.last_contact_no`;
 
-/** Customers by id with all that is known of them, those outside the scope left out. */
+/** Customers by id with all that is known of them, those outside the scope and absent ones left out. */
 export async function customersById(
   sql: Sql,
   scope: Scope,
@@ -103,7 +103,7 @@ export async function customersById(
   const rows = await sql.rows<WholeCustomerRow>(
     `SELECT ${columns}, ${detailColumns}
        FROM ${from}
-      WHERE c.id IN (?) AND ${within.sql}`,
+      WHERE c.id IN (?) AND c.holder_id IS NOT NULL AND ${within.sql}`,
     [today, ids, ...within.params],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -54,9 +54,10 @@ export async function writeSearchKeys(
  * When it is itself merged away, the one that it is part of likewise.
  */
 export async function renewSearchKeys(tx: Sql, customerId: number): Promise<void> {
-  const [own] = await tx.rows<{ merged_into: number | null }>('SELECT merged_into FROM customer WHERE id = ?', [
-    customerId,
-  ]);
+  const [own] = await tx.rows<{ merged_into: number | null }>(
+    'SELECT merged_into FROM customer WHERE id = ?',
+    [customerId],
+  );
   for (const id of [customerId, own!.merged_into]) if (id !== null) await renewKeysOf(tx, id);
 }
 
@@ -96,11 +97,7 @@ export async function renewVoidedNumbers(
 }
 
 /** A merge or an undo, or what voids one: the customers that it was part of and is part of now. A reaction to recorded facts. */
-export async function renewMergedNames(
-  _ctx: Context,
-  tx: Sql,
-  { before, after }: Change,
-): Promise<void> {
+export async function renewMergedNames(_ctx: Context, tx: Sql, { before, after }: Change): Promise<void> {
   if (before.mergedInto === after.mergedInto) return;
   for (const id of [before.mergedInto, after.mergedInto]) if (id !== null) await renewKeysOf(tx, id);
 }

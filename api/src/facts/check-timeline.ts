@@ -169,6 +169,7 @@ type Folded = { factCount: number; derived: Derived; presents: CustomerColumns[]
  */
 function fold({ facts, timeline, recordedAt }: Read, today: Day, { timeZone }: Settings): Folded {
   const derived = derivedRows(facts, timeline, { today, timeZone });
+
   const recorded = recordedAt
     .map((at) => dayOf(at, timeZone))
     .sort()
@@ -180,7 +181,9 @@ function fold({ facts, timeline, recordedAt }: Read, today: Day, { timeZone }: S
     derived,
     presents: [
       derived.customer,
-      ...earlier.filter((day) => day <= today).map((day) => derivedRows(facts, timeline, { today: day, timeZone }).customer),
+      ...earlier
+        .filter((day) => day <= today)
+        .map((day) => derivedRows(facts, timeline, { today: day, timeZone }).customer),
     ],
   };
 }

@@ -17,6 +17,8 @@ export const parts = loader<number, number[]>(async (ctx, ids) => {
 export async function withParts(ctx: Context, customerIds: readonly number[]): Promise<Map<number, number>> {
   const found = await Promise.all(customerIds.map((id) => ctx.load(parts, id)));
   return new Map(
-    customerIds.flatMap((id, index) => [id, ...(found[index] ?? [])].map((part): [number, number] => [part, id])),
+    customerIds.flatMap((id, index) =>
+      [id, ...(found[index] ?? [])].map((part): [number, number] => [part, id]),
+    ),
   );
 }

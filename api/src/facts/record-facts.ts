@@ -291,9 +291,7 @@ async function refoldAll(
       after,
       added,
       facts: facts.get(subject.id)!,
-      partners: new Map(
-        [...timelines].map(([id, timeline]) => [id, { facts: facts.get(id)!, timeline }]),
-      ),
+      partners: new Map([...timelines].map(([id, timeline]) => [id, { facts: facts.get(id)!, timeline }])),
     };
     done.push({ ...one, reacted: await react(ctx, tx, change) });
   }

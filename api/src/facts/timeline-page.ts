@@ -28,9 +28,7 @@ export async function timelinePage(
     .flatMap((own) => own?.facts.filter(isShown).map((fact): FactView => ({ history: own, fact })) ?? [])
     // A merge is told once: as the survivor has it.
     .filter(({ history: own, fact }) => !(isMerge(fact) && own.customerId !== customerId && !fact.survives))
-    .sort(
-      (a, b) => compareFacts(b.fact, a.fact) || b.history.customerId - a.history.customerId,
-    );
+    .sort((a, b) => compareFacts(b.fact, a.fact) || b.history.customerId - a.history.customerId);
   const after = decodeCursor<{ of: number; no: number }>(args.after, { of: place.number, no: place.number });
   const start = after ? newestFirst.findIndex((view) => key(view) === `${after.of}.${after.no}`) + 1 : 0;
   const first = pageSize(args.first);

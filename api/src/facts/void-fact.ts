@@ -25,10 +25,7 @@ const notFound: Problem[] = [problem('NOT_FOUND', ['factId'])];
 type Peeked = { kind: string; phone_id: number | null; other_id: number | null };
 
 /** What the target is about, read before anything is locked: it decides which numbers and customers are. */
-async function peek(
-  tx: Sql,
-  { customerId, no }: VoidEntry,
-): Promise<Peeked | undefined> {
+async function peek(tx: Sql, { customerId, no }: VoidEntry): Promise<Peeked | undefined> {
   const [row] = await tx.rows<Peeked>(
     'SELECT kind, phone_id, other_id FROM fact WHERE customer_id = ? AND no = ?',
     [customerId, no],

@@ -83,7 +83,8 @@ export async function retellTasks(
     })),
     facts,
   );
-  for (const [id, end] of ends) if (end.doneNo !== null && end.doneNo < 0) ends.set(id, { ...end, doneNo: null });
+  for (const [id, end] of ends)
+    if (end.doneNo !== null && end.doneNo < 0) ends.set(id, { ...end, doneNo: null });
   const changed = rows.filter((row) => {
     const end = ends.get(row.id)!;
     return end.status !== row.status || end.doneNo !== row.done_no;
@@ -105,7 +106,11 @@ function factsToItsTasks({ facts, after, partners }: Change): Fact[] {
     const merged = foldedFacts(facts).findLast(({ kind, day }) => kind === 'MERGE' && day <= from);
     const back = foldedFacts(facts).find(({ kind, day }) => kind === 'UNMERGE' && day > to);
     let survivor = into;
-    for (let next = awayOn(partners.get(survivor), from); next !== null; next = awayOn(partners.get(survivor), from))
+    for (
+      let next = awayOn(partners.get(survivor), from);
+      next !== null;
+      next = awayOn(partners.get(survivor), from)
+    )
       survivor = next;
     const partner = partners.get(survivor);
     if (!merged || !partner) continue;

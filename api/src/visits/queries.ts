@@ -47,7 +47,8 @@ export type VisitRow = {
 };
 
 /** Of a customer that is merged away, who holds the one that it is part of. */
-const holder = 'COALESCE(c.holder_id, (SELECT s.holder_id FROM customer s WHERE s.id = c.merged_into)) AS holder_id';
+const holder =
+  'COALESCE(c.holder_id, (SELECT s.holder_id FROM customer s WHERE s.id = c.merged_into)) AS holder_id';
 
 const doneColumns = `c.name AS customer_name, ${holder}, f.customer_id, f.no, p.id AS plan_id, f.rep_id, 'DONE' AS status, p.planned_at, p.duration, f.at,
        f.day, k.is_first_visit, COALESCE(v.purpose, p.note) AS purpose, COALESCE(v.address, p.address, c.address) AS address,

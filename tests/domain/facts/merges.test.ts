@@ -113,7 +113,8 @@ describe('a merge', () => {
     w.call(B, 10, 'EVALUATING', LI, 9);
     w.merge(A, B, 10, 15);
     w.call(B, 12, 'CONSIDERING');
-    const [, early, late] = fold(facts).get(B)!.contacts.length === 2 ? [0, ...fold(facts).get(B)!.contacts] : [];
+    const [, early, late] =
+      fold(facts).get(B)!.contacts.length === 2 ? [0, ...fold(facts).get(B)!.contacts] : [];
     expect(early).toMatchObject({ isFirst: false, stageFrom: 'ENGAGED' });
     expect(late).toMatchObject({ isFirst: false, stageFrom: 'EVALUATING' });
     expect(fold(facts).get(A)!.contacts).toMatchObject([{ isFirst: true, stageFrom: null }]);
@@ -160,11 +161,7 @@ describe('an undo', () => {
     w.undo(A, B, 20);
     const told = fold(facts);
     expect(standing(told.get(A)!)).toEqual(['01–01 NONE Wang', '02–09 COMMITTED Wang', '20– COMMITTED Wang']);
-    expect(standing(told.get(B)!)).toEqual([
-      '01–09 NONE Li',
-      '10–11 COMMITTED Li',
-      '12– ENGAGED Li',
-    ]);
+    expect(standing(told.get(B)!)).toEqual(['01–09 NONE Li', '10–11 COMMITTED Li', '12– ENGAGED Li']);
     expect(told.get(A)).toMatchObject({
       mergedInto: null,
       ownership: { since: '2026-05-20' },
@@ -208,11 +205,19 @@ describe('an undo', () => {
       '03–11 EVALUATING Li',
       '20– EVALUATING Li',
     ]);
-    expect(standing(fold(last.facts).get(C)!)).toEqual(['01–11 NONE Li', '12–19 EVALUATING Li', '20– NONE Li']);
+    expect(standing(fold(last.facts).get(C)!)).toEqual([
+      '01–11 NONE Li',
+      '12–19 EVALUATING Li',
+      '20– NONE Li',
+    ]);
 
     const first = start();
     first.undo(A, B, 20);
-    expect(standing(fold(first.facts).get(A)!)).toEqual(['01–01 NONE Li', '02–09 ENGAGED Li', '20– ENGAGED Li']);
+    expect(standing(fold(first.facts).get(A)!)).toEqual([
+      '01–01 NONE Li',
+      '02–09 ENGAGED Li',
+      '20– ENGAGED Li',
+    ]);
     expect(fold(first.facts).get(B)).toMatchObject({ mergedInto: C });
   });
 });

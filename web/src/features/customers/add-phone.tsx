@@ -1,7 +1,10 @@
 'use client';
 
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { customerPath } from '@/paths';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { NativeSelect } from '@/ui/native-select';
@@ -13,6 +16,8 @@ import type { CustomerCardFragment } from './generated/customer-card';
 import { useAddPhoneMutation } from './generated/phone-mutations';
 import { useReadPhone } from './use-read-phone';
 
+const MergeDialog = dynamic(() => import('./merge-dialog').then((one) => one.MergeDialog));
+
 export function AddPhone({ customer, onClose }: { customer: CustomerCardFragment; onClose: () => void }) {
   const t = useTranslations('customer');
   const te = useTranslations('entry');
@@ -21,6 +26,8 @@ export function AddPhone({ customer, onClose }: { customer: CustomerCardFragment
   const [number, setNumber] = useState('');
   const [contact, setContact] = useState('');
   const [collisions, setCollisions] = useState<readonly CollisionLineFragment[]>([]);
+  const [merging, setMerging] = useState<string | null>(null);
+  const router = useRouter();
   const read = useReadPhone(number);
   const refused = messages.number ?? (read.kind === 'REFUSED' ? read.text : undefined);
   const submit = async () => {
@@ -38,6 +45,19 @@ export function AddPhone({ customer, onClose }: { customer: CustomerCardFragment
     });
     if (isDone) onClose();
   };
+  if (merging !== null) {
+    return (
+      <MergeDialog
+        customerId={customer.id}
+        otherId={merging}
+        onClose={onClose}
+        onMerged={(survivorId) => {
+          onClose();
+          router.replace(customerPath(survivorId));
+        }}
+      />
+    );
+  }
   return (
     <FormDialog
       title={t('addPhone')}
@@ -83,6 +103,8 @@ export function AddPhone({ customer, onClose }: { customer: CustomerCardFragment
         accepted={[]}
         onAccept={() => undefined}
         claimAction={() => null}
+        ownId={customer.id}
+        onMerge={(_, other) => setMerging(other)}
       />
     </FormDialog>
   );

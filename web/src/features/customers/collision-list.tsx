@@ -5,7 +5,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { CollisionKind } from '@/generated/schema-types';
 import { customerPath } from '@/paths';
+import { Button } from '@/ui/button';
 import { StateTag } from '@/ui/state-tag';
+import { may, useViewer } from '@/viewer/use-viewer';
 import styles from './collision-list.module.css';
 import type { CollisionLineFragment } from './generated/create-customer';
 
@@ -17,15 +19,27 @@ export function CollisionList({
   accepted,
   onAccept,
   claimAction,
+  ownId = null,
+  onMerge,
 }: {
   collisions: readonly CollisionLineFragment[];
   accepted: readonly CollisionKind[];
   onAccept: (accepted: CollisionKind[]) => void;
   claimAction: ClaimAction;
+  /** The customer that is being changed. */
+  ownId?: string | null;
+  /** Two of them are duplicates of each other. */
+  onMerge: (one: string, other: string) => void;
 }) {
   const t = useTranslations('collision');
+  const viewer = useViewer();
   if (collisions.length === 0) return null;
   const warnings = [...new Set(collisions.map(({ kind }) => kind))].filter((kind) => kind !== 'SAME_PHONE');
+  // Two that share what is typed may be duplicates of each other.
+  const [first, second] = new Set([
+    ...(ownId === null ? [] : [ownId]),
+    ...collisions.flatMap(({ customer, inPool }) => (customer && !inPool ? [customer.id] : [])),
+  ]);
   return (
     <section className={styles.box} aria-live="polite" aria-label={t('title')}>
       <h2 className={styles.title}>{t('title')}</h2>
@@ -52,6 +66,11 @@ export function CollisionList({
           </li>
         ))}
       </ul>
+      {first && second && may(viewer, 'ENTER_CUSTOMER') ? (
+        <Button size="small" onClick={() => onMerge(first, second)}>
+          {t('together')}
+        </Button>
+      ) : null}
       {warnings.map((kind) => (
         <label key={kind} className={styles.accept}>
           <input

@@ -1,7 +1,9 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { UnitSelect } from '@/organization/unit-select';
 import { callPath, customerPath, customersPath } from '@/paths';
 import { Button, LinkButton } from '@/ui/button';
@@ -22,6 +24,8 @@ import { useCustomerCataloguesQuery } from './generated/customer-catalogues';
 import { PhoneRows } from './phone-rows';
 import { SourceFields } from './source-fields';
 import { useEntry } from './use-entry';
+
+const MergeDialog = dynamic(() => import('./merge-dialog').then((one) => one.MergeDialog));
 
 type Entry = ReturnType<typeof useEntry>;
 
@@ -106,6 +110,7 @@ export function CustomerEntryForm({ claimAction }: { claimAction: ClaimAction })
   const tc = useTranslations('common');
   const router = useRouter();
   const entry = useEntry();
+  const [merging, setMerging] = useState<{ one: string; other: string } | null>(null);
   const { draft, change, message } = entry;
   const submit = async (andCall: boolean) => {
     const created = await entry.submit();
@@ -159,7 +164,19 @@ export function CustomerEntryForm({ claimAction }: { claimAction: ClaimAction })
             accepted={draft.acceptedWarnings}
             onAccept={(acceptedWarnings) => change({ acceptedWarnings })}
             claimAction={claimAction}
+            onMerge={(one, other) => setMerging({ one, other })}
           />
+          {merging ? (
+            <MergeDialog
+              customerId={merging.one}
+              otherId={merging.other}
+              onClose={() => setMerging(null)}
+              onMerged={() => {
+                setMerging(null);
+                void entry.check();
+              }}
+            />
+          ) : null}
         </div>
         <div className={styles.column}>
           <Card title={t('sourceTitle')}>

@@ -29,6 +29,9 @@ function Summary({ customer }: { customer: CustomerHeadFragment }) {
       {customer.lastContactOn
         ? t('lastContact', { day: dates.nearDay(customer.lastContactOn) })
         : t('neverContacted')}
+      {customer.mergedFrom.length > 0
+        ? t('mergedFrom', { names: customer.mergedFrom.map(({ name }) => name).join('、') })
+        : null}
       {nextTask ? (
         <span className={nextTask.overdue ? 'warning' : undefined}>
           {t('nextTask', { task: tasks(nextTask.kind), at: dates.nearDateTime(nextTask.dueAt) })}

@@ -1,11 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { callPath, customersPath } from '@/paths';
-import { BlankState } from '@/ui/blank-state';
-import { LinkButton } from '@/ui/button';
+import { callPath } from '@/paths';
 import { PageBody } from '@/ui/page-body';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { CustomerCard } from './customer-card';
@@ -13,6 +10,7 @@ import { CustomerHead } from './customer-head';
 import styles from './customer-page.module.css';
 import { CustomerPhones } from './customer-phones';
 import { useCustomerPageSuspenseQuery } from './generated/customer-page';
+import { MergedNotice } from './merged-notice';
 
 export type PageCustomer = { id: string; name: string; isPool: boolean };
 
@@ -30,7 +28,6 @@ export function CustomerPage({
   visits: ReactNode;
   deals: ReactNode;
 }) {
-  const fault = useTranslations('fault');
   const router = useRouter();
   const { customer } = useCustomerPageSuspenseQuery({
     variables: { id: customerId },
@@ -42,15 +39,7 @@ export function CustomerPage({
       if (customer && !isPool) router.push(callPath(customer.id));
     },
   });
-  if (!customer) {
-    return (
-      <BlankState
-        title={fault('NOT_FOUND.title')}
-        text={fault('NOT_FOUND.text')}
-        actions={<LinkButton href={customersPath()}>{fault('toList')}</LinkButton>}
-      />
-    );
-  }
+  if (!customer) return <MergedNotice customerId={customerId} />;
   return (
     <PageBody>
       <CustomerHead customer={customer} actions={actions({ id: customer.id, name: customer.name, isPool })} />

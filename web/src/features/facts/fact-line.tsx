@@ -100,6 +100,18 @@ function Money({ fact }: { fact: TimelineFactFragment }) {
   );
 }
 
+function Merge({ fact }: { fact: TimelineFactFragment }) {
+  const t = useTranslations('timeline');
+  return (
+    <span>
+      {t(`merges.${fact.kind === 'MERGE' ? 'MERGE' : 'UNMERGE'}`, {
+        merged: fact.mergedCustomerName ?? '',
+        survivor: fact.survivorName ?? '',
+      })}
+    </span>
+  );
+}
+
 /** What a fact says, in one line. `before`: the follow-up before it, where it is one. */
 export function FactLine({
   fact,
@@ -116,6 +128,7 @@ export function FactLine({
       {fact.followUp ? <FollowUp followUp={fact.followUp} before={before} /> : null}
       {fact.visit ? <Visit visit={fact.visit} /> : null}
       {fact.holderTo ? <Owner fact={fact} /> : null}
+      {fact.mergedCustomerId ? <Merge fact={fact} /> : null}
       {fact.phone && !fact.followUp ? <span className="number">{fact.phone}</span> : null}
       {fact.verdictReason ? <span>{verdicts(fact.verdictReason)}</span> : null}
       {fact.deal || fact.payment ? <Money fact={fact} /> : null}

@@ -6,9 +6,11 @@ import type { FactKind } from '@/generated/schema-types';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { useDates } from '@/viewer/use-dates';
+import { may, useViewer } from '@/viewer/use-viewer';
 import { FactLine } from './fact-line';
 import { useTimelineSuspenseQuery, type TimelineFactFragment } from './generated/timeline';
 import styles from './timeline.module.css';
+import { UndoMergeDialog } from './undo-merge-dialog';
 import { VoidDialog } from './void-dialog';
 
 /** They have a date only (docs/rules/facts.md). */
@@ -17,11 +19,17 @@ const DATED: readonly FactKind[] = ['DEAL', 'PAYMENT', 'SERVICE_END', 'CANCELLAT
 function Row({
   fact,
   before,
+  recordedOn,
   onVoid,
+  onUndo,
 }: {
   fact: TimelineFactFragment;
   before: TimelineFactFragment['followUp'];
+  /** The duplicate that it was recorded on, where that is merged into the customer. */
+  recordedOn: string | null;
   onVoid: () => void;
+  /** Of a merge that holds. */
+  onUndo: (() => void) | null;
 }) {
   const t = useTranslations('timeline');
   const dates = useDates();
@@ -34,6 +42,7 @@ function Row({
       <span className={styles.kind}>{t(`kinds.${fact.kind}`)}</span>
       <span className={styles.what}>
         <FactLine fact={fact} before={before} />
+        {recordedOn ? <span className={styles.remark}>{t('recordedOn', { name: recordedOn })}</span> : null}
         {fact.voided ? (
           <span className={styles.remark}>{t('voided', { reason: fact.voidReason ?? '' })}</span>
         ) : null}
@@ -45,6 +54,11 @@ function Row({
       </span>
       <span className={styles.who}>{(fact.rep ?? fact.actor).name}</span>
       <span className={styles.act}>
+        {onUndo ? (
+          <Button look="quiet" size="small" onClick={onUndo}>
+            {t('undoMerge')}
+          </Button>
+        ) : null}
         {fact.mayVoid ? (
           <Button look="quiet" size="small" onClick={onVoid}>
             {fact.voided ? t('restore') : t('void')}
@@ -59,14 +73,25 @@ function Row({
 export function Timeline({ customerId }: { customerId: string }) {
   const t = useTranslations('timeline');
   const tc = useTranslations('common');
+  const viewer = useViewer();
   const [isLoading, startLoading] = useTransition();
+  const [undoing, setUndoing] = useState<TimelineFactFragment | null>(null);
   const [voiding, setVoiding] = useState<TimelineFactFragment | null>(null);
   const { data, fetchMore } = useTimelineSuspenseQuery({
     variables: { id: customerId },
     fetchPolicy: 'cache-and-network',
   });
-  const timeline = data.customer?.timeline;
-  if (!timeline) return null;
+  if (!data.customer) return null;
+  const { name, timeline, mergedFrom } = data.customer;
+  // The latest merge of what is part of it now is the one that holds.
+  const isStanding = (fact: TimelineFactFragment): boolean =>
+    fact.kind === 'MERGE' &&
+    !fact.voided &&
+    may(viewer, 'ENTER_CUSTOMER') &&
+    mergedFrom.some(({ id }) => id === fact.mergedCustomerId) &&
+    timeline.nodes.find(
+      (one) => one.kind === 'MERGE' && !one.voided && one.mergedCustomerId === fact.mergedCustomerId,
+    ) === fact;
   return (
     <Card title={t('title')}>
       <ol className={styles.rows}>
@@ -75,7 +100,9 @@ export function Timeline({ customerId }: { customerId: string }) {
             key={fact.id}
             fact={fact}
             before={timeline.nodes.slice(index + 1).find(({ followUp }) => followUp)?.followUp ?? null}
+            recordedOn={fact.customerName === name ? null : fact.customerName}
             onVoid={() => setVoiding(fact)}
+            onUndo={isStanding(fact) ? () => setUndoing(fact) : null}
           />
         ))}
       </ol>
@@ -92,6 +119,7 @@ export function Timeline({ customerId }: { customerId: string }) {
           {isLoading ? tc('loading') : tc('more')}
         </Button>
       ) : null}
+      {undoing ? <UndoMergeDialog fact={undoing} onClose={() => setUndoing(null)} /> : null}
       {voiding ? <VoidDialog fact={voiding} onClose={() => setVoiding(null)} /> : null}
     </Card>
   );

@@ -1,8 +1,11 @@
 'use client';
 
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Suspense } from 'react';
 import { OwnershipActions } from '@/features/claims/ownership-actions';
+import { CustomerMenu } from '@/features/customers/customer-menu';
 import { CustomerPage } from '@/features/customers/customer-page';
 import { CustomerDeals } from '@/features/deals/customer-deals';
 import { Timeline } from '@/features/facts/timeline';
@@ -10,16 +13,23 @@ import { TodoAction } from '@/features/tasks/todo-action';
 import { CustomerVisits } from '@/features/visits/customer-visits';
 import { PlanForm } from '@/features/visits/plan-form';
 import { VisitForm } from '@/features/visits/visit-form';
+import { customerPath, customersPath } from '@/paths';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { useSearchState } from '@/ui/use-search-state';
 import { may, useViewer } from '@/viewer/use-viewer';
+
+const MergeDialog = dynamic(() => import('@/features/customers/merge-dialog').then((one) => one.MergeDialog));
+const DeleteDialog = dynamic(() =>
+  import('@/features/customers/delete-dialog').then((one) => one.DeleteDialog),
+);
 
 /** One customer, composed of what each feature has to say about it. Open drawers are in the URL. */
 export function CustomerDetailPage({ customerId }: { customerId: string }) {
   const t = useTranslations('visit');
   const visits = useTranslations('visits');
   const viewer = useViewer();
+  const router = useRouter();
   const { search, change } = useSearchState();
   return (
     <>
@@ -35,6 +45,11 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
                 <Button onClick={() => change({ drawer: 'visit' })}>{t('record')}</Button>
               </>
             ) : null}
+            <CustomerMenu
+              isPool={isPool}
+              onMerge={() => change({ drawer: 'merge' })}
+              onDelete={() => change({ drawer: 'delete' })}
+            />
           </>
         )}
         history={
@@ -62,6 +77,20 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
           repId={null}
           onClose={() => change({ drawer: null })}
           onPlanned={() => change({ drawer: null })}
+        />
+      ) : null}
+      {search.get('drawer') === 'merge' ? (
+        <MergeDialog
+          customerId={customerId}
+          onClose={() => change({ drawer: null })}
+          onMerged={(survivorId) => router.replace(customerPath(survivorId))}
+        />
+      ) : null}
+      {search.get('drawer') === 'delete' ? (
+        <DeleteDialog
+          customerId={customerId}
+          onClose={() => change({ drawer: null })}
+          onDeleted={() => router.replace(customersPath())}
         />
       ) : null}
       {search.get('drawer') === 'visit' ? (

@@ -1,0 +1,55 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Field } from '@/ui/field';
+import { FormDialog } from '@/ui/form-dialog';
+import { TextInput } from '@/ui/text-input';
+import { useWrite } from '@/ui/use-write';
+import { useDeleteCustomerMutation } from './generated/delete-customer';
+
+/** For what was entered by mistake: nothing was ever done with it. */
+export function DeleteDialog({
+  customerId,
+  onClose,
+  onDeleted,
+}: {
+  customerId: string;
+  onClose: () => void;
+  onDeleted: () => void;
+}) {
+  const t = useTranslations('customerMenu');
+  const tc = useTranslations('common');
+  const [reason, setReason] = useState('');
+  const { write, messages, fault, isSending } = useWrite('');
+  const [send] = useDeleteCustomerMutation();
+  const submit = async () => {
+    const done = await write(
+      async (requestKey) =>
+        (await send({ variables: { input: { requestKey, customerId, reason } } })).data?.deleteCustomer,
+    );
+    if (done) onDeleted();
+  };
+  return (
+    <FormDialog
+      title={t('deleteTitle')}
+      submitLabel={t('delete')}
+      isSending={isSending}
+      fault={fault}
+      message={messages.customerId ?? messages['']}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <p className="second">{t('deleteText')}</p>
+      <Field id="delete-reason" label={tc('reason')} required message={messages.reason}>
+        <TextInput
+          id="delete-reason"
+          autoFocus
+          value={reason}
+          invalid={messages.reason !== undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+    </FormDialog>
+  );
+}
