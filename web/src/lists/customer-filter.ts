@@ -4,7 +4,7 @@ import type { CustomerFilter, CustomerSort, Source, State } from '@/generated/sc
 /** The customer list's filter as it stands in its URL; the queue of the call desk follows the same list. */
 export type CustomerListParams = {
   search: string;
-  view: 'own' | 'never' | 'idle' | 'hot' | 'pool';
+  view: 'own' | 'release' | 'never' | 'idle' | 'hot' | 'pool';
   sort: CustomerSort;
   states: State[];
   sources: Source[];
@@ -18,6 +18,8 @@ export type CustomerListParams = {
   never: boolean;
   /** More days than this without contact. */
   idle: number | null;
+  /** Back to the pool by rule within so many days. */
+  release: number | null;
   /** The saved view that the list began with. */
   saved: string | null;
 };
@@ -31,10 +33,17 @@ export const SOURCES: readonly Source[] = [
   'SYSTEM',
 ];
 
-export const CUSTOMER_VIEWS = ['own', 'never', 'idle', 'hot', 'pool'] as const;
-const SORTS: readonly CustomerSort[] = ['CREATED', 'IDLE', 'NAME'];
+export const CUSTOMER_VIEWS = ['own', 'release', 'never', 'idle', 'hot', 'pool'] as const;
+const SORTS: readonly CustomerSort[] = ['CREATED', 'IDLE', 'NAME', 'RELEASE'];
 export const IDLE_VIEW_DAYS = 7;
+const RELEASE_VIEW_DAYS = 3;
 const HOT_STATES: State[] = ['CONSIDERING', 'COMMITTED'];
+
+/** The order that a view has by itself. */
+const VIEW_SORTS: Partial<Record<CustomerListParams['view'], CustomerSort>> = {
+  idle: 'IDLE',
+  release: 'RELEASE',
+};
 
 const among = <T extends string>(values: readonly T[], text: string | null): T | undefined =>
   values.find((value) => value === text);
@@ -53,7 +62,7 @@ export function parseCustomerList(search: URLSearchParams): CustomerListParams {
   return {
     search: search.get('search') ?? '',
     view,
-    sort: among(SORTS, search.get('sort')) ?? (view === 'idle' ? 'IDLE' : 'CREATED'),
+    sort: among(SORTS, search.get('sort')) ?? VIEW_SORTS[view] ?? 'CREATED',
     states: list(search, 'states').filter((state): state is State => among(STATES, state) !== undefined),
     sources: sourcesIn(search, 'sources'),
     originals: sourcesIn(search, 'originals'),
@@ -64,6 +73,7 @@ export function parseCustomerList(search: URLSearchParams): CustomerListParams {
     units: list(search, 'units'),
     never: search.get('never') === '1',
     idle: days(search.get('idle')),
+    release: days(search.get('release')),
     saved: search.get('saved'),
   };
 }
@@ -76,6 +86,7 @@ export function customerFilterOf(params: CustomerListParams): CustomerFilter {
     pool: params.view === 'pool',
     neverFollowedUp: params.view === 'never' || params.never ? true : undefined,
     idleMoreThanDays: params.idle ?? (params.view === 'idle' ? IDLE_VIEW_DAYS : undefined),
+    releaseWithinDays: params.release ?? (params.view === 'release' ? RELEASE_VIEW_DAYS : undefined),
     states: some(params.states) ?? (params.view === 'hot' ? HOT_STATES : undefined),
     countedSources: some(params.sources),
     originalSources: some(params.originals),
@@ -109,6 +120,7 @@ export function savedListSearch({ id, filter, sort }: SavedList): URLSearchParam
   set('units', filter.unitIds);
   set('never', filter.neverFollowedUp ? '1' : null);
   set('idle', filter.idleMoreThanDays?.toString());
+  set('release', filter.releaseWithinDays?.toString());
   set('sort', sort);
   set('saved', id);
   return search;

@@ -19,7 +19,7 @@ import { useCustomerCataloguesQuery } from './generated/customer-catalogues';
 
 type Change = (changes: SearchChanges, options?: { replace?: boolean }) => void;
 
-const SORTS: readonly CustomerSort[] = ['CREATED', 'IDLE', 'NAME'];
+const SORTS: readonly CustomerSort[] = ['CREATED', 'IDLE', 'NAME', 'RELEASE'];
 const TYPING_MS = 250;
 const NEVER = 'never';
 /** One of them: never, or longer than so many days ago. */
@@ -69,7 +69,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
     params.cities,
     params.units,
   ].some((values) => values.length > 0);
-  const isByContact = params.never || params.idle !== null;
+  const isByDays = params.never || params.idle !== null || params.release !== null;
   return (
     <FilterRow
       remark={
@@ -141,7 +141,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
           width={140}
         />
       ) : null}
-      {hasFilter || isByContact ? (
+      {hasFilter || isByDays ? (
         <Button
           look="quiet"
           onClick={() =>
@@ -156,6 +156,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
               originals: null,
               never: null,
               idle: null,
+              release: null,
             })
           }
         >

@@ -14,7 +14,8 @@ import styles from './customer-page.module.css';
 import { CustomerPhones } from './customer-phones';
 import { useCustomerPageSuspenseQuery } from './generated/customer-page';
 
-export type PageCustomer = { id: string; name: string; isPool: boolean };
+/** `isExtendable`: a rule takes it from its owner, and nobody has extended that yet. */
+export type PageCustomer = { id: string; name: string; isPool: boolean; isExtendable: boolean };
 
 /** One customer; what belongs to other features is handed in by the page. */
 export function CustomerPage({
@@ -53,7 +54,15 @@ export function CustomerPage({
   }
   return (
     <PageBody>
-      <CustomerHead customer={customer} actions={actions({ id: customer.id, name: customer.name, isPool })} />
+      <CustomerHead
+        customer={customer}
+        actions={actions({
+          id: customer.id,
+          name: customer.name,
+          isPool,
+          isExtendable: customer.protection !== null && customer.extendedBy === 0,
+        })}
+      />
       <div className={styles.columns}>
         <div className={styles.column}>{history}</div>
         <div className={styles.column}>

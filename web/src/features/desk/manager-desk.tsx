@@ -14,6 +14,7 @@ import { DeskTitle } from './desk-title';
 import styles from './desk.module.css';
 import { useManagerDeskSuspenseQuery, type DeskActivityFragment } from './generated/desk';
 import { OverdueCard } from './overdue-card';
+import { RunningOutCard } from './running-out-card';
 import { StatesCard } from './states-card';
 
 function ActivityRow({ row, isTotal = false }: { row: DeskActivityFragment; isTotal?: boolean }) {
@@ -112,6 +113,7 @@ export function ManagerDesk() {
             />
           ) : null}
           <OverdueCard />
+          <RunningOutCard />
         </div>
       </div>
     </PageBody>

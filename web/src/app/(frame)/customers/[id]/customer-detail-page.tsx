@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Suspense } from 'react';
+import { ExtendAction } from '@/features/claims/extend-action';
 import { OwnershipActions } from '@/features/claims/ownership-actions';
 import { CustomerPage } from '@/features/customers/customer-page';
 import { CustomerDeals } from '@/features/deals/customer-deals';
@@ -25,9 +26,10 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
     <>
       <CustomerPage
         customerId={customerId}
-        actions={({ id, name, isPool }) => (
+        actions={({ id, name, isPool, isExtendable }) => (
           <>
             <OwnershipActions customers={[{ id, name }]} isPool={isPool} />
+            <ExtendAction customer={{ id, name, isExtendable }} />
             {isPool ? null : <TodoAction customers={[{ id, name }]} />}
             {may(viewer, 'VISIT') && !isPool ? (
               <>
