@@ -1,10 +1,11 @@
 /**
  * npm run create:company -- --company NAME --login LOGIN --name NAME [--time-zone ZONE]: the beginning of a database of
- * one's own: the company, its pool and the first administrator, who makes everything else. The password comes by
+ * one's own: the company, its pool, the usual rules of release, and the first administrator, who makes everything else. The password comes by
  * ADMINISTRATOR_PASSWORD or the standard input, never as an argument, which every process of the machine can read.
  */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { beginReleaseRules } from '@erp/api/claims/begin-release-rules';
 import { systemClock } from '@erp/api/clock';
 import { openDatabase } from '@erp/api/database/sql';
 import { checkNewPassword } from '@erp/api/identity/passwords';
@@ -45,12 +46,13 @@ async function create(databaseUrl: string): Promise<void> {
     if (await hasCompany(db)) throw new Refusal('companyThere');
     const password = process.env.ADMINISTRATOR_PASSWORD ?? (await text(process.stdin)).replace(/\r?\n$/, '');
     if (checkNewPassword(password, []).length > 0) throw new Refusal('passwordTooShort');
-    await createCompany(
+    const { companyId, administratorId } = await createCompany(
       db,
       systemClock,
       { code: 'COMPANY', name: company!.trim(), poolCode: 'POOL', poolName: say('poolName'), timeZone },
       { code: 'ADMINISTRATOR', name: name!.trim(), login: login!.trim(), password },
     );
+    await beginReleaseRules(db, systemClock, { companyId, by: administratorId });
   } finally {
     await db.close();
   }

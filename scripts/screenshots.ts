@@ -40,6 +40,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'guide-effects', login: 'wz-rm', path: '/reports/guides' },
   { name: 'admin-catalogues', login: 'admin', path: '/admin/catalogues' },
   { name: 'admin-guides', login: 'admin', path: '/admin/guides' },
+  { name: 'admin-release-rules', login: 'wz-rm', path: '/admin/release-rules' },
 ];
 
 const DESKTOP = { width: 1440, height: 900 };

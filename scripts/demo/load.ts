@@ -1,8 +1,12 @@
 /** Fills an empty, migrated database with six months of a believable reseller, up to this moment. */
+import { beginReleaseRules } from '@erp/api/claims/begin-release-rules';
+import { runReleases } from '@erp/api/claims/release-due';
 import { systemClock, type Clock } from '@erp/api/clock';
-import { openDatabase } from '@erp/api/database/sql';
+import { openDatabase, type Database } from '@erp/api/database/sql';
 import { inserting } from '@erp/api/facts/bulk-load';
 import { checkCountsOf } from '@erp/api/facts/check-counts';
+import { currentTree } from '@erp/api/organization/tree-cache';
+import { readSettings } from '@erp/api/settings';
 import { fillGuides } from './fill-guides';
 import { fillCustomers, prepareHistory } from './fill-history';
 import { noteAccounts } from './fill-organization';
@@ -16,6 +20,14 @@ const VISIT_CHANCE = 0.35;
 export const demoAccounts: readonly ListedAccount[] = listedAccounts(demoOrganization);
 
 export type LoadDemoOptions = { onProgress?: (progress: string) => void; customers?: number; clock?: Clock };
+
+/** The rules take effect today: everybody's day of release is known, and nobody is released before his days are over. */
+async function beginRules(db: Database, clock: Clock): Promise<void> {
+  const settings = await readSettings(db);
+  const { companyId, byCode } = await currentTree(db, settings.timeZone);
+  await beginReleaseRules(db, clock, { companyId, by: byCode('admin')!.id });
+  await runReleases(db, clock, settings, () => false);
+}
 
 export async function loadDemo(
   databaseUrl: string,
@@ -38,6 +50,7 @@ export async function loadDemo(
     });
     await checkCountsOf(db, { repair: true, clock });
     await fillGuides(db, clock.now());
+    await beginRules(db, clock);
     await noteAccounts(db, demoOrganization);
   } finally {
     await db.close();

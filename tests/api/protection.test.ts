@@ -1,6 +1,7 @@
 /** 掉公海: when customers are released by rule, shown, warned, queued, and released by the nightly job. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { checkReleaseDaysOf } from '@erp/api/claims/check-release-days';
 import { runReleases } from '@erp/api/claims/release-due';
 import { openDatabase } from '@erp/api/database/sql';
 import { checkTimelineOf } from '@erp/api/facts/check-timeline';
@@ -409,5 +410,10 @@ test('customers of a database that knew nothing of it are worked out by the firs
   );
   await night();
   expect(await protectionOf('li', id)).toMatchObject({ releaseDay: at(15) });
+  const { db, clock } = sales.api;
+  expect(await checkReleaseDaysOf(db, { clock })).toEqual([]);
+  await db.run("UPDATE customer SET release_reason = 'NOT_SIGNED' WHERE release_reason = 'IDLE' LIMIT 2");
+  expect(await checkReleaseDaysOf(db, { clock, repair: true })).toHaveLength(2);
+  expect(await checkReleaseDaysOf(db, { clock })).toEqual([]);
   expect((await checkTimelineOf(sales.api.db, { clock: sales.api.clock })).differences).toEqual([]);
 });

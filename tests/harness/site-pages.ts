@@ -53,6 +53,12 @@ export const SITE_PAGES: readonly SitePage[] = [
   { route: '/reports/guides', name: 'what came of the guides', login: 'wz-rm', path: '/reports/guides' },
   { route: '/admin/catalogues', name: 'the catalogues', login: 'admin', path: '/admin/catalogues' },
   { route: '/admin/guides', name: 'the guides', login: 'admin', path: '/admin/guides' },
+  {
+    route: '/admin/release-rules',
+    name: 'the rules of release',
+    login: 'wz-rm',
+    path: '/admin/release-rules',
+  },
   { route: '/reports/process', name: 'the process report', login: 'wz-rm', path: '/reports/process' },
 ];
 

@@ -19,6 +19,7 @@ export const morningPath = (): string => '/morning';
 export const guideEffectsPath = (): string => '/reports/guides';
 export const adminCataloguesPath = (): string => '/admin/catalogues';
 export const adminGuidesPath = (): string => '/admin/guides';
+export const adminReleaseRulesPath = (): string => '/admin/release-rules';
 
 /** `list`: the search part of the list that the person came from, '' for one without filters; undefined: one call only. */
 export const callPath = (customerId: string, list?: string): string =>

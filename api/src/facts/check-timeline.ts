@@ -169,7 +169,6 @@ type Folded = { factCount: number; derived: Derived; presents: CustomerColumns[]
  */
 function fold({ facts, timeline, recordedAt }: Read, today: Day, { timeZone }: Settings): Folded {
   const derived = derivedRows(facts, timeline, { today, timeZone });
-
   const recorded = recordedAt
     .map((at) => dayOf(at, timeZone))
     .sort()

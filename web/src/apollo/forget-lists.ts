@@ -22,6 +22,7 @@ const COUNTED_OR_LISTED = [
   'dailyReports',
   'morningScreen',
   'visits',
+  'runningOut',
 ];
 
 /** After something was recorded: lists and numbers are asked for again when they are next shown. */

@@ -1,20 +1,28 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { adminCataloguesPath, adminGuidesPath } from '@/paths';
+import { adminCataloguesPath, adminGuidesPath, adminReleaseRulesPath } from '@/paths';
 import { ViewSwitch } from '@/ui/view-switch';
+import { may, useViewer } from '@/viewer/use-viewer';
 
 /** The pages below 管理. */
-export function AdminViews({ current }: { current: 'catalogues' | 'guides' }) {
+export function AdminViews({ current }: { current: 'catalogues' | 'guides' | 'release-rules' }) {
   const t = useTranslations('catalogues');
   const guides = useTranslations('guides');
+  const rules = useTranslations('releaseRules');
+  const viewer = useViewer();
   return (
     <ViewSwitch
       label={t('views')}
       current={current}
       views={[
-        { key: 'catalogues', label: t('title'), href: adminCataloguesPath() },
-        { key: 'guides', label: guides('title'), href: adminGuidesPath() },
+        ...(may(viewer, 'MANAGE_CATALOGUES')
+          ? [{ key: 'catalogues', label: t('title'), href: adminCataloguesPath() } as const]
+          : []),
+        ...(may(viewer, 'MANAGE_GUIDES')
+          ? [{ key: 'guides', label: guides('title'), href: adminGuidesPath() } as const]
+          : []),
+        { key: 'release-rules', label: rules('title'), href: adminReleaseRulesPath() },
       ]}
     />
   );

@@ -3,7 +3,15 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { adminCataloguesPath, customersPath, dealsPath, deskPath, snapshotPath, visitsPath } from '@/paths';
+import {
+  adminCataloguesPath,
+  adminReleaseRulesPath,
+  customersPath,
+  dealsPath,
+  deskPath,
+  snapshotPath,
+  visitsPath,
+} from '@/paths';
 import { Icon, type IconName } from '@/ui/icon';
 import { may, useViewer, type Viewer } from '@/viewer/use-viewer';
 import styles from './rail.module.css';
@@ -38,9 +46,13 @@ function partsOf(viewer: Viewer): Part[] {
     ...(may(viewer, 'READ_CUSTOMERS') ? (['customers', 'visits'] as const) : []),
     ...(may(viewer, 'READ_DEALS') ? (['deals'] as const) : []),
     ...(may(viewer, 'READ_REPORTS') ? (['reports'] as const) : []),
-    ...(may(viewer, 'MANAGE_CATALOGUES') ? (['admin'] as const) : []),
+    ...(may(viewer, 'SET_RELEASE_RULES') ? (['admin'] as const) : []),
   ];
 }
+
+/** Of several pages the first that the role has. */
+const hrefOf = (part: Part, viewer: Viewer): string =>
+  part === 'admin' && !may(viewer, 'MANAGE_CATALOGUES') ? adminReleaseRulesPath() : hrefs[part];
 
 const isCurrent = (part: Part, pathname: string): boolean =>
   part === 'desk' ? pathname === deskPath() : pathname.startsWith(beginnings[part] ?? hrefs[part]);
@@ -57,7 +69,7 @@ export function Rail() {
         {partsOf(viewer).map((part) => (
           <li key={part}>
             <Link
-              href={hrefs[part]}
+              href={hrefOf(part, viewer)}
               prefetch={false}
               aria-current={isCurrent(part, pathname) ? 'page' : undefined}
               className={isCurrent(part, pathname) ? `${styles.part} ${styles.current}` : styles.part}

@@ -4,7 +4,7 @@ import type { CustomerFilter, CustomerSort, PlannedStep, Source, State } from '@
 /** The customer list's filter as it stands in its URL; the queue of the call desk follows the same list. */
 export type CustomerListParams = {
   search: string;
-  view: 'own' | 'never' | 'idle' | 'hot' | 'pool';
+  view: 'own' | 'release' | 'never' | 'idle' | 'hot' | 'pool';
   sort: CustomerSort;
   states: State[];
   sources: Source[];
@@ -20,6 +20,8 @@ export type CustomerListParams = {
   idle: number | null;
   /** What is planned with them. */
   steps: PlannedStep[];
+  /** Back to the pool by rule within so many days. */
+  release: number | null;
   /** The saved view that the list began with. */
   saved: string | null;
 };
@@ -42,10 +44,17 @@ export const PLANNED_STEPS: readonly PlannedStep[] = [
   'NOTHING',
 ];
 
-export const CUSTOMER_VIEWS = ['own', 'never', 'idle', 'hot', 'pool'] as const;
-const SORTS: readonly CustomerSort[] = ['CREATED', 'IDLE', 'NAME'];
+export const CUSTOMER_VIEWS = ['own', 'release', 'never', 'idle', 'hot', 'pool'] as const;
+const SORTS: readonly CustomerSort[] = ['CREATED', 'IDLE', 'NAME', 'RELEASE'];
 export const IDLE_VIEW_DAYS = 7;
+const RELEASE_VIEW_DAYS = 3;
 const HOT_STATES: State[] = ['CONSIDERING', 'COMMITTED'];
+
+/** The order that a view has by itself. */
+const VIEW_SORTS: Partial<Record<CustomerListParams['view'], CustomerSort>> = {
+  idle: 'IDLE',
+  release: 'RELEASE',
+};
 
 const among = <T extends string>(values: readonly T[], text: string | null): T | undefined =>
   values.find((value) => value === text);
@@ -64,7 +73,7 @@ export function parseCustomerList(search: URLSearchParams): CustomerListParams {
   return {
     search: search.get('search') ?? '',
     view,
-    sort: among(SORTS, search.get('sort')) ?? (view === 'idle' ? 'IDLE' : 'CREATED'),
+    sort: among(SORTS, search.get('sort')) ?? VIEW_SORTS[view] ?? 'CREATED',
     states: list(search, 'states').filter((state): state is State => among(STATES, state) !== undefined),
     sources: sourcesIn(search, 'sources'),
     originals: sourcesIn(search, 'originals'),
@@ -78,6 +87,7 @@ export function parseCustomerList(search: URLSearchParams): CustomerListParams {
     steps: list(search, 'steps').filter(
       (step): step is PlannedStep => among(PLANNED_STEPS, step) !== undefined,
     ),
+    release: days(search.get('release')),
     saved: search.get('saved'),
   };
 }
@@ -90,6 +100,7 @@ export function customerFilterOf(params: CustomerListParams): CustomerFilter {
     pool: params.view === 'pool',
     neverFollowedUp: params.view === 'never' || params.never ? true : undefined,
     idleMoreThanDays: params.idle ?? (params.view === 'idle' ? IDLE_VIEW_DAYS : undefined),
+    releaseWithinDays: params.release ?? (params.view === 'release' ? RELEASE_VIEW_DAYS : undefined),
     states: some(params.states) ?? (params.view === 'hot' ? HOT_STATES : undefined),
     countedSources: some(params.sources),
     originalSources: some(params.originals),
@@ -132,6 +143,7 @@ export function savedListSearch({ id, filter, sort }: SavedList): URLSearchParam
   set('never', filter.neverFollowedUp ? '1' : null);
   set('idle', filter.idleMoreThanDays?.toString());
   set('steps', filter.nextSteps);
+  set('release', filter.releaseWithinDays?.toString());
   set('sort', sort);
   set('saved', id);
   return search;

@@ -20,7 +20,7 @@ import { useCustomerCataloguesQuery } from './generated/customer-catalogues';
 
 type Change = (changes: SearchChanges, options?: { replace?: boolean }) => void;
 
-const SORTS: readonly CustomerSort[] = ['CREATED', 'IDLE', 'NAME'];
+const SORTS: readonly CustomerSort[] = ['CREATED', 'IDLE', 'NAME', 'RELEASE'];
 const TYPING_MS = 250;
 const NEVER = 'never';
 /** One of them: never, or longer than so many days ago. */
@@ -71,7 +71,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
     params.units,
     params.steps,
   ].some((values) => values.length > 0);
-  const isByContact = params.never || params.idle !== null;
+  const isByDays = params.never || params.idle !== null || params.release !== null;
   return (
     <FilterRow
       remark={
@@ -149,7 +149,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
           width={140}
         />
       ) : null}
-      {hasFilter || isByContact ? (
+      {hasFilter || isByDays ? (
         <Button
           look="quiet"
           onClick={() =>
@@ -165,6 +165,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
               never: null,
               idle: null,
               steps: null,
+              release: null,
             })
           }
         >

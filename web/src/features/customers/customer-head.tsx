@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { callPath } from '@/paths';
+import { ProtectionRemark } from '@/protection/protection-remark';
 import { Icon } from '@/ui/icon';
 import { LinkButton } from '@/ui/button';
 import { PageTitle } from '@/ui/page-title';
@@ -36,7 +37,8 @@ function Summary({ customer }: { customer: CustomerHeadFragment }) {
         <span className={nextTask.overdue ? 'warning' : undefined}>
           {t('nextTask', { task: tasks(nextTask.kind), at: dates.nearDateTime(nextTask.dueAt) })}
         </span>
-      ) : null}
+      ) : null}{' '}
+      <ProtectionRemark customer={customer} />
     </Sentence>
   );
 }

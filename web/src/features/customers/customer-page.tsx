@@ -12,7 +12,8 @@ import { CustomerPhones } from './customer-phones';
 import { useCustomerPageSuspenseQuery } from './generated/customer-page';
 import { MergedNotice } from './merged-notice';
 
-export type PageCustomer = { id: string; name: string; isPool: boolean };
+/** `isExtendable`: a rule takes it from its owner, and nobody has extended that yet. */
+export type PageCustomer = { id: string; name: string; isPool: boolean; isExtendable: boolean };
 
 /** One customer; what belongs to other features is handed in by the page. */
 export function CustomerPage({
@@ -42,7 +43,15 @@ export function CustomerPage({
   if (!customer) return <MergedNotice customerId={customerId} />;
   return (
     <PageBody>
-      <CustomerHead customer={customer} actions={actions({ id: customer.id, name: customer.name, isPool })} />
+      <CustomerHead
+        customer={customer}
+        actions={actions({
+          id: customer.id,
+          name: customer.name,
+          isPool,
+          isExtendable: customer.protection !== null && customer.extendedBy === 0,
+        })}
+      />
       <div className={styles.columns}>
         <div className={styles.column}>{history}</div>
         <div className={styles.column}>

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { callPath, customerPath } from '@/paths';
+import { ProtectionCell } from '@/protection/protection-remark';
 import { Icon } from '@/ui/icon';
 import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
@@ -100,6 +101,11 @@ export function CustomerRow({
       )}
       <td>{labelOf(customer.countedSource)}</td>
       <td>{customer.kind ? kinds(`${customer.kind}short`) : '—'}</td>
+      {columns.pool ? null : (
+        <td>
+          <ProtectionCell customer={customer} />
+        </td>
+      )}
       <td className={styles.call}>
         {columns.pool ? null : (
           <Link

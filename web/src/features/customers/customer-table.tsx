@@ -74,6 +74,7 @@ export function CustomerTable({
             {columns.pool ? null : <th>{t('nextTask')}</th>}
             <th>{t('source')}</th>
             <th>{t('kind')}</th>
+            {columns.pool ? null : <th>{t('protection')}</th>}
             <th>
               <span className="visually-hidden">{t('actions')}</span>
             </th>

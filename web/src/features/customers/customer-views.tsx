@@ -30,6 +30,7 @@ export function CustomerViews({
       never: filterOf('never'),
       idle: filterOf('idle'),
       hot: filterOf('hot'),
+      release: filterOf('release'),
       pool: filterOf('pool'),
     },
     fetchPolicy: 'cache-and-network',

@@ -14,6 +14,7 @@ import { useManagerDeskSuspenseQuery } from './generated/desk';
 import { ManagerSentence } from './manager-sentence';
 import { OverdueCard } from './overdue-card';
 import { SpotCheckCard } from './spot-check-card';
+import { RunningOutCard } from './running-out-card';
 import { StatesCard } from './states-card';
 
 /** A manager's day: who has started, calls by hour and what came of them, conversion of the month so far. */
@@ -55,6 +56,7 @@ export function ManagerDesk() {
         <div className={styles.stack}>
           <SpotCheckCard />
           <OverdueCard />
+          <RunningOutCard />
         </div>
       </div>
     </PageBody>

@@ -18,6 +18,7 @@ import { useViewer } from '@/viewer/use-viewer';
 import { DeskTitle } from './desk-title';
 import styles from './desk.module.css';
 import { useRepDeskSuspenseQuery, type DueTaskFragment } from './generated/desk';
+import { RunningOutCard } from './running-out-card';
 import { StatesCard } from './states-card';
 
 const ICONS: Record<DueTaskFragment['kind'], IconName> = {
@@ -99,27 +100,30 @@ export function RepDesk() {
         })}
       </Sentence>
       <div className={styles.columns}>
-        <Card
-          title={t('dueToday')}
-          remark={t('inAll', { count: data.tasks.totalCount })}
-          actions={<Link href={tasksPath()}>{t('allTasks')}</Link>}
-        >
-          {data.tasks.nodes.length === 0 ? (
-            <BlankState
-              title={t('nothingDue')}
-              text={t('nothingDueText')}
-              actions={<LinkButton href={customersPath()}>{t('toCustomers')}</LinkButton>}
-            />
-          ) : (
-            <table className={styles.tasks}>
-              <tbody>
-                {data.tasks.nodes.map((task) => (
-                  <TaskRow key={task.id} task={task} />
-                ))}
-              </tbody>
-            </table>
-          )}
-        </Card>
+        <div className={styles.stack}>
+          <Card
+            title={t('dueToday')}
+            remark={t('inAll', { count: data.tasks.totalCount })}
+            actions={<Link href={tasksPath()}>{t('allTasks')}</Link>}
+          >
+            {data.tasks.nodes.length === 0 ? (
+              <BlankState
+                title={t('nothingDue')}
+                text={t('nothingDueText')}
+                actions={<LinkButton href={customersPath()}>{t('toCustomers')}</LinkButton>}
+              />
+            ) : (
+              <table className={styles.tasks}>
+                <tbody>
+                  {data.tasks.nodes.map((task) => (
+                    <TaskRow key={task.id} task={task} />
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </Card>
+          <RunningOutCard />
+        </div>
         {data.snapshot ? (
           <StatesCard
             title={t('myCustomers')}

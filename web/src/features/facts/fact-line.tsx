@@ -121,6 +121,7 @@ export function FactLine({
   before?: FollowUpOfFact | null;
 }) {
   const verdicts = useTranslations('verdict');
+  const t = useTranslations('protection');
   const dates = useDates();
   const contact = fact.followUp ?? fact.visit;
   return (
@@ -132,6 +133,7 @@ export function FactLine({
       {fact.phone && !fact.followUp ? <span className="number">{fact.phone}</span> : null}
       {fact.verdictReason ? <span>{verdicts(fact.verdictReason)}</span> : null}
       {fact.deal || fact.payment ? <Money fact={fact} /> : null}
+      {fact.days === null ? null : <span className="number">{t('daysLong', { days: fact.days })}</span>}
       {fact.on ? <span className="number">{dates.shortDay(fact.on)}</span> : null}
       {fact.note && !fact.followUp ? <span className="second">{fact.note}</span> : null}
       {contact ? <CommentThread factId={fact.id} comments={contact.comments} /> : null}

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { METHODS, type FollowUpMethod } from '@erp/domain/follow-ups/vocabulary';
 import { useTranslations } from 'next-intl';
 import { customerPath } from '@/paths';
+import { ProtectionRemark } from '@/protection/protection-remark';
 import { Choice } from '@/ui/choice';
 import { KeyCap } from '@/ui/key-cap';
 import { StateTag } from '@/ui/state-tag';
@@ -61,6 +62,9 @@ export function CallHead({
         </h1>
         <StateTag state={customer.state} />
         {customer.kind ? <span className={styles.kind}>{kinds(customer.kind)}</span> : null}
+        <span className={styles.protection}>
+          <ProtectionRemark customer={customer} />
+        </span>
       </div>
       <Facts customer={customer} />
       <div className={styles.phones}>

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Suspense } from 'react';
+import { ExtendAction } from '@/features/claims/extend-action';
 import { OwnershipActions } from '@/features/claims/ownership-actions';
 import { CustomerMenu } from '@/features/customers/customer-menu';
 import { CustomerPage } from '@/features/customers/customer-page';
@@ -35,9 +36,10 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
     <>
       <CustomerPage
         customerId={customerId}
-        actions={({ id, name, isPool }) => (
+        actions={({ id, name, isPool, isExtendable }) => (
           <>
             <OwnershipActions customers={[{ id, name }]} isPool={isPool} />
+            <ExtendAction customer={{ id, name, isExtendable }} />
             {isPool ? null : <TodoAction customers={[{ id, name }]} />}
             {may(viewer, 'VISIT') && !isPool ? (
               <>
