@@ -487,7 +487,7 @@ describe('lists', () => {
     ).leadSummary as unknown as Record<string, unknown>;
   const list = async (by: Person, more = '') =>
     (
-      (await sales.query(by, `{ leads(first: 200 ${more}) { nodes { status customer { id } } } }`)).leads
+      (await sales.query(by, `{ leads(first: 200 ${more}) { nodes { status customer { id } } } }`)).leads!
         .nodes as unknown as LeadAnswer[]
     ).map(({ customer }) => customer?.id ?? null);
 

@@ -16,6 +16,9 @@ const COUNTED_OR_LISTED = [
   'movementContacts',
   'activity',
   'visits',
+  'leads',
+  'leadSummary',
+  'rotas',
 ];
 
 /** After something was recorded: lists and numbers are asked for again when they are next shown. */

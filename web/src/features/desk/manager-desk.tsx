@@ -9,10 +9,11 @@ import { formatCount, formatRate } from '@/ui/format-number';
 import { PageBody } from '@/ui/page-body';
 import { Sentence } from '@/ui/sentence';
 import { useDates } from '@/viewer/use-dates';
-import { useViewer } from '@/viewer/use-viewer';
+import { may, useViewer } from '@/viewer/use-viewer';
 import { DeskTitle } from './desk-title';
 import styles from './desk.module.css';
 import { useManagerDeskSuspenseQuery, type DeskActivityFragment } from './generated/desk';
+import { LeadsCard } from './leads-card';
 import { OverdueCard } from './overdue-card';
 import { StatesCard } from './states-card';
 
@@ -43,7 +44,8 @@ function ActivityRow({ row, isTotal = false }: { row: DeskActivityFragment; isTo
 export function ManagerDesk() {
   const t = useTranslations('desk');
   const { today } = useDates();
-  const { unit } = useViewer();
+  const viewer = useViewer();
+  const { unit } = viewer;
   const { data } = useManagerDeskSuspenseQuery({ variables: { today, from: firstDay(monthOf(today)) } });
   const { activity, snapshot, process } = data;
   const classCount = (name: string): number =>
@@ -111,6 +113,7 @@ export function ManagerDesk() {
               comparedWith={snapshot.comparedWith}
             />
           ) : null}
+          {may(viewer, 'READ_LEADS') ? <LeadsCard /> : null}
           <OverdueCard />
         </div>
       </div>

@@ -18,6 +18,7 @@ import { useViewer } from '@/viewer/use-viewer';
 import { DeskTitle } from './desk-title';
 import styles from './desk.module.css';
 import { useRepDeskSuspenseQuery, type DueTaskFragment } from './generated/desk';
+import { LeadsDue } from './leads-due';
 import { StatesCard } from './states-card';
 
 const ICONS: Record<DueTaskFragment['kind'], IconName> = {
@@ -25,6 +26,7 @@ const ICONS: Record<DueTaskFragment['kind'], IconName> = {
   VISIT: 'visit',
   COMMENT: 'comment',
   TODO: 'check',
+  LEAD: 'clock',
 };
 
 function TaskRow({ task }: { task: DueTaskFragment }) {
@@ -93,6 +95,7 @@ export function RepDesk() {
           b: (chunks) => <strong>{chunks}</strong>,
         })}
       </Sentence>
+      <LeadsDue calls={data.callQueue} />
       <div className={styles.columns}>
         <Card
           title={t('dueToday')}

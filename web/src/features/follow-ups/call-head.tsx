@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { customerPath } from '@/paths';
 import { Choice } from '@/ui/choice';
 import { KeyCap } from '@/ui/key-cap';
+import { MinutesLeft } from '@/ui/minutes-left';
 import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
 import styles from './call-head.module.css';
@@ -50,6 +51,7 @@ export function CallHead({
   const t = useTranslations('call');
   const methods = useTranslations('method');
   const kinds = useTranslations('customerKind');
+  const dates = useDates();
   return (
     <section className={styles.head} aria-labelledby="call-customer">
       <div className={styles.title}>
@@ -60,6 +62,12 @@ export function CallHead({
         </h1>
         <StateTag state={customer.state} />
         {customer.kind ? <span className={styles.kind}>{kinds(customer.kind)}</span> : null}
+        {customer.lead && typeof customer.lead.minutesLeft === 'number' ? (
+          <span className={styles.kind}>
+            {t('lead', { at: dates.nearDateTime(customer.lead.dueAt) })}{' '}
+            <MinutesLeft minutes={customer.lead.minutesLeft} dueAt={customer.lead.dueAt} />
+          </span>
+        ) : null}
       </div>
       <Facts customer={customer} />
       <div className={styles.phones}>

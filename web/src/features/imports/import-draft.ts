@@ -51,6 +51,8 @@ export type ImportDraft = {
   /** Field of each column; '' leaves it out. */
   fields: (ImportField | '')[];
   holderIds: string[];
+  /** Handed out by this unit's rota instead; '': by nobody's. */
+  rotaUnitId: string;
   source: Source | '';
   city: string;
   areaCode: string;
@@ -73,6 +75,7 @@ export function startDraft({ id, columns }: ImportDetailFragment): ImportDraft {
   return {
     fields: columns.map(({ field, proposed }) => (isChosen ? field : proposed) ?? ''),
     holderIds: [],
+    rotaUnitId: '',
     source: '',
     city: '',
     areaCode: '',
@@ -94,7 +97,8 @@ export const inputOf = (importId: string, draft: ImportDraft): Omit<CheckImportI
   importId,
   mapping: draft.fields.flatMap((field, column) => (field === '' ? [] : [{ column, field }])),
   options: {
-    holderIds: draft.holderIds,
+    // A draft kept by an earlier version has none.
+    ...(draft.rotaUnitId ? { rotaUnitId: draft.rotaUnitId } : { holderIds: draft.holderIds }),
     source: draft.source || null,
     city: draft.city.trim() || null,
     areaCode: draft.areaCode.trim() || null,
