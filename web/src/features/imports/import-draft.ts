@@ -67,7 +67,8 @@ const keyOf = (importId: string): string => `import-draft:${importId}`;
 export function startDraft({ id, columns }: ImportDetailFragment): ImportDraft {
   try {
     const kept = sessionStorage.getItem(keyOf(id));
-    if (kept) return JSON.parse(kept) as ImportDraft;
+    // One that an earlier version kept names no rota.
+    if (kept) return { rotaUnitId: '', ...(JSON.parse(kept) as Partial<ImportDraft>) } as ImportDraft;
   } catch {
     // A window that keeps nothing begins with what is proposed.
   }
@@ -97,7 +98,6 @@ export const inputOf = (importId: string, draft: ImportDraft): Omit<CheckImportI
   importId,
   mapping: draft.fields.flatMap((field, column) => (field === '' ? [] : [{ column, field }])),
   options: {
-    // A draft kept by an earlier version has none.
     ...(draft.rotaUnitId ? { rotaUnitId: draft.rotaUnitId } : { holderIds: draft.holderIds }),
     source: draft.source || null,
     city: draft.city.trim() || null,
