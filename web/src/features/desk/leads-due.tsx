@@ -7,6 +7,7 @@ import { callPath, customerPath } from '@/paths';
 import { LinkButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { MinutesLeft } from '@/ui/minutes-left';
+import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
 import styles from './desk.module.css';
 import type { RepDeskQuery } from './generated/desk';
@@ -32,11 +33,12 @@ export function LeadsDue({ calls }: { calls: RepDeskQuery['callQueue'] }) {
                     <span className="warning">{t('leadLate')}</span>
                   )}
                 </td>
-                <td className={styles.note}>
+                <td>
                   <Link href={customerPath(customer.id)} prefetch={false}>
                     {customer.name}
                   </Link>
                 </td>
+                <td className={styles.note}>{customer.stage ? <StateTag state={customer.stage} /> : null}</td>
                 <td>
                   <LinkButton
                     href={callPath(customer.id, DAY_QUEUE)}

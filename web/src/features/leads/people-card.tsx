@@ -18,7 +18,7 @@ export function PeopleCard({
 }) {
   const t = useTranslations('leads');
   return (
-    <Card title={t('people')} flush>
+    <Card title={t('people')} flush={people.length > 0}>
       {people.length === 0 ? (
         <p className="quiet">{t('nobodyYet')}</p>
       ) : (
