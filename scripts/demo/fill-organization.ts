@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2';
 import { toDateTime } from '@erp/api/database/date-time';
 import { allocateIds } from '@erp/api/database/ids';
 import type { Database } from '@erp/api/database/sql';
+import { DEFAULT_LIMIT_MINUTES, MAX_ROTA } from '@erp/domain/leads/rota';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { dayOf, type Instant } from '@erp/domain/time/day';
 import { COMPANY_CODE, COMPANY_NAME, DEMO_PASSWORD, listedAccounts, type Organization } from './organization';
@@ -23,6 +24,30 @@ const rowsOf = ({ units, people }: Organization): UnitRow[] => [
     parentCode: unitCode,
   })),
 ];
+
+/** Each department hands its leads out to its reps, in the order of their codes. */
+async function fillRotas(
+  db: Database,
+  { units, people }: Organization,
+  ids: ReadonlyMap<string, UnitId>,
+  at: string,
+): Promise<void> {
+  const rotas = units.map(({ code }) => ({
+    code,
+    reps: people.filter(({ role, unitCode }) => role === 'REP' && unitCode === code),
+  }));
+  const filled = rotas.filter(({ reps }) => reps.length > 0);
+  if (filled.length === 0) return;
+  await db.run(
+    'INSERT INTO rota (unit_id, version, edition, limit_minutes, changed_by, changed_at) VALUES ?',
+    [filled.map(({ code }) => [ids.get(code), 1, 1, DEFAULT_LIMIT_MINUTES, ids.get('admin'), at])],
+  );
+  await db.run('INSERT INTO rota_member (unit_id, person_id, position, paused) VALUES ?', [
+    filled.flatMap(({ code, reps }) =>
+      reps.slice(0, MAX_ROTA).map((rep, position) => [ids.get(code), ids.get(rep.code), position, 0]),
+    ),
+  ]);
+}
 
 /** Ids by code. Everybody belongs to the company from `from` on. */
 export async function fillOrganization(
@@ -51,6 +76,7 @@ export async function fillOrganization(
   await db.run('INSERT INTO account (person_id, login, password_hash, locale, created_at) VALUES ?', [
     organization.people.map(({ code, login }) => [ids.get(code), login, passwordHash, 'zh', at]),
   ]);
+  await fillRotas(db, organization, ids, at);
   await db.run("UPDATE setting SET value = value + 1 WHERE name = 'tree_version'");
   return ids;
 }

@@ -37,6 +37,8 @@ const LARGE = new Set([
     'unit_count',
     'task',
     'late_fact',
+    'lead_entry',
+    'lead_turn',
   ],
 ]);
 

@@ -43,6 +43,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   },
   { route: '/tasks', name: 'a rep’s tasks', login: 'rep01', path: '/tasks' },
   { route: '/tasks', name: 'a region’s overdue tasks', login: 'wz-rm', path: '/tasks?due=OVERDUE' },
+  { route: '/leads', name: 'a department’s leads', login: 'wz-1-dm', path: '/leads' },
   { route: '/visits', name: 'a rep’s visits', login: 'rep01', path: '/visits' },
   { route: '/visits', name: 'a rep’s week of visits', login: 'rep01', path: '/visits?view=week' },
   { route: '/visits', name: 'a department’s visits', login: 'wz-1-dm', path: '/visits' },

@@ -10,6 +10,7 @@ export const importPath = (importId?: string): string =>
 export const uploadPath = (): string => '/imports';
 export const customerPath = (customerId: string): string => `/customers/${encodeURIComponent(customerId)}`;
 export const tasksPath = (): string => '/tasks';
+export const leadsPath = (): string => '/leads';
 export const visitsPath = (): string => '/visits';
 export const dealsPath = (): string => '/deals';
 export const snapshotPath = (): string => '/reports/snapshot';

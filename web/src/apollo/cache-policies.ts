@@ -17,6 +17,7 @@ export const cachePolicies: Pick<InMemoryCacheConfig, 'typePolicies'> = {
         tasks: paged(['personId', 'unitId', 'kinds', 'due']),
         deals: paged(['filter']),
         visits: paged(['unitId', 'from', 'to', 'status']),
+        leads: paged(['unitId', 'personId', 'statuses', 'from', 'to']),
         snapshotCustomers: paged(['unitId', 'day', 'states', 'filter']),
         processCustomers: paged([
           'unitId',
@@ -41,6 +42,8 @@ export const cachePolicies: Pick<InMemoryCacheConfig, 'typePolicies'> = {
         ]),
       },
     },
+    // It belongs to its customer; pages ask for different parts of it.
+    Lead: { merge: true },
     Viewer: { keyFields: [], fields: { counters: { merge: true } } },
     Customer: { fields: { timeline: paged(false), followUps: paged(false) } },
     // The same customer stands in another state in another report.

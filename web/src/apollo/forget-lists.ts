@@ -23,6 +23,9 @@ const COUNTED_OR_LISTED = [
   'morningScreen',
   'visits',
   'runningOut',
+  'leads',
+  'leadSummary',
+  'rotas',
 ];
 
 /** After something was recorded: lists and numbers are asked for again when they are next shown. */

@@ -11,7 +11,7 @@ import { shareChanges } from './share-changes';
 const FIELDS: Record<ChangeTopic, readonly string[]> = {
   // The counters of the top bar.
   CUSTOMER: ['viewer'],
-  TASK: ['tasks', 'taskCounts', 'overdueByPerson', 'viewer'],
+  TASK: ['tasks', 'taskCounts', 'overdueByPerson', 'viewer', 'callQueue', 'leads', 'leadSummary'],
   COMMENT: ['customer'],
   VISIT: ['visits', 'customer', 'viewer'],
 };

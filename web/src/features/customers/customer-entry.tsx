@@ -19,7 +19,7 @@ import { isManager, useViewer } from '@/viewer/use-viewer';
 import { CollisionList, type ClaimAction } from './collision-list';
 import { ContactRows } from './contact-rows';
 import styles from './customer-entry.module.css';
-import type { TextField } from './entry-draft';
+import { isLead, type TextField } from './entry-draft';
 import { useCustomerCataloguesQuery } from './generated/customer-catalogues';
 import { PhoneRows } from './phone-rows';
 import { SourceFields } from './source-fields';
@@ -83,7 +83,7 @@ function Company({ entry }: { entry: Entry }) {
         <Text entry={entry} field="address" />
         <Text entry={entry} field="website" />
         <Text entry={entry} field="creditCode" />
-        {isManager(viewer) ? (
+        {isManager(viewer) && !isLead(entry.draft) ? (
           <Field
             id="entry-holder"
             label={t('holder')}

@@ -20,12 +20,14 @@ export function CustomerPage({
   customerId,
   actions,
   history,
+  lead,
   visits,
   deals,
 }: {
   customerId: string;
   actions: (customer: PageCustomer) => ReactNode;
   history: ReactNode;
+  lead: ReactNode;
   visits: ReactNode;
   deals: ReactNode;
 }) {
@@ -56,6 +58,7 @@ export function CustomerPage({
         <div className={styles.column}>{history}</div>
         <div className={styles.column}>
           <CustomerPhones customer={customer} isPool={isPool} />
+          {lead}
           <CustomerCard customer={customer} />
           {visits}
           {deals}

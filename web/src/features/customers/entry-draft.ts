@@ -25,6 +25,8 @@ export type EntryDraft = Record<TextField, string> & {
   source: Source | null;
   referrerId: string | null;
   holderId: string | null;
+  /** Handed out by this unit's rota instead. */
+  rotaUnitId: string | null;
   contactPersons: ContactDraft[];
   phones: PhoneDraft[];
   acceptedWarnings: CollisionKind[];
@@ -49,10 +51,18 @@ export const emptyEntry = (): EntryDraft => ({
   source: null,
   referrerId: null,
   holderId: null,
+  rotaUnitId: null,
   contactPersons: [{ ...EMPTY_CONTACT, keyPerson: true }],
   phones: [EMPTY_PHONE],
   acceptedWarnings: [],
 });
+
+/** May the customer be handed out? */
+export const isLeadSource = (source: Source | null): boolean =>
+  source === 'COMPANY_RESOURCE' || source === 'CSC_LEAD';
+
+export const isLead = ({ source, rotaUnitId }: EntryDraft): boolean =>
+  rotaUnitId !== null && isLeadSource(source);
 
 const orNull = (text: string): string | null => text.trim() || null;
 
@@ -86,7 +96,7 @@ export function entryOf(draft: EntryDraft): {
       industryId: draft.industryId,
       source: draft.source ?? 'PERSONAL_PUBLIC',
       referrerId: draft.source === 'REFERRAL' ? draft.referrerId : null,
-      holderId: draft.holderId,
+      ...(isLead(draft) ? { rotaUnitId: draft.rotaUnitId } : { holderId: draft.holderId }),
       acceptedWarnings: draft.acceptedWarnings,
       contactPersons: contacts.flatMap((index) => {
         const contact = draft.contactPersons[index];

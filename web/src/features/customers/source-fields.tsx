@@ -7,8 +7,10 @@ import { Choice } from '@/ui/choice';
 import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
 import { useSources } from '@/viewer/use-sources';
-import type { EntryDraft } from './entry-draft';
+import { may, useViewer } from '@/viewer/use-viewer';
+import { isLeadSource, type EntryDraft } from './entry-draft';
 import { useReferrerSearchQuery } from './generated/referrer';
+import { RotaChoice } from './rota-choice';
 
 function Referrer({
   value,
@@ -37,7 +39,7 @@ function Referrer({
   );
 }
 
-/** Required; a referral names the customer it came from. */
+/** Required; a referral names the customer it came from, a lead may be handed out by rota. */
 export function SourceFields({
   draft,
   change,
@@ -49,6 +51,7 @@ export function SourceFields({
 }) {
   const t = useTranslations('entry');
   const { offered } = useSources();
+  const viewer = useViewer();
   return (
     <>
       <Field id="entry-source" group required label={t('source')} message={message('source')}>
@@ -70,6 +73,13 @@ export function SourceFields({
             invalid={message('referrerId') !== undefined}
           />
         </Field>
+      ) : null}
+      {isLeadSource(draft.source) && may(viewer, 'HAND_OUT_LEADS') ? (
+        <RotaChoice
+          value={draft.rotaUnitId}
+          onChange={(rotaUnitId) => change({ rotaUnitId })}
+          message={message('rotaUnitId')}
+        />
       ) : null}
     </>
   );

@@ -6,11 +6,12 @@ import { morningPath, processPath, snapshotPath } from '@/paths';
 import { LinkButton } from '@/ui/button';
 import { PageBody } from '@/ui/page-body';
 import { useDates } from '@/viewer/use-dates';
-import { useViewer } from '@/viewer/use-viewer';
+import { may, useViewer } from '@/viewer/use-viewer';
 import { ActivityCard } from './activity-card';
 import { DeskTitle } from './desk-title';
 import styles from './desk.module.css';
 import { useManagerDeskSuspenseQuery } from './generated/desk';
+import { LeadsCard } from './leads-card';
 import { ManagerSentence } from './manager-sentence';
 import { OverdueCard } from './overdue-card';
 import { SpotCheckCard } from './spot-check-card';
@@ -21,7 +22,8 @@ import { StatesCard } from './states-card';
 export function ManagerDesk() {
   const t = useTranslations('desk');
   const { today } = useDates();
-  const { unit } = useViewer();
+  const viewer = useViewer();
+  const { unit } = viewer;
   const { data } = useManagerDeskSuspenseQuery({
     variables: { today, from: firstDay(monthOf(today)) },
     fetchPolicy: 'cache-and-network',
@@ -54,6 +56,7 @@ export function ManagerDesk() {
           ) : null}
         </div>
         <div className={styles.stack}>
+          {may(viewer, 'READ_LEADS') ? <LeadsCard /> : null}
           <SpotCheckCard />
           <OverdueCard />
           <RunningOutCard />

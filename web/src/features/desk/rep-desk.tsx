@@ -19,6 +19,7 @@ import { DeskTitle } from './desk-title';
 import styles from './desk.module.css';
 import { useRepDeskSuspenseQuery, type DueTaskFragment } from './generated/desk';
 import { RunningOutCard } from './running-out-card';
+import { LeadsDue } from './leads-due';
 import { StatesCard } from './states-card';
 
 const ICONS: Record<DueTaskFragment['kind'], IconName> = {
@@ -26,6 +27,7 @@ const ICONS: Record<DueTaskFragment['kind'], IconName> = {
   VISIT: 'visit',
   COMMENT: 'comment',
   TODO: 'check',
+  LEAD: 'clock',
 };
 
 function TaskRow({ task }: { task: DueTaskFragment }) {
@@ -99,6 +101,7 @@ export function RepDesk() {
           b: (chunks) => <strong>{chunks}</strong>,
         })}
       </Sentence>
+      <LeadsDue calls={data.callQueue} />
       <div className={styles.columns}>
         <div className={styles.stack}>
           <Card

@@ -7,6 +7,7 @@ import { customerPath } from '@/paths';
 import { ProtectionRemark } from '@/protection/protection-remark';
 import { Choice } from '@/ui/choice';
 import { KeyCap } from '@/ui/key-cap';
+import { MinutesLeft } from '@/ui/minutes-left';
 import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
 import { useSources } from '@/viewer/use-sources';
@@ -52,6 +53,7 @@ export function CallHead({
   const t = useTranslations('call');
   const methods = useTranslations('method');
   const kinds = useTranslations('customerKind');
+  const dates = useDates();
   return (
     <section className={styles.head} aria-labelledby="call-customer">
       <div className={styles.title}>
@@ -65,6 +67,12 @@ export function CallHead({
         <span className={styles.protection}>
           <ProtectionRemark customer={customer} />
         </span>
+        {customer.lead && typeof customer.lead.minutesLeft === 'number' ? (
+          <span className={styles.kind}>
+            {t('lead', { at: dates.nearDateTime(customer.lead.dueAt) })}{' '}
+            <MinutesLeft minutes={customer.lead.minutesLeft} dueAt={customer.lead.dueAt} />
+          </span>
+        ) : null}
       </div>
       <Facts customer={customer} />
       <div className={styles.phones}>

@@ -42,7 +42,12 @@ export function useQueue(list: string | null, customerId: string): Queue | null 
     skip: list === null || isDay || isKept,
     ssr: false,
   });
-  const day = useDayQueueQuery({ skip: !isDay || isKept, ssr: false, fetchPolicy: 'network-only' });
+  // Of a queue that is being called only what comes live is looked at: the first call asks, the others do not.
+  const day = useDayQueueQuery({
+    skip: !isDay,
+    ssr: false,
+    fetchPolicy: isKept ? 'cache-first' : 'network-only',
+  });
   const loaded = useMemo(() => {
     if (!isDay) return listed.data?.customers.nodes.map(({ id, name }) => ({ id, name, reason: null }));
     return day.data?.callQueue.flatMap(({ customer, reason }) => (customer ? [{ ...customer, reason }] : []));
@@ -51,6 +56,22 @@ export function useQueue(list: string | null, customerId: string): Queue | null 
   useEffect(() => {
     if (key !== null && !isKept && loaded) keepQueue(key, loaded);
   }, [key, isKept, loaded]);
+
+  // A lead that came meanwhile is called next, wherever in the queue one is.
+  const leads = useMemo(
+    () =>
+      isKept && isDay
+        ? (loaded ?? []).filter(({ id, reason }) => reason === 'LEAD' && !kept?.some((one) => one.id === id))
+        : [],
+    [isKept, isDay, loaded, kept],
+  );
+  useEffect(() => {
+    if (key === null || !kept || leads.length === 0) return;
+    const here = kept.findIndex(({ id }) => id === customerId) + 1;
+    const withLeads = [...kept.slice(0, here), ...leads, ...kept.slice(here)];
+    keepQueue(key, withLeads);
+    setKept(withLeads);
+  }, [key, kept, leads, customerId]);
 
   if (list === null || !queue) return null;
   const index = queue.findIndex(({ id }) => id === customerId);

@@ -51,6 +51,8 @@ export type ImportDraft = {
   /** Field of each column; '' leaves it out. */
   fields: (ImportField | '')[];
   holderIds: string[];
+  /** Handed out by this unit's rota instead; '': by nobody's. */
+  rotaUnitId: string;
   source: Source | '';
   city: string;
   areaCode: string;
@@ -65,7 +67,8 @@ const keyOf = (importId: string): string => `import-draft:${importId}`;
 export function startDraft({ id, columns }: ImportDetailFragment): ImportDraft {
   try {
     const kept = sessionStorage.getItem(keyOf(id));
-    if (kept) return JSON.parse(kept) as ImportDraft;
+    // One that an earlier version kept names no rota.
+    if (kept) return { rotaUnitId: '', ...(JSON.parse(kept) as Partial<ImportDraft>) } as ImportDraft;
   } catch {
     // A window that keeps nothing begins with what is proposed.
   }
@@ -73,6 +76,7 @@ export function startDraft({ id, columns }: ImportDetailFragment): ImportDraft {
   return {
     fields: columns.map(({ field, proposed }) => (isChosen ? field : proposed) ?? ''),
     holderIds: [],
+    rotaUnitId: '',
     source: '',
     city: '',
     areaCode: '',
@@ -94,7 +98,7 @@ export const inputOf = (importId: string, draft: ImportDraft): Omit<CheckImportI
   importId,
   mapping: draft.fields.flatMap((field, column) => (field === '' ? [] : [{ column, field }])),
   options: {
-    holderIds: draft.holderIds,
+    ...(draft.rotaUnitId ? { rotaUnitId: draft.rotaUnitId } : { holderIds: draft.holderIds }),
     source: draft.source || null,
     city: draft.city.trim() || null,
     areaCode: draft.areaCode.trim() || null,

@@ -8,6 +8,7 @@ import { Field } from '@/ui/field';
 import { NativeSelect } from '@/ui/native-select';
 import { TextInput } from '@/ui/text-input';
 import { useSources } from '@/viewer/use-sources';
+import { useImportRotasQuery } from './generated/import-rotas';
 import { UPDATABLE, WARNINGS, type ImportDraft } from './import-draft';
 import styles from './imports.module.css';
 
@@ -72,6 +73,23 @@ function Holders({ draft, change, message }: { draft: ImportDraft; change: Chang
   );
 }
 
+function Rota({ draft, change, message }: { draft: ImportDraft; change: Change; message?: string }) {
+  const t = useTranslations('imports');
+  const { data } = useImportRotasQuery();
+  return (
+    <Field id="import-rota" label={t('rota')} hint={t('rotaHint')} message={message}>
+      <NativeSelect
+        id="import-rota"
+        empty={t('rotaNone')}
+        options={(data?.rotas ?? []).map(({ unit }) => ({ value: unit.id, label: unit.name }))}
+        value={draft.rotaUnitId}
+        invalid={message !== undefined}
+        onChange={({ target }) => change({ rotaUnitId: target.value })}
+      />
+    </Field>
+  );
+}
+
 /** What rows get that say nothing themselves, and what is to be done with those that meet others. */
 export function OptionsCard({
   draft,
@@ -89,7 +107,8 @@ export function OptionsCard({
   return (
     <Card title={t('options')}>
       <div className={styles.stack}>
-        <Holders draft={draft} change={change} message={message('holderIds')} />
+        <Rota draft={draft} change={change} message={message('rotaUnitId')} />
+        {draft.rotaUnitId ? null : <Holders draft={draft} change={change} message={message('holderIds')} />}
         <div className={styles.pair}>
           <Field id="import-source" label={t('source')}>
             <NativeSelect

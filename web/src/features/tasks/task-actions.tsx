@@ -27,6 +27,8 @@ export function TaskActions({ task, isShort = false }: { task: TaskLineFragment;
   const { write, messages, fault, isSending } = useWrite('task');
   const [open, setOpen] = useState<'MOVE' | 'CANCEL' | null>(null);
   const path = doPath(task);
+  // A lead goes its way by rota.
+  const isFixed = task.kind === 'LEAD';
   const about = task.customer?.name ?? task.note ?? '';
   const done = () =>
     write(
@@ -57,10 +59,12 @@ export function TaskActions({ task, isShort = false }: { task: TaskLineFragment;
           {t(`do.${task.kind}`)}
         </LinkButton>
       ) : null}
-      <Button size="small" aria-label={t('moveLabel', { name: about })} onClick={() => setOpen('MOVE')}>
-        {t('move')}
-      </Button>
-      {isShort || (task.kind === 'COMMENT' && !may(viewer, 'COMMENT')) ? null : (
+      {isFixed ? null : (
+        <Button size="small" aria-label={t('moveLabel', { name: about })} onClick={() => setOpen('MOVE')}>
+          {t('move')}
+        </Button>
+      )}
+      {isShort || isFixed || (task.kind === 'COMMENT' && !may(viewer, 'COMMENT')) ? null : (
         <Button
           size="small"
           look="quiet"

@@ -10,6 +10,7 @@ import { CustomerMenu } from '@/features/customers/customer-menu';
 import { CustomerPage } from '@/features/customers/customer-page';
 import { CustomerDeals } from '@/features/deals/customer-deals';
 import { Timeline } from '@/features/facts/timeline';
+import { CustomerLead } from '@/features/leads/customer-lead';
 import { TodoAction } from '@/features/tasks/todo-action';
 import { CustomerVisits } from '@/features/visits/customer-visits';
 import { PlanForm } from '@/features/visits/plan-form';
@@ -57,6 +58,11 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
         history={
           <Suspense fallback={<Skeleton height={480} />}>
             <Timeline customerId={customerId} />
+          </Suspense>
+        }
+        lead={
+          <Suspense fallback={null}>
+            <CustomerLead customerId={customerId} />
           </Suspense>
         }
         visits={

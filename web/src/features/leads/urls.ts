@@ -1,0 +1,38 @@
+import { firstDay, monthOf, type Day } from '@erp/domain/time/day';
+import type { LeadStatus } from '@/generated/schema-types';
+
+/** WAITING: those without a first call; ALL: of the period. */
+export const VIEWS = ['WAITING', 'ALL'] as const;
+export type LeadView = (typeof VIEWS)[number];
+
+export const STATUSES: readonly LeadStatus[] = ['OPEN', 'CALLED', 'ROUND_OVER', 'ENDED'];
+export const WAITING: readonly LeadStatus[] = ['OPEN', 'ROUND_OVER'];
+
+export type LeadListParams = {
+  view: LeadView;
+  unitId: string | null;
+  /** Who got them last; null: whoever. */
+  personId: string | null;
+  statuses: readonly LeadStatus[];
+  from: string;
+  to: string;
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Without days in the address: this month until today. */
+export function parseLeadList(search: URLSearchParams, today: Day): LeadListParams {
+  const day = (name: string, usual: string): string => {
+    const text = search.get(name);
+    return text !== null && DAY.test(text) ? text : usual;
+  };
+  const chosen = (search.get('status') ?? '').split(',');
+  return {
+    view: VIEWS.find((view) => view === search.get('view')) ?? 'WAITING',
+    unitId: search.get('unit'),
+    personId: search.get('person'),
+    statuses: STATUSES.filter((status) => chosen.includes(status)),
+    from: day('from', firstDay(monthOf(today))),
+    to: day('to', today),
+  };
+}
