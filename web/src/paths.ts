@@ -10,6 +10,8 @@ export const importPath = (importId?: string): string =>
 export const uploadPath = (): string => '/imports';
 export const customerPath = (customerId: string): string => `/customers/${encodeURIComponent(customerId)}`;
 export const tasksPath = (): string => '/tasks';
+export const disputesPath = (): string => '/disputes';
+export const disputePath = (disputeId: string): string => `/disputes/${encodeURIComponent(disputeId)}`;
 export const visitsPath = (): string => '/visits';
 export const dealsPath = (): string => '/deals';
 export const snapshotPath = (): string => '/reports/snapshot';

@@ -16,6 +16,8 @@ const COUNTED_OR_LISTED = [
   'movementContacts',
   'activity',
   'visits',
+  'reviews',
+  'disputes',
 ];
 
 /** After something was recorded: lists and numbers are asked for again when they are next shown. */

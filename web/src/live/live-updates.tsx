@@ -10,7 +10,7 @@ import { shareChanges } from './share-changes';
 /** Fields at the root of queries that a change of the topic may answer differently. */
 const FIELDS: Record<ChangeTopic, readonly string[]> = {
   CUSTOMER: [],
-  TASK: ['tasks', 'taskCounts', 'overdueByPerson', 'viewer'],
+  TASK: ['tasks', 'taskCounts', 'overdueByPerson', 'viewer', 'reviews', 'dispute', 'disputes'],
   COMMENT: ['customer'],
 };
 

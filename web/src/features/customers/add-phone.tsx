@@ -83,6 +83,7 @@ export function AddPhone({ customer, onClose }: { customer: CustomerCardFragment
         accepted={[]}
         onAccept={() => undefined}
         claimAction={() => null}
+        disputeAction={() => null}
       />
     </FormDialog>
   );

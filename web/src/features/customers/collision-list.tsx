@@ -10,6 +10,7 @@ import styles from './collision-list.module.css';
 import type { CollisionLineFragment } from './generated/create-customer';
 
 export type ClaimAction = (customer: { id: string; name: string }) => ReactNode;
+export type DisputeAction = (number: string) => ReactNode;
 
 /** What the entry meets: who has it; what lies in the pool can be claimed instead; a warning can be gone past. */
 export function CollisionList({
@@ -17,11 +18,14 @@ export function CollisionList({
   accepted,
   onAccept,
   claimAction,
+  disputeAction,
 }: {
   collisions: readonly CollisionLineFragment[];
   accepted: readonly CollisionKind[];
   onAccept: (accepted: CollisionKind[]) => void;
   claimAction: ClaimAction;
+  /** Beside a number that somebody else's customer carries. */
+  disputeAction: DisputeAction;
 }) {
   const t = useTranslations('collision');
   if (collisions.length === 0) return null;
@@ -49,6 +53,11 @@ export function CollisionList({
                 {collision.inPool ? claimAction(collision.customer) : null}
               </>
             ) : null}
+            {!collision.inPool &&
+            !collision.customer &&
+            (collision.kind === 'SAME_PHONE' || collision.kind === 'SAME_NUMBER')
+              ? disputeAction(collision.value)
+              : null}
           </li>
         ))}
       </ul>

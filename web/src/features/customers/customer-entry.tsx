@@ -14,7 +14,7 @@ import { PageTitle } from '@/ui/page-title';
 import { TextArea, TextInput } from '@/ui/text-input';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { isManager, useViewer } from '@/viewer/use-viewer';
-import { CollisionList, type ClaimAction } from './collision-list';
+import { CollisionList, type ClaimAction, type DisputeAction } from './collision-list';
 import { ContactRows } from './contact-rows';
 import styles from './customer-entry.module.css';
 import type { TextField } from './entry-draft';
@@ -101,7 +101,13 @@ function Company({ entry }: { entry: Entry }) {
 }
 
 /** Entry of a customer by hand, with 查重 while it is typed. */
-export function CustomerEntryForm({ claimAction }: { claimAction: ClaimAction }) {
+export function CustomerEntryForm({
+  claimAction,
+  disputeAction,
+}: {
+  claimAction: ClaimAction;
+  disputeAction: DisputeAction;
+}) {
   const t = useTranslations('entry');
   const tc = useTranslations('common');
   const router = useRouter();
@@ -159,6 +165,7 @@ export function CustomerEntryForm({ claimAction }: { claimAction: ClaimAction })
             accepted={draft.acceptedWarnings}
             onAccept={(acceptedWarnings) => change({ acceptedWarnings })}
             claimAction={claimAction}
+            disputeAction={disputeAction}
           />
         </div>
         <div className={styles.column}>

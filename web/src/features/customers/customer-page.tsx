@@ -8,13 +8,14 @@ import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
 import { PageBody } from '@/ui/page-body';
 import { useShortcuts } from '@/ui/use-shortcuts';
+import { useViewer } from '@/viewer/use-viewer';
 import { CustomerCard } from './customer-card';
 import { CustomerHead } from './customer-head';
 import styles from './customer-page.module.css';
 import { CustomerPhones } from './customer-phones';
 import { useCustomerPageSuspenseQuery } from './generated/customer-page';
 
-export type PageCustomer = { id: string; name: string; isPool: boolean };
+export type PageCustomer = { id: string; name: string; isPool: boolean; isOwn: boolean };
 
 /** One customer; what belongs to other features is handed in by the page. */
 export function CustomerPage({
@@ -36,7 +37,9 @@ export function CustomerPage({
     variables: { id: customerId },
     fetchPolicy: 'cache-and-network',
   }).data;
+  const viewer = useViewer();
   const isPool = customer?.holder.kind === 'POOL';
+  const isOwn = customer?.holder.id === viewer.person.id;
   useShortcuts({
     g: () => {
       if (customer && !isPool) router.push(callPath(customer.id));
@@ -53,7 +56,10 @@ export function CustomerPage({
   }
   return (
     <PageBody>
-      <CustomerHead customer={customer} actions={actions({ id: customer.id, name: customer.name, isPool })} />
+      <CustomerHead
+        customer={customer}
+        actions={actions({ id: customer.id, name: customer.name, isPool, isOwn })}
+      />
       <div className={styles.columns}>
         <div className={styles.column}>{history}</div>
         <div className={styles.column}>

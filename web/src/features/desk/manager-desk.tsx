@@ -14,6 +14,7 @@ import { DeskTitle } from './desk-title';
 import styles from './desk.module.css';
 import { useManagerDeskSuspenseQuery, type DeskActivityFragment } from './generated/desk';
 import { OverdueCard } from './overdue-card';
+import { FirstReviewButton, ReviewsCard, useReviews } from './reviews-card';
 import { StatesCard } from './states-card';
 
 function ActivityRow({ row, isTotal = false }: { row: DeskActivityFragment; isTotal?: boolean }) {
@@ -46,6 +47,7 @@ export function ManagerDesk() {
   const { unit } = useViewer();
   const { data } = useManagerDeskSuspenseQuery({ variables: { today, from: firstDay(monthOf(today)) } });
   const { activity, snapshot, process } = data;
+  const hasReviews = useReviews().totalCount > 0;
   const classCount = (name: string): number =>
     process?.total.classes.find((one) => one.class === name)?.count ?? 0;
   return (
@@ -55,9 +57,10 @@ export function ManagerDesk() {
         actions={
           <>
             <LinkButton href={snapshotPath()}>{t('toSnapshot')}</LinkButton>
-            <LinkButton href={processPath()} look="primary">
+            <LinkButton href={processPath()} look={hasReviews ? 'default' : 'primary'}>
               {t('toProcess')}
             </LinkButton>
+            <FirstReviewButton />
           </>
         }
       />
@@ -104,6 +107,7 @@ export function ManagerDesk() {
           </table>
         </Card>
         <div className={styles.stack}>
+          <ReviewsCard />
           {snapshot ? (
             <StatesCard
               title={t('conversion')}

@@ -6,6 +6,7 @@ const icons: Record<TaskKind, IconName> = {
   VISIT: 'visit',
   COMMENT: 'comment',
   TODO: 'check',
+  REVIEW: 'info',
 };
 
 export const TaskIcon = ({ kind }: { kind: TaskKind }) => <Icon name={icons[kind]} />;

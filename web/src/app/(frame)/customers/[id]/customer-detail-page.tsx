@@ -5,6 +5,8 @@ import { Suspense } from 'react';
 import { OwnershipActions } from '@/features/claims/ownership-actions';
 import { CustomerPage } from '@/features/customers/customer-page';
 import { CustomerDeals } from '@/features/deals/customer-deals';
+import { CustomerDisputes } from '@/features/disputes/customer-disputes';
+import { OpenDisputeForm } from '@/features/disputes/open-dispute-form';
 import { Timeline } from '@/features/facts/timeline';
 import { TodoAction } from '@/features/tasks/todo-action';
 import { CustomerVisits } from '@/features/visits/customer-visits';
@@ -19,16 +21,23 @@ import { may, useViewer } from '@/viewer/use-viewer';
 export function CustomerDetailPage({ customerId }: { customerId: string }) {
   const t = useTranslations('visit');
   const visits = useTranslations('visits');
+  const disputes = useTranslations('dispute');
   const viewer = useViewer();
   const { search, change } = useSearchState();
   return (
     <>
       <CustomerPage
         customerId={customerId}
-        actions={({ id, name, isPool }) => (
+        actions={({ id, name, isPool, isOwn }) => (
           <>
             <OwnershipActions customers={[{ id, name }]} isPool={isPool} />
             {isPool ? null : <TodoAction customers={[{ id, name }]} />}
+            {may(viewer, 'DISPUTE') && isOwn ? (
+              <Button onClick={() => change({ drawer: 'dispute' })}>{disputes('open')}</Button>
+            ) : null}
+            {may(viewer, 'DISPUTE') && isOwn && search.get('drawer') === 'dispute' ? (
+              <OpenDisputeForm ownCustomer={{ id, name }} onClose={() => change({ drawer: null })} />
+            ) : null}
             {may(viewer, 'VISIT') && !isPool ? (
               <>
                 <Button onClick={() => change({ drawer: 'plan' })}>{visits('plan')}</Button>
@@ -43,9 +52,14 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
           </Suspense>
         }
         visits={
-          <Suspense fallback={<Skeleton height={80} />}>
-            <CustomerVisits customerId={customerId} />
-          </Suspense>
+          <>
+            <Suspense fallback={<Skeleton height={80} />}>
+              <CustomerVisits customerId={customerId} />
+            </Suspense>
+            <Suspense fallback={null}>
+              <CustomerDisputes customerId={customerId} />
+            </Suspense>
+          </>
         }
         deals={
           may(viewer, 'READ_DEALS') ? (
