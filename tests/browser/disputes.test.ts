@@ -54,6 +54,7 @@ test('a rep enters a number that is taken, and opens a dispute about it on the s
   const collisions = rep.getByRole('region', { name: zh.collision.title });
   await collisions.getByRole('button', { name: zh.dispute.open }).click();
   const dialog = rep.getByRole('dialog');
+  await dialog.waitFor();
   await rep.keyboard.press('Control+Enter');
   await dialog.getByText(zh.dispute.reasonRequired).waitFor();
   await picture(rep, 'open');
@@ -95,6 +96,7 @@ test('it waits on the manager’s desk; A opens it, and the ruling shares the de
   await picture(manager, 'case-manager');
   await manager.keyboard.press('r');
   const dialog = manager.getByRole('dialog');
+  await dialog.waitFor();
   await manager.keyboard.press('Control+Enter');
   await dialog.getByText(zh.dispute.holderRequired).waitFor();
   await dialog.getByRole('radio', { name: taken.holder.name }).click();
