@@ -7,6 +7,7 @@ import { inserting } from '@erp/api/facts/bulk-load';
 import { checkCountsOf } from '@erp/api/facts/check-counts';
 import { currentTree } from '@erp/api/organization/tree-cache';
 import { readSettings } from '@erp/api/settings';
+import { fillDisputes } from './fill-disputes';
 import { fillGuides } from './fill-guides';
 import { fillCustomers, prepareHistory } from './fill-history';
 import { noteAccounts } from './fill-organization';
@@ -51,6 +52,7 @@ export async function loadDemo(
     await checkCountsOf(db, { repair: true, clock });
     await fillGuides(db, clock.now());
     await beginRules(db, clock);
+    await fillDisputes(db, clock);
     await noteAccounts(db, demoOrganization);
   } finally {
     await db.close();

@@ -226,8 +226,8 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       `INSERT INTO dispute (id, customer_id, opener_id, other_id, judge_id, claim, reason, opened_at, status, open_slot, ruling_no)
        VALUES (?, ?, ?, ?, ?, 'CUSTOMER', 'mine', ?, 'OPEN', 1, 0)`,
       [
-        ...[disputeId, decodeId('customer', customerId), unitOf(opener!), unitOf(holders[side].person)],
-        ...[unitOf(judge!), toDateTime(api.clock.now())],
+        ...[disputeId, decodeId('customer', customerId), unitOf(opener), unitOf(holders[side].person)],
+        ...[unitOf(judge), toDateTime(api.clock.now())],
       ],
     );
     return encodeId('dispute', disputeId);

@@ -11,6 +11,8 @@ export const uploadPath = (): string => '/imports';
 export const customerPath = (customerId: string): string => `/customers/${encodeURIComponent(customerId)}`;
 export const tasksPath = (): string => '/tasks';
 export const leadsPath = (): string => '/leads';
+export const disputesPath = (): string => '/disputes';
+export const disputePath = (disputeId: string): string => `/disputes/${encodeURIComponent(disputeId)}`;
 export const visitsPath = (): string => '/visits';
 export const dealsPath = (): string => '/deals';
 export const snapshotPath = (): string => '/reports/snapshot';

@@ -142,9 +142,9 @@ const FEW_PEOPLE = 5;
 
 /** With a share in it when it was signed, or now. */
 const sharedBy = (repIds: readonly UnitId[]): Condition => ({
-  sql: `SELECT DISTINCT o.customer_id, o.no
+  sql: `SELECT DISTINCT w.customer_id, w.no
           FROM deal_share s
-          JOIN deal o ON o.customer_id = s.customer_id AND s.no IN (o.no, o.shares_no)
+          JOIN deal w ON w.customer_id = s.customer_id AND s.no IN (w.no, w.shares_no)
          WHERE s.rep_id IN (?)`,
   params: [repIds.length > 0 ? repIds : [0]],
 });

@@ -16,6 +16,7 @@ export const cachePolicies: Pick<InMemoryCacheConfig, 'typePolicies'> = {
         customers: paged(['filter', 'sort']),
         tasks: paged(['personId', 'unitId', 'kinds', 'due']),
         deals: paged(['filter']),
+        disputes: paged(['list', 'statuses']),
         visits: paged(['unitId', 'from', 'to', 'status']),
         leads: paged(['unitId', 'personId', 'statuses', 'from', 'to']),
         snapshotCustomers: paged(['unitId', 'day', 'states', 'filter']),
@@ -48,5 +49,7 @@ export const cachePolicies: Pick<InMemoryCacheConfig, 'typePolicies'> = {
     Customer: { fields: { timeline: paged(false), followUps: paged(false) } },
     // The same customer stands in another state in another report.
     ReportCustomer: { keyFields: false },
+    // The same event stands on another side in another dispute.
+    DisputeEvent: { keyFields: false },
   },
 };

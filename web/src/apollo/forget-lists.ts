@@ -26,6 +26,8 @@ const COUNTED_OR_LISTED = [
   'leads',
   'leadSummary',
   'rotas',
+  'reviews',
+  'disputes',
 ];
 
 /** After something was recorded: lists and numbers are asked for again when they are next shown. */

@@ -11,7 +11,18 @@ import { shareChanges } from './share-changes';
 const FIELDS: Record<ChangeTopic, readonly string[]> = {
   // The counters of the top bar.
   CUSTOMER: ['viewer'],
-  TASK: ['tasks', 'taskCounts', 'overdueByPerson', 'viewer', 'callQueue', 'leads', 'leadSummary'],
+  TASK: [
+    'tasks',
+    'taskCounts',
+    'overdueByPerson',
+    'viewer',
+    'callQueue',
+    'leads',
+    'leadSummary',
+    'reviews',
+    'dispute',
+    'disputes',
+  ],
   COMMENT: ['customer'],
   VISIT: ['visits', 'customer', 'viewer'],
 };

@@ -56,8 +56,8 @@ export const disputes = {
        ADD COLUMN shares_no        INT UNSIGNED NOT NULL DEFAULT 0 COMMENT 'the fact with which the shares stand that hold now'`,
     'UPDATE deal SET signed_shares_no = no, shares_no = no',
     `ALTER TABLE deal
-       ALTER COLUMN signed_shares_no DROP DEFAULT,
-       ALTER COLUMN shares_no DROP DEFAULT`,
+       MODIFY COLUMN signed_shares_no INT UNSIGNED NOT NULL COMMENT 'the fact with which the shares stand that the signing counts by',
+       MODIFY COLUMN shares_no        INT UNSIGNED NOT NULL COMMENT 'the fact with which the shares stand that hold now'`,
   ],
   down: [
     `ALTER TABLE deal

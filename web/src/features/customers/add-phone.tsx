@@ -105,6 +105,7 @@ export function AddPhone({ customer, onClose }: { customer: CustomerCardFragment
         claimAction={() => null}
         ownId={customer.id}
         onMerge={(_, other) => setMerging(other)}
+        disputeAction={() => null}
       />
     </FormDialog>
   );

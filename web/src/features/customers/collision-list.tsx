@@ -12,6 +12,7 @@ import styles from './collision-list.module.css';
 import type { CollisionLineFragment } from './generated/create-customer';
 
 export type ClaimAction = (customer: { id: string; name: string }) => ReactNode;
+export type DisputeAction = (number: string) => ReactNode;
 
 /** What the entry meets: who has it; what lies in the pool can be claimed instead; a warning can be gone past. */
 export function CollisionList({
@@ -21,6 +22,7 @@ export function CollisionList({
   claimAction,
   ownId = null,
   onMerge,
+  disputeAction,
 }: {
   collisions: readonly CollisionLineFragment[];
   accepted: readonly CollisionKind[];
@@ -30,6 +32,8 @@ export function CollisionList({
   ownId?: string | null;
   /** Two of them are duplicates of each other. */
   onMerge: (one: string, other: string) => void;
+  /** Beside a number that somebody else's customer carries. */
+  disputeAction: DisputeAction;
 }) {
   const t = useTranslations('collision');
   const viewer = useViewer();
@@ -63,6 +67,11 @@ export function CollisionList({
                 {collision.inPool ? claimAction(collision.customer) : null}
               </>
             ) : null}
+            {!collision.inPool &&
+            !collision.customer &&
+            (collision.kind === 'SAME_PHONE' || collision.kind === 'SAME_NUMBER')
+              ? disputeAction(collision.value)
+              : null}
           </li>
         ))}
       </ul>

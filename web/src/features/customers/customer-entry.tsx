@@ -16,7 +16,7 @@ import { PageTitle } from '@/ui/page-title';
 import { TextArea, TextInput } from '@/ui/text-input';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { isManager, useViewer } from '@/viewer/use-viewer';
-import { CollisionList, type ClaimAction } from './collision-list';
+import { CollisionList, type ClaimAction, type DisputeAction } from './collision-list';
 import { ContactRows } from './contact-rows';
 import styles from './customer-entry.module.css';
 import { isLead, type TextField } from './entry-draft';
@@ -105,7 +105,13 @@ function Company({ entry }: { entry: Entry }) {
 }
 
 /** Entry of a customer by hand, with 查重 while it is typed. */
-export function CustomerEntryForm({ claimAction }: { claimAction: ClaimAction }) {
+export function CustomerEntryForm({
+  claimAction,
+  disputeAction,
+}: {
+  claimAction: ClaimAction;
+  disputeAction: DisputeAction;
+}) {
   const t = useTranslations('entry');
   const tc = useTranslations('common');
   const router = useRouter();
@@ -165,6 +171,7 @@ export function CustomerEntryForm({ claimAction }: { claimAction: ClaimAction })
             onAccept={(acceptedWarnings) => change({ acceptedWarnings })}
             claimAction={claimAction}
             onMerge={(one, other) => setMerging({ one, other })}
+            disputeAction={disputeAction}
           />
           {merging ? (
             <MergeDialog

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { callPath } from '@/paths';
 import { PageBody } from '@/ui/page-body';
 import { useShortcuts } from '@/ui/use-shortcuts';
+import { useViewer } from '@/viewer/use-viewer';
 import { CustomerCard } from './customer-card';
 import { CustomerHead } from './customer-head';
 import styles from './customer-page.module.css';
@@ -12,8 +13,16 @@ import { CustomerPhones } from './customer-phones';
 import { useCustomerPageSuspenseQuery } from './generated/customer-page';
 import { MergedNotice } from './merged-notice';
 
-/** `isExtendable`: a rule takes it from its owner, and nobody has extended that yet. */
-export type PageCustomer = { id: string; name: string; isPool: boolean; isExtendable: boolean };
+/**
+ * `isOwn`: the viewer holds it. `isExtendable`: a rule takes it from its owner, and nobody has extended that yet.
+ */
+export type PageCustomer = {
+  id: string;
+  name: string;
+  isPool: boolean;
+  isOwn: boolean;
+  isExtendable: boolean;
+};
 
 /** One customer; what belongs to other features is handed in by the page. */
 export function CustomerPage({
@@ -36,7 +45,9 @@ export function CustomerPage({
     variables: { id: customerId },
     fetchPolicy: 'cache-and-network',
   }).data;
+  const viewer = useViewer();
   const isPool = customer?.holder.kind === 'POOL';
+  const isOwn = customer?.holder.id === viewer.person.id;
   useShortcuts({
     g: () => {
       if (customer && !isPool) router.push(callPath(customer.id));
@@ -51,6 +62,7 @@ export function CustomerPage({
           id: customer.id,
           name: customer.name,
           isPool,
+          isOwn,
           isExtendable: customer.protection !== null && customer.extendedBy === 0,
         })}
       />

@@ -14,8 +14,9 @@ import { useManagerDeskSuspenseQuery } from './generated/desk';
 import { LeadsCard } from './leads-card';
 import { ManagerSentence } from './manager-sentence';
 import { OverdueCard } from './overdue-card';
-import { SpotCheckCard } from './spot-check-card';
+import { FirstReviewButton, ReviewsCard, useReviews } from './reviews-card';
 import { RunningOutCard } from './running-out-card';
+import { SpotCheckCard } from './spot-check-card';
 import { StatesCard } from './states-card';
 
 /** A manager's day: who has started, calls by hour and what came of them, conversion of the month so far. */
@@ -29,6 +30,7 @@ export function ManagerDesk() {
     fetchPolicy: 'cache-and-network',
   });
   const { activity, snapshot, process } = data;
+  const hasReviews = useReviews().totalCount > 0;
   return (
     <PageBody>
       <DeskTitle
@@ -37,9 +39,10 @@ export function ManagerDesk() {
           <>
             <LinkButton href={morningPath()}>{t('toMorning')}</LinkButton>
             <LinkButton href={snapshotPath()}>{t('toSnapshot')}</LinkButton>
-            <LinkButton href={processPath()} look="primary">
+            <LinkButton href={processPath()} look={hasReviews ? 'default' : 'primary'}>
               {t('toProcess')}
             </LinkButton>
+            <FirstReviewButton />
           </>
         }
       />
@@ -56,6 +59,7 @@ export function ManagerDesk() {
           ) : null}
         </div>
         <div className={styles.stack}>
+          <ReviewsCard />
           {may(viewer, 'READ_LEADS') ? <LeadsCard /> : null}
           <SpotCheckCard />
           <OverdueCard />

@@ -4,7 +4,15 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { DAY_QUEUE } from '@/lists/day-queue';
-import { callPath, customerPath, customersPath, dailyReportsPath, newCustomerPath, tasksPath } from '@/paths';
+import {
+  callPath,
+  customerPath,
+  customersPath,
+  dailyReportsPath,
+  disputePath,
+  newCustomerPath,
+  tasksPath,
+} from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -28,11 +36,13 @@ const ICONS: Record<DueTaskFragment['kind'], IconName> = {
   COMMENT: 'comment',
   TODO: 'check',
   LEAD: 'clock',
+  REVIEW: 'info',
 };
 
 function TaskRow({ task }: { task: DueTaskFragment }) {
   const t = useTranslations('desk');
   const kinds = useTranslations('taskKind');
+  const subjects = useTranslations('reviewSubject');
   const { nearDateTime, time, today, dayOfInstant } = useDates();
   const isToday = dayOfInstant(task.dueAt) === today;
   return (
@@ -43,11 +53,12 @@ function TaskRow({ task }: { task: DueTaskFragment }) {
       <td>
         <span className={styles.kind}>
           <Icon name={ICONS[task.kind]} />
-          {kinds(task.kind)}
+          {task.subject ? subjects(task.subject) : kinds(task.kind)}
         </span>
       </td>
       <td>
         {task.customer ? <Link href={customerPath(task.customer.id)}>{task.customer.name}</Link> : null}
+        {task.dispute ? <Link href={disputePath(task.dispute.id)}>{task.dispute.customerName}</Link> : null}
       </td>
       <td>{task.customer?.stage ? <StateTag state={task.customer.stage} /> : null}</td>
       <td className={styles.note}>{task.note}</td>
@@ -55,6 +66,11 @@ function TaskRow({ task }: { task: DueTaskFragment }) {
         {task.customer ? (
           <LinkButton href={callPath(task.customer.id)} size="small">
             {t('call')}
+          </LinkButton>
+        ) : null}
+        {task.dispute ? (
+          <LinkButton href={disputePath(task.dispute.id)} size="small">
+            {t('toDispute')}
           </LinkButton>
         ) : null}
       </td>

@@ -122,6 +122,7 @@ export function FactLine({
 }) {
   const verdicts = useTranslations('verdict');
   const t = useTranslations('protection');
+  const timeline = useTranslations('timeline');
   const dates = useDates();
   const contact = fact.followUp ?? fact.visit;
   return (
@@ -132,8 +133,14 @@ export function FactLine({
       {fact.mergedCustomerId ? <Merge fact={fact} /> : null}
       {fact.phone && !fact.followUp ? <span className="number">{fact.phone}</span> : null}
       {fact.verdictReason ? <span>{verdicts(fact.verdictReason)}</span> : null}
+      {fact.disputeStep ? <span>{timeline(`disputeSteps.${fact.disputeStep}`)}</span> : null}
       {fact.deal || fact.payment ? <Money fact={fact} /> : null}
       {fact.days === null ? null : <span className="number">{t('daysLong', { days: fact.days })}</span>}
+      {fact.kind === 'SHARES' ? (
+        <span>
+          {(fact.shares ?? []).map(({ rep, percent }) => `${rep.name} ${Number(percent)}%`).join('、')}
+        </span>
+      ) : null}
       {fact.on ? <span className="number">{dates.shortDay(fact.on)}</span> : null}
       {fact.note && !fact.followUp ? <span className="second">{fact.note}</span> : null}
       {contact ? <CommentThread factId={fact.id} comments={contact.comments} /> : null}

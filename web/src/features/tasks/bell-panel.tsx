@@ -10,6 +10,7 @@ import type { BellQuery } from './generated/bell';
 import type { TaskLineFragment } from './generated/task-line';
 import { TaskActions } from './task-actions';
 import { TaskIcon } from './task-icon';
+import { subjectOf } from './task-place';
 import styles from './tasks.module.css';
 import { DUES } from './urls';
 
@@ -18,6 +19,7 @@ const SHOWN = 6;
 function Item({ task, onClose }: { task: TaskLineFragment; onClose: () => void }) {
   const dates = useDates();
   const isToday = dates.dayOfInstant(task.dueAt) === dates.today;
+  const subject = subjectOf(task);
   return (
     <li className={styles.item}>
       <span className={`number ${task.overdue ? styles.late : ''}`}>
@@ -25,9 +27,13 @@ function Item({ task, onClose }: { task: TaskLineFragment; onClose: () => void }
       </span>
       <span className={styles.what} title={task.note ?? undefined}>
         <TaskIcon kind={task.kind} />
-        {task.customer ? (
-          <Link href={callPath(task.customer.id)} prefetch={false} onClick={onClose}>
-            {task.customer.name}
+        {subject ? (
+          <Link
+            href={task.customer ? callPath(task.customer.id) : subject.href}
+            prefetch={false}
+            onClick={onClose}
+          >
+            {subject.name}
           </Link>
         ) : (
           <span>{task.note}</span>

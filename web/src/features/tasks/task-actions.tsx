@@ -3,21 +3,15 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { callPath, customerPath } from '@/paths';
 import { Button, LinkButton } from '@/ui/button';
 import { useWrite } from '@/ui/use-write';
 import { may, useViewer } from '@/viewer/use-viewer';
 import type { TaskLineFragment } from './generated/task-line';
 import { useCompleteTaskMutation } from './generated/task-mutations';
+import { doPath, subjectOf } from './task-place';
 import styles from './tasks.module.css';
 
 const TaskDialog = dynamic(() => import('./task-dialog').then((module) => module.TaskDialog));
-
-/** Where the task is done: the call desk, or the visit's form on the customer's page. */
-function doPath({ kind, customer }: TaskLineFragment): string | null {
-  if (!customer) return null;
-  return kind === 'VISIT' ? `${customerPath(customer.id)}?drawer=visit` : callPath(customer.id);
-}
 
 /** What can be done with an open task: do it, say it is done, move it, cancel it. */
 export function TaskActions({ task, isShort = false }: { task: TaskLineFragment; isShort?: boolean }) {
@@ -27,9 +21,11 @@ export function TaskActions({ task, isShort = false }: { task: TaskLineFragment;
   const { write, messages, fault, isSending } = useWrite('task');
   const [open, setOpen] = useState<'MOVE' | 'CANCEL' | null>(null);
   const path = doPath(task);
+  const about = subjectOf(task)?.name ?? task.note ?? '';
+  const isRead = task.reviewAct === 'READ';
   // A lead goes its way by rota.
   const isFixed = task.kind === 'LEAD';
-  const about = task.customer?.name ?? task.note ?? '';
+  const isCancellable = !isFixed && task.kind !== 'REVIEW' && (task.kind !== 'COMMENT' || may(viewer, 'COMMENT'));
   const done = () =>
     write(
       async (requestKey) =>
@@ -44,19 +40,19 @@ export function TaskActions({ task, isShort = false }: { task: TaskLineFragment;
           {refusal}
         </span>
       ) : null}
-      {task.kind === 'TODO' ? (
+      {task.kind === 'TODO' || isRead ? (
         <Button
           size="small"
           disabled={isSending}
           aria-label={t('doneLabel', { name: about })}
           onClick={() => void done()}
         >
-          {t('done')}
+          {isRead ? t('noted') : t('done')}
         </Button>
       ) : null}
       {path && task.kind !== 'TODO' ? (
         <LinkButton href={path} size="small" label={t(`doLabel.${task.kind}`, { name: about })}>
-          {t(`do.${task.kind}`)}
+          {task.reviewAct ? t(`reviewActs.${task.reviewAct}`) : t(`do.${task.kind}`)}
         </LinkButton>
       ) : null}
       {isFixed ? null : (
@@ -64,7 +60,7 @@ export function TaskActions({ task, isShort = false }: { task: TaskLineFragment;
           {t('move')}
         </Button>
       )}
-      {isShort || isFixed || (task.kind === 'COMMENT' && !may(viewer, 'COMMENT')) ? null : (
+      {isShort || !isCancellable ? null : (
         <Button
           size="small"
           look="quiet"

@@ -7,6 +7,7 @@ const icons: Record<TaskKind, IconName> = {
   COMMENT: 'comment',
   TODO: 'check',
   LEAD: 'clock',
+  REVIEW: 'info',
 };
 
 export const TaskIcon = ({ kind }: { kind: TaskKind }) => <Icon name={icons[kind]} />;

@@ -2,21 +2,23 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { customerPath } from '@/paths';
 import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
 import type { TaskLineFragment } from './generated/task-line';
 import { TaskActions } from './task-actions';
 import { TaskIcon } from './task-icon';
+import { subjectOf, textOf } from './task-place';
 import styles from './tasks.module.css';
 
 function Row({ task, hasPerson }: { task: TaskLineFragment; hasPerson: boolean }) {
   const t = useTranslations('task');
   const kinds = useTranslations('taskKind');
+  const subjects = useTranslations('reviewSubject');
   const dates = useDates();
   const isToday = dates.dayOfInstant(task.dueAt) === dates.today;
+  const subject = subjectOf(task);
   const remarks = [
-    task.comment?.text ?? task.note,
+    textOf(task),
     task.assignedBy ? t('assignedBy', { name: task.assignedBy.name }) : null,
     task.timesMoved > 0 ? t('moved', { count: task.timesMoved }) : null,
   ].filter(Boolean);
@@ -28,13 +30,13 @@ function Row({ task, hasPerson }: { task: TaskLineFragment; hasPerson: boolean }
       <td>
         <span className={styles.kind}>
           <TaskIcon kind={task.kind} />
-          {kinds(task.kind)}
+          {task.subject ? subjects(task.subject) : kinds(task.kind)}
         </span>
       </td>
       <td className={styles.customer}>
-        {task.customer ? (
-          <Link href={customerPath(task.customer.id)} prefetch={false}>
-            {task.customer.name}
+        {subject ? (
+          <Link href={subject.href} prefetch={false}>
+            {subject.name}
           </Link>
         ) : null}
       </td>

@@ -18,7 +18,7 @@ import { Skeleton, SkeletonRows } from '@/ui/skeleton';
 import { useSearchState } from '@/ui/use-search-state';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { ViewSwitch } from '@/ui/view-switch';
-import { customersPath } from '@/paths';
+import { customersPath, disputesPath } from '@/paths';
 import { isManager, may, useViewer } from '@/viewer/use-viewer';
 import { useTaskCountsSuspenseQuery, useTaskListSuspenseQuery } from './generated/task-list';
 import { TaskTable } from './task-table';
@@ -136,11 +136,14 @@ export function TasksPage() {
           </Suspense>
         }
         actions={
-          mayAsk ? (
-            <Button look="primary" keyCap="N" onClick={newTodo}>
-              {t('new')}
-            </Button>
-          ) : null
+          <>
+            <LinkButton href={disputesPath()}>{t('disputes')}</LinkButton>
+            {mayAsk ? (
+              <Button look="primary" keyCap="N" onClick={newTodo}>
+                {t('new')}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <Suspense fallback={<Skeleton height={24} width={360} />}>

@@ -1,7 +1,7 @@
 import type { TaskDue, TaskKind } from '@/generated/schema-types';
 
 export const DUES: readonly TaskDue[] = ['TODAY', 'OVERDUE', 'COMING'];
-export const KINDS: readonly TaskKind[] = ['CALL_BACK', 'VISIT', 'COMMENT', 'TODO', 'LEAD'];
+export const KINDS: readonly TaskKind[] = ['CALL_BACK', 'VISIT', 'COMMENT', 'TODO', 'REVIEW', 'LEAD'];
 
 export type TaskListParams = {
   due: TaskDue;

@@ -6,16 +6,20 @@ import { callPath, tasksPath } from '@/paths';
 import type { Toast } from '@/ui/toasts';
 import { useDates } from '@/viewer/use-dates';
 import type { TaskLineFragment } from './generated/task-line';
+import { subjectOf, textOf } from './task-place';
 
 /** What is said of a task that reminds, or that somebody gave: with a link to where it is done. */
 export function useTaskToast() {
   const t = useTranslations('task');
   const kinds = useTranslations('taskKind');
+  const subjects = useTranslations('reviewSubject');
   const dates = useDates();
   return useCallback(
     (task: TaskLineFragment, why: 'reminder' | 'given'): Toast => {
-      const what = [task.customer?.name, task.comment?.text ?? task.note].filter(Boolean).join(' ・ ');
-      const params = { kind: kinds(task.kind), time: dates.nearDateTime(task.dueAt) };
+      const subject = subjectOf(task);
+      const what = [subject?.name, textOf(task)].filter(Boolean).join(' ・ ');
+      const kind = task.subject ? subjects(task.subject) : kinds(task.kind);
+      const params = { kind, time: dates.nearDateTime(task.dueAt) };
       return {
         id: `${task.id} ${why} ${task.dueAt}`,
         title:
@@ -23,10 +27,10 @@ export function useTaskToast() {
             ? t('toastGiven', { ...params, name: task.assignedBy?.name ?? '' })
             : t('toastReminder', params),
         text: what,
-        href: task.customer ? callPath(task.customer.id) : tasksPath(),
-        linkLabel: task.customer ? t('toCallDesk') : t('toTasks'),
+        href: task.customer ? callPath(task.customer.id) : (subject?.href ?? tasksPath()),
+        linkLabel: task.customer ? t('toCallDesk') : task.dispute ? t('toDispute') : t('toTasks'),
       };
     },
-    [t, kinds, dates],
+    [t, kinds, subjects, dates],
   );
 }

@@ -9,6 +9,8 @@ import { OwnershipActions } from '@/features/claims/ownership-actions';
 import { CustomerMenu } from '@/features/customers/customer-menu';
 import { CustomerPage } from '@/features/customers/customer-page';
 import { CustomerDeals } from '@/features/deals/customer-deals';
+import { CustomerDisputes } from '@/features/disputes/customer-disputes';
+import { OpenDisputeForm } from '@/features/disputes/open-dispute-form';
 import { Timeline } from '@/features/facts/timeline';
 import { CustomerLead } from '@/features/leads/customer-lead';
 import { TodoAction } from '@/features/tasks/todo-action';
@@ -30,6 +32,7 @@ const DeleteDialog = dynamic(() =>
 export function CustomerDetailPage({ customerId }: { customerId: string }) {
   const t = useTranslations('visit');
   const visits = useTranslations('visits');
+  const disputes = useTranslations('dispute');
   const viewer = useViewer();
   const router = useRouter();
   const { search, change } = useSearchState();
@@ -37,11 +40,17 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
     <>
       <CustomerPage
         customerId={customerId}
-        actions={({ id, name, isPool, isExtendable }) => (
+        actions={({ id, name, isPool, isOwn, isExtendable }) => (
           <>
             <OwnershipActions customers={[{ id, name }]} isPool={isPool} />
             <ExtendAction customer={{ id, name, isExtendable }} />
             {isPool ? null : <TodoAction customers={[{ id, name }]} />}
+            {may(viewer, 'DISPUTE') && isOwn ? (
+              <Button onClick={() => change({ drawer: 'dispute' })}>{disputes('open')}</Button>
+            ) : null}
+            {may(viewer, 'DISPUTE') && isOwn && search.get('drawer') === 'dispute' ? (
+              <OpenDisputeForm ownCustomer={{ id, name }} onClose={() => change({ drawer: null })} />
+            ) : null}
             {may(viewer, 'VISIT') && !isPool ? (
               <>
                 <Button onClick={() => change({ drawer: 'plan' })}>{visits('plan')}</Button>
@@ -66,9 +75,14 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
           </Suspense>
         }
         visits={
-          <Suspense fallback={<Skeleton height={80} />}>
-            <CustomerVisits customerId={customerId} />
-          </Suspense>
+          <>
+            <Suspense fallback={<Skeleton height={80} />}>
+              <CustomerVisits customerId={customerId} />
+            </Suspense>
+            <Suspense fallback={null}>
+              <CustomerDisputes customerId={customerId} />
+            </Suspense>
+          </>
         }
         deals={
           may(viewer, 'READ_DEALS') ? (

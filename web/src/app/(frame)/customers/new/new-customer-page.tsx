@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { OwnershipActions } from '@/features/claims/ownership-actions';
 import { CustomerEntryForm } from '@/features/customers/customer-entry';
+import { OpenDisputeAction } from '@/features/disputes/open-dispute-action';
 import { customerPath } from '@/paths';
 
 /** What the entry meets in the pool can be claimed on the spot; then that customer is the one to go on with. */
@@ -17,6 +18,7 @@ export function NewCustomerPage() {
           onDone={() => router.push(customerPath(customer.id))}
         />
       )}
+      disputeAction={(number) => <OpenDisputeAction number={number} />}
     />
   );
 }
