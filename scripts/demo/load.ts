@@ -3,6 +3,7 @@ import { systemClock, type Clock } from '@erp/api/clock';
 import { openDatabase } from '@erp/api/database/sql';
 import { inserting } from '@erp/api/facts/bulk-load';
 import { checkCountsOf } from '@erp/api/facts/check-counts';
+import { fillDailyReports } from './fill-daily-reports';
 import { fillGuides } from './fill-guides';
 import { fillCustomers, prepareHistory } from './fill-history';
 import { noteAccounts } from './fill-organization';
@@ -38,6 +39,7 @@ export async function loadDemo(
     });
     await checkCountsOf(db, { repair: true, clock });
     await fillGuides(db, clock.now());
+    await fillDailyReports(db, clock.now());
     await noteAccounts(db, demoOrganization);
   } finally {
     await db.close();
