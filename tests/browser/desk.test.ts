@@ -53,7 +53,7 @@ test('a manager sees the day by hour, opens a unit down to its people and the li
   expect(await departments.count()).toBe(3);
   const before = await table.locator('tbody tr').count();
   await departments.first().click();
-  expect(await table.locator('tbody tr').count()).toBeGreaterThan(before + 3);
+  await table.locator('tbody tr').nth(before + 3).waitFor();
   await picture(manager, 'desk-manager');
   await table.locator('tbody tr').last().getByRole('link', { name: zh.activity.column.calls }).click();
   const drawer = manager.getByRole('dialog');
