@@ -8,6 +8,7 @@ import { checkCountsOf } from '@erp/api/facts/check-counts';
 import { currentTree } from '@erp/api/organization/tree-cache';
 import { readSettings } from '@erp/api/settings';
 import { fillDisputes } from './fill-disputes';
+import { fillDailyReports } from './fill-daily-reports';
 import { fillGuides } from './fill-guides';
 import { fillCustomers, prepareHistory } from './fill-history';
 import { noteAccounts } from './fill-organization';
@@ -53,6 +54,7 @@ export async function loadDemo(
     await fillGuides(db, clock.now());
     await beginRules(db, clock);
     await fillDisputes(db, clock);
+    await fillDailyReports(db, clock.now());
     await noteAccounts(db, demoOrganization);
   } finally {
     await db.close();

@@ -110,6 +110,10 @@ async function loadWork(): Promise<void> {
       facts: facts.map((fact) => ({ fact, note: null })),
     });
     load.addRows(
+      'follow_up',
+      [1, 2, 3, 4, 5, 6].map((step) => ({ customer_id: index + 1, no: step + 1, note: `第 ${step} 次` })),
+    );
+    load.addRows(
       'deal_share',
       index % SIGNS === 0
         ? [{ customer_id: index + 1, no: 9, rep_id: loaded.unitId(`P${index % REPS}`), percent: '100.00' }]
@@ -141,6 +145,7 @@ beforeAll(async () => {
     'fact',
     'timeline_interval',
     'contact',
+    'follow_up',
     'late_fact',
     'deal',
     'deal_share',

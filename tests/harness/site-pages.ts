@@ -60,6 +60,9 @@ export const SITE_PAGES: readonly SitePage[] = [
   { route: '/deals', name: 'a rep’s deals', login: 'rep01', path: '/deals' },
   { route: '/reports/snapshot', name: 'the snapshot', login: 'wz-rm', path: '/reports/snapshot' },
   { route: '/reports/guides', name: 'what came of the guides', login: 'wz-rm', path: '/reports/guides' },
+  { route: '/reports/daily', name: 'a rep’s daily report', login: 'rep01', path: '/reports/daily' },
+  { route: '/reports/daily', name: 'a region’s daily reports', login: 'wz-rm', path: '/reports/daily' },
+  { route: '/morning', name: 'the morning screen', login: 'wz-rm', path: '/morning' },
   { route: '/admin/catalogues', name: 'the catalogues', login: 'admin', path: '/admin/catalogues' },
   { route: '/admin/guides', name: 'the guides', login: 'admin', path: '/admin/guides' },
   {

@@ -55,18 +55,34 @@ export function ActivityCard({ activity }: { activity: DayActivityFragment }) {
       />
     );
   };
+  const textLink = (row: Row, list: ActivityListName, label: string, text: string): ReactNode => {
+    const changes = { [ACTIVITY_LIST]: list, [ACTIVITY_UNIT]: row.unit.id };
+    return (
+      <a
+        href={hrefWith(changes)}
+        aria-label={`${row.unit.name} ${label}: ${text}`}
+        onClick={(event) => {
+          event.preventDefault();
+          change(changes);
+        }}
+      >
+        {text}
+      </a>
+    );
+  };
   const startedCell = (row: Row): ReactNode => {
-    if (row.unit.kind === 'PERSON')
-      return row.started > 0 ? null : <span className="quiet">{t('idle')}</span>;
+    if (row.unit.kind === 'PERSON') {
+      return row.people > row.started ? <span className="quiet">{t('idle')}</span> : null;
+    }
     const missing = row.notStarted?.length ?? 0;
     return (
       <>
-        {formatCount(row.started)} {'/'}{' '}
         {missing > 0 ? (
-          <span className={styles.idle}>{link(row, 'NOT_STARTED', t('notStarted'), row.people)}</span>
-        ) : (
-          formatCount(row.people)
-        )}
+          <span className={styles.idle}>
+            {textLink(row, 'NOT_STARTED', t('notStarted'), t('missing', { count: missing }))}
+          </span>
+        ) : null}
+        {formatCount(row.started)} {'/'} {formatCount(row.people)}
       </>
     );
   };
@@ -108,16 +124,7 @@ export function ActivityCard({ activity }: { activity: DayActivityFragment }) {
           {row.received === '0.00' ? (
             <span className="quiet">{formatMoney(row.received)}</span>
           ) : (
-            <a
-              href={hrefWith({ [ACTIVITY_LIST]: 'RECEIVED', [ACTIVITY_UNIT]: row.unit.id })}
-              aria-label={`${row.unit.name} ${t('column.received')}: ${formatMoney(row.received)}`}
-              onClick={(event) => {
-                event.preventDefault();
-                change({ [ACTIVITY_LIST]: 'RECEIVED', [ACTIVITY_UNIT]: row.unit.id });
-              }}
-            >
-              {formatMoney(row.received)}
-            </a>
+            textLink(row, 'RECEIVED', t('column.received'), formatMoney(row.received))
           )}
         </td>
         <td className={styles.hours}>

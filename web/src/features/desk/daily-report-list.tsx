@@ -40,7 +40,7 @@ function ReportDrawer({ report, onClose }: { report: DailyReportFieldsFragment; 
 export function DailyReportList({ unitId, day }: { unitId: string | null; day: string }) {
   const t = useTranslations('daily');
   const tc = useTranslations('common');
-  const { time, nearDay, dayOfInstant, dateTime } = useDates();
+  const { today, time, nearDay, dayOfInstant, dateTime } = useDates();
   const { search, change, hrefWith } = useSearchState();
   const { data } = useDailyReportsSuspenseQuery({
     variables: { unitId, day },
@@ -48,6 +48,8 @@ export function DailyReportList({ unitId, day }: { unitId: string | null; day: s
   });
   const list = data.dailyReports;
   if (!list || list.nodes.length === 0) return <BlankState title={t('nobody')} text={t('nobodyText')} />;
+  /** Today's are still being written. */
+  const isLate = list.workday && day < today;
   const missing = list.nodes.filter(({ version }) => version === 0);
   const open = list.nodes.find(({ person }) => person.id === search.get(OPEN_PERSON));
   const when = (at: string): string => (dayOfInstant(at) === day ? time(at) : dateTime(at));
@@ -62,7 +64,7 @@ export function DailyReportList({ unitId, day }: { unitId: string | null; day: s
         })}
         {!list.workday ? <span className="quiet">{t('notWorkday')}</span> : null}
         {list.workday && missing.length > 0 ? (
-          <span className="warning">
+          <span className={isLate ? 'warning' : 'second'}>
             {t('missing', { names: missing.map(({ person }) => person.name).join(tc('and')) })}
           </span>
         ) : null}
@@ -112,7 +114,7 @@ export function DailyReportList({ unitId, day }: { unitId: string | null; day: s
                     {report.submittedAt ? (
                       <span className="quiet">{when(report.amendedAt ?? report.submittedAt)}</span>
                     ) : (
-                      <span className={list.workday ? 'warning' : 'quiet'}>{t('notSubmitted')}</span>
+                      <span className={isLate ? 'warning' : 'quiet'}>{t('notSubmitted')}</span>
                     )}
                   </td>
                   {NUMBERS.map((name) => (
@@ -123,8 +125,12 @@ export function DailyReportList({ unitId, day }: { unitId: string | null; day: s
                   <td className={report.received === '0.00' ? 'quiet' : undefined}>
                     {formatMoney(report.received)}
                   </td>
-                  <td>{formatCount(report.rises.length)}</td>
-                  <td>{formatCount(report.falls.length)}</td>
+                  <td className={report.rises.length === 0 ? 'quiet' : undefined}>
+                    {formatCount(report.rises.length)}
+                  </td>
+                  <td className={report.falls.length === 0 ? 'quiet' : undefined}>
+                    {formatCount(report.falls.length)}
+                  </td>
                   <td className={report.tasksLeft > 0 ? 'warning' : 'quiet'}>
                     {formatCount(report.tasksLeft)}
                   </td>

@@ -47,7 +47,7 @@ export function SpotCheckDrawer({ item, onClose }: { item: SpotCheckLineFragment
       <table className={styles.compare}>
         <thead>
           <tr>
-            <th />
+            <td />
             {former ? head(former, t('former')) : <th scope="col">{t('noFormer')}</th>}
             {head(followUp, t('this'))}
           </tr>
