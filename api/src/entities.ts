@@ -48,7 +48,7 @@ import {
 } from './organization/entities';
 import { savedViewEntity } from './saved-views/entities';
 import { commentEntity, taskEntity } from './tasks/entities';
-import { visitEntity, visitMoveEntity, visitPlanEntity } from './visits/entities';
+import { visitApprovalEntity, visitEntity, visitMoveEntity, visitPlanEntity } from './visits/entities';
 
 export const entities = [
   schemaVersionEntity,
@@ -94,6 +94,7 @@ export const entities = [
   visitEntity,
   visitPlanEntity,
   visitMoveEntity,
+  visitApprovalEntity,
   followUpEntity,
   customerImportEntity,
   importRowEntity,

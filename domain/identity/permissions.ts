@@ -30,6 +30,8 @@ const grants = {
   ENTER_CUSTOMER: { roles: salesAndAdministrator, scope: 'WRITE' },
   FOLLOW_UP: { roles: salesAndAdministrator, scope: 'WRITE' },
   VISIT: { roles: salesAndAdministrator, scope: 'WRITE' },
+  APPROVE_PLAN: { roles: managers, scope: 'WRITE' },
+  SET_PLAN_APPROVAL: { roles: ['REGIONAL_MANAGER', 'GENERAL_MANAGER', 'ADMINISTRATOR'], scope: 'WRITE' },
   CLAIM: { roles: salesAndAdministrator, scope: 'WRITE' },
   RELEASE: { roles: salesAndAdministrator, scope: 'WRITE' },
   TRANSFER: { roles: [...managers, 'ADMINISTRATOR'], scope: 'WRITE' },

@@ -22,6 +22,7 @@ import { visitCalendar } from './migrations/0011-visit-calendar';
 import { lists } from './migrations/0012-lists';
 import { nextSteps } from './migrations/0013-next-steps';
 import { sourceLabels } from './migrations/0014-source-labels';
+import { planApproval } from './migrations/0015-plan-approval';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -47,6 +48,7 @@ const migrations: readonly Migration[] = [
   lists,
   nextSteps,
   sourceLabels,
+  planApproval,
 ];
 
 /** What this program's code expects of a database. */

@@ -33,6 +33,8 @@ import type { ConflictRow } from '../visits/loaders';
 import type { VisitPage } from '../visits/visit-page';
 import type { VisitPayloadSource, VisitPlanPayloadSource } from '../visits/resolvers';
 import type { Changes as ChangesRow } from '../facts/change-feed';
+import type { PendingVisitsPage } from '../visits/pending-page';
+import type { ApprovalOfUnit, ApprovalHistoryRow } from '../visits/set-plan-approval';
 import type { FactView } from '../facts/history';
 import type { FactPayloadSource } from '../facts/resolvers';
 import type { TaskRow, OverdueRow } from '../tasks/queries';
@@ -159,6 +161,29 @@ export type ApiToken = {
   readonly owner: Unit;
   readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly scopes: ReadonlyArray<TokenScope>;
+};
+
+/** What a unit says of the plans of its people. */
+export type ApprovalRule =
+  /** What the nearest unit above says; of the company: not required. */
+  | 'INHERITED'
+  | 'NOT_REQUIRED'
+  | 'REQUIRED';
+
+/** What was said of a unit's plans, and from when. */
+export type ApprovalSetting = {
+  readonly __typename?: 'ApprovalSetting';
+  readonly from: Scalars['Date']['output'];
+  readonly rule: ApprovalRule;
+  readonly setAt: Scalars['DateTime']['output'];
+  readonly setBy: Unit;
+};
+
+export type ApproveVisitInput = {
+  /** When it was planned as you saw it: a visit that was moved meanwhile is not approved, VISIT_MOVED_ALREADY says when it is now. */
+  readonly plannedAt: Scalars['DateTime']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 export type AskCompanionInput = {
@@ -1551,6 +1576,8 @@ export type Mutation = {
   readonly answerComment: CommentPayload;
   /** The answer of who was asked along; it may change as long as the visit is PLANNED. */
   readonly answerCompanion: VisitPlanPayload;
+  /** By a manager above the rep. VISIT_NOT_PENDING: it does not wait any more. */
+  readonly approveVisit: VisitPlanPayload;
   /** 陪访: asks somebody along to a PLANNED visit, or nobody any more. */
   readonly askCompanion: VisitPlanPayload;
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
@@ -1622,6 +1649,8 @@ export type Mutation = {
   readonly recordVisit: VisitPayload;
   readonly recordVisits: BulkPayload;
   readonly refreshSession: SignInPayload;
+  /** Back to the rep, as a to-do with the note; the plan stays until he moves it or calls it off. */
+  readonly refuseVisit: VisitPlanPayload;
   /** Back to the pool, with a reason. */
   readonly releaseCustomer: OwnershipPayload;
   readonly releaseCustomers: BulkPayload;
@@ -1645,6 +1674,8 @@ export type Mutation = {
   readonly setCatalogueItemActive: CatalogueItemPayload;
   readonly setGuideActive: GuidePayload;
   readonly setLocale: ViewerPayload;
+  /** What a unit says of its people's plans from a day on; kept with who said it. */
+  readonly setPlanApproval: PlanApprovalPayload;
   readonly setRole: UnitPayload;
   /** Managers and administrators; others are answered NOT_ALLOWED. */
   readonly shareView: SavedViewPayload;
@@ -1694,6 +1725,11 @@ export type MutationAnswerCommentArgs = {
 
 export type MutationAnswerCompanionArgs = {
   input: AnswerCompanionInput;
+};
+
+
+export type MutationApproveVisitArgs = {
+  input: ApproveVisitInput;
 };
 
 
@@ -1922,6 +1958,11 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRefuseVisitArgs = {
+  input: RefuseVisitInput;
+};
+
+
 export type MutationReleaseCustomerArgs = {
   input: ReleaseCustomerInput;
 };
@@ -1999,6 +2040,11 @@ export type MutationSetGuideActiveArgs = {
 
 export type MutationSetLocaleArgs = {
   input: SetLocaleInput;
+};
+
+
+export type MutationSetPlanApprovalArgs = {
+  input: SetPlanApprovalInput;
 };
 
 
@@ -2183,10 +2229,18 @@ export type PaymentPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type PendingVisits = {
+  readonly __typename?: 'PendingVisits';
+  /** In order of time. */
+  readonly nodes: ReadonlyArray<Visit>;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** What a role, and where it applies a token's scopes, permits. docs/permissions.md lists who has which. */
 export type Permission =
   /** Allow exports to reps of the scope. */
   | 'ALLOW_EXPORT'
+  | 'APPROVE_PLAN'
   /** Record past facts in any order, in another person's name (integrators, imports). */
   | 'BACKFILL'
   | 'CLAIM'
@@ -2220,6 +2274,7 @@ export type Permission =
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
+  | 'SET_PLAN_APPROVAL'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -2259,6 +2314,20 @@ export type PhoneKind =
   | 'MOBILE'
   /** 400, 800, 95 and 96 numbers. */
   | 'SERVICE';
+
+/** What became of a plan in a unit that requires approval. */
+export type PlanApproval =
+  | 'APPROVED'
+  /** Waits for a manager above the rep; the visit may be made and recorded all the same. */
+  | 'PENDING'
+  /** With a note; the rep moves it, which asks again, or calls it off. */
+  | 'REFUSED';
+
+export type PlanApprovalPayload = {
+  readonly __typename?: 'PlanApprovalPayload';
+  readonly approval?: Maybe<UnitPlanApproval>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type PlanVisitInput = {
   readonly plan: VisitPlanEntry;
@@ -2408,6 +2477,10 @@ export type Query = {
   readonly movementContacts?: Maybe<MovementContactConnection>;
   /** Who of the viewer's scope, himself left out, has overdue tasks: the most first, then by code; at most 200 people. */
   readonly overdueByPerson: ReadonlyArray<OverdueOfPerson>;
+  /** Plans of the scope, from today on, that wait for the viewer's approval. first ≤ 200. */
+  readonly pendingVisits: PendingVisits;
+  /** Whether plans of a unit's people need approval; null outside the scope. */
+  readonly planApproval?: Maybe<UnitPlanApproval>;
   /** 4.6.2 过程: how customers moved in [from, to]. */
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
@@ -2532,6 +2605,16 @@ export type QueryMovementContactsArgs = {
   stageTo?: InputMaybe<Stage>;
   to: Scalars['Date']['input'];
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryPendingVisitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPlanApprovalArgs = {
+  unitId: Scalars['ID']['input'];
 };
 
 
@@ -2667,6 +2750,15 @@ export type RecordVisitsInput = {
 
 export type RefreshSessionInput = {
   readonly refreshToken: Scalars['String']['input'];
+};
+
+export type RefuseVisitInput = {
+  /** At most 200 characters. */
+  readonly note: Scalars['String']['input'];
+  /** As you saw it, like ApproveVisitInput.plannedAt. */
+  readonly plannedAt: Scalars['DateTime']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly visitId: Scalars['ID']['input'];
 };
 
 export type ReleaseCustomerInput = {
@@ -2882,6 +2974,15 @@ export type SetGuideActiveInput = {
 export type SetLocaleInput = {
   /** zh or en. */
   readonly locale: Scalars['String']['input'];
+};
+
+export type SetPlanApprovalInput = {
+  /** The day it takes effect, today or later: plans made or moved from then on follow it. APPROVAL_STARTS_EARLIER. */
+  readonly from: Scalars['Date']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly rule: ApprovalRule;
+  /** A company, region or department of the viewer's scope. */
+  readonly unitId: Scalars['ID']['input'];
 };
 
 export type SetRoleInput = {
@@ -3200,6 +3301,17 @@ export type UnitPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type UnitPlanApproval = {
+  readonly __typename?: 'UnitPlanApproval';
+  /** The unit whose word holds today; null: none says anything. */
+  readonly decidedBy?: Maybe<Unit>;
+  /** What was said of this unit itself, newest first, what is still ahead included; at most 50. */
+  readonly history: ReadonlyArray<ApprovalSetting>;
+  /** Today, with what is inherited. */
+  readonly required: Scalars['Boolean']['output'];
+  readonly unit: Unit;
+};
+
 export type UpdateCatalogueItemInput = {
   /** At most 500 characters; left out or blank: none. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -3324,6 +3436,8 @@ export type Visit = {
   readonly accompanied: Scalars['Boolean']['output'];
   /** Where: as planned or recorded, else the customer's own. */
   readonly address?: Maybe<Scalars['String']['output']>;
+  /** Of a plan; null where none is needed, and of a visit that is done. */
+  readonly approval?: Maybe<PlanApproval>;
   /** When it was done. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
   /** Oldest first, at most 50; none on a visit that is only planned. */
@@ -3350,6 +3464,8 @@ export type Visit = {
   readonly kind?: Maybe<VisitKind>;
   /** The viewer was asked along and may still say yes or no. */
   readonly mayAnswer: Scalars['Boolean']['output'];
+  /** It waits for approval, and the viewer may give it. */
+  readonly mayApprove: Scalars['Boolean']['output'];
   /** The viewer may move, cancel and complete the plan. */
   readonly mayChange: Scalars['Boolean']['output'];
   readonly met?: Maybe<VisitMet>;
@@ -3363,6 +3479,8 @@ export type Visit = {
   readonly purpose?: Maybe<Scalars['String']['output']>;
   /** CNY. Money received on the spot, as told; the payment itself is recorded with the deal. */
   readonly receivedOnSpot?: Maybe<Scalars['Decimal']['output']>;
+  /** Why it was refused. */
+  readonly refusalNote?: Maybe<Scalars['String']['output']>;
   readonly refusalReason?: Maybe<CatalogueItem>;
   readonly rep: Unit;
   readonly result?: Maybe<VisitResult>;
@@ -3583,6 +3701,9 @@ export type ResolversTypes = {
   AnswerCompanionInput: AnswerCompanionInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
+  ApprovalRule: ApprovalRule;
+  ApprovalSetting: ResolverTypeWrapper<ApprovalHistoryRow>;
+  ApproveVisitInput: ApproveVisitInput;
   AskCompanionInput: AskCompanionInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Bridge: ResolverTypeWrapper<Bridge>;
@@ -3722,11 +3843,14 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<PaymentRow>;
   PaymentEntry: PaymentEntry;
   PaymentPayload: ResolverTypeWrapper<DealPayloadSource>;
+  PendingVisits: ResolverTypeWrapper<PendingVisitsPage>;
   Permission: Permission;
   Phone: ResolverTypeWrapper<PhoneRow>;
   PhoneEntry: PhoneEntry;
   PhoneKind: PhoneKind;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  PlanApproval: PlanApproval;
+  PlanApprovalPayload: ResolverTypeWrapper<Omit<PlanApprovalPayload, 'approval'> & { approval?: Maybe<ResolversTypes['UnitPlanApproval']> }>;
   PlanVisitInput: PlanVisitInput;
   PlannedStep: PlannedStep;
   ProcessCell: ResolverTypeWrapper<ProcessCell>;
@@ -3744,6 +3868,7 @@ export type ResolversTypes = {
   RecordVisitInput: RecordVisitInput;
   RecordVisitsInput: RecordVisitsInput;
   RefreshSessionInput: RefreshSessionInput;
+  RefuseVisitInput: RefuseVisitInput;
   ReleaseCustomerInput: ReleaseCustomerInput;
   ReleaseCustomersInput: ReleaseCustomersInput;
   RemovePhoneInput: RemovePhoneInput;
@@ -3770,6 +3895,7 @@ export type ResolversTypes = {
   SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
+  SetPlanApprovalInput: SetPlanApprovalInput;
   SetRoleInput: SetRoleInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
@@ -3803,6 +3929,7 @@ export type ResolversTypes = {
   Unit: ResolverTypeWrapper<UnitId>;
   UnitKind: UnitKind;
   UnitPayload: ResolverTypeWrapper<Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
+  UnitPlanApproval: ResolverTypeWrapper<ApprovalOfUnit>;
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
@@ -3841,6 +3968,8 @@ export type ResolversParentTypes = {
   AnswerCommentInput: AnswerCommentInput;
   AnswerCompanionInput: AnswerCompanionInput;
   ApiToken: ApiTokenRow;
+  ApprovalSetting: ApprovalHistoryRow;
+  ApproveVisitInput: ApproveVisitInput;
   AskCompanionInput: AskCompanionInput;
   Boolean: Scalars['Boolean']['output'];
   Bridge: Bridge;
@@ -3962,9 +4091,11 @@ export type ResolversParentTypes = {
   Payment: PaymentRow;
   PaymentEntry: PaymentEntry;
   PaymentPayload: DealPayloadSource;
+  PendingVisits: PendingVisitsPage;
   Phone: PhoneRow;
   PhoneEntry: PhoneEntry;
   PhoneNumber: Scalars['PhoneNumber']['output'];
+  PlanApprovalPayload: Omit<PlanApprovalPayload, 'approval'> & { approval?: Maybe<ResolversParentTypes['UnitPlanApproval']> };
   PlanVisitInput: PlanVisitInput;
   ProcessCell: ProcessCell;
   ProcessReport: ProcessSource;
@@ -3978,6 +4109,7 @@ export type ResolversParentTypes = {
   RecordVisitInput: RecordVisitInput;
   RecordVisitsInput: RecordVisitsInput;
   RefreshSessionInput: RefreshSessionInput;
+  RefuseVisitInput: RefuseVisitInput;
   ReleaseCustomerInput: ReleaseCustomerInput;
   ReleaseCustomersInput: ReleaseCustomersInput;
   RemovePhoneInput: RemovePhoneInput;
@@ -4003,6 +4135,7 @@ export type ResolversParentTypes = {
   SetCatalogueItemActiveInput: SetCatalogueItemActiveInput;
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
+  SetPlanApprovalInput: SetPlanApprovalInput;
   SetRoleInput: SetRoleInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
@@ -4027,6 +4160,7 @@ export type ResolversParentTypes = {
   TransferCustomersInput: TransferCustomersInput;
   Unit: UnitId;
   UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
+  UnitPlanApproval: ApprovalOfUnit;
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
@@ -4094,6 +4228,13 @@ export type ApiTokenResolvers<ContextType = Context, ParentType extends Resolver
   owner?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['TokenScope']>, ParentType, ContextType>;
+};
+
+export type ApprovalSettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApprovalSetting'] = ResolversParentTypes['ApprovalSetting']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ApprovalRule'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
 export type BridgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bridge'] = ResolversParentTypes['Bridge']> = {
@@ -4605,6 +4746,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   allowExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationAllowExportArgs, 'input'>>;
   answerComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAnswerCommentArgs, 'input'>>;
   answerCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAnswerCompanionArgs, 'input'>>;
+  approveVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationApproveVisitArgs, 'input'>>;
   askCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAskCompanionArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
   cancelDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationCancelDealsArgs, 'input'>>;
@@ -4650,6 +4792,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordVisit?: Resolver<ResolversTypes['VisitPayload'], ParentType, ContextType, RequireFields<MutationRecordVisitArgs, 'input'>>;
   recordVisits?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordVisitsArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  refuseVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationRefuseVisitArgs, 'input'>>;
   releaseCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationReleaseCustomerArgs, 'input'>>;
   releaseCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationReleaseCustomersArgs, 'input'>>;
   removePhone?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationRemovePhoneArgs, 'input'>>;
@@ -4666,6 +4809,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setCatalogueItemActive?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationSetCatalogueItemActiveArgs, 'input'>>;
   setGuideActive?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationSetGuideActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
+  setPlanApproval?: Resolver<ResolversTypes['PlanApprovalPayload'], ParentType, ContextType, RequireFields<MutationSetPlanApprovalArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
   shareView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
   signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
@@ -4717,6 +4861,11 @@ export type PaymentPayloadResolvers<ContextType = Context, ParentType extends Re
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PendingVisitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingVisits'] = ResolversParentTypes['PendingVisits']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Visit']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Phone'] = ResolversParentTypes['Phone']> = {
   contactPerson?: Resolver<Maybe<ResolversTypes['ContactPerson']>, ParentType, ContextType>;
   display?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4731,6 +4880,11 @@ export type PhoneResolvers<ContextType = Context, ParentType extends ResolversPa
 export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
   name: 'PhoneNumber';
 }
+
+export type PlanApprovalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanApprovalPayload'] = ResolversParentTypes['PlanApprovalPayload']> = {
+  approval?: Resolver<Maybe<ResolversTypes['UnitPlanApproval']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type ProcessCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessCell'] = ResolversParentTypes['ProcessCell']> = {
   class?: Resolver<ResolversTypes['ProcessClass'], ParentType, ContextType>;
@@ -4784,6 +4938,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
+  pendingVisits?: Resolver<ResolversTypes['PendingVisits'], ParentType, ContextType, RequireFields<QueryPendingVisitsArgs, 'first'>>;
+  planApproval?: Resolver<Maybe<ResolversTypes['UnitPlanApproval']>, ParentType, ContextType, RequireFields<QueryPlanApprovalArgs, 'unitId'>>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
@@ -4963,6 +5119,13 @@ export type UnitPayloadResolvers<ContextType = Context, ParentType extends Resol
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UnitPlanApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitPlanApproval'] = ResolversParentTypes['UnitPlanApproval']> = {
+  decidedBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['ApprovalSetting']>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4997,6 +5160,7 @@ export type ViewerPayloadResolvers<ContextType = Context, ParentType extends Res
 export type VisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
   accompanied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['PlanApproval']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   comments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   companion?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
@@ -5011,6 +5175,7 @@ export type VisitResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['VisitKind']>, ParentType, ContextType>;
   mayAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayApprove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   met?: Resolver<Maybe<ResolversTypes['VisitMet']>, ParentType, ContextType>;
   moves?: Resolver<ReadonlyArray<ResolversTypes['VisitMove']>, ParentType, ContextType>;
@@ -5020,6 +5185,7 @@ export type VisitResolvers<ContextType = Context, ParentType extends ResolversPa
   plannedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receivedOnSpot?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  refusalNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refusalReason?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
   rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['VisitResult']>, ParentType, ContextType>;
@@ -5063,6 +5229,7 @@ export type Resolvers<ContextType = Context> = {
   ActivityRow?: ActivityRowResolvers<ContextType>;
   Annotation?: AnnotationResolvers<ContextType>;
   ApiToken?: ApiTokenResolvers<ContextType>;
+  ApprovalSetting?: ApprovalSettingResolvers<ContextType>;
   Bridge?: BridgeResolvers<ContextType>;
   BulkPayload?: BulkPayloadResolvers<ContextType>;
   BulkResult?: BulkResultResolvers<ContextType>;
@@ -5127,8 +5294,10 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentPayload?: PaymentPayloadResolvers<ContextType>;
+  PendingVisits?: PendingVisitsResolvers<ContextType>;
   Phone?: PhoneResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
+  PlanApprovalPayload?: PlanApprovalPayloadResolvers<ContextType>;
   ProcessCell?: ProcessCellResolvers<ContextType>;
   ProcessReport?: ProcessReportResolvers<ContextType>;
   ProcessRow?: ProcessRowResolvers<ContextType>;
@@ -5155,6 +5324,7 @@ export type Resolvers<ContextType = Context> = {
   TaskPayload?: TaskPayloadResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitPayload?: UnitPayloadResolvers<ContextType>;
+  UnitPlanApproval?: UnitPlanApprovalResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   ViewerCounters?: ViewerCountersResolvers<ContextType>;

@@ -28,6 +28,7 @@ export type AuditKind =
   | 'EXPORT_ENDED'
   | 'EXPORT_REVOKED'
   | 'LOCALE_SET'
+  | 'PLAN_APPROVAL_SET'
   | 'PASSWORD_CHANGED'
   | 'ROLE_SET'
   | 'SESSION_REUSED'

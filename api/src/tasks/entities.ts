@@ -41,6 +41,7 @@ export const taskEntity = new EntitySchema<{
   indices: [
     { name: 'task_rep', columns: ['rep_id', 'status', 'due_at', 'id', 'kind'] },
     { name: 'task_due', columns: ['status', 'due_at', 'id', 'rep_id', 'kind'] },
+    { name: 'task_next_step', columns: ['status', 'kind', 'due_at', 'customer_id'] },
     { name: 'task_customer', columns: ['customer_id', 'status', 'due_at'] },
   ],
 });

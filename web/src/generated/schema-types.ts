@@ -61,6 +61,20 @@ export type AnsweredBy =
   /** 其他人 */
   | 'STAFF';
 
+/** What a unit says of the plans of its people. */
+export type ApprovalRule =
+  /** What the nearest unit above says; of the company: not required. */
+  | 'INHERITED'
+  | 'NOT_REQUIRED'
+  | 'REQUIRED';
+
+export type ApproveVisitInput = {
+  /** When it was planned as you saw it: a visit that was moved meanwhile is not approved, VISIT_MOVED_ALREADY says when it is now. */
+  plannedAt: Scalars['DateTime']['input'];
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
+};
+
 export type AskCompanionInput = {
   /** One of `companions`; left out: nobody comes along. */
   companionId?: InputMaybe<Scalars['ID']['input']>;
@@ -785,6 +799,7 @@ export type PaymentEntry = {
 export type Permission =
   /** Allow exports to reps of the scope. */
   | 'ALLOW_EXPORT'
+  | 'APPROVE_PLAN'
   /** Record past facts in any order, in another person's name (integrators, imports). */
   | 'BACKFILL'
   | 'CLAIM'
@@ -818,6 +833,7 @@ export type Permission =
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
+  | 'SET_PLAN_APPROVAL'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -840,6 +856,14 @@ export type PhoneKind =
   | 'MOBILE'
   /** 400, 800, 95 and 96 numbers. */
   | 'SERVICE';
+
+/** What became of a plan in a unit that requires approval. */
+export type PlanApproval =
+  | 'APPROVED'
+  /** Waits for a manager above the rep; the visit may be made and recorded all the same. */
+  | 'PENDING'
+  /** With a note; the rep moves it, which asks again, or calls it off. */
+  | 'REFUSED';
 
 export type PlanVisitInput = {
   plan: VisitPlanEntry;
@@ -936,6 +960,15 @@ export type RecordVisitsInput = {
 
 export type RefreshSessionInput = {
   refreshToken: Scalars['String']['input'];
+};
+
+export type RefuseVisitInput = {
+  /** At most 200 characters. */
+  note: Scalars['String']['input'];
+  /** As you saw it, like ApproveVisitInput.plannedAt. */
+  plannedAt: Scalars['DateTime']['input'];
+  requestKey: Scalars['ID']['input'];
+  visitId: Scalars['ID']['input'];
 };
 
 export type ReleaseCustomerInput = {
@@ -1070,6 +1103,15 @@ export type SetGuideActiveInput = {
 export type SetLocaleInput = {
   /** zh or en. */
   locale: Scalars['String']['input'];
+};
+
+export type SetPlanApprovalInput = {
+  /** The day it takes effect, today or later: plans made or moved from then on follow it. APPROVAL_STARTS_EARLIER. */
+  from: Scalars['Date']['input'];
+  requestKey: Scalars['ID']['input'];
+  rule: ApprovalRule;
+  /** A company, region or department of the viewer's scope. */
+  unitId: Scalars['ID']['input'];
 };
 
 export type SetRoleInput = {
