@@ -16,6 +16,7 @@ const COUNTED_OR_LISTED = [
   'movementContacts',
   'activity',
   'visits',
+  'pendingVisits',
 ];
 
 /** After something was recorded: lists and numbers are asked for again when they are next shown. */

@@ -13,7 +13,7 @@ const FIELDS: Record<ChangeTopic, readonly string[]> = {
   CUSTOMER: ['viewer'],
   TASK: ['tasks', 'taskCounts', 'overdueByPerson', 'viewer'],
   COMMENT: ['customer'],
-  VISIT: ['visits', 'customer', 'viewer'],
+  VISIT: ['visits', 'pendingVisits', 'customer', 'viewer'],
 };
 
 const TOPICS = Object.keys(FIELDS) as ChangeTopic[];
