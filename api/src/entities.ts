@@ -52,7 +52,7 @@ import {
 import { leadEntryEntity, leadTurnEntity, rotaEntity, rotaMemberEntity } from './leads/entities';
 import { savedViewEntity } from './saved-views/entities';
 import { commentEntity, taskEntity } from './tasks/entities';
-import { visitEntity, visitMoveEntity, visitPlanEntity } from './visits/entities';
+import { visitApprovalEntity, visitEntity, visitMoveEntity, visitPlanEntity } from './visits/entities';
 
 export const entities = [
   schemaVersionEntity,
@@ -98,6 +98,7 @@ export const entities = [
   visitEntity,
   visitPlanEntity,
   visitMoveEntity,
+  visitApprovalEntity,
   followUpEntity,
   customerImportEntity,
   importRowEntity,

@@ -31,6 +31,8 @@ const grants = {
   DELETE_CUSTOMER: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   FOLLOW_UP: { roles: salesAndAdministrator, scope: 'WRITE' },
   VISIT: { roles: salesAndAdministrator, scope: 'WRITE' },
+  APPROVE_PLAN: { roles: managers, scope: 'WRITE' },
+  SET_PLAN_APPROVAL: { roles: ['REGIONAL_MANAGER', 'GENERAL_MANAGER', 'ADMINISTRATOR'], scope: 'WRITE' },
   CLAIM: { roles: salesAndAdministrator, scope: 'WRITE' },
   RELEASE: { roles: salesAndAdministrator, scope: 'WRITE' },
   EXTEND_PROTECTION: { roles: managers, scope: 'WRITE' },

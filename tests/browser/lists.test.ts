@@ -75,7 +75,7 @@ describe('a list', () => {
     expect(await update.count()).toBe(0);
     await settled(page);
     // As it was: what follows works with the whole of it.
-    await press(zh.customers.nextStep);
+    await page.getByRole('button', { name: new RegExp(`^${zh.customers.nextStep}`) }).click();
     await page.getByRole('checkbox', { name: zh.customers.steps.NOTHING }).click();
     await page.keyboard.press('Escape');
     await update.click();

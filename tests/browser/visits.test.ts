@@ -25,6 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
+};
 const dialog = () => rep.locator('dialog[open]');
 const block = (name: string) => rep.locator('[data-visit]', { hasText: name });
 const openDay = () => site.open(rep, `/visits?view=day&day=${day}`);
@@ -166,6 +169,54 @@ describe('what others do', () => {
         [...document.querySelectorAll('[data-visit]')].some((one) => one.outerHTML.includes(status)),
       zh.visits.status.CANCELLED,
     );
+  });
+
+  test('a plan that needs approval waits in the manager’s list, is sent back, moved and approved', async () => {
+    const admin = await site.signedIn('admin');
+    await site.open(admin, '/visits?drawer=approval');
+    await admin.locator('#approval-from').waitFor();
+    await picture(admin, 'plan-approval-rule');
+    await admin.keyboard.press('Control+Enter');
+    await admin.locator('dialog[open]').waitFor({ state: 'detached' });
+    await admin.context().close();
+    const own = await site.asking('rep01');
+    const at = `${day}T07:00:00.000Z`;
+    await own('mutation ($input: PlanVisitInput!) { planVisit(input: $input) { userErrors { code } } }', {
+      input: { requestKey: 'live-approval', plan: { customerId: customers[2]!.id, at } },
+    });
+    await site.open(manager, `/visits?view=team&day=${day}`);
+    const waits = manager.getByRole('button', {
+      name: zh.visitApproval.pendingCount.replace('{count, number}', '1'),
+    });
+    await waits.click();
+    const list = manager.locator('dialog[open]');
+    await list.getByText(customers[2]!.name).waitFor();
+    await picture(manager, 'pending-visits');
+    await list.getByRole('button', { name: zh.visitApproval.refuse }).click();
+    await manager.locator('#refuse-note').fill('路太远');
+    await manager.keyboard.press('Control+Enter');
+    await list.getByText(zh.visitApproval.none).waitFor();
+    await manager.keyboard.press('Escape');
+
+    await site.open(rep, `/visits?view=day&day=${day}`);
+    const onDay = rep.locator('[data-visit]', { hasText: zh.visitApproval.approvals.REFUSED });
+    await onDay.click();
+    await dialog().getByText('路太远').waitFor();
+    await picture(rep, 'visit-refused');
+    await dialog().getByRole('button', { name: zh.visits.reschedule }).click();
+    await dialog().locator('#move-at').fill(`${day}T16:00`);
+    await rep.keyboard.press('Control+Enter');
+    await dialog().getByText(zh.visitApproval.approvals.PENDING).waitFor();
+    await rep.keyboard.press('Escape');
+
+    // Without a reload: what the rep moved waits again.
+    await waits.waitFor();
+    const onTeam = manager.locator('[data-visit]', { hasText: zh.visitApproval.approvals.PENDING });
+    await onTeam.click();
+    await picture(manager, 'visit-pending');
+    await list.getByRole('button', { name: zh.visitApproval.approve }).click();
+    await list.getByText(zh.visitApproval.approvals.APPROVED).waitFor();
+    await manager.keyboard.press('Escape');
   });
 
   test('a call counts in the top bar of whoever sees it', async () => {

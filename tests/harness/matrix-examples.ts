@@ -128,6 +128,8 @@ export const examples: Record<string, Example> = {
   'Query.visits': {
     variables: ({ holderId }) => ({ unitId: holderId, from: '2026-06-01', to: '2026-07-31' }),
   },
+  'Query.pendingVisits': { variables: () => ({}), names: 'NOTHING' },
+  'Query.planApproval': { variables: ({ departmentId }) => ({ unitId: departmentId }) },
   'Query.companions': { variables: () => ({}), names: 'NOTHING' },
   'Query.tasks': { variables: ({ holderId }) => ({ personId: holderId }) },
   'Query.taskCounts': { variables: ({ departmentId }) => ({ unitId: departmentId }) },
@@ -388,6 +390,22 @@ export const examples: Record<string, Example> = {
     variables: input(({ visitPlanId }, world) => ({
       visitId: visitPlanId,
       companionId: world.id('rep-east-2'),
+    })),
+  },
+  // Nobody asked for approval here: visit-approval.test.ts.
+  'Mutation.approveVisit': {
+    variables: input(({ visitPlanId }) => ({ visitId: visitPlanId, plannedAt: VISIT_AT })),
+    mayRefuse: ['VISIT_NOT_PENDING', 'NOT_FOUND'],
+  },
+  'Mutation.refuseVisit': {
+    variables: input(({ visitPlanId }) => ({ visitId: visitPlanId, plannedAt: VISIT_AT, note: 'no' })),
+    mayRefuse: ['VISIT_NOT_PENDING', 'NOT_FOUND'],
+  },
+  'Mutation.setPlanApproval': {
+    variables: input(({ departmentId }) => ({
+      unitId: departmentId,
+      rule: 'INHERITED',
+      from: '2026-07-01',
     })),
   },
   // Only who was asked along answers: visit-plans.test.ts.

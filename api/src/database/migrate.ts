@@ -28,6 +28,7 @@ import { desk } from './migrations/0017-desk';
 import { nextSteps } from './migrations/0018-next-steps';
 import { sourceLabels } from './migrations/0019-source-labels';
 import { importRows } from './migrations/0020-import-rows';
+import { planApproval } from './migrations/0021-plan-approval';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -59,6 +60,7 @@ const migrations: readonly Migration[] = [
   nextSteps,
   sourceLabels,
   importRows,
+  planApproval,
 ];
 
 /** What this program's code expects of a database. */

@@ -32,6 +32,7 @@ export type AuditKind =
   | 'EXPORT_ENDED'
   | 'EXPORT_REVOKED'
   | 'LOCALE_SET'
+  | 'PLAN_APPROVAL_SET'
   | 'PASSWORD_CHANGED'
   | 'RELEASE_RULES_SET'
   | 'ROLE_SET'

@@ -4,6 +4,7 @@ import { problem, type Problem } from '@erp/domain/problem';
 import { checkCancel, checkComplete, checkMove, type StandingTask } from '@erp/domain/tasks/task-rules';
 import type { TaskStatus } from '@erp/domain/tasks/task-status';
 import { dayOf, type Instant } from '@erp/domain/time/day';
+import type { PlanApproval } from '@erp/domain/visits/approval';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
@@ -15,12 +16,18 @@ import { readFacts } from '../facts/read-facts';
 import { holds, present } from '../identity/scope';
 import { retellTasks } from './close-tasks';
 import { tasksById, type TaskRow } from './queries';
-import { keepMove, taskNote, visitNotes } from './visit-task';
+import { approvalAfterMove } from './plan-approval';
+import { closeRefusal, keepMove, taskNote, visitNotes } from './visit-task';
 
 export type TaskChanged = { taskId: number };
 export type ChangeOutcome = { problems: Problem[] } | (TaskChanged & { problems?: undefined });
 
-type Locked = TaskRow & { plan_id: number | null; companion_id: UnitId | null };
+type Locked = TaskRow & {
+  plan_id: number | null;
+  companion_id: UnitId | null;
+  approval: PlanApproval | null;
+  refusal_task_id: number | null;
+};
 
 /** The customer first, as whoever records a fact on it: then both wait in one order. */
 async function lockTask(tx: Sql, taskId: number): Promise<Locked | null> {
@@ -29,8 +36,8 @@ async function lockTask(tx: Sql, taskId: number): Promise<Locked | null> {
   if (known.customer_id !== null) {
     await tx.rows('SELECT id FROM customer WHERE id = ? FOR UPDATE', [known.customer_id]);
   }
-  const [row] = await tx.rows<Pick<Locked, 'plan_id' | 'companion_id'>>(
-    `SELECT t.plan_id, p.companion_id
+  const [row] = await tx.rows<Pick<Locked, 'plan_id' | 'companion_id' | 'approval' | 'refusal_task_id'>>(
+    `SELECT t.plan_id, p.companion_id, p.approval, p.refusal_task_id
        FROM task t
        LEFT JOIN visit_plan p ON p.id = t.plan_id
       WHERE t.id = ?
@@ -97,6 +104,7 @@ async function endTask(tx: Sql, task: Locked, { status, by, reason }: End, now: 
       "UPDATE visit_plan SET status = 'CANCELLED', ended_at = ?, end_reason = ? WHERE id = ? AND status = 'PLANNED'",
       [toDateTime(now), reason, task.plan_id],
     );
+    await closeRefusal(tx, task.refusal_task_id, now);
   }
 }
 
@@ -147,13 +155,18 @@ export function rescheduleTask(
       );
       if (task.plan_id === null || task.customer_id === null) return;
       // As the calendar moves it (visits/reschedule-visit.ts): a companion is asked again.
+      const { timeZone } = ctx.settings;
+      const days = { from: dayOf(task.due_at, timeZone), to: dayOf(move.dueAt, timeZone) };
+      const plan = { ...task, id: task.plan_id };
+      const approval = Object.entries(await approvalAfterMove(ctx, tx, plan, days));
       await tx.run(
         `UPDATE visit_plan
-            SET planned_at = ?, planned_day = ?, stands_from = ?,
+            SET planned_at = ?, planned_day = ?, stands_from = ?,${approval.map(([name]) => ` ${name} = ?,`).join('')}
                 companion_status = CASE WHEN companion_id IS NULL THEN NULL ELSE 'ASKED' END
           WHERE id = ?`,
-        [at, dayOf(move.dueAt, ctx.settings.timeZone), toDateTime(now), task.plan_id],
+        [at, days.to, toDateTime(now), ...approval.map(([, value]) => value), task.plan_id],
       );
+      await closeRefusal(tx, task.refusal_task_id, now);
       const { personId: actorId } = requireViewer(ctx);
       await keepMove(tx, { planId: task.plan_id, from: task.due_at, to: move.dueAt, at: now, actorId });
       // Plans are completed in the order of their days: which visit completed which may read differently now.

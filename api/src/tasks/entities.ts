@@ -48,6 +48,7 @@ export const taskEntity = new EntitySchema<{
     { name: 'task_rep', columns: ['rep_id', 'status', 'due_at', 'id', 'kind'] },
     { name: 'task_due', columns: ['status', 'due_at', 'id', 'rep_id', 'kind'] },
     { name: 'task_moved', columns: ['status', 'kind', 'times_moved', 'rep_id'] },
+    { name: 'task_next_step', columns: ['status', 'kind', 'due_at', 'customer_id'] },
     { name: 'task_customer', columns: ['customer_id', 'status', 'due_at'] },
     { name: 'task_subject', columns: ['subject_id', 'subject', 'status'] },
   ],

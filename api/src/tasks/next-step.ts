@@ -3,10 +3,11 @@ import type { NextStepKind } from '@erp/domain/follow-ups/vocabulary';
 import { DEFAULT_LEAD_MINUTES } from '@erp/domain/tasks/due';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { dayOf, type Instant } from '@erp/domain/time/day';
-import type { Context } from '../context';
+import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
 import type { Sql } from '../database/sql';
+import { newApproval } from './plan-approval';
 
 export type NextStep = {
   kind: NextStepKind;
@@ -45,8 +46,9 @@ export async function createNextStep(
   if ((kind !== 'CALL' && kind !== 'VISIT') || !at || !ids) return;
   const isVisit = kind === 'VISIT';
   if (isVisit) {
+    const approval = await newApproval(ctx, tx, { repId, at });
     await tx.run(
-      'INSERT INTO visit_plan (id, customer_id, rep_id, planned_at, planned_day, status, source_no, note) VALUES ?',
+      'INSERT INTO visit_plan (id, customer_id, rep_id, planned_at, planned_day, status, source_no, note, approval, decided_by) VALUES ?',
       [
         [
           [
@@ -58,6 +60,8 @@ export async function createNextStep(
             'PLANNED',
             sourceNo,
             note,
+            approval,
+            approval === 'APPROVED' ? requireViewer(ctx).personId : null,
           ],
         ],
       ],

@@ -74,3 +74,12 @@ export const cancelVisitTask = (tx: Sql, { planId, customerId }: OfPlan, now: In
     "UPDATE task SET status = 'CANCELLED', closed_at = ? WHERE customer_id = ? AND status = 'OPEN' AND plan_id = ?",
     [toDateTime(now), customerId, planId],
   );
+
+/** The to-do that gave a refused plan back to the rep is done with what he does about the plan. */
+export async function closeRefusal(tx: Sql, taskId: number | null, now: Instant): Promise<void> {
+  if (taskId === null) return;
+  await tx.run("UPDATE task SET status = 'DONE', closed_at = ? WHERE id = ? AND status = 'OPEN'", [
+    toDateTime(now),
+    taskId,
+  ]);
+}

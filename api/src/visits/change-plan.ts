@@ -6,6 +6,7 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import type { Instant } from '@erp/domain/time/day';
 import { checkStillPlanned, type CompanionStatus, type VisitStatus } from '@erp/domain/visits/visit-plan';
+import type { PlanApproval } from '@erp/domain/visits/approval';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { Overtaken } from '../database/faults';
@@ -30,6 +31,8 @@ export type PlanRow = {
   duration: number;
   companion_id: UnitId | null;
   companion_status: CompanionStatus | null;
+  approval: PlanApproval | null;
+  refusal_task_id: number | null;
   /** Since when it stands as it is; of an unmoved next step: since its contact. */
   stands_from: Instant | null;
 };
@@ -37,7 +40,7 @@ export type PlanRow = {
 export async function readPlan(sql: Sql, planId: number): Promise<PlanRow | undefined> {
   const [row] = await sql.rows<PlanRow>(
     `SELECT p.id, p.customer_id, c.holder_id, p.rep_id, p.status, p.planned_at, p.duration, p.companion_id,
-            p.companion_status, COALESCE(p.stands_from, f.at) AS stands_from
+            p.companion_status, p.approval, p.refusal_task_id, COALESCE(p.stands_from, f.at) AS stands_from
        FROM visit_plan p
        JOIN customer c  ON c.id = p.customer_id
        LEFT JOIN fact f ON f.customer_id = p.customer_id AND f.no = p.source_no

@@ -4,7 +4,7 @@ import { checkNoShow } from '@erp/domain/visits/visit-plan';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
-import { cancelVisitTask } from '../tasks/visit-task';
+import { cancelVisitTask, closeRefusal } from '../tasks/visit-task';
 import { changePlan, updatePlan, type PlanRow } from './change-plan';
 import type { PlanOutcome } from './plan-visit';
 
@@ -21,6 +21,7 @@ async function end(
 ): Promise<void> {
   const now = ctx.clock.now();
   await updatePlan(tx, plan, { status, ended_at: toDateTime(now), end_reason: reason });
+  await closeRefusal(tx, plan.refusal_task_id, now);
   await cancelVisitTask(tx, { planId: plan.id, customerId: plan.customer_id }, now);
 }
 

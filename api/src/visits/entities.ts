@@ -48,6 +48,10 @@ export const visitPlanEntity = new EntitySchema<{
   named_no: number | null;
   ended_at: string | null;
   end_reason: string | null;
+  approval: string | null;
+  decided_by: number | null;
+  refusal_note: string | null;
+  refusal_task_id: number | null;
 }>({
   name: 'visit_plan',
   columns: {
@@ -69,11 +73,16 @@ export const visitPlanEntity = new EntitySchema<{
     named_no: { type: 'int', unsigned: true, nullable: true },
     ended_at: { type: 'datetime', precision: 3, nullable: true },
     end_reason: { type: 'varchar', length: 300, nullable: true },
+    approval: { type: 'varchar', length: 10, nullable: true },
+    decided_by: { type: 'int', unsigned: true, nullable: true },
+    refusal_note: { type: 'varchar', length: 200, nullable: true },
+    refusal_task_id: { type: 'bigint', unsigned: true, nullable: true },
   },
   indices: [
     { name: 'visit_plan_source', columns: ['customer_id', 'source_no'], unique: true },
     { name: 'visit_plan_companion', columns: ['companion_id', 'planned_at'] },
     { name: 'visit_plan_customer', columns: ['customer_id', 'rep_id', 'status', 'planned_day'] },
+    { name: 'visit_plan_pending', columns: ['approval', 'status', 'planned_at', 'id', 'rep_id'] },
     { name: 'visit_plan_rep', columns: ['rep_id', 'status', 'planned_at'] },
   ],
 });
@@ -94,5 +103,24 @@ export const visitMoveEntity = new EntitySchema<{
     to_at: { type: 'datetime', precision: 3 },
     moved_at: { type: 'datetime', precision: 3 },
     actor_id: { type: 'int', unsigned: true },
+  },
+});
+
+export const visitApprovalEntity = new EntitySchema<{
+  unit_id: number;
+  no: number;
+  from_day: string;
+  rule: string;
+  set_by: number;
+  set_at: string;
+}>({
+  name: 'visit_approval',
+  columns: {
+    unit_id: { type: 'int', unsigned: true, primary: true },
+    no: { type: 'int', unsigned: true, primary: true },
+    from_day: { type: 'date' },
+    rule: { type: 'varchar', length: 12 },
+    set_by: { type: 'int', unsigned: true },
+    set_at: { type: 'datetime', precision: 3 },
   },
 });

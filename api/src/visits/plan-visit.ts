@@ -14,6 +14,7 @@ import { appendNotes } from '../facts/outbox';
 import type { OfCustomer } from '../graphql/ids';
 import { holds, present } from '../identity/scope';
 import { membershipProblems } from '../organization/membership';
+import { newApproval } from '../tasks/plan-approval';
 import { openVisitTask, taskNote, visitNotes } from '../tasks/visit-task';
 import { listCompanions } from './companions';
 
@@ -97,6 +98,7 @@ export async function planVisit(
     async (tx) => {
       const refusals = [...(await customerProblems(tx, ctx, entry)), ...problems];
       if (refusals.length > 0) return { problems: refusals };
+      const approval = await newApproval(ctx, tx, { repId, at: entry.at });
       const row = {
         id: planId,
         customer_id: entry.customerId,
@@ -111,6 +113,8 @@ export async function planVisit(
         companion_id: entry.companionId,
         companion_status: entry.companionId === null ? null : 'ASKED',
         stands_from: toDateTime(now),
+        approval,
+        decided_by: approval === 'APPROVED' ? requireViewer(ctx).personId : null,
       };
       await tx.run(`INSERT INTO visit_plan (${Object.keys(row).join(', ')}) VALUES ?`, [
         [Object.values(row)],

@@ -8,9 +8,11 @@ import {
   type Engagement,
   type VisitStatus,
 } from '@erp/domain/visits/visit-plan';
+import type { PlanApproval } from '@erp/domain/visits/approval';
 import type { VisitMet, VisitResult } from '@erp/domain/visits/visit-rules';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
+import type { Condition } from '../facts/measures-conditions';
 
 export type VisitRow = {
   customer_id: number;
@@ -34,6 +36,9 @@ export type VisitRow = {
   companion_id: UnitId | null;
   companion_status: CompanionStatus | null;
   end_reason: string | null;
+  /** Of a plan that is still to be made. */
+  approval: PlanApproval | null;
+  refusal_note: string | null;
   met: VisitMet | null;
   result: VisitResult | null;
   stage_from: Stage | null;
@@ -52,7 +57,7 @@ const holder =
 
 const doneColumns = `c.name AS customer_name, ${holder}, f.customer_id, f.no, p.id AS plan_id, f.rep_id, 'DONE' AS status, p.planned_at, p.duration, f.at,
        f.day, k.is_first_visit, COALESCE(v.purpose, p.note) AS purpose, COALESCE(v.address, p.address, c.address) AS address,
-       p.contact_person_no, p.companion_id, p.companion_status, NULL AS end_reason, f.met, f.outcome AS result,
+       p.contact_person_no, p.companion_id, p.companion_status, NULL AS end_reason, NULL AS approval, NULL AS refusal_note, f.met, f.outcome AS result,
        k.stage_from, f.stage, v.refusal_reason_id, v.received_on_spot, v.note, f.next_step, v.next_step_at,
        k.no IS NULL AS voided`;
 
@@ -65,7 +70,7 @@ const done = `SELECT ${doneColumns}
 
 const planned = `SELECT c.name AS customer_name, ${holder}, p.customer_id, NULL AS no, p.id AS plan_id, p.rep_id, p.status, p.planned_at, p.duration, NULL AS at,
        p.planned_day AS day, NULL AS is_first_visit, p.note AS purpose, COALESCE(p.address, c.address) AS address,
-       p.contact_person_no, p.companion_id, p.companion_status, p.end_reason, NULL AS met, NULL AS result,
+       p.contact_person_no, p.companion_id, p.companion_status, p.end_reason, p.approval, p.refusal_note, NULL AS met, NULL AS result,
        NULL AS stage_from, NULL AS stage, NULL AS refusal_reason_id, NULL AS received_on_spot, NULL AS note,
        NULL AS next_step, NULL AS next_step_at, 0 AS voided
   FROM visit_plan p
@@ -303,4 +308,33 @@ export async function engagementsAround(sql: Sql, plans: readonly Engagement[]):
     [people, ...range, people, ...range],
   );
   return rows.map(engagementOf);
+}
+
+/** Plans that wait for approval, in order of time, from a moment on: those of the scope whose rep is not the viewer. */
+const waiting = (scope: Condition): string =>
+  `p.approval = 'PENDING' AND p.status = 'PLANNED' AND p.planned_at >= ? AND p.rep_id <> ? AND ${scope.sql}`;
+
+export type Waiting = { scope: Condition; from: Instant; viewerId: UnitId };
+
+const waitingParams = ({ scope, from, viewerId }: Waiting): unknown[] => [
+  toDateTime(from),
+  viewerId,
+  ...scope.params,
+];
+
+export const pendingPlans = (sql: Sql, question: Waiting, first: number): Promise<VisitRow[]> =>
+  sql.rows<VisitRow>(
+    `${planned}
+  WHERE ${waiting(question.scope)}
+  ORDER BY p.planned_at, p.id
+  LIMIT ?`,
+    [...waitingParams(question), first],
+  );
+
+export async function countPending(sql: Sql, question: Waiting): Promise<number> {
+  const [row] = await sql.rows<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM visit_plan p WHERE ${waiting(question.scope)}`,
+    waitingParams(question),
+  );
+  return Number(row!.n);
 }

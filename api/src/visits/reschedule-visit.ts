@@ -4,7 +4,8 @@ import { dayOf, localDateTime, type Instant } from '@erp/domain/time/day';
 import { checkPlanTime } from '@erp/domain/visits/visit-plan';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
-import { keepMove, moveVisitTask } from '../tasks/visit-task';
+import { approvalAfterMove } from '../tasks/plan-approval';
+import { closeRefusal, keepMove, moveVisitTask } from '../tasks/visit-task';
 import { changePlan, updatePlan } from './change-plan';
 import type { PlanOutcome } from './plan-visit';
 
@@ -39,16 +40,20 @@ export const rescheduleVisit = (
       const duration = input.duration ?? plan.duration;
       const problems = checkPlanTime({ at: input.at, duration }, now);
       if (problems.length > 0) return problems;
+      const to = dayOf(input.at, timeZone);
+      const approval = await approvalAfterMove(ctx, tx, plan, { from: dayOf(plan.planned_at, timeZone), to });
       await updatePlan(tx, plan, {
         planned_at: toDateTime(input.at),
-        planned_day: dayOf(input.at, timeZone),
+        planned_day: to,
         duration,
         companion_status: plan.companion_id === null ? null : 'ASKED',
         stands_from: toDateTime(now),
+        ...approval,
       });
       const { personId: actorId } = requireViewer(ctx);
       await keepMove(tx, { planId, from: plan.planned_at, to: input.at, at: now, actorId });
       await moveVisitTask(tx, { planId, customerId: plan.customer_id }, input.at);
+      await closeRefusal(tx, plan.refusal_task_id, now);
       return [];
     },
   });

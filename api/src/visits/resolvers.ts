@@ -18,12 +18,15 @@ import { userErrors } from '../graphql/problems';
 import { nextStepOf } from '../tasks/inputs';
 import { answerCompanion, askCompanion } from './companion';
 import { listCompanions } from './companions';
+import { approveVisit, refuseVisit } from './decide-plan';
 import { cancelVisit, markNoShow } from './end-plan';
 import { conflicts, moves, visit, visitOfPlan, visitsOfCustomer } from './loaders';
 import { planVisit, type PlanOutcome, type VisitPlanEntry } from './plan-visit';
 import { visitKey, type VisitRow } from './queries';
 import { rescheduleVisit } from './reschedule-visit';
-import { isAccompanied, mayAnswer, mayChange } from './sight';
+import { isAccompanied, mayAnswer, mayApprove, mayChange } from './sight';
+import { pendingPage } from './pending-page';
+import { approvalOfUnit, setPlanApproval, type ApprovalOutcome } from './set-plan-approval';
 import { visitPage } from './visit-page';
 import { recordVisit, type VisitEntry, type VisitOutcomeOf, type VisitRecorded } from './record-visit';
 
@@ -38,6 +41,11 @@ export type VisitPlanPayloadSource = { planId: number | null; userErrors: UserEr
 
 const planPayload = (ctx: Context, outcome: PlanOutcome): VisitPlanPayloadSource => ({
   planId: outcome.problems ? null : outcome.planId,
+  userErrors: userErrors(ctx, outcome.problems ?? []),
+});
+
+const approvalPayload = (ctx: Context, outcome: ApprovalOutcome) => ({
+  approval: outcome.problems ? null : outcome.approval,
   userErrors: userErrors(ctx, outcome.problems ?? []),
 });
 
@@ -82,6 +90,8 @@ const planOf = ({ plan_id: planId }: VisitRow): number | null => planId;
 export const visitsResolvers: Resolvers = {
   Query: {
     visits: (_, args, ctx) => visitPage(ctx, args),
+    pendingVisits: (_, { first }, ctx) => pendingPage(ctx, first),
+    planApproval: (_, { unitId }, ctx) => approvalOfUnit(ctx, unit(unitId)),
     companions: (_, _args, ctx) => listCompanions(ctx),
   },
   Mutation: {
@@ -111,6 +121,15 @@ export const visitsResolvers: Resolvers = {
       ),
     answerCompanion: async (_, { input: { requestKey, visitId, accepts } }, ctx) =>
       planPayload(ctx, await answerCompanion(ctx, requestKey, { planId: plan(visitId), accepts })),
+    approveVisit: async (_, { input: { requestKey, visitId, plannedAt } }, ctx) =>
+      planPayload(ctx, await approveVisit(ctx, requestKey, { planId: plan(visitId), plannedAt })),
+    refuseVisit: async (_, { input: { requestKey, visitId, plannedAt, note } }, ctx) =>
+      planPayload(
+        ctx,
+        await refuseVisit(ctx, requestKey, { planId: plan(visitId), plannedAt, note: note.trim() }),
+      ),
+    setPlanApproval: async (_, { input: { requestKey, unitId, rule, from } }, ctx) =>
+      approvalPayload(ctx, await setPlanApproval(ctx, requestKey, { unitId: unit(unitId), rule, from })),
     recordVisit: async (_, { input }, ctx) =>
       payload(ctx, await recordVisit(ctx, input.requestKey, visitEntry(input.visit), ['visit'])),
     recordVisits: async (_, { input }, ctx) =>
@@ -131,6 +150,15 @@ export const visitsResolvers: Resolvers = {
   },
   VisitPlanPayload: {
     visit: ({ planId }, _, ctx) => (planId === null ? null : ctx.load(visitOfPlan, planId)),
+  },
+  UnitPlanApproval: {
+    unit: ({ unitId }) => unitId,
+    decidedBy: ({ decidedBy }) => decidedBy,
+  },
+  ApprovalSetting: {
+    from: (row) => row.from_day,
+    setBy: (row) => row.set_by,
+    setAt: (row) => row.set_at,
   },
   VisitMove: {
     from: (row) => row.from_at,
@@ -160,6 +188,8 @@ export const visitsResolvers: Resolvers = {
     endReason: (row) => row.end_reason,
     moves: loaded(moves, planOf, (found) => found ?? []),
     conflicts: loaded(conflicts, planOf, (found) => found ?? []),
+    refusalNote: (row) => row.refusal_note,
+    mayApprove: (row, _, ctx) => mayApprove(ctx, row),
     mayChange: (row, _, ctx) => mayChange(requireViewer(ctx), row),
     mayAnswer: (row, _, ctx) => mayAnswer(ctx, row),
     kind: (row) => (row.is_first_visit === null ? null : row.is_first_visit === 1 ? 'FIRST' : 'REVISIT'),

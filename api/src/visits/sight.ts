@@ -4,6 +4,7 @@
  */
 import { requireViewer, type Context, type Viewer } from '../context';
 import { holds, present, presentOrPool } from '../identity/scope';
+import { mayApproveOf } from '../tasks/plan-approval';
 import type { VisitRow } from './queries';
 
 const isWhole = (viewer: Viewer, { holder_id: holderId }: VisitRow): boolean =>
@@ -18,6 +19,8 @@ const narrowed = (row: VisitRow): VisitRow => ({
   purpose: null,
   contact_person_no: null,
   end_reason: null,
+  approval: null,
+  refusal_note: null,
   met: null,
   result: null,
   stage_from: null,
@@ -52,6 +55,10 @@ export const mayAnswer = (ctx: Context, row: VisitRow): boolean => {
   const viewer = requireViewer(ctx);
   return viewer.permissions.has('VISIT') && row.status === 'PLANNED' && isAskedAlong(viewer, row);
 };
+
+/** It waits, and the viewer may say yes or no to it. */
+export const mayApprove = (ctx: Context, row: VisitRow): boolean =>
+  row.approval === 'PENDING' && row.status === 'PLANNED' && mayApproveOf(ctx, row.rep_id);
 
 /** Came along: the companion accepted, and the visit took place. */
 export const isAccompanied = (row: VisitRow): boolean =>

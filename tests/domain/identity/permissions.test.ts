@@ -34,6 +34,8 @@ const table: [Permission, string, TokenScope | 'no token'][] = [
   ['ENTER_CUSTOMER', 'RDMGA', 'WRITE'],
   ['FOLLOW_UP', 'RDMGA', 'WRITE'],
   ['VISIT', 'RDMGA', 'WRITE'],
+  ['APPROVE_PLAN', 'DMG', 'WRITE'],
+  ['SET_PLAN_APPROVAL', 'MGA', 'WRITE'],
   ['CLAIM', 'RDMGA', 'WRITE'],
   ['RELEASE', 'RDMGA', 'WRITE'],
   ['TRANSFER', 'DMGA', 'WRITE'],

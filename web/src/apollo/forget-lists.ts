@@ -28,6 +28,7 @@ const COUNTED_OR_LISTED = [
   'rotas',
   'reviews',
   'disputes',
+  'pendingVisits',
 ];
 
 /** After something was recorded: lists and numbers are asked for again when they are next shown. */

@@ -24,7 +24,7 @@ const FIELDS: Record<ChangeTopic, readonly string[]> = {
     'disputes',
   ],
   COMMENT: ['customer'],
-  VISIT: ['visits', 'customer', 'viewer'],
+  VISIT: ['visits', 'pendingVisits', 'customer', 'viewer'],
 };
 
 const TOPICS = Object.keys(FIELDS) as ChangeTopic[];

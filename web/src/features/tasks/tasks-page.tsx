@@ -21,6 +21,7 @@ import { ViewSwitch } from '@/ui/view-switch';
 import { customersPath, disputesPath } from '@/paths';
 import { isManager, may, useViewer } from '@/viewer/use-viewer';
 import { useTaskCountsSuspenseQuery, useTaskListSuspenseQuery } from './generated/task-list';
+import { PendingPlans } from './pending-plans';
 import { TaskTable } from './task-table';
 import styles from './tasks.module.css';
 import { DUES, KINDS, parseTaskList, type TaskListParams } from './urls';
@@ -166,6 +167,7 @@ export function TasksPage() {
           chosen={params.kinds}
           onChange={(kinds) => change({ kinds })}
         />
+        {may(viewer, 'APPROVE_PLAN') ? <PendingPlans /> : null}
       </FilterRow>
       <Card flush>
         <Suspense fallback={<SkeletonRows rows={14} height={36} />}>

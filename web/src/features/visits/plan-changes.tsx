@@ -6,7 +6,6 @@ import { DateTimeInput } from '@/ui/date-time-input';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { TextInput } from '@/ui/text-input';
-import { useWrite } from '@/ui/use-write';
 import { useDates } from '@/viewer/use-dates';
 import type { CalendarVisitFragment } from './generated/calendar';
 import {
@@ -14,32 +13,15 @@ import {
   useCancelVisitMutation,
   useMarkNoShowMutation,
   useRescheduleVisitMutation,
-  type PlanAnswerFragment,
 } from './generated/plan-visit';
 import { CompanionSelect, DurationSelect } from './plan-fields';
+import { usePlanWrite } from './use-plan-write';
 
 type Changing = {
   visit: CalendarVisitFragment;
   onClose: () => void;
   onDone: (visit: { id: string; day: string } | null) => void;
 };
-
-/** Sends one change of the plan, and shows where it stands then. */
-function usePlanWrite(onDone: Changing['onDone']) {
-  const { write, ...state } = useWrite('');
-  const { messages } = state;
-  const send = async (ask: (requestKey: string) => Promise<PlanAnswerFragment | undefined>) => {
-    let visit: { id: string; day: string } | null = null;
-    const isDone = await write(async (requestKey) => {
-      const answer = await ask(requestKey);
-      visit = answer?.visit ?? null;
-      return answer;
-    });
-    if (isDone) onDone(visit);
-  };
-  // What happened to the plan meanwhile concerns the whole form.
-  return { ...state, send, message: messages[''] ?? messages.visitId ?? messages.plannedAt };
-}
 
 export function RescheduleForm({ visit, onClose, onDone }: Changing) {
   const t = useTranslations('visits');

@@ -20,11 +20,15 @@ export function VisitBlock({
   onOpen: () => void;
 }) {
   const t = useTranslations('visits');
+  const ta = useTranslations('visitApproval');
   const dates = useDates();
   const { person } = useViewer();
   const isAlong = visit.companion?.id === person.id;
   const remarks = [
     visit.status === 'PLANNED' ? null : t(`status.${visit.status}`),
+    visit.status === 'PLANNED' && (visit.approval === 'PENDING' || visit.approval === 'REFUSED')
+      ? ta(`approvals.${visit.approval}`)
+      : null,
     visit.conflicts.length > 0 ? t('conflictShort') : null,
     isAlong ? t('along', { rep: visit.rep.name }) : showsRep ? visit.rep.name : null,
     isAlong && visit.companionStatus ? t(`companionStatus.${visit.companionStatus}`) : null,

@@ -11,11 +11,12 @@ import { StateTag } from '@/ui/state-tag';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { useWrite } from '@/ui/use-write';
 import { useDates } from '@/viewer/use-dates';
+import { ApproveButton } from './approve-button';
 import type { CalendarVisitFragment } from './generated/calendar';
 import { useAnswerCompanionMutation } from './generated/plan-visit';
 import styles from './visit-drawer.module.css';
 
-export type VisitAct = 'record' | 'reschedule' | 'cancel' | 'no-show' | 'companion';
+export type VisitAct = 'record' | 'reschedule' | 'cancel' | 'no-show' | 'companion' | 'refuse';
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
   if (!children) return null;
@@ -64,6 +65,7 @@ export function VisitDrawer({
   onClose: () => void;
 }) {
   const t = useTranslations('visits');
+  const ta = useTranslations('visitApproval');
   const tv = useTranslations('visit');
   const dates = useDates();
   useShortcuts({ r: () => visit.mayChange && onAct('record') }, { inDialog: true });
@@ -76,7 +78,7 @@ export function VisitDrawer({
       remark={t(`status.${visit.status}`)}
       onClose={onClose}
       footer={
-        visit.mayChange || visit.mayAnswer ? (
+        visit.mayChange || visit.mayAnswer || visit.mayApprove ? (
           <span className={styles.acts}>
             {visit.mayAnswer ? <Answer visit={visit} /> : null}
             {visit.mayChange ? (
@@ -85,9 +87,19 @@ export function VisitDrawer({
                 {hasCome ? <Button onClick={() => onAct('no-show')}>{t('noShow')}</Button> : null}
                 <Button onClick={() => onAct('companion')}>{t('askCompanion')}</Button>
                 <Button onClick={() => onAct('reschedule')}>{t('reschedule')}</Button>
-                <Button look="primary" keyCap="R" onClick={() => onAct('record')}>
+                <Button
+                  look={visit.mayApprove ? undefined : 'primary'}
+                  keyCap="R"
+                  onClick={() => onAct('record')}
+                >
                   {t('record')}
                 </Button>
+              </>
+            ) : null}
+            {visit.mayApprove ? (
+              <>
+                <Button onClick={() => onAct('refuse')}>{ta('refuse')}</Button>
+                <ApproveButton visit={visit} isPrimary />
               </>
             ) : null}
           </span>
@@ -128,6 +140,11 @@ export function VisitDrawer({
         </Line>
         <Line label={t('purpose')}>{visit.purpose}</Line>
         <Line label={t('rep')}>{visit.rep.name}</Line>
+        <Line label={ta('approval')}>
+          {visit.approval
+            ? [ta(`approvals.${visit.approval}`), visit.refusalNote].filter(Boolean).join(' ・ ')
+            : null}
+        </Line>
         <Line label={t('companion')}>
           {visit.companion && visit.companionStatus
             ? `${visit.companion.name} ・ ${visit.accompanied ? t('accompanied') : t(`companionStatus.${visit.companionStatus}`)}`

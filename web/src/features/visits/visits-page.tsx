@@ -19,8 +19,12 @@ import { ViewSwitch } from '@/ui/view-switch';
 import { useDates } from '@/viewer/use-dates';
 import { isManager, may, useViewer } from '@/viewer/use-viewer';
 import { useVisitCalendarSuspenseQuery, type CalendarVisitFragment } from './generated/calendar';
+import { usePendingVisitsQuery } from './generated/approvals';
 import { CompanionForm, EndForm, RescheduleForm } from './plan-changes';
 import { PlanForm } from './plan-form';
+import { PendingDrawer } from './pending-drawer';
+import { PlanApprovalDialog } from './plan-approval-dialog';
+import { RefuseForm } from './refuse-form';
 import { TimeGrid, type GridColumn } from './time-grid';
 import { routePath, type CalendarView } from './urls';
 import { useCalendar } from './use-calendar';
@@ -75,6 +79,7 @@ function Summary({ visits, when }: { visits: Visits; when: string }) {
 /** 出访: the visits of a day, a week, or of a team's day. What a visit's result opens belongs to others, and is handed in. */
 export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) => ReactNode }) {
   const t = useTranslations('visits');
+  const ta = useTranslations('visitApproval');
   const tc = useTranslations('common');
   const viewer = useViewer();
   const dates = useDates();
@@ -88,6 +93,12 @@ export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) 
     variables: { kinds: ['COMPANY', 'REGION', 'DEPARTMENT', 'PERSON'] },
     skip: !isManager(viewer),
   });
+  const { data: waiting } = usePendingVisitsQuery({
+    fetchPolicy: 'cache-and-network',
+    ssr: false,
+    skip: !may(viewer, 'APPROVE_PLAN'),
+  });
+  const pending = waiting?.pendingVisits.totalCount ?? 0;
   const units = organization?.units ?? [];
   const visits = data.visits.nodes;
   const { pageInfo } = data.visits;
@@ -146,6 +157,9 @@ export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) 
         }
         actions={
           <>
+            {may(viewer, 'SET_PLAN_APPROVAL') ? (
+              <Button onClick={() => change({ drawer: 'approval', visit: null })}>{ta('ruleTitle')}</Button>
+            ) : null}
             <LinkButton href={routePath(day, unitId)}>{t('route')}</LinkButton>
             {mayPlan ? (
               <Button look="primary" keyCap="N" onClick={openPlan}>
@@ -183,6 +197,11 @@ export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) 
             width={190}
             onChange={(unit) => change({ unit, visit: null })}
           />
+        ) : null}
+        {pending > 0 ? (
+          <Button onClick={() => change({ drawer: 'pending', visit: null })}>
+            {ta('pendingCount', { count: pending })}
+          </Button>
         ) : null}
       </FilterRow>
       <Summary
@@ -227,6 +246,16 @@ export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) 
       {opened && drawer === null ? (
         <VisitDrawer visit={opened} onClose={close} onAct={(act) => change({ drawer: act })} />
       ) : null}
+      {drawer === 'pending' && may(viewer, 'APPROVE_PLAN') ? (
+        <PendingDrawer
+          onClose={close}
+          onOpen={(visit) => change({ drawer: null, unit: null, day: visit.day, visit: visit.id })}
+        />
+      ) : null}
+      {drawer === 'approval' && may(viewer, 'SET_PLAN_APPROVAL') ? (
+        <PlanApprovalDialog unitId={viewer.scope[0]?.id ?? null} onClose={close} />
+      ) : null}
+      {opened && drawer === 'refuse' ? <RefuseForm visit={opened} onClose={back} onDone={show} /> : null}
       {opened && drawer === 'reschedule' ? (
         <RescheduleForm visit={opened} onClose={back} onDone={show} />
       ) : null}
