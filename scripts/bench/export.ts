@@ -1,26 +1,14 @@
 /** An export of all customers: how soon its first byte comes, and how much memory the API takes for it. */
-import { readFileSync } from 'node:fs';
-import { setInterval, clearInterval } from 'node:timers';
 import { monotonic } from '@erp/api/clock';
 import { DEMO_PASSWORD } from '../demo/organization';
 import type { Size } from '../generate/sizes';
 import { signIn } from './ask';
+import { whileSampling } from './memory';
 import { rounded, type Figure } from './report';
 
 export const EXPORT_ID = 'export';
 const FIRST_BYTE_BAR = 0.01;
-const SAMPLE_MS = 100;
 const MIB = 1024 * 1024;
-
-/** Resident memory of a process in MiB, as Linux tells it; null elsewhere. */
-function memoryOf(pid: number): number | null {
-  try {
-    const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return kib === undefined ? null : Number(kib) / 1024;
-  } catch {
-    return null;
-  }
-}
 
 /** What a run takes: milliseconds, MiB. */
 type Taken = { firstByte: number; whole: number; growth: number | null; size: number };
@@ -32,27 +20,26 @@ async function run(
   onProgress: (progress: string) => void,
 ): Promise<Taken> {
   const token = await signIn(address, 'gm', DEMO_PASSWORD);
-  const before = memoryOf(pid);
-  let peak = before;
-  const sampling = setInterval(() => {
-    peak = Math.max(peak ?? 0, memoryOf(pid) ?? 0);
-  }, SAMPLE_MS);
   const startedAt = monotonic();
-  const response = await fetch(`${address}/export/customers?format=${format}`, {
-    headers: { authorization: `Bearer ${token}` },
+  const { result, memory } = await whileSampling(pid, async () => {
+    const response = await fetch(`${address}/export/customers?format=${format}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    if (!response.ok || !response.body) {
+      throw new Error(`export: ${response.status} ${await response.text()}`);
+    }
+    let firstByte: number | null = null;
+    let size = 0;
+    for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+      firstByte ??= monotonic() - startedAt;
+      size += chunk.length;
+      onProgress(`${format} ${Math.floor(size / MIB)} MiB`);
+    }
+    return { firstByte, size: size / MIB };
   });
-  if (!response.ok || !response.body) throw new Error(`export: ${response.status} ${await response.text()}`);
-  let firstByte: number | null = null;
-  let size = 0;
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-    firstByte ??= monotonic() - startedAt;
-    size += chunk.length;
-    onProgress(`${format} ${Math.floor(size / MIB)} MiB`);
-  }
-  clearInterval(sampling);
   const whole = monotonic() - startedAt;
-  const growth = before === null || peak === null ? null : peak - before;
-  return { firstByte: firstByte ?? whole, whole, growth, size: size / MIB };
+  const growth = memory && memory.peak - memory.before;
+  return { firstByte: result.firstByte ?? whole, whole, growth, size: result.size };
 }
 
 /** Of each format two rows: the first byte beside the whole time (ms), and the API's growth beside the file (MiB). */

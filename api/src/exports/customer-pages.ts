@@ -1,7 +1,6 @@
 /** The rows of an export, page by page: one page is in memory at a time, and the next is read when the reader wants it. */
 import { requireViewer, type Context } from '../context';
 import { currentCatalogues } from '../catalogues/catalogue-cache';
-import { startLoads } from '../database/loads';
 import type { Condition } from '../facts/measures-conditions';
 import { contactPersons, phones } from '../customers/loaders';
 import {
@@ -16,6 +15,7 @@ import {
 import type { Scope } from '../identity/scope';
 import { nextTask } from '../tasks/loaders';
 import { cellsOf } from './customer-columns';
+import { withOwnLoads } from './paged-list';
 
 /** Rows of a page. What a page costs beside its rows is paid a thousandth of the time. */
 const PAGE = 1_000;
@@ -26,12 +26,6 @@ export type ExportedList = {
   sort: CustomerSort;
   narrowedTo: Condition | null;
 };
-
-/** What the loads of one page remember is forgotten with it. */
-function withOwnLoads(ctx: Context): Context {
-  const own: Context = { ...ctx, load: startLoads(() => own) };
-  return own;
-}
 
 async function pageCells(ctx: Context, rows: readonly CustomerRow[]): Promise<string[][]> {
   const ids = rows.map(({ id }) => id);

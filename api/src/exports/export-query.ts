@@ -1,21 +1,26 @@
 /**
- * What an export is asked for with, out of an address: the fields of the list's own filter, so that whatever the list
- * takes the export takes too, and nothing else.
+ * What an export is asked for with, out of an address: the arguments of the list's own field of Query and the fields of
+ * its filter, so that whatever the list takes the export takes too, and nothing else.
  */
 import {
   coerceInputValue,
   getNullableType,
   isInputObjectType,
   isListType,
+  isNonNullType,
+  type GraphQLArgument,
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
-import type { CustomerFilter, CustomerSort } from '../generated/schema-types';
 
 const FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof FORMATS)[number];
 
-export type ExportQuery = { format: ExportFormat; filter: CustomerFilter; sort: CustomerSort };
+export type ExportQuery = {
+  format: ExportFormat;
+  /** As the field takes them; pages are the export's own. */
+  args: Record<string, unknown> & { filter?: Record<string, unknown> };
+};
 
 /** The address cannot be read; the message says which part of it. */
 export class QueryRefused extends Error {}
@@ -30,30 +35,47 @@ function valueOf(type: GraphQLInputType, text: string): unknown {
   return text;
 }
 
-function coerced<T>(schema: GraphQLSchema, typeName: string, value: unknown): T {
-  const type = schema.getType(typeName) as GraphQLInputType;
+/** How far a list is read is no question of an export. */
+const PAGING = ['first', 'after'];
+
+function coerced(name: string | null, type: GraphQLInputType, value: unknown): unknown {
   return coerceInputValue(value, type, (path, _, error) => {
-    throw new QueryRefused(`${path.join('.') || typeName}: ${error.message}`);
-  }) as T;
+    const place = name === null ? path : [name, ...path];
+    throw new QueryRefused(`${place.join('.')}: ${error.message}`);
+  });
 }
 
-export function readExportQuery(schema: GraphQLSchema, search: URLSearchParams): ExportQuery {
-  const filterType = schema.getType('CustomerFilter');
-  if (!isInputObjectType(filterType)) throw new Error('the schema lacks CustomerFilter');
-  const fields = filterType.getFields();
-  const given: Record<string, unknown> = {};
+function argumentsOf(schema: GraphQLSchema, name: string): GraphQLArgument[] {
+  const field = schema.getQueryType()!.getFields()[name]!;
+  return field.args.filter((argument) => !PAGING.includes(argument.name));
+}
+
+/** `field`: of Query. */
+export function readExportQuery(schema: GraphQLSchema, field: string, search: URLSearchParams): ExportQuery {
+  const own = new Map(argumentsOf(schema, field).map((argument) => [argument.name, argument]));
+  const filterType = getNullableType(own.get('filter')?.type);
+  const filterFields = isInputObjectType(filterType) ? filterType.getFields() : {};
+  own.delete('filter');
+  const given = { args: new Map<string, unknown>(), filter: new Map<string, unknown>() };
   for (const [name, text] of search) {
-    if (name === 'format' || name === 'sort') continue;
-    const field = fields[name];
-    if (!field) throw new QueryRefused(`${name}: no parameter of this export`);
-    if (name in given) throw new QueryRefused(`${name}: given twice; part values by commas`);
-    given[name] = valueOf(field.type, text);
+    if (name === 'format') continue;
+    const [values, type] = own.has(name)
+      ? [given.args, own.get(name)!.type]
+      : [given.filter, filterFields[name]?.type];
+    if (!type) throw new QueryRefused(`${name}: no parameter of this export`);
+    if (values.has(name)) throw new QueryRefused(`${name}: given twice; part values by commas`);
+    values.set(name, valueOf(type, text));
+  }
+  const args: ExportQuery['args'] = {};
+  for (const { name, type, defaultValue } of own.values()) {
+    if (given.args.has(name)) args[name] = coerced(name, type, given.args.get(name));
+    else if (defaultValue !== undefined) args[name] = defaultValue;
+    else if (isNonNullType(type)) throw new QueryRefused(`${name}: is needed`);
+  }
+  if (isInputObjectType(filterType)) {
+    args.filter = coerced(null, filterType, Object.fromEntries(given.filter)) as Record<string, unknown>;
   }
   const format = FORMATS.find((one) => one === (search.get('format') ?? 'csv'));
   if (!format) throw new QueryRefused(`format: one of ${FORMATS.join(', ')}`);
-  return {
-    format,
-    filter: coerced<CustomerFilter>(schema, 'CustomerFilter', given),
-    sort: coerced<CustomerSort>(schema, 'CustomerSort', search.get('sort') ?? 'CREATED'),
-  };
+  return { format, args };
 }

@@ -1,14 +1,16 @@
 /**
- * GET /export/customers: a list as a file, sent while it is read. HEAD says whether it would begin. What is refused is
+ * GET /export/<list>: a list as a file, sent while it is read. HEAD says whether it would begin. What is refused is
  * told like errors of GraphQL, in the body and, for HEAD, in headers.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { problem, type Problem, type ProblemCode } from '@erp/domain/problem';
 import type { Context } from '../context';
-import { checkExport, exportCustomers, type ExportFile } from '../exports/export-customers';
+import { checkExport, exportList, type ExportFile } from '../exports/export-list';
+import type { ExportedList } from '../exports/exported-list';
+import { exportedLists } from '../exports/lists';
 import { QueryRefused, readExportQuery } from '../exports/export-query';
 import { messageOf } from '../graphql/problems';
 import { refusal, sendErrors, sendFailure } from './answer';
@@ -23,6 +25,7 @@ const IDLE_MS = 120_000;
 const statuses: Partial<Record<ProblemCode, number>> = {
   SESSION_ENDED: 401,
   EXPORT_OFF: 403,
+  NOT_FOUND: 404,
   TOO_MANY_FOR_XLSX: 422,
   EXPORTS_RUNNING: 429,
 };
@@ -58,15 +61,26 @@ const sendFile =
     await pipeline(body, response);
   };
 
-async function answer(parts: ExportParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+const PATH = /^\/export\/([a-z-]+)$/;
+
+/** The list that the path names; null: it is no path of a list. */
+export const exportedListOf = (path: string): ExportedList | null =>
+  exportedLists.get(PATH.exec(path)?.[1] ?? '') ?? null;
+
+async function answer(
+  parts: ExportParts,
+  list: ExportedList,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const ctx = await makeContext(parts, request);
   if (!ctx.viewer) return refuseFor(ctx, response, problem('SESSION_ENDED', []));
   const [, search = ''] = (request.url ?? '').split('?');
-  const query = readExportQuery(parts.schema, new URLSearchParams(search));
+  const query = readExportQuery(parts.schema, list.field, new URLSearchParams(search));
   const refused =
     request.method === 'HEAD'
-      ? await checkExport(ctx, query)
-      : await exportCustomers(ctx, query, sendFile(response));
+      ? await checkExport(ctx, { list, query })
+      : await exportList(ctx, { list, query }, sendFile(response));
   if (refused) refuseFor(ctx, response, refused);
   else if (request.method === 'HEAD') response.writeHead(200, securityHeaders).end();
 }
@@ -74,15 +88,19 @@ async function answer(parts: ExportParts, request: IncomingMessage, response: Se
 const isReaderGone = (error: unknown): boolean =>
   ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(String((error as { code?: unknown }).code));
 
-export async function exportList(
+export async function sendExport(
   parts: ExportParts,
+  list: ExportedList,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
-    await answer(parts, request, response);
+    await answer(parts, list, request, response);
   } catch (error) {
-    if (error instanceof QueryRefused) refuse(response, 400, 'BAD_USER_INPUT', error.message);
+    const isRefused =
+      error instanceof QueryRefused ||
+      (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT');
+    if (isRefused && !response.headersSent) refuse(response, 400, 'BAD_USER_INPUT', error.message);
     else if (!response.headersSent) sendFailure(parts.log, request, response, error);
     else {
       // A part of a file must not look whole: the connection is cut.

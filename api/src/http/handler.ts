@@ -13,7 +13,7 @@ import { DatabaseBusy } from '../database/faults';
 import { errorFormatter, withText } from '../graphql/errors';
 import { refusal, send, sendErrors, sendFailure } from './answer';
 import { readJson } from './body';
-import { exportList } from './export';
+import { exportedListOf, sendExport } from './export';
 import { securityHeaders } from './headers';
 import { clientOf, makeContext } from './make-context';
 import { stream, wantsStream, type StreamParts } from './stream';
@@ -138,10 +138,11 @@ export const handler =
   (parts: HandlerParts) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const [path] = (request.url ?? '').split('?');
+    const exportedList = exportedListOf(path!);
     if (path === '/graphql' && request.method === 'POST') {
       void (wantsStream(request) ? subscription : graphql)(parts, request, response);
-    } else if (path === '/export/customers' && (request.method === 'GET' || request.method === 'HEAD')) {
-      void exportList(parts, request, response);
+    } else if (exportedList && (request.method === 'GET' || request.method === 'HEAD')) {
+      void sendExport(parts, exportedList, request, response);
     } else if (path === '/health' && request.method === 'GET') void health(parts, response);
     else if (path === UPLOAD_PATH && request.method === 'POST') {
       void files(parts, request, response, (ctx) => takeUpload(ctx, request));
