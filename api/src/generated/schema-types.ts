@@ -13,12 +13,19 @@ import type { LastContact } from '../follow-ups/last-contact';
 import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
 import type { CustomerRow } from '../customers/queries';
 import type { CustomerPage } from '../customers/customer-page';
+import type { MergedCustomer as MergedCustomerRow } from '../customers/merged';
 import type { FollowUpRow } from '../follow-ups/queries';
 import type { QueuedCallRow } from '../follow-ups/call-queue';
 import type { GuideRow, VersionRow } from '../guides/guide-cache';
 import type { ImportRecord, ImportRowRecord } from '../imports/queries';
 import type { FollowUpPayloadSource } from '../follow-ups/resolvers';
+import type { ReleaseRules as ReleaseRulesRow } from '@erp/domain/claims/release-day';
+import type { RuleRecord } from '../organization/release-rule-rows';
+import type { RunningOut as RunningOutRow } from '../claims/running-out';
+import type { UnitRules } from '../claims/release-rules';
 import type { OwnershipPayloadSource } from '../claims/resolvers';
+import type { CountedContact } from '../facts/measures-activity';
+import type { ActivityContactPage, ActivityDealLine } from '../reports/activity-lists';
 import type { MovementRow } from '../facts/measures-movements';
 import type { MovementPage } from '../reports/movements';
 import type { ProcessSource } from '../reports/process';
@@ -41,6 +48,20 @@ import type { TaskRow, OverdueRow } from '../tasks/queries';
 import type { TaskPage } from '../tasks/task-page';
 import type { CommentRow } from '../tasks/comments';
 import type { CommentPayloadSource, TaskPayloadSource } from '../tasks/resolvers';
+import type { LeadRow, TurnRow } from '../leads/queries';
+import type { LeadPage } from '../leads/lead-page';
+import type { FirstCalls } from '@erp/domain/leads/first-calls';
+import type { RotaRow } from '../leads/rotas';
+import type { RotaMemberSource, RotaPayloadSource } from '../leads/resolvers';
+import type { DisputeRow, RulingRow } from '../disputes/queries';
+import type { DisputePage } from '../disputes/dispute-page';
+import type { CaseEvent } from '../disputes/case';
+import type { DisputePayloadSource } from '../disputes/resolvers';
+import type { CreditRow } from '../deals/credits';
+import type { DailyReportRow, DailyReportPage } from '../desk/daily-reports';
+import type { Finding as FindingRow } from '@erp/domain/desk/spot-check';
+import type { MorningScreenRow } from '../desk/morning-screen';
+import type { SpotCheckRow, SpotCheckItemRow } from '../desk/spot-check';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -62,6 +83,58 @@ export type Scalars = {
   PhoneNumber: { input: string; output: string; }
 };
 
+/** A follow-up or visit of the day as the report counts it. */
+export type ActivityContact = {
+  readonly __typename?: 'ActivityContact';
+  readonly at: Scalars['DateTime']['output'];
+  /** Null outside the viewer's present scope. */
+  readonly customer?: Maybe<Customer>;
+  readonly customerId: Scalars['ID']['output'];
+  readonly customerName: Scalars['String']['output'];
+  /** Null for a visit. */
+  readonly method?: Maybe<FollowUpMethod>;
+  /** Null for a visit and for INBOUND. */
+  readonly outcome?: Maybe<FollowUpOutcome>;
+  readonly rep: Unit;
+  /** The stage that it asserted; null when none. */
+  readonly stage?: Maybe<Stage>;
+  readonly stageFrom?: Maybe<Stage>;
+};
+
+export type ActivityContactConnection = {
+  readonly __typename?: 'ActivityContactConnection';
+  readonly nodes: ReadonlyArray<ActivityContact>;
+  readonly pageInfo: PageInfo;
+  /** Equals the number that opened the list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A deal that was signed, or of which money came, that day. */
+export type ActivityDeal = {
+  readonly __typename?: 'ActivityDeal';
+  /** CNY. SIGNED: what the whole deal is worth; RECEIVED: their shares of what came that day, which add up to `received`. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** Null outside the viewer's present scope. */
+  readonly customer?: Maybe<Customer>;
+  readonly customerId: Scalars['ID']['output'];
+  readonly customerName: Scalars['String']['output'];
+  /** The unit's people who share in it, by code. */
+  readonly reps: ReadonlyArray<Unit>;
+};
+
+/** A number of deals or money of activity. */
+export type ActivityMoney =
+  | 'RECEIVED'
+  | 'SIGNED';
+
+/** A number of contacts of activity. */
+export type ActivityNumber =
+  | 'APPOINTMENTS'
+  | 'CALLS'
+  | 'CONNECTED'
+  | 'KEY_PERSONS'
+  | 'VISITS';
+
 export type ActivityReport = {
   readonly __typename?: 'ActivityReport';
   readonly day: Scalars['Date']['output'];
@@ -77,12 +150,23 @@ export type ActivityRow = {
   readonly appointments: Scalars['Int']['output'];
   /** Follow-ups by PHONE, every outcome. */
   readonly calls: Scalars['Int']['output'];
+  /** 24 numbers: calls that began between 00:00 and 01:00 by the company's clock, … Their sum is `calls`. */
+  readonly callsByHour: ReadonlyArray<Scalars['Int']['output']>;
   readonly connected: Scalars['Int']['output'];
   readonly direct: Scalars['Boolean']['output'];
   readonly expandable: Scalars['Boolean']['output'];
   readonly keyPersons: Scalars['Int']['output'];
-  /** People who belong to it. */
+  /** Active reps who belong to it and have not started, by code. */
+  readonly notStarted: ReadonlyArray<Unit>;
+  /** Active reps who belong to it, and whoever else started. */
   readonly people: Scalars['Int']['output'];
+  /** Active reps who belong to it and have no call from 10:00 on, by code; null on days off and while it is too early to say (before 11:00 of the day). */
+  readonly quiet?: Maybe<ReadonlyArray<Unit>>;
+  /** CNY: confirmed payments dated that day less refunds, the shares of the unit's people (docs/rules/deals.md). */
+  readonly received: Scalars['Decimal']['output'];
+  /** The rows below it, down to people. */
+  readonly rows: ReadonlyArray<ActivityRow>;
+  /** Deals signed that day, each once. */
   readonly signed: Scalars['Int']['output'];
   /** People with at least one follow-up or visit that day. */
   readonly started: Scalars['Int']['output'];
@@ -141,6 +225,13 @@ export type AnswerCompanionInput = {
   readonly accepts: Scalars['Boolean']['input'];
   readonly requestKey: Scalars['ID']['input'];
   readonly visitId: Scalars['ID']['input'];
+};
+
+export type AnswerDisputeInput = {
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly answer: Scalars['String']['input'];
+  readonly disputeId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
 };
 
 export type AnsweredBy =
@@ -244,7 +335,11 @@ export type CallReason =
   /** 到期回访: a call-back of the viewer's is due today or late. */
   | 'CALL_BACK'
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
-  | 'FRESH';
+  | 'FRESH'
+  /** 派单首拨: a lead by rota that the viewer has not called yet; before all others, the first due first. */
+  | 'LEAD'
+  /** 即将掉公海: the rules of release take it away soon, and its owner is warned. */
+  | 'PROTECTION';
 
 export type CancelDealInput = {
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -615,7 +710,11 @@ export type Customer = {
   readonly deals: ReadonlyArray<Deal>;
   /** Demand category last chosen by anyone. */
   readonly demand?: Maybe<CatalogueItem>;
+  /** Those of its disputes that the viewer may see, the latest opened first; at most 50. */
+  readonly disputes: ReadonlyArray<Dispute>;
   readonly district?: Maybe<Scalars['String']['output']>;
+  /** 延期: days by which a manager extended the present ownership; 0: not extended, which can be done once. */
+  readonly extendedBy: Scalars['Int']['output'];
   /** Follow-ups by anyone, newest first. first ≤ 200. */
   readonly followUps: FollowUpConnection;
   /** The viewer's own marks, by library and place. */
@@ -634,7 +733,11 @@ export type Customer = {
   readonly lastContact?: Maybe<Contact>;
   /** Day of the last follow-up or DONE visit by anyone. */
   readonly lastContactOn?: Maybe<Scalars['Date']['output']>;
+  /** 派单: null for a customer that no rota handed out. */
+  readonly lead?: Maybe<Lead>;
   readonly mainProducts?: Maybe<Scalars['String']['output']>;
+  /** Duplicates that are part of it now, by name; what was recorded on them is shown with it. */
+  readonly mergedFrom: ReadonlyArray<MergedCustomer>;
   /** As typed. */
   readonly name: Scalars['String']['output'];
   /** The earliest open task of the present owner for this customer. */
@@ -646,6 +749,8 @@ export type Customer = {
   readonly originalSource: Source;
   /** In order of entry, removed ones left out. */
   readonly phones: ReadonlyArray<Phone>;
+  /** Null where no rule releases it: the pool's, signed and invalid ones, and where the rules are off. */
+  readonly protection?: Maybe<Protection>;
   /** For REFERRAL: who referred it, when in the viewer's scope. */
   readonly referrer?: Maybe<Customer>;
   readonly shortName?: Maybe<Scalars['String']['output']>;
@@ -721,6 +826,11 @@ export type CustomerEntry = {
   readonly phones?: InputMaybe<ReadonlyArray<PhoneEntry>>;
   /** Required with REFERRAL. */
   readonly referrerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * 按轮派单: instead of holderId, a department or region of the viewer's scope whose rota says who gets it. Needs HAND_OUT_LEADS and a
+   * source that is handed out (LEAD_SOURCE); happens now (LEAD_IS_NOW). Nobody takes part: ROTA_EMPTY.
+   */
+  readonly rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   readonly sequence?: InputMaybe<Scalars['Int']['input']>;
   readonly shortName?: InputMaybe<Scalars['String']['input']>;
   readonly source: Source;
@@ -742,6 +852,8 @@ export type CustomerFilter = {
   readonly originalSources?: InputMaybe<ReadonlyArray<Source>>;
   /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
   readonly pool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 即将掉公海: goes back to the pool by rule today or within so many days. */
+  readonly releaseWithinDays?: InputMaybe<Scalars['Int']['input']>;
   /** Name, name initials in pinyin, or a phone fragment of 4 digits and more. Never searches masked numbers. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   readonly states?: InputMaybe<ReadonlyArray<State>>;
@@ -771,7 +883,63 @@ export type CustomerSort =
   /** Longest without contact first; never contacted first of all. */
   | 'IDLE'
   /** Name by pinyin. */
-  | 'NAME';
+  | 'NAME'
+  /** Soonest back to the pool by rule first; whom no rule releases last of all. */
+  | 'RELEASE';
+
+/** 日报: a rep's day. Its numbers are computed from the facts whenever it is read; obstacles and commitments are stored as submitted. */
+export type DailyReport = {
+  readonly __typename?: 'DailyReport';
+  readonly amendedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly appointments: Scalars['Int']['output'];
+  readonly calls: Scalars['Int']['output'];
+  /** Until then it may be submitted and amended: 09:00 of the next workday, company time. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** 明日承诺: what the rep will do on the next workday; null: not submitted. */
+  readonly commitments?: Maybe<Scalars['String']['output']>;
+  readonly connected: Scalars['Int']['output'];
+  readonly day: Scalars['Date']['output'];
+  readonly falls: ReadonlyArray<MovementContact>;
+  readonly keyPersons: Scalars['Int']['output'];
+  /** It is the viewer's own, its day has begun and it is not closed. */
+  readonly mayWrite: Scalars['Boolean']['output'];
+  /** 卡点: what stands in the way; null: nothing, or not submitted. */
+  readonly obstacles?: Maybe<Scalars['String']['output']>;
+  readonly person: Unit;
+  /** CNY: the rep's shares of confirmed payments of the day less refunds. */
+  readonly received: Scalars['Decimal']['output'];
+  /** Stages that rose, in order of time; a first stage is neither a rise nor a fall. */
+  readonly rises: ReadonlyArray<MovementContact>;
+  /** Deals signed. */
+  readonly signed: Scalars['Int']['output'];
+  /** Null: not submitted. */
+  readonly submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Tasks that were due by the end of the day and are still open. */
+  readonly tasksLeft: Scalars['Int']['output'];
+  /** 0: not submitted; then one more with each amendment. */
+  readonly version: Scalars['Int']['output'];
+  readonly visits: Scalars['Int']['output'];
+};
+
+export type DailyReportConnection = {
+  readonly __typename?: 'DailyReportConnection';
+  readonly day: Scalars['Date']['output'];
+  /** By department, then by code. */
+  readonly nodes: ReadonlyArray<DailyReport>;
+  readonly pageInfo: PageInfo;
+  /** Active reps of the unit on that day, and whoever else of it submitted one. */
+  readonly people: Scalars['Int']['output'];
+  /** How many of them submitted theirs. */
+  readonly submitted: Scalars['Int']['output'];
+  readonly unit: Unit;
+  readonly workday: Scalars['Boolean']['output'];
+};
+
+export type DailyReportPayload = {
+  readonly __typename?: 'DailyReportPayload';
+  readonly report?: Maybe<DailyReport>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
 
 export type Deal = {
   readonly __typename?: 'Deal';
@@ -779,6 +947,8 @@ export type Deal = {
   readonly amount: Scalars['Decimal']['output'];
   readonly cancelReason?: Maybe<Scalars['String']['output']>;
   readonly cancelledOn?: Maybe<Scalars['Date']['output']>;
+  /** What of the deal's money counts for whom so far: everybody who ever had a share, by code. */
+  readonly credits: ReadonlyArray<DealCredit>;
   readonly customer?: Maybe<Customer>;
   /** Also for viewers without the customer, finance among them. */
   readonly customerName: Scalars['String']['output'];
@@ -792,6 +962,7 @@ export type Deal = {
   readonly serviceFrom: Scalars['Date']['output'];
   /** Last day of service as known today; null: open-ended. */
   readonly serviceTo?: Maybe<Scalars['Date']['output']>;
+  /** 分单 as it holds now. */
   readonly shares: ReadonlyArray<DealShare>;
   readonly signedOn: Scalars['Date']['output'];
   readonly voided: Scalars['Boolean']['output'];
@@ -802,6 +973,16 @@ export type DealConnection = {
   readonly nodes: ReadonlyArray<Deal>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A sharer's part of the deal's money: each amount by the shares that hold on its day. The parts add up to the amounts. */
+export type DealCredit = {
+  readonly __typename?: 'DealCredit';
+  /** Of the confirmed payments less refunds. */
+  readonly received: Scalars['Decimal']['output'];
+  readonly rep: Unit;
+  /** Of the amount signed, less what was cancelled. */
+  readonly signed: Scalars['Decimal']['output'];
 };
 
 export type DealEntry = {
@@ -854,6 +1035,13 @@ export type DealShareEntry = {
   readonly repId: Scalars['ID']['input'];
 };
 
+export type DealSplitEntry = {
+  /** A deal of one of the case's customers that is not cancelled. */
+  readonly dealId: Scalars['ID']['input'];
+  /** Of the two reps and those who share the deal already; each over 0, together 100.00: SHARES_INVALID. */
+  readonly shares: ReadonlyArray<DealShareEntry>;
+};
+
 export type DecideVerdictInput = {
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -870,9 +1058,25 @@ export type DecideVerdictsInput = {
   readonly verdicts: ReadonlyArray<VerdictEntry>;
 };
 
+export type DeleteCustomerInput = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly customerId: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type DeleteViewInput = {
   readonly requestKey: Scalars['ID']['input'];
   readonly viewId: Scalars['ID']['input'];
+};
+
+export type DeletionPayload = {
+  readonly __typename?: 'DeletionPayload';
+  /** The customer that is gone; null where it is refused. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type DemoAccount = {
@@ -901,6 +1105,162 @@ export type DeputyPayload = {
   readonly deputation?: Maybe<Deputation>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/**
+ * 撞单: two reps claim the same customer, or the same company under two names. Seen by both, by whoever has one of them in his scope, and by
+ * the manager who was asked to rule and his deputies.
+ */
+export type Dispute = {
+  readonly __typename?: 'Dispute';
+  /** What the other rep says; null: nothing yet. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  readonly answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly claim: DisputeClaim;
+  /** Null while it lies outside the viewer's scope. */
+  readonly customer?: Maybe<Customer>;
+  readonly customerName: Scalars['String']['output'];
+  /** Deals of the case's customers that are not cancelled, as far as the viewer sees them: of one of them a ruling may change the shares. */
+  readonly deals: ReadonlyArray<Deal>;
+  /** When it was first ruled, or withdrawn; null while it is open. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened to the case's customers, newest first, at most 400; without texts, numbers and amounts. What is voided is left out. */
+  readonly events: ReadonlyArray<DisputeEvent>;
+  /** Who was first in what; one of each kind. */
+  readonly firsts: ReadonlyArray<DisputeFirst>;
+  /** Who holds the customer now: a person or a pool. */
+  readonly holder?: Maybe<Unit>;
+  readonly id: Scalars['ID']['output'];
+  /** The manager who was asked to rule: of the nearest unit that holds both reps. */
+  readonly judge: Unit;
+  readonly mayAnswer: Scalars['Boolean']['output'];
+  /** A first ruling, or a new one in place of one from a unit below. */
+  readonly mayRule: Scalars['Boolean']['output'];
+  readonly mayWithdraw: Scalars['Boolean']['output'];
+  readonly openedAt: Scalars['DateTime']['output'];
+  readonly openedBy: Unit;
+  /** Who held the customer when it was opened. */
+  readonly otherRep: Unit;
+  readonly ownCustomer?: Maybe<Customer>;
+  /** Set where two customers are one company: the one that who opened it held. */
+  readonly ownCustomerName?: Maybe<Scalars['String']['output']>;
+  readonly ownHolder?: Maybe<Unit>;
+  /** What who opened it says, 1 to 1000 characters. */
+  readonly reason: Scalars['String']['output'];
+  /** The one that stands first. */
+  readonly rulings: ReadonlyArray<DisputeRuling>;
+  readonly status: DisputeStatus;
+};
+
+/** What who opened it asks for. */
+export type DisputeClaim =
+  /** To own the customer. */
+  | 'CUSTOMER'
+  /** A part of the deal. */
+  | 'SHARE';
+
+export type DisputeConnection = {
+  readonly __typename?: 'DisputeConnection';
+  readonly nodes: ReadonlyArray<Dispute>;
+  readonly pageInfo: PageInfo;
+};
+
+/** Something that happened to a customer of the case. */
+export type DisputeEvent = {
+  readonly __typename?: 'DisputeEvent';
+  readonly at: Scalars['DateTime']['output'];
+  readonly day: Scalars['Date']['output'];
+  /** Set for DEAL. */
+  readonly dealKind?: Maybe<DealKind>;
+  /** An effective contact. */
+  readonly effective: Scalars['Boolean']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: FactKind;
+  /** Set for VISIT. */
+  readonly met?: Maybe<VisitMet>;
+  /** Set for FOLLOW_UP. */
+  readonly method?: Maybe<FollowUpMethod>;
+  /** Set for FOLLOW_UP; null for INBOUND. */
+  readonly outcome?: Maybe<FollowUpOutcome>;
+  /** Set for OWNER. */
+  readonly ownerReason?: Maybe<OwnerReason>;
+  /** For whom it counts; of a change of owner, who got the customer. */
+  readonly rep?: Maybe<Unit>;
+  readonly side: DisputeSide;
+  /** The stage it asserted. */
+  readonly stage?: Maybe<Stage>;
+};
+
+export type DisputeFirst = {
+  readonly __typename?: 'DisputeFirst';
+  /** Null: neither, or both in one moment. */
+  readonly first?: Maybe<DisputeSide>;
+  readonly kind: DisputeFirstKind;
+  /** When each side did it first, by the instant at which it happened; null: never. */
+  readonly openerAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly otherAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DisputeFirstKind =
+  /** 有效跟进: a contact that reached somebody, by phone, message or visit. */
+  | 'EFFECTIVE_CONTACT'
+  /** 录入: the customer was entered. */
+  | 'ENTRY'
+  /** A DONE visit. */
+  | 'VISIT';
+
+export type DisputeList =
+  /** All that the viewer may see. */
+  | 'ALL'
+  /** Opened by the viewer, or about a customer that he held. */
+  | 'OWN'
+  /** Open, and the viewer (or a manager whom he stands in for) was asked to rule. */
+  | 'TO_RULE';
+
+export type DisputePayload = {
+  readonly __typename?: 'DisputePayload';
+  readonly dispute?: Maybe<Dispute>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type DisputeRuling = {
+  readonly __typename?: 'DisputeRuling';
+  /** The deal that is shared anew, as far as the viewer sees it. */
+  readonly deal?: Maybe<Deal>;
+  readonly explanation: Scalars['String']['output'];
+  /** Who owns the case's customers from then on. */
+  readonly holder: Unit;
+  /** Number within the dispute, from 1. */
+  readonly no: Scalars['Int']['output'];
+  readonly ruledAt: Scalars['DateTime']['output'];
+  readonly ruledBy: Unit;
+  /** 分单: how the deal is shared from that day on; empty: the ruling left deals alone. */
+  readonly shares: ReadonlyArray<DealShare>;
+  /** The unit in whose name it was ruled: only a unit above it rules anew. */
+  readonly unit: Unit;
+};
+
+export type DisputeSide =
+  /** Who opened the dispute. */
+  | 'OPENER'
+  /** Who held the customer then. */
+  | 'OTHER';
+
+export type DisputeStatus =
+  /** Waits for a ruling. */
+  | 'OPEN'
+  /** 裁决: a manager decided. A manager above him may rule anew. */
+  | 'RULED'
+  /** By who opened it, before a ruling. */
+  | 'WITHDRAWN';
+
+/** What happened in a dispute, in the history of its customers. */
+export type DisputeStep =
+  | 'ANSWERED'
+  | 'OPENED'
+  | 'RULED'
+  /** A manager above the first one replaced his ruling. */
+  | 'RULED_ANEW'
+  | 'WITHDRAWN';
 
 export type EndDeputyInput = {
   readonly deputationId: Scalars['ID']['input'];
@@ -950,16 +1310,31 @@ export type ExportAllowancePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type ExtendProtectionInput = {
+  readonly customerId: Scalars['ID']['input'];
+  /** 1 to 14 (EXTENSION_DAYS). */
+  readonly days: Scalars['Int']['input'];
+  /** Required. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** Something that happened to a customer: appended, never edited. A wrong one is voided, with a reason, and can be restored. */
 export type Fact = {
   readonly __typename?: 'Fact';
   /** Who recorded it. */
   readonly actor: Unit;
   readonly at: Scalars['DateTime']['output'];
+  /** The customer that it was recorded on: another one than the timeline's where that is merged into it. */
+  readonly customerName: Scalars['String']['output'];
   /** Calendar date in the company's time zone. */
   readonly day: Scalars['Date']['output'];
-  /** Set for DEAL, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
+  /** Set for EXTENSION: by how many days the dates moved. */
+  readonly days?: Maybe<Scalars['Int']['output']>;
+  /** Set for DEAL, SHARES, SERVICE_END, PAYMENT, CONFIRMATION, CANCELLATION. */
   readonly deal?: Maybe<Deal>;
+  /** Set for DISPUTE. */
+  readonly disputeStep?: Maybe<DisputeStep>;
   /** Set for FOLLOW_UP. */
   readonly followUp?: Maybe<FollowUp>;
   /** Set for OWNER: who held the customer before; null at creation. */
@@ -970,6 +1345,10 @@ export type Fact = {
   readonly kind: FactKind;
   /** May the viewer void it (or restore it, when voided) now? */
   readonly mayVoid: Scalars['Boolean']['output'];
+  /** Set for MERGE and UNMERGE: the customer that is merged away. */
+  readonly mergedCustomerId?: Maybe<Scalars['ID']['output']>;
+  /** Set for MERGE and UNMERGE: its name. */
+  readonly mergedCustomerName?: Maybe<Scalars['String']['output']>;
   /** Free text given with the fact: reason of a release, a cancellation. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Set for SERVICE_END and CANCELLATION: the date it names. */
@@ -983,6 +1362,10 @@ export type Fact = {
   readonly recordedAt: Scalars['DateTime']['output'];
   /** For whom it counts. */
   readonly rep?: Maybe<Unit>;
+  /** Set for DEAL and SHARES: the shares that it told. */
+  readonly shares?: Maybe<ReadonlyArray<DealShare>>;
+  /** Set for MERGE and UNMERGE: the name of the one that survives. */
+  readonly survivorName?: Maybe<Scalars['String']['output']>;
   /** Set for VERDICT. */
   readonly verdictReason?: Maybe<VerdictReason>;
   /** Set for VISIT. */
@@ -1005,12 +1388,22 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
+  /** 撞单: something happened in a dispute about the customer. */
+  | 'DISPUTE'
+  /** 延期: the dates of release by rule moved. */
+  | 'EXTENSION'
   | 'FOLLOW_UP'
+  /** A duplicate became part of the customer that survives; both have the fact. */
+  | 'MERGE'
   | 'OWNER'
   | 'PAYMENT'
   | 'PHONE_ADDED'
   | 'PHONE_REMOVED'
   | 'SERVICE_END'
+  /** A ruling: the deal is shared anew from that day on. */
+  | 'SHARES'
+  /** It is itself again; both have the fact. */
+  | 'UNMERGE'
   | 'VERDICT'
   | 'VISIT';
 
@@ -1020,6 +1413,26 @@ export type FactPayload = {
   readonly fact?: Maybe<Fact>;
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+export type Finding = {
+  readonly __typename?: 'Finding';
+  readonly kind: FindingKind;
+  /** BURST: seconds between the first and the last; else null. */
+  readonly seconds?: Maybe<Scalars['Int']['output']>;
+  /** BURST: how many follow-ups; CALL_BACK_MOVED: how often it was moved; else null. */
+  readonly times?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Why a follow-up looks wrong (docs/rules/desk.md). */
+export type FindingKind =
+  /** 扎堆: at least 3 effective follow-ups of one rep that began within 60 seconds. */
+  | 'BURST'
+  /** 回访一再改期: the open call-back that it set was moved at least 3 times. */
+  | 'CALL_BACK_MOVED'
+  /** 升级没有新批注: the stage rose, and nothing was written that did not stand there before. */
+  | 'RAISED_WITHOUT_TEXT'
+  /** 批注与上次一字不差: annotation and note are word for word those of the effective follow-up before. */
+  | 'SAME_TEXT';
 
 export type FollowUp = {
   readonly __typename?: 'FollowUp';
@@ -1294,10 +1707,12 @@ export type Import = {
   readonly id: Scalars['ID']['output'];
   /** Rows worked on of the check or of the writing that is under way, or was last; counts.rows when it is over. */
   readonly progress: Scalars['Int']['output'];
-  /** Path of the file of refused rows, at the same address as /graphql: GET it with the same authorization. Null until the import is over, and when no row was refused. */
+  /** Path of the file of refused rows, at the same address as /graphql: GET it with the same authorization. Null until the import is over, when no row was refused, and behind rowsUntil. */
   readonly refusedFile?: Maybe<Scalars['String']['output']>;
-  /** In the file's order. Without a verdict: all. first ≤ 200. */
+  /** In the file's order. Without a verdict: all. first ≤ 200. Behind rowsUntil only the written ones are left, without cells. */
   readonly rows: ImportRowConnection;
+  /** When its rows are cleared away, 90 days after it was over: the counts stay, and which customer each written row became. Null: not over. */
+  readonly rowsUntil?: Maybe<Scalars['DateTime']['output']>;
   /** When customers were first written. */
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly status: ImportStatus;
@@ -1392,6 +1807,8 @@ export type ImportOptions = {
   readonly district?: InputMaybe<Scalars['String']['input']>;
   /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
   readonly holderIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Instead of holderIds: rows that name no rep are handed out by this unit's rota as they are written. Their source has to be COMPANY_RESOURCE or CSC_LEAD. */
+  readonly rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
   readonly shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of rows that name none. Default: SYSTEM. */
@@ -1470,6 +1887,98 @@ export type ImportVerdict =
   /** Changes the chosen fields of the customer that it matches. */
   | 'UPDATE';
 
+/** A customer that a unit's rota handed out. docs/rules/leads.md */
+export type Lead = {
+  readonly __typename?: 'Lead';
+  /** His first call; null: none yet. */
+  readonly calledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null outside the viewer's scope: somebody else has it now. */
+  readonly customer?: Maybe<Customer>;
+  /** By when he is, or was, to call. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** When it was first handed out. */
+  readonly enteredAt: Scalars['DateTime']['output'];
+  readonly enteredBy: Unit;
+  /** Working minutes until then, begun ones counted whole; null unless it is OPEN. */
+  readonly minutesLeft?: Maybe<Scalars['Int']['output']>;
+  /** Who got it last. */
+  readonly person: Unit;
+  readonly status: LeadStatus;
+  /** Who had it, in order. */
+  readonly turns: ReadonlyArray<LeadTurn>;
+  /** Whose rota handed it out. */
+  readonly unit: Unit;
+};
+
+export type LeadConnection = {
+  readonly __typename?: 'LeadConnection';
+  readonly nodes: ReadonlyArray<Lead>;
+  readonly pageInfo: PageInfo;
+};
+
+/** How a lead 派单 stands. */
+export type LeadStatus =
+  /** 已首拨: whoever has it called, or reached somebody another way. */
+  | 'CALLED'
+  /** 已改派: somebody decided by hand before a call: transferred, handed back, deleted, voided. */
+  | 'ENDED'
+  /** 待首拨: whoever has it has not called yet, and the limit runs. */
+  | 'OPEN'
+  /** 已轮完: everybody of the rota had it in vain; it stays with the last, and the unit's manager was told. */
+  | 'ROUND_OVER';
+
+/** Leads that were first handed out in the period. */
+export type LeadSummary = {
+  readonly __typename?: 'LeadSummary';
+  /** The first call came within the limit of whoever made it. */
+  readonly calledInTime: Scalars['Int']['output'];
+  /** OPEN or ROUND_OVER now, whenever they were handed out. */
+  readonly open: Scalars['Int']['output'];
+  /** Had by more than one. */
+  readonly passedOn: Scalars['Int']['output'];
+  /** By turns that began in the period; by code. */
+  readonly people: ReadonlyArray<LeadsOfPerson>;
+  readonly received: Scalars['Int']['output'];
+  /** Everybody had them in vain. */
+  readonly roundOver: Scalars['Int']['output'];
+};
+
+export type LeadTurn = {
+  readonly __typename?: 'LeadTurn';
+  /** The first call while he had it. */
+  readonly calledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt: Scalars['DateTime']['output'];
+  readonly end: LeadTurnEnd;
+  /** Working minutes from receiving it to the first call. */
+  readonly minutes?: Maybe<Scalars['Int']['output']>;
+  readonly person: Unit;
+  readonly receivedAt: Scalars['DateTime']['output'];
+};
+
+/** What became of a turn of a lead. */
+export type LeadTurnEnd =
+  /** Somebody decided by hand. */
+  | 'BY_HAND'
+  | 'CALLED'
+  | 'OPEN'
+  /** The limit passed: it went to the next. */
+  | 'PASSED'
+  /** The change of owner that began it was voided. */
+  | 'VOIDED';
+
+/** What a person made of the leads that he received in the period. */
+export type LeadsOfPerson = {
+  readonly __typename?: 'LeadsOfPerson';
+  readonly calledInTime: Scalars['Int']['output'];
+  /** Working minutes to the first call, of the turns with one; null: of none. */
+  readonly medianMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Turns whose limit passed. */
+  readonly passedOn: Scalars['Int']['output'];
+  readonly person: Unit;
+  /** Turns, voided ones left out. */
+  readonly received: Scalars['Int']['output'];
+};
+
 export type MarkGuideInput = {
   /** In the viewer's scope. */
   readonly customerId: Scalars['ID']['input'];
@@ -1494,6 +2003,14 @@ export type MarkNoShowInput = {
   readonly visitId: Scalars['ID']['input'];
 };
 
+export type MarkSpotCheckedInput = {
+  /** The day that is checked. */
+  readonly day: Scalars['Date']['input'];
+  /** A follow-up of a customer in the viewer's scope: NOT_FOUND. */
+  readonly factId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** From when a unit belonged to which parent. */
 export type Membership = {
   readonly __typename?: 'Membership';
@@ -1501,6 +2018,54 @@ export type Membership = {
   readonly fromDay: Scalars['Date']['output'];
   readonly parent: Unit;
   readonly unit: Unit;
+};
+
+export type MergeCustomerPairsInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly merges: ReadonlyArray<MergeEntry>;
+};
+
+export type MergeCustomersInput = {
+  readonly merge: MergeEntry;
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type MergeEntry = {
+  /** Instant of the merge (default now). At most 3 days back, unless backfill. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needs the permission BACKFILL: any past instant, owners unchecked. */
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The duplicate: part of the other one from that day on. */
+  readonly mergedId: Scalars['ID']['input'];
+  /** Why, in words. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer that stays, with its own owner, source and attributes. */
+  readonly survivorId: Scalars['ID']['input'];
+};
+
+/** A duplicate that is part of another customer now (docs/rules/merge.md). */
+export type MergedCustomer = {
+  readonly __typename?: 'MergedCustomer';
+  readonly id: Scalars['ID']['output'];
+  /** From this day on it is part of the other one. */
+  readonly mergedOn: Scalars['Date']['output'];
+  readonly name: Scalars['String']['output'];
+  /** The customer that survives: where a chain of merges ends. */
+  readonly survivor: Customer;
+};
+
+/** 晨会: what the morning screen shows of the last workday. */
+export type MorningScreen = {
+  readonly __typename?: 'MorningScreen';
+  readonly activity: ActivityReport;
+  readonly day: Scalars['Date']['output'];
+  /** The daily reports of that day, at most 200. */
+  readonly reports: DailyReportConnection;
+  readonly unit: Unit;
+  /** The viewer's own unit and the units below it, people left out, in the order of the tree: the screen walks through them. */
+  readonly units: ReadonlyArray<Unit>;
 };
 
 export type MoveCatalogueItemInput = {
@@ -1576,6 +2141,8 @@ export type Mutation = {
   readonly answerComment: CommentPayload;
   /** The answer of who was asked along; it may change as long as the visit is PLANNED. */
   readonly answerCompanion: VisitPlanPayload;
+  /** What the other rep says, once, while it is open: DISPUTE_ANSWERED_ALREADY, DISPUTE_RULED_ALREADY, DISPUTE_WITHDRAWN_ALREADY. */
+  readonly answerDispute: DisputePayload;
   /** By a manager above the rep. VISIT_NOT_PENDING: it does not wait any more. */
   readonly approveVisit: VisitPlanPayload;
   /** 陪访: asks somebody along to a PLANNED visit, or nobody any more. */
@@ -1601,7 +2168,7 @@ export type Mutation = {
    * task COMMENT.
    */
   readonly commentOn: CommentPayload;
-  /** Says that a to-do is done. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
+  /** Says that a to-do is done, or a REVIEW that asks to READ. Other kinds are closed by doing them: TASK_CLOSES_BY_DOING. Ended meanwhile: TASK_CLOSED. */
   readonly completeTask: TaskPayload;
   readonly confirmPayment: PaymentPayload;
   readonly confirmPayments: BulkPayload;
@@ -1621,6 +2188,8 @@ export type Mutation = {
   /** A retiring verdict on the number; it holds for every customer with that number. */
   readonly decideVerdict: CustomerPayload;
   readonly decideVerdicts: BulkPayload;
+  /** Only a customer without any follow-up, visit, deal or merge (CUSTOMER_HAS_HISTORY); with a reason. Absent from that day on. */
+  readonly deleteCustomer: DeletionPayload;
   readonly deleteView: SavedViewPayload;
   /** At once. What the deputy did stays the deputy's. */
   readonly endDeputy: DeputyPayload;
@@ -1628,16 +2197,33 @@ export type Mutation = {
   readonly endServices: BulkPayload;
   /** A won appeal: the verdict ends that day for every customer with the number. */
   readonly endVerdict: CustomerPayload;
+  /** 延期: once per ownership (EXTENDED_ALREADY), by a manager of the customer's scope. A fact: it can be voided. */
+  readonly extendProtection: OwnershipPayload;
   /** One mark per rep, entry and customer; the last one counts. */
   readonly markGuide: MarkGuidePayload;
   /** 客户爽约: the time of a PLANNED visit came and the customer was not there; its task is cancelled. */
   readonly markNoShow: VisitPlanPayload;
+  /** Keeps that the viewer has seen a follow-up of a day's spot check; again changes nothing. */
+  readonly markSpotChecked: SpotCheckedPayload;
+  readonly mergeCustomerPairs: BulkPayload;
+  /**
+   * Makes a duplicate part of another customer, from that day on: reports, lists and search know the survivor alone, with both
+   * histories. Both are held in the viewer's scope. Refused: MERGE_INTO_ITSELF, MERGED_ALREADY, MERGED_AWAY (the survivor is
+   * itself part of another), MERGE_IN_CIRCLE, MERGE_CONFLICTS (a late one that would undo a later one), TOO_MANY_MERGED.
+   * Answers with the survivor.
+   */
+  readonly mergeCustomers: CustomerPayload;
   readonly moveCatalogueItem: CatalogueItemPayload;
   readonly moveGuide: GuidePayload;
   /** Refused where it would make a circle, or a parent of the wrong kind. */
   readonly moveUnit: UnitPayload;
   readonly moveView: SavedViewPayload;
   readonly nameDeputy: DeputyPayload;
+  /**
+   * Asks the nearest manager above both reps to rule, and the other rep to answer. What the viewer holds himself (DISPUTE_OWN), what lies in
+   * the pool (DISPUTE_IN_POOL) and what he disputes already (DISPUTE_OPEN_ALREADY) is refused.
+   */
+  readonly openDispute: DisputePayload;
   /** A PLANNED visit with its task; overlapping ones are warned of (Visit.conflicts), not refused. */
   readonly planVisit: VisitPlanPayload;
   readonly recordFollowUp: FollowUpPayload;
@@ -1667,6 +2253,11 @@ export type Mutation = {
   readonly revokeApiToken: RevokeApiTokenPayload;
   /** At once: no further export begins. Nothing to revoke is no error. */
   readonly revokeExport: ExportAllowancePayload;
+  /**
+   * Decides who owns the customers from now on, why, and how a deal is shared from today on. Of several who rule at once one does. A ruling
+   * that stands is replaced only from a unit above its own: NOT_ALLOWED. Held by somebody outside the viewer's scope meanwhile: DISPUTE_HELD_OUTSIDE.
+   */
+  readonly ruleDispute: DisputePayload;
   /** A view more, the last one. VIEW_NAME_REQUIRED, TOO_LONG, TOO_MANY_VIEWS. */
   readonly saveView: SavedViewPayload;
   /** A person who is made inactive is signed out everywhere and cannot sign in. */
@@ -1676,7 +2267,13 @@ export type Mutation = {
   readonly setLocale: ViewerPayload;
   /** What a unit says of its people's plans from a day on; kept with who said it. */
   readonly setPlanApproval: PlanApprovalPayload;
+  /** Sets what a unit says from a day on; every version is kept, and who set it is in the audit log. */
+  readonly setReleaseRules: ReleaseRulesPayload;
   readonly setRole: UnitPayload;
+  /** Who is in the rota of a unit, in which order, who is on leave; recorded in the audit log. Turns go on after whoever got the last lead. */
+  readonly setRota: RotaPayload;
+  /** From now on; what is due already stays. Recorded in the audit log. */
+  readonly setWorkingHours: WorkingHoursPayload;
   /** Managers and administrators; others are answered NOT_ALLOWED. */
   readonly shareView: SavedViewPayload;
   readonly signDeal: DealPayload;
@@ -1689,9 +2286,17 @@ export type Mutation = {
   readonly signOutEverywhere: SignOutPayload;
   /** Writes the customers, in batches, in the background. A file is uploaded first: POST it to /imports, docs/integrators-guide.md. */
   readonly startImport: ImportPayload;
+  /** Submits the viewer's own daily report, or amends it until it closes. */
+  readonly submitDailyReport: DailyReportPayload;
   /** From any holder in the viewer's scope (or the pool) to a person in it. */
   readonly transferCustomer: OwnershipPayload;
   readonly transferCustomers: BulkPayload;
+  /**
+   * From that day on the duplicate is itself again, held by its owner of before, caps unchecked. The survivor's holder and that
+   * owner lie in the viewer's scope. Refused: NOT_MERGED, MERGE_CONFLICTS. Answers with the customer that came back.
+   */
+  readonly undoMerge: CustomerPayload;
+  readonly undoMerges: BulkPayload;
   /** Names and description; the code stays. */
   readonly updateCatalogueItem: CatalogueItemPayload;
   readonly updateCustomer: CustomerPayload;
@@ -1705,6 +2310,8 @@ export type Mutation = {
    */
   readonly voidFact: FactPayload;
   readonly voidFacts: BulkPayload;
+  /** By who opened it, while it is open: DISPUTE_RULED_ALREADY, DISPUTE_WITHDRAWN_ALREADY. */
+  readonly withdrawDispute: DisputePayload;
 };
 
 
@@ -1725,6 +2332,11 @@ export type MutationAnswerCommentArgs = {
 
 export type MutationAnswerCompanionArgs = {
   input: AnswerCompanionInput;
+};
+
+
+export type MutationAnswerDisputeArgs = {
+  input: AnswerDisputeInput;
 };
 
 
@@ -1858,6 +2470,11 @@ export type MutationDecideVerdictsArgs = {
 };
 
 
+export type MutationDeleteCustomerArgs = {
+  input: DeleteCustomerInput;
+};
+
+
 export type MutationDeleteViewArgs = {
   input: DeleteViewInput;
 };
@@ -1883,6 +2500,11 @@ export type MutationEndVerdictArgs = {
 };
 
 
+export type MutationExtendProtectionArgs = {
+  input: ExtendProtectionInput;
+};
+
+
 export type MutationMarkGuideArgs = {
   input: MarkGuideInput;
 };
@@ -1890,6 +2512,21 @@ export type MutationMarkGuideArgs = {
 
 export type MutationMarkNoShowArgs = {
   input: MarkNoShowInput;
+};
+
+
+export type MutationMarkSpotCheckedArgs = {
+  input: MarkSpotCheckedInput;
+};
+
+
+export type MutationMergeCustomerPairsArgs = {
+  input: MergeCustomerPairsInput;
+};
+
+
+export type MutationMergeCustomersArgs = {
+  input: MergeCustomersInput;
 };
 
 
@@ -1915,6 +2552,11 @@ export type MutationMoveViewArgs = {
 
 export type MutationNameDeputyArgs = {
   input: NameDeputyInput;
+};
+
+
+export type MutationOpenDisputeArgs = {
+  input: OpenDisputeInput;
 };
 
 
@@ -2018,6 +2660,11 @@ export type MutationRevokeExportArgs = {
 };
 
 
+export type MutationRuleDisputeArgs = {
+  input: RuleDisputeInput;
+};
+
+
 export type MutationSaveViewArgs = {
   input: SaveViewInput;
 };
@@ -2048,8 +2695,23 @@ export type MutationSetPlanApprovalArgs = {
 };
 
 
+export type MutationSetReleaseRulesArgs = {
+  input: SetReleaseRulesInput;
+};
+
+
 export type MutationSetRoleArgs = {
   input: SetRoleInput;
+};
+
+
+export type MutationSetRotaArgs = {
+  input: SetRotaInput;
+};
+
+
+export type MutationSetWorkingHoursArgs = {
+  input: SetWorkingHoursInput;
 };
 
 
@@ -2078,6 +2740,11 @@ export type MutationStartImportArgs = {
 };
 
 
+export type MutationSubmitDailyReportArgs = {
+  input: SubmitDailyReportInput;
+};
+
+
 export type MutationTransferCustomerArgs = {
   input: TransferCustomerInput;
 };
@@ -2085,6 +2752,16 @@ export type MutationTransferCustomerArgs = {
 
 export type MutationTransferCustomersArgs = {
   input: TransferCustomersInput;
+};
+
+
+export type MutationUndoMergeArgs = {
+  input: UndoMergeInput;
+};
+
+
+export type MutationUndoMergesArgs = {
+  input: UndoMergesInput;
 };
 
 
@@ -2115,6 +2792,11 @@ export type MutationVoidFactArgs = {
 
 export type MutationVoidFactsArgs = {
   input: VoidFactsInput;
+};
+
+
+export type MutationWithdrawDisputeArgs = {
+  input: WithdrawDisputeInput;
 };
 
 export type NameDeputyInput = {
@@ -2153,6 +2835,22 @@ export type NextStepKind =
   /** 约访: a planned visit with its task. */
   | 'VISIT';
 
+export type OpenDisputeInput = {
+  readonly claim: DisputeClaim;
+  /** Or a customer of the viewer's scope that somebody else holds. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** A number that is taken: the customer that carries it. PHONE_INVALID, DISPUTE_NOT_TAKEN. Counted like a collision at entry: COLLISION_LIMIT. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A customer of the viewer's own that is the same company. Alone: the other one is found by what both share (number, credit code, name in
+   * the city, website).
+   */
+  readonly ownCustomerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly reason: Scalars['String']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
 /** A person's open tasks whose due time has passed. */
 export type OverdueOfPerson = {
   readonly __typename?: 'OverdueOfPerson';
@@ -2168,10 +2866,18 @@ export type OwnerReason =
   /** 申领: from the pool by a rep. */
   | 'CLAIM'
   | 'ENTRY'
+  /** 派单: handed out by rota at entry. */
+  | 'LEAD'
+  /** The lead's limit passed without a call: to the next of the rota. */
+  | 'LEAD_PASSED'
   /** The owner left the company. */
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
+  /** 掉公海: by the nightly job, as the rules of its unit say. */
+  | 'RELEASED_BY_RULE'
+  /** 裁决: a manager ruled in a dispute. */
+  | 'RULING'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -2249,10 +2955,16 @@ export type Permission =
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
+  /** Delete customers that nothing was ever done with. */
+  | 'DELETE_CUSTOMER'
+  /** Open and answer disputes 撞单. */
+  | 'DISPUTE'
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
+  | 'EXTEND_PROTECTION'
   | 'FOLLOW_UP'
+  | 'HAND_OUT_LEADS'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
   | 'IMPORT'
   | 'MANAGE_CATALOGUES'
@@ -2269,12 +2981,16 @@ export type Permission =
   | 'READ_DEALS'
   /** See how often the stage rose after a guide was shown, and what reps think of it. */
   | 'READ_GUIDE_EFFECTS'
+  | 'READ_LEADS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
+  /** Rule in disputes of people of the scope. */
+  | 'RULE'
   | 'SET_PLAN_APPROVAL'
+  | 'SET_RELEASE_RULES'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -2424,15 +3140,34 @@ export type ProcessState =
   | 'SIGNED'
   | 'UNAWARE';
 
+/** 掉公海: when and why the rules of its holder's unit take the customer back to the pool (docs/rules/protection.md). */
+export type Protection = {
+  readonly __typename?: 'Protection';
+  /** Days of the rule that releases it: 15 days without follow-up. */
+  readonly days: Scalars['Int']['output'];
+  /** From today to releaseDay; 0: due, with the next night's job. */
+  readonly daysLeft: Scalars['Int']['output'];
+  readonly reason: ReleaseReason;
+  /** From the start of this day on it is due; the nightly job releases it. */
+  readonly releaseDay: Scalars['Date']['output'];
+  /** 即将掉公海: its owner is warned now. */
+  readonly warned: Scalars['Boolean']['output'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** What the unit and its children did on a day (default today). */
   readonly activity?: Maybe<ActivityReport>;
+  /** The contacts behind a number of activity, the latest first. first ≤ 200. */
+  readonly activityContacts?: Maybe<ActivityContactConnection>;
+  /** The deals behind `signed` or `received` of activity, the largest amount first; at most 200. */
+  readonly activityDeals?: Maybe<ReadonlyArray<ActivityDeal>>;
   /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
   /**
-   * 连续拨打: whom the viewer has to call today, each customer once. Due call-backs by their time, late ones first; then fresh
-   * customers, longest waiting first. Only customers the viewer holds; at most 500.
+   * 连续拨打: whom the viewer has to call today, each customer once. Leads whose first call is due; then due call-backs by
+   * their time, late ones first; then whose protection runs out, soonest first; then fresh customers, longest waiting first.
+   * Only customers the viewer holds; at most 500.
    */
   readonly callQueue: ReadonlyArray<QueuedCall>;
   /** In their order; at most 1,000. */
@@ -2444,6 +3179,10 @@ export type Query = {
   /** A customer of the viewer's scope; null outside it. */
   readonly customer?: Maybe<Customer>;
   readonly customers: CustomerConnection;
+  /** The daily report of a person (default the viewer) on a day (default today), submitted or not; null outside the scope. */
+  readonly dailyReport?: Maybe<DailyReport>;
+  /** The daily reports of a unit's people on a day (default today), those that were not submitted too. first ≤ 200. */
+  readonly dailyReports?: Maybe<DailyReportConnection>;
   readonly deal?: Maybe<Deal>;
   /** Deals with a sharer, or a customer held, in the viewer's scope; newest signing first. first ≤ 200. */
   readonly deals: DealConnection;
@@ -2451,6 +3190,10 @@ export type Query = {
   readonly demoAccounts: ReadonlyArray<DemoAccount>;
   /** Deputies of today and later: those the viewer named and those he stands in for; for an administrator all, by first day. */
   readonly deputations: ReadonlyArray<Deputation>;
+  /** Null: unknown, or not to be seen by the viewer. */
+  readonly dispute?: Maybe<Dispute>;
+  /** The latest opened first. statuses: only these. first ≤ 200. */
+  readonly disputes: DisputeConnection;
   /** Reps of the viewer's scope who may export today, by code. */
   readonly exportAllowances: ReadonlyArray<ExportAllowance>;
   /**
@@ -2468,8 +3211,20 @@ export type Query = {
   readonly import?: Maybe<Import>;
   /** Files that the viewer uploaded, newest first; an administrator's are everybody's. first ≤ 200. */
   readonly imports: ImportConnection;
+  /** How the leads of a period went, and per person. */
+  readonly leadSummary: LeadSummary;
+  /**
+   * Leads of the rotas of a unit and those below it; default: of the viewer's scope. personId: who got it last. statuses: only these;
+   * OPEN and ROUND_OVER alone come in the order of their due time, anything else newest first. from, to: first handed out on these days.
+   * first ≤ 200.
+   */
+  readonly leads: LeadConnection;
   /** Membership history of a unit, oldest first. */
   readonly memberships: ReadonlyArray<Membership>;
+  /** A customer that is merged away, when the one that it is part of lies in the viewer's scope or pools; null for every other. */
+  readonly mergedCustomer?: Maybe<MergedCustomer>;
+  /** The unit's last workday before today. A unit outside the scope is NOT_FOUND (null). */
+  readonly morningScreen?: Maybe<MorningScreen>;
   /**
    * The assertions behind a movement: from one stage to another; `firstStages: true` for those with no stage before;
    * `afterLapse: true` for the first ones after a lapse. None of the three: all movements.
@@ -2485,6 +3240,14 @@ export type Query = {
   readonly process?: Maybe<ProcessReport>;
   /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
+  /** The rules of release of a unit of the viewer's scope; default: of the company. Null: unknown to the viewer. */
+  readonly releaseRules?: Maybe<UnitReleaseRules>;
+  /** What waits for the viewer's decision, or that of a manager whom he stands in for today; the earliest due first. first ≤ 200. */
+  readonly reviews: TaskConnection;
+  /** One of each department and region of the viewer's scope, by the unit's code, also where nobody has made one yet. */
+  readonly rotas: ReadonlyArray<Rota>;
+  /** 即将掉公海: the warned customers of the viewer's scope, the first so many of them (at most 50). */
+  readonly runningOut: RunningOut;
   /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
   readonly savedViews: ReadonlyArray<SavedView>;
   /**
@@ -2496,6 +3259,11 @@ export type Query = {
   readonly snapshotCustomers?: Maybe<ReportCustomerConnection>;
   /** At most 370 points: the steps that end in [from, to], and `to` itself. */
   readonly snapshotTrend?: Maybe<SnapshotTrend>;
+  /**
+   * A sample of the unit's follow-ups of a day for its manager to check; default day: before noon the last workday, then today. A unit
+   * outside the scope is NOT_FOUND (null). first ≤ 50.
+   */
+  readonly spotCheck?: Maybe<SpotCheck>;
   /** How many open tasks of each sort the person, or the people of the unit, have; default the viewer. */
   readonly taskCounts: TaskCounts;
   /**
@@ -2515,11 +3283,29 @@ export type Query = {
    * the scope has none. first ≤ 200.
    */
   readonly visits: VisitConnection;
+  /** 工作时间: when people work on workdays; limits in working minutes count it. Default 09:00–12:00 and 13:30–18:00. */
+  readonly workingHours: ReadonlyArray<WorkingSpan>;
 };
 
 
 export type QueryActivityArgs = {
   day?: InputMaybe<Scalars['Date']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryActivityContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day: Scalars['Date']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  number: ActivityNumber;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryActivityDealsArgs = {
+  day: Scalars['Date']['input'];
+  number: ActivityMoney;
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2548,6 +3334,20 @@ export type QueryCustomersArgs = {
 };
 
 
+export type QueryDailyReportArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryDailyReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  day?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryDealArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2557,6 +3357,19 @@ export type QueryDealsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DealFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDisputeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  list: DisputeList;
+  statuses?: InputMaybe<ReadonlyArray<DisputeStatus>>;
 };
 
 
@@ -2589,8 +3402,36 @@ export type QueryImportsArgs = {
 };
 
 
+export type QueryLeadSummaryArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  statuses?: InputMaybe<ReadonlyArray<LeadStatus>>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryMembershipsArgs = {
   unitId: Scalars['ID']['input'];
+};
+
+
+export type QueryMergedCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMorningScreenArgs = {
+  unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2642,6 +3483,22 @@ export type QueryProcessCustomersArgs = {
 };
 
 
+export type QueryReleaseRulesArgs = {
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRunningOutArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QuerySnapshotArgs = {
   comparedWith?: InputMaybe<Scalars['Date']['input']>;
   day: Scalars['Date']['input'];
@@ -2665,6 +3522,13 @@ export type QuerySnapshotTrendArgs = {
   from: Scalars['Date']['input'];
   step: TrendStep;
   to: Scalars['Date']['input'];
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySpotCheckArgs = {
+  day?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   unitId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2710,8 +3574,10 @@ export type QueryVisitsArgs = {
 export type QueuedCall = {
   readonly __typename?: 'QueuedCall';
   readonly customer?: Maybe<Customer>;
-  /** Of the earliest call-back; null for a fresh one. */
+  /** Of the lead, or of the earliest call-back; null for the others. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** LEAD: working minutes until dueAt; null for the others, and for one whose round is over. */
+  readonly minutesLeft?: Maybe<Scalars['Int']['output']>;
   readonly reason: CallReason;
 };
 
@@ -2769,6 +3635,52 @@ export type ReleaseCustomerInput = {
 export type ReleaseCustomersInput = {
   readonly bulkKey: Scalars['ID']['input'];
   readonly releases: ReadonlyArray<OwnershipEntry>;
+};
+
+/** Why the rules of release take a customer away. */
+export type ReleaseReason =
+  /** 未跟进: no effective follow-up for so long. */
+  | 'IDLE'
+  /** 未签约: not signed within so long of ownership. */
+  | 'NOT_SIGNED';
+
+/** What a unit said once. */
+export type ReleaseRuleVersion = {
+  readonly __typename?: 'ReleaseRuleVersion';
+  /** First day on which it holds; no clock starts before it. */
+  readonly from: Scalars['Date']['output'];
+  /** Null: from then on those of the unit above hold again. */
+  readonly rules?: Maybe<ReleaseRules>;
+  readonly setAt: Scalars['DateTime']['output'];
+  readonly setBy: Unit;
+};
+
+export type ReleaseRules = {
+  readonly __typename?: 'ReleaseRules';
+  /** Released when without effective follow-up for so many days; null: off. */
+  readonly idleDays?: Maybe<Scalars['Int']['output']>;
+  /** Released when not signed within so many days of ownership; null: off. */
+  readonly notSignedDays?: Maybe<Scalars['Int']['output']>;
+  /** Instead of idleDays at these stages. */
+  readonly stageDays: ReadonlyArray<StageDays>;
+  /** Warned so many days before. */
+  readonly warnDays: Scalars['Int']['output'];
+};
+
+export type ReleaseRulesEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  readonly idleDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  readonly notSignedDays?: InputMaybe<Scalars['Int']['input']>;
+  readonly stageDays?: ReadonlyArray<StageDaysEntry>;
+  /** 0 to 7 (WARN_DAYS_INVALID). */
+  readonly warnDays?: Scalars['Int']['input'];
+};
+
+export type ReleaseRulesPayload = {
+  readonly __typename?: 'ReleaseRulesPayload';
+  readonly unitRules?: Maybe<UnitReleaseRules>;
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type RemovePhoneInput = {
@@ -2855,6 +3767,20 @@ export type RestoreFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
+/** What a REVIEW asks of the person. */
+export type ReviewAct =
+  /** To say something before it is decided; saying it closes it. */
+  | 'ANSWER'
+  /** To decide; the decision closes it. */
+  | 'DECIDE'
+  /** To take note of what was decided; done when the person says so. */
+  | 'READ';
+
+/** What a REVIEW is about. */
+export type ReviewSubject =
+  /** 撞单: a dispute. */
+  | 'DISPUTE';
+
 export type RevokeApiTokenInput = {
   readonly tokenId: Scalars['ID']['input'];
 };
@@ -2885,6 +3811,68 @@ export type Role =
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
 
+/** 轮派: the people of a department or region who get its leads, in turn. */
+export type Rota = {
+  readonly __typename?: 'Rota';
+  /** Who may be in it: active people of the unit and of those below it, by code. */
+  readonly candidates: ReadonlyArray<Unit>;
+  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly changedBy?: Maybe<Unit>;
+  /** Grows with every edit; 0: nobody has made it yet. */
+  readonly edition: Scalars['Int']['output'];
+  /** Working minutes until the first call, 5 to 600; default 30. */
+  readonly limitMinutes: Scalars['Int']['output'];
+  /** In their order. */
+  readonly members: ReadonlyArray<RotaMember>;
+  /** Who gets the next lead; null: nobody takes part. */
+  readonly next?: Maybe<Unit>;
+  readonly unit: Unit;
+};
+
+export type RotaMember = {
+  readonly __typename?: 'RotaMember';
+  /** 休假: keeps the place and is passed over. */
+  readonly paused: Scalars['Boolean']['output'];
+  readonly person: Unit;
+  /** False: no longer an active person of the unit, and passed over. */
+  readonly takesPart: Scalars['Boolean']['output'];
+};
+
+export type RotaMemberEntry = {
+  readonly paused?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly personId: Scalars['ID']['input'];
+};
+
+export type RotaPayload = {
+  readonly __typename?: 'RotaPayload';
+  readonly rota?: Maybe<Rota>;
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type RuleDisputeInput = {
+  readonly disputeId: Scalars['ID']['input'];
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  readonly explanation: Scalars['String']['input'];
+  /** One of the two reps: owns the case's customers from now on. */
+  readonly holderId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Who held the customers as the manager saw it: of the customer, then of the own one. Changed hands since: CHANGED_MEANWHILE. */
+  readonly seenHolderIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The number of the ruling that stands as the manager saw it; 0: none. Ruled meanwhile: DISPUTE_RULED_ALREADY. */
+  readonly seenRulingNo: Scalars['Int']['input'];
+  /** 分单: how the deal is shared from today on; left out: deals stay as they are. */
+  readonly split?: InputMaybe<DealSplitEntry>;
+};
+
+/** 即将掉公海 among the customers of the viewer's scope. */
+export type RunningOut = {
+  readonly __typename?: 'RunningOut';
+  /** How many are warned today. */
+  readonly count: Scalars['Int']['output'];
+  /** Soonest first. */
+  readonly customers: ReadonlyArray<Customer>;
+};
+
 export type SaveViewInput = {
   readonly filter: CustomerFilter;
   readonly name: Scalars['String']['input'];
@@ -2905,6 +3893,7 @@ export type SavedFilter = {
   readonly nextSteps?: Maybe<ReadonlyArray<PlannedStep>>;
   readonly originalSources?: Maybe<ReadonlyArray<Source>>;
   readonly pool?: Maybe<Scalars['Boolean']['output']>;
+  readonly releaseWithinDays?: Maybe<Scalars['Int']['output']>;
   readonly search?: Maybe<Scalars['String']['output']>;
   readonly states?: Maybe<ReadonlyArray<State>>;
   readonly unitIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
@@ -2985,9 +3974,39 @@ export type SetPlanApprovalInput = {
   readonly unitId: Scalars['ID']['input'];
 };
 
+export type SetReleaseRulesInput = {
+  /** Today or later, at most a year ahead (RULES_FROM_INVALID). */
+  readonly from: Scalars['Date']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+  /** Null: those of the unit above hold again. */
+  readonly rules?: InputMaybe<ReleaseRulesEntry>;
+  /** The company, a region or a department of the viewer's scope. */
+  readonly unitId: Scalars['ID']['input'];
+};
+
 export type SetRoleInput = {
   readonly personId: Scalars['ID']['input'];
   readonly role: Role;
+};
+
+export type SetRotaInput = {
+  /** As the person saw it. Somebody changed it since: CHANGED_MEANWHILE. */
+  readonly edition: Scalars['Int']['input'];
+  /** 5 to 600: LEAD_LIMIT_INVALID. */
+  readonly limitMinutes: Scalars['Int']['input'];
+  /** In their order, at most 100 (LIST_FULL), nobody twice (ROTA_TWICE). Empty: nobody gets leads. */
+  readonly members: ReadonlyArray<RotaMemberEntry>;
+  readonly requestKey: Scalars['ID']['input'];
+  /** A department or region of the viewer's scope. */
+  readonly unitId: Scalars['ID']['input'];
+};
+
+export type SetWorkingHoursInput = {
+  /** One to four, in order of time, apart from each other: WORKING_HOURS_INVALID. */
+  readonly hours: ReadonlyArray<WorkingSpanEntry>;
+  readonly requestKey: Scalars['ID']['input'];
+  /** As the person saw them. Somebody changed them since: CHANGED_MEANWHILE. */
+  readonly seen: ReadonlyArray<WorkingSpanEntry>;
 };
 
 export type ShareViewInput = {
@@ -3074,6 +4093,36 @@ export type Source =
   /** Data already in the system: imports without a source, and whatever is claimed from the pool. Not offered by hand. */
   | 'SYSTEM';
 
+/** 抽查: follow-ups of a unit's day to look at, those that look wrong first, the others by lots that stay the same all day. */
+export type SpotCheck = {
+  readonly __typename?: 'SpotCheck';
+  readonly day: Scalars['Date']['output'];
+  /** Effective follow-ups of the day, of which up to 400 are looked at, drawn by lot. */
+  readonly effective: Scalars['Int']['output'];
+  readonly items: ReadonlyArray<SpotCheckItem>;
+  /** How many look wrong, of those that were looked at and whose customer the viewer sees. */
+  readonly suspicious: Scalars['Int']['output'];
+  readonly unit: Unit;
+};
+
+export type SpotCheckItem = {
+  readonly __typename?: 'SpotCheckItem';
+  /** Empty: drawn by lot, nothing looks wrong. */
+  readonly findings: ReadonlyArray<Finding>;
+  readonly followUp: FollowUp;
+  /** The customer's effective follow-up before it, whose text it is compared with; null: none. */
+  readonly former?: Maybe<FollowUp>;
+  /** The viewer has marked it as seen. */
+  readonly seen: Scalars['Boolean']['output'];
+};
+
+export type SpotCheckedPayload = {
+  readonly __typename?: 'SpotCheckedPayload';
+  /** It is marked. */
+  readonly seen: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Six stages of intent 意向阶段, −1 to 4. */
 export type Stage =
   /** 4 确定成交 */
@@ -3088,6 +4137,19 @@ export type Stage =
   | 'REFUSED'
   /** 0 不拒绝 */
   | 'UNAWARE';
+
+/** Days without effective follow-up at one stage. */
+export type StageDays = {
+  readonly __typename?: 'StageDays';
+  readonly days: Scalars['Int']['output'];
+  readonly stage: Stage;
+};
+
+export type StageDaysEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID). */
+  readonly days: Scalars['Int']['input'];
+  readonly stage: Stage;
+};
 
 export type StartImportInput = {
   readonly importId: Scalars['ID']['input'];
@@ -3133,6 +4195,18 @@ export type StateSeries = {
   readonly state: State;
 };
 
+export type SubmitDailyReportInput = {
+  /** 1 to 2000 characters: COMMITMENTS_REQUIRED, TOO_LONG. */
+  readonly commitments: Scalars['String']['input'];
+  /** Not ahead (DAILY_REPORT_AHEAD), and until 09:00 of the next workday (DAILY_REPORT_CLOSED). */
+  readonly day: Scalars['Date']['input'];
+  /** At most 2000 characters: TOO_LONG. */
+  readonly obstacles?: InputMaybe<Scalars['String']['input']>;
+  readonly requestKey: Scalars['ID']['input'];
+  /** As it was seen, 0 for one that was not submitted: CHANGED_MEANWHILE. */
+  readonly version: Scalars['Int']['input'];
+};
+
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
@@ -3162,6 +4236,8 @@ export type Task = {
   readonly comment?: Maybe<Comment>;
   /** Null for a to-do about no customer, and while the customer lies outside the viewer's scope. */
   readonly customer?: Maybe<Customer>;
+  /** Set for a REVIEW of a dispute. */
+  readonly dispute?: Maybe<Dispute>;
   /** When it is due. */
   readonly dueAt: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
@@ -3176,7 +4252,11 @@ export type Task = {
   readonly remindAt: Scalars['DateTime']['output'];
   /** Whose task it is. */
   readonly rep: Unit;
+  /** Set for REVIEW. */
+  readonly reviewAct?: Maybe<ReviewAct>;
   readonly status: TaskStatus;
+  /** Set for REVIEW. */
+  readonly subject?: Maybe<ReviewSubject>;
   /** How often it was moved to another time. */
   readonly timesMoved: Scalars['Int']['output'];
 };
@@ -3211,6 +4291,10 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
+  /** 派单首拨: a lead by rota; his first call closes it, and it goes with the lead. Neither moved nor cancelled by hand. */
+  | 'LEAD'
+  /** 审批: something waits for a decision, an answer, or to be taken note of. */
+  | 'REVIEW'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -3267,6 +4351,26 @@ export type TrendStep =
   /** Sundays, the ends of weeks. */
   | 'WEEK';
 
+export type UndoMergeEntry = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The duplicate that is to be itself again. */
+  readonly mergedId: Scalars['ID']['input'];
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UndoMergeInput = {
+  readonly requestKey: Scalars['ID']['input'];
+  readonly undo: UndoMergeEntry;
+};
+
+export type UndoMergesInput = {
+  readonly bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  readonly undos: ReadonlyArray<UndoMergeEntry>;
+};
+
 /** A node of the organisation: company, region, department, person or pool. */
 export type Unit = {
   readonly __typename?: 'Unit';
@@ -3310,6 +4414,19 @@ export type UnitPlanApproval = {
   /** Today, with what is inherited. */
   readonly required: Scalars['Boolean']['output'];
   readonly unit: Unit;
+};
+
+export type UnitReleaseRules = {
+  readonly __typename?: 'UnitReleaseRules';
+  /** What holds for the unit today: its own, or of the nearest unit above that says something; null: nothing is released by rule. */
+  readonly inForce?: Maybe<ReleaseRules>;
+  /** Whose they are. */
+  readonly inForceOf?: Maybe<Unit>;
+  /** May the viewer set them? */
+  readonly maySet: Scalars['Boolean']['output'];
+  readonly unit: Unit;
+  /** Everything the unit itself said and will say, latest day first. */
+  readonly versions: ReadonlyArray<ReleaseRuleVersion>;
 };
 
 export type UpdateCatalogueItemInput = {
@@ -3618,6 +4735,32 @@ export type VoidFactsInput = {
   readonly facts: ReadonlyArray<VoidEntry>;
 };
 
+export type WithdrawDisputeInput = {
+  readonly disputeId: Scalars['ID']['input'];
+  readonly requestKey: Scalars['ID']['input'];
+};
+
+export type WorkingHoursPayload = {
+  readonly __typename?: 'WorkingHoursPayload';
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** Null when refused. */
+  readonly workingHours?: Maybe<ReadonlyArray<WorkingSpan>>;
+};
+
+/** A stretch of the working day on the company's clock. */
+export type WorkingSpan = {
+  readonly __typename?: 'WorkingSpan';
+  /** 'HH:mm' */
+  readonly from: Scalars['String']['output'];
+  /** 'HH:mm', after from. */
+  readonly to: Scalars['String']['output'];
+};
+
+export type WorkingSpanEntry = {
+  readonly from: Scalars['String']['input'];
+  readonly to: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3691,14 +4834,20 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivityContact: ResolverTypeWrapper<CountedContact>;
+  ActivityContactConnection: ResolverTypeWrapper<ActivityContactPage>;
+  ActivityDeal: ResolverTypeWrapper<ActivityDealLine>;
+  ActivityMoney: ActivityMoney;
+  ActivityNumber: ActivityNumber;
   ActivityReport: ResolverTypeWrapper<Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversTypes['ActivityRow']>, total: ResolversTypes['ActivityRow'], unit: ResolversTypes['Unit'] }>;
-  ActivityRow: ResolverTypeWrapper<Omit<ActivityRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
+  ActivityRow: ResolverTypeWrapper<Omit<ActivityRow, 'notStarted' | 'quiet' | 'rows' | 'unit'> & { notStarted: ReadonlyArray<ResolversTypes['Unit']>, quiet?: Maybe<ReadonlyArray<ResolversTypes['Unit']>>, rows: ReadonlyArray<ResolversTypes['ActivityRow']>, unit: ResolversTypes['Unit'] }>;
   AddPhoneInput: AddPhoneInput;
   AllowExportInput: AllowExportInput;
   Annotation: ResolverTypeWrapper<AnnotationRow>;
   AnnotationEntry: AnnotationEntry;
   AnswerCommentInput: AnswerCommentInput;
   AnswerCompanionInput: AnswerCompanionInput;
+  AnswerDisputeInput: AnswerDisputeInput;
   AnsweredBy: AnsweredBy;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
   ApprovalRule: ApprovalRule;
@@ -3759,33 +4908,55 @@ export type ResolversTypes = {
   CustomerKind: CustomerKind;
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'collisions' | 'customer'> & { collisions: ReadonlyArray<ResolversTypes['Collision']>, customer?: Maybe<ResolversTypes['Customer']> }>;
   CustomerSort: CustomerSort;
+  DailyReport: ResolverTypeWrapper<DailyReportRow>;
+  DailyReportConnection: ResolverTypeWrapper<DailyReportPage>;
+  DailyReportPayload: ResolverTypeWrapper<Omit<DailyReportPayload, 'report'> & { report?: Maybe<ResolversTypes['DailyReport']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deal: ResolverTypeWrapper<DealRow>;
   DealConnection: ResolverTypeWrapper<DealPage>;
+  DealCredit: ResolverTypeWrapper<CreditRow>;
   DealEntry: DealEntry;
   DealFilter: DealFilter;
   DealKind: DealKind;
   DealPayload: ResolverTypeWrapper<DealPayloadSource>;
   DealShare: ResolverTypeWrapper<ShareRow>;
   DealShareEntry: DealShareEntry;
+  DealSplitEntry: DealSplitEntry;
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteCustomerInput: DeleteCustomerInput;
   DeleteViewInput: DeleteViewInput;
+  DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DemoAccount: ResolverTypeWrapper<DemoAccount>;
   Deputation: ResolverTypeWrapper<DeputationRow>;
   DeputyPayload: ResolverTypeWrapper<Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversTypes['Deputation']> }>;
+  Dispute: ResolverTypeWrapper<DisputeRow>;
+  DisputeClaim: DisputeClaim;
+  DisputeConnection: ResolverTypeWrapper<DisputePage>;
+  DisputeEvent: ResolverTypeWrapper<CaseEvent>;
+  DisputeFirst: ResolverTypeWrapper<DisputeFirst>;
+  DisputeFirstKind: DisputeFirstKind;
+  DisputeList: DisputeList;
+  DisputePayload: ResolverTypeWrapper<DisputePayloadSource>;
+  DisputeRuling: ResolverTypeWrapper<RulingRow>;
+  DisputeSide: DisputeSide;
+  DisputeStatus: DisputeStatus;
+  DisputeStep: DisputeStep;
   EndDeputyInput: EndDeputyInput;
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
   ExportAllowance: ResolverTypeWrapper<ExportAllowanceRow>;
   ExportAllowancePayload: ResolverTypeWrapper<Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversTypes['ExportAllowance']> }>;
+  ExtendProtectionInput: ExtendProtectionInput;
   Fact: ResolverTypeWrapper<FactView>;
   FactConnection: ResolverTypeWrapper<Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Fact']> }>;
   FactKind: FactKind;
   FactPayload: ResolverTypeWrapper<FactPayloadSource>;
+  Finding: ResolverTypeWrapper<FindingRow>;
+  FindingKind: FindingKind;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FollowUp: ResolverTypeWrapper<FollowUpRow>;
   FollowUpConnection: ResolverTypeWrapper<Omit<FollowUpConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['FollowUp']> }>;
@@ -3820,10 +4991,23 @@ export type ResolversTypes = {
   ImportStatus: ImportStatus;
   ImportVerdict: ImportVerdict;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Lead: ResolverTypeWrapper<LeadRow>;
+  LeadConnection: ResolverTypeWrapper<LeadPage>;
+  LeadStatus: LeadStatus;
+  LeadSummary: ResolverTypeWrapper<Omit<LeadSummary, 'people'> & { people: ReadonlyArray<ResolversTypes['LeadsOfPerson']> }>;
+  LeadTurn: ResolverTypeWrapper<TurnRow>;
+  LeadTurnEnd: LeadTurnEnd;
+  LeadsOfPerson: ResolverTypeWrapper<FirstCalls>;
   MarkGuideInput: MarkGuideInput;
   MarkGuidePayload: ResolverTypeWrapper<Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   MarkNoShowInput: MarkNoShowInput;
+  MarkSpotCheckedInput: MarkSpotCheckedInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  MergeCustomerPairsInput: MergeCustomerPairsInput;
+  MergeCustomersInput: MergeCustomersInput;
+  MergeEntry: MergeEntry;
+  MergedCustomer: ResolverTypeWrapper<MergedCustomerRow>;
+  MorningScreen: ResolverTypeWrapper<MorningScreenRow>;
   MoveCatalogueItemInput: MoveCatalogueItemInput;
   MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
@@ -3835,6 +5019,7 @@ export type ResolversTypes = {
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
   NextStepKind: NextStepKind;
+  OpenDisputeInput: OpenDisputeInput;
   OverdueOfPerson: ResolverTypeWrapper<OverdueRow>;
   OwnerReason: OwnerReason;
   OwnershipEntry: OwnershipEntry;
@@ -3859,6 +5044,7 @@ export type ResolversTypes = {
   ProcessReport: ResolverTypeWrapper<ProcessSource>;
   ProcessRow: ResolverTypeWrapper<Omit<ProcessRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   ProcessState: ProcessState;
+  Protection: ResolverTypeWrapper<Protection>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QueuedCall: ResolverTypeWrapper<QueuedCallRow>;
   RecordFollowUpInput: RecordFollowUpInput;
@@ -3871,6 +5057,11 @@ export type ResolversTypes = {
   RefuseVisitInput: RefuseVisitInput;
   ReleaseCustomerInput: ReleaseCustomerInput;
   ReleaseCustomersInput: ReleaseCustomersInput;
+  ReleaseReason: ReleaseReason;
+  ReleaseRuleVersion: ResolverTypeWrapper<RuleRecord>;
+  ReleaseRules: ResolverTypeWrapper<ReleaseRulesRow>;
+  ReleaseRulesEntry: ReleaseRulesEntry;
+  ReleaseRulesPayload: ResolverTypeWrapper<Omit<ReleaseRulesPayload, 'unitRules'> & { unitRules?: Maybe<ResolversTypes['UnitReleaseRules']> }>;
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
   RenameViewInput: RenameViewInput;
@@ -3881,10 +5072,18 @@ export type ResolversTypes = {
   RescheduleVisitInput: RescheduleVisitInput;
   RestoreFactInput: RestoreFactInput;
   RestoreFactsInput: RestoreFactsInput;
+  ReviewAct: ReviewAct;
+  ReviewSubject: ReviewSubject;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['ApiToken']> }>;
   RevokeExportInput: RevokeExportInput;
   Role: Role;
+  Rota: ResolverTypeWrapper<RotaRow>;
+  RotaMember: ResolverTypeWrapper<RotaMemberSource>;
+  RotaMemberEntry: RotaMemberEntry;
+  RotaPayload: ResolverTypeWrapper<RotaPayloadSource>;
+  RuleDisputeInput: RuleDisputeInput;
+  RunningOut: ResolverTypeWrapper<RunningOutRow>;
   SaveViewInput: SaveViewInput;
   SavedFilter: ResolverTypeWrapper<SavedFilter>;
   SavedView: ResolverTypeWrapper<SavedViewRow>;
@@ -3896,7 +5095,10 @@ export type ResolversTypes = {
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetPlanApprovalInput: SetPlanApprovalInput;
+  SetReleaseRulesInput: SetReleaseRulesInput;
   SetRoleInput: SetRoleInput;
+  SetRotaInput: SetRotaInput;
+  SetWorkingHoursInput: SetWorkingHoursInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
@@ -3907,12 +5109,18 @@ export type ResolversTypes = {
   SnapshotRow: ResolverTypeWrapper<Omit<SnapshotRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
   SnapshotTrend: ResolverTypeWrapper<SnapshotTrend>;
   Source: Source;
+  SpotCheck: ResolverTypeWrapper<SpotCheckRow>;
+  SpotCheckItem: ResolverTypeWrapper<SpotCheckItemRow>;
+  SpotCheckedPayload: ResolverTypeWrapper<SpotCheckedPayload>;
   Stage: Stage;
+  StageDays: ResolverTypeWrapper<StageDays>;
+  StageDaysEntry: StageDaysEntry;
   StartImportInput: StartImportInput;
   State: State;
   StateCount: ResolverTypeWrapper<StateCount>;
   StateSeries: ResolverTypeWrapper<StateSeries>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubmitDailyReportInput: SubmitDailyReportInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskConnection: ResolverTypeWrapper<TaskPage>;
@@ -3926,10 +5134,14 @@ export type ResolversTypes = {
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
   TrendStep: TrendStep;
+  UndoMergeEntry: UndoMergeEntry;
+  UndoMergeInput: UndoMergeInput;
+  UndoMergesInput: UndoMergesInput;
   Unit: ResolverTypeWrapper<UnitId>;
   UnitKind: UnitKind;
   UnitPayload: ResolverTypeWrapper<Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversTypes['Unit']> }>;
   UnitPlanApproval: ResolverTypeWrapper<ApprovalOfUnit>;
+  UnitReleaseRules: ResolverTypeWrapper<UnitRules>;
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
@@ -3955,18 +5167,26 @@ export type ResolversTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
+  WithdrawDisputeInput: WithdrawDisputeInput;
+  WorkingHoursPayload: ResolverTypeWrapper<WorkingHoursPayload>;
+  WorkingSpan: ResolverTypeWrapper<WorkingSpan>;
+  WorkingSpanEntry: WorkingSpanEntry;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivityContact: CountedContact;
+  ActivityContactConnection: ActivityContactPage;
+  ActivityDeal: ActivityDealLine;
   ActivityReport: Omit<ActivityReport, 'rows' | 'total' | 'unit'> & { rows: ReadonlyArray<ResolversParentTypes['ActivityRow']>, total: ResolversParentTypes['ActivityRow'], unit: ResolversParentTypes['Unit'] };
-  ActivityRow: Omit<ActivityRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  ActivityRow: Omit<ActivityRow, 'notStarted' | 'quiet' | 'rows' | 'unit'> & { notStarted: ReadonlyArray<ResolversParentTypes['Unit']>, quiet?: Maybe<ReadonlyArray<ResolversParentTypes['Unit']>>, rows: ReadonlyArray<ResolversParentTypes['ActivityRow']>, unit: ResolversParentTypes['Unit'] };
   AddPhoneInput: AddPhoneInput;
   AllowExportInput: AllowExportInput;
   Annotation: AnnotationRow;
   AnnotationEntry: AnnotationEntry;
   AnswerCommentInput: AnswerCommentInput;
   AnswerCompanionInput: AnswerCompanionInput;
+  AnswerDisputeInput: AnswerDisputeInput;
   ApiToken: ApiTokenRow;
   ApprovalSetting: ApprovalHistoryRow;
   ApproveVisitInput: ApproveVisitInput;
@@ -4017,31 +5237,46 @@ export type ResolversParentTypes = {
   CustomerEntry: CustomerEntry;
   CustomerFilter: CustomerFilter;
   CustomerPayload: Omit<CustomerPayload, 'collisions' | 'customer'> & { collisions: ReadonlyArray<ResolversParentTypes['Collision']>, customer?: Maybe<ResolversParentTypes['Customer']> };
+  DailyReport: DailyReportRow;
+  DailyReportConnection: DailyReportPage;
+  DailyReportPayload: Omit<DailyReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['DailyReport']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deal: DealRow;
   DealConnection: DealPage;
+  DealCredit: CreditRow;
   DealEntry: DealEntry;
   DealFilter: DealFilter;
   DealPayload: DealPayloadSource;
   DealShare: ShareRow;
   DealShareEntry: DealShareEntry;
+  DealSplitEntry: DealSplitEntry;
   DecideVerdictInput: DecideVerdictInput;
   DecideVerdictsInput: DecideVerdictsInput;
   Decimal: Scalars['Decimal']['output'];
+  DeleteCustomerInput: DeleteCustomerInput;
   DeleteViewInput: DeleteViewInput;
+  DeletionPayload: DeletionPayload;
   DemoAccount: DemoAccount;
   Deputation: DeputationRow;
   DeputyPayload: Omit<DeputyPayload, 'deputation'> & { deputation?: Maybe<ResolversParentTypes['Deputation']> };
+  Dispute: DisputeRow;
+  DisputeConnection: DisputePage;
+  DisputeEvent: CaseEvent;
+  DisputeFirst: DisputeFirst;
+  DisputePayload: DisputePayloadSource;
+  DisputeRuling: RulingRow;
   EndDeputyInput: EndDeputyInput;
   EndServiceInput: EndServiceInput;
   EndServicesInput: EndServicesInput;
   EndVerdictInput: EndVerdictInput;
   ExportAllowance: ExportAllowanceRow;
   ExportAllowancePayload: Omit<ExportAllowancePayload, 'allowance'> & { allowance?: Maybe<ResolversParentTypes['ExportAllowance']> };
+  ExtendProtectionInput: ExtendProtectionInput;
   Fact: FactView;
   FactConnection: Omit<FactConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Fact']> };
   FactPayload: FactPayloadSource;
+  Finding: FindingRow;
   Float: Scalars['Float']['output'];
   FollowUp: FollowUpRow;
   FollowUpConnection: Omit<FollowUpConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['FollowUp']> };
@@ -4070,10 +5305,21 @@ export type ResolversParentTypes = {
   ImportRow: ImportRowRecord;
   ImportRowConnection: Omit<ImportRowConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['ImportRow']> };
   Int: Scalars['Int']['output'];
+  Lead: LeadRow;
+  LeadConnection: LeadPage;
+  LeadSummary: Omit<LeadSummary, 'people'> & { people: ReadonlyArray<ResolversParentTypes['LeadsOfPerson']> };
+  LeadTurn: TurnRow;
+  LeadsOfPerson: FirstCalls;
   MarkGuideInput: MarkGuideInput;
   MarkGuidePayload: Omit<MarkGuidePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   MarkNoShowInput: MarkNoShowInput;
+  MarkSpotCheckedInput: MarkSpotCheckedInput;
   Membership: MembershipRow;
+  MergeCustomerPairsInput: MergeCustomerPairsInput;
+  MergeCustomersInput: MergeCustomersInput;
+  MergeEntry: MergeEntry;
+  MergedCustomer: MergedCustomerRow;
+  MorningScreen: MorningScreenRow;
   MoveCatalogueItemInput: MoveCatalogueItemInput;
   MoveGuideInput: MoveGuideInput;
   MoveUnitInput: MoveUnitInput;
@@ -4084,6 +5330,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NameDeputyInput: NameDeputyInput;
   NextStepEntry: NextStepEntry;
+  OpenDisputeInput: OpenDisputeInput;
   OverdueOfPerson: OverdueRow;
   OwnershipEntry: OwnershipEntry;
   OwnershipPayload: OwnershipPayloadSource;
@@ -4100,6 +5347,7 @@ export type ResolversParentTypes = {
   ProcessCell: ProcessCell;
   ProcessReport: ProcessSource;
   ProcessRow: Omit<ProcessRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
+  Protection: Protection;
   Query: Record<PropertyKey, never>;
   QueuedCall: QueuedCallRow;
   RecordFollowUpInput: RecordFollowUpInput;
@@ -4112,6 +5360,10 @@ export type ResolversParentTypes = {
   RefuseVisitInput: RefuseVisitInput;
   ReleaseCustomerInput: ReleaseCustomerInput;
   ReleaseCustomersInput: ReleaseCustomersInput;
+  ReleaseRuleVersion: RuleRecord;
+  ReleaseRules: ReleaseRulesRow;
+  ReleaseRulesEntry: ReleaseRulesEntry;
+  ReleaseRulesPayload: Omit<ReleaseRulesPayload, 'unitRules'> & { unitRules?: Maybe<ResolversParentTypes['UnitReleaseRules']> };
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
   RenameViewInput: RenameViewInput;
@@ -4125,6 +5377,12 @@ export type ResolversParentTypes = {
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['ApiToken']> };
   RevokeExportInput: RevokeExportInput;
+  Rota: RotaRow;
+  RotaMember: RotaMemberSource;
+  RotaMemberEntry: RotaMemberEntry;
+  RotaPayload: RotaPayloadSource;
+  RuleDisputeInput: RuleDisputeInput;
+  RunningOut: RunningOutRow;
   SaveViewInput: SaveViewInput;
   SavedFilter: SavedFilter;
   SavedView: SavedViewRow;
@@ -4136,7 +5394,10 @@ export type ResolversParentTypes = {
   SetGuideActiveInput: SetGuideActiveInput;
   SetLocaleInput: SetLocaleInput;
   SetPlanApprovalInput: SetPlanApprovalInput;
+  SetReleaseRulesInput: SetReleaseRulesInput;
   SetRoleInput: SetRoleInput;
+  SetRotaInput: SetRotaInput;
+  SetWorkingHoursInput: SetWorkingHoursInput;
   ShareViewInput: ShareViewInput;
   SignDealInput: SignDealInput;
   SignDealsInput: SignDealsInput;
@@ -4146,10 +5407,16 @@ export type ResolversParentTypes = {
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
   SnapshotTrend: SnapshotTrend;
+  SpotCheck: SpotCheckRow;
+  SpotCheckItem: SpotCheckItemRow;
+  SpotCheckedPayload: SpotCheckedPayload;
+  StageDays: StageDays;
+  StageDaysEntry: StageDaysEntry;
   StartImportInput: StartImportInput;
   StateCount: StateCount;
   StateSeries: StateSeries;
   String: Scalars['String']['output'];
+  SubmitDailyReportInput: SubmitDailyReportInput;
   Subscription: Record<PropertyKey, never>;
   Task: TaskRow;
   TaskConnection: TaskPage;
@@ -4158,9 +5425,13 @@ export type ResolversParentTypes = {
   TodoEntry: TodoEntry;
   TransferCustomerInput: TransferCustomerInput;
   TransferCustomersInput: TransferCustomersInput;
+  UndoMergeEntry: UndoMergeEntry;
+  UndoMergeInput: UndoMergeInput;
+  UndoMergesInput: UndoMergesInput;
   Unit: UnitId;
   UnitPayload: Omit<UnitPayload, 'unit'> & { unit?: Maybe<ResolversParentTypes['Unit']> };
   UnitPlanApproval: ApprovalOfUnit;
+  UnitReleaseRules: UnitRules;
   UpdateCatalogueItemInput: UpdateCatalogueItemInput;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateGuideInput: UpdateGuideInput;
@@ -4181,6 +5452,10 @@ export type ResolversParentTypes = {
   VoidEntry: VoidEntry;
   VoidFactInput: VoidFactInput;
   VoidFactsInput: VoidFactsInput;
+  WithdrawDisputeInput: WithdrawDisputeInput;
+  WorkingHoursPayload: WorkingHoursPayload;
+  WorkingSpan: WorkingSpan;
+  WorkingSpanEntry: WorkingSpanEntry;
 };
 
 export type AllowDirectiveArgs = {
@@ -4188,6 +5463,32 @@ export type AllowDirectiveArgs = {
 };
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActivityContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityContact'] = ResolversParentTypes['ActivityContact']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['FollowUpMethod']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FollowUpOutcome']>, ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  stageFrom?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+};
+
+export type ActivityContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityContactConnection'] = ResolversParentTypes['ActivityContactConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ActivityContact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActivityDealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityDeal'] = ResolversParentTypes['ActivityDeal']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reps?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
 
 export type ActivityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityReport'] = ResolversParentTypes['ActivityReport']> = {
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4199,11 +5500,16 @@ export type ActivityReportResolvers<ContextType = Context, ParentType extends Re
 export type ActivityRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityRow'] = ResolversParentTypes['ActivityRow']> = {
   appointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callsByHour?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   connected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   direct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   expandable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   keyPersons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notStarted?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quiet?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Unit']>>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['ActivityRow']>, ParentType, ContextType>;
   signed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -4362,7 +5668,9 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
   demand?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
+  disputes?: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extendedBy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   followUps?: Resolver<ResolversTypes['FollowUpConnection'], ParentType, ContextType, RequireFields<CustomerFollowUpsArgs, 'first'>>;
   guideMarks?: Resolver<ReadonlyArray<ResolversTypes['GuideMark']>, ParentType, ContextType>;
   heldSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4373,13 +5681,16 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<Maybe<ResolversTypes['CustomerKind']>, ParentType, ContextType>;
   lastContact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   lastContactOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   mainProducts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mergedFrom?: Resolver<ReadonlyArray<ResolversTypes['MergedCustomer']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextTask?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openComments?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
   originalSource?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   phones?: Resolver<ReadonlyArray<ResolversTypes['Phone']>, ParentType, ContextType>;
+  protection?: Resolver<Maybe<ResolversTypes['Protection']>, ParentType, ContextType>;
   referrer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
@@ -4402,6 +5713,43 @@ export type CustomerPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DailyReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyReport'] = ResolversParentTypes['DailyReport']> = {
+  amendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  appointments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  commitments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  connected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  falls?: Resolver<ReadonlyArray<ResolversTypes['MovementContact']>, ParentType, ContextType>;
+  keyPersons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mayWrite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  obstacles?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rises?: Resolver<ReadonlyArray<ResolversTypes['MovementContact']>, ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tasksLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DailyReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyReportConnection'] = ResolversParentTypes['DailyReportConnection']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DailyReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  workday?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DailyReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DailyReportPayload'] = ResolversParentTypes['DailyReportPayload']> = {
+  report?: Resolver<Maybe<ResolversTypes['DailyReport']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -4414,6 +5762,7 @@ export type DealResolvers<ContextType = Context, ParentType extends ResolversPar
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancelledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  credits?: Resolver<ReadonlyArray<ResolversTypes['DealCredit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4434,6 +5783,12 @@ export type DealConnectionResolvers<ContextType = Context, ParentType extends Re
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DealCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealCredit'] = ResolversParentTypes['DealCredit']> = {
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type DealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealPayload'] = ResolversParentTypes['DealPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
@@ -4448,6 +5803,11 @@ export type DealShareResolvers<ContextType = Context, ParentType extends Resolve
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DeletionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletionPayload'] = ResolversParentTypes['DeletionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type DemoAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemoAccount'] = ResolversParentTypes['DemoAccount']> = {
   login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4470,6 +5830,77 @@ export type DeputyPayloadResolvers<ContextType = Context, ParentType extends Res
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['DisputeClaim'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deals?: Resolver<ReadonlyArray<ResolversTypes['Deal']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['DisputeEvent']>, ParentType, ContextType>;
+  firsts?: Resolver<ReadonlyArray<ResolversTypes['DisputeFirst']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  judge?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  mayAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayRule?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  otherRep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  ownCustomer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  ownCustomerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownHolder?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rulings?: Resolver<ReadonlyArray<ResolversTypes['DisputeRuling']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisputeStatus'], ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEvent'] = ResolversParentTypes['DisputeEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dealKind?: Resolver<Maybe<ResolversTypes['DealKind']>, ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
+  met?: Resolver<Maybe<ResolversTypes['VisitMet']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['FollowUpMethod']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FollowUpOutcome']>, ParentType, ContextType>;
+  ownerReason?: Resolver<Maybe<ResolversTypes['OwnerReason']>, ParentType, ContextType>;
+  rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['DisputeSide'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+};
+
+export type DisputeFirstResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeFirst'] = ResolversParentTypes['DisputeFirst']> = {
+  first?: Resolver<Maybe<ResolversTypes['DisputeSide']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DisputeFirstKind'], ParentType, ContextType>;
+  openerAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  otherAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputePayload'] = ResolversParentTypes['DisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisputeRulingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeRuling'] = ResolversParentTypes['DisputeRuling']> = {
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  no?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ruledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ruledBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['DealShare']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
 export type ExportAllowanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAllowance'] = ResolversParentTypes['ExportAllowance']> = {
   allowedBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -4484,14 +5915,19 @@ export type ExportAllowancePayloadResolvers<ContextType = Context, ParentType ex
 export type FactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fact'] = ResolversParentTypes['Fact']> = {
   actor?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  disputeStep?: Resolver<Maybe<ResolversTypes['DisputeStep']>, ParentType, ContextType>;
   followUp?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
   holderFrom?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   holderTo?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FactKind'], ParentType, ContextType>;
   mayVoid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mergedCustomerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mergedCustomerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   ownerReason?: Resolver<Maybe<ResolversTypes['OwnerReason']>, ParentType, ContextType>;
@@ -4499,6 +5935,8 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DealShare']>>, ParentType, ContextType>;
+  survivorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verdictReason?: Resolver<Maybe<ResolversTypes['VerdictReason']>, ParentType, ContextType>;
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
   voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4514,6 +5952,12 @@ export type FactPayloadResolvers<ContextType = Context, ParentType extends Resol
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   fact?: Resolver<Maybe<ResolversTypes['Fact']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type FollowUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowUp'] = ResolversParentTypes['FollowUp']> = {
@@ -4651,6 +6095,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   progress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refusedFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['ImportRowConnection'], ParentType, ContextType, RequireFields<ImportRowsArgs, 'first'>>;
+  rowsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
 };
@@ -4706,6 +6151,50 @@ export type ImportRowConnectionResolvers<ContextType = Context, ParentType exten
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type LeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
+  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enteredBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  minutesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LeadStatus'], ParentType, ContextType>;
+  turns?: Resolver<ReadonlyArray<ResolversTypes['LeadTurn']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type LeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConnection'] = ResolversParentTypes['LeadConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Lead']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LeadSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadSummary'] = ResolversParentTypes['LeadSummary']> = {
+  calledInTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['LeadsOfPerson']>, ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roundOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeadTurnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadTurn'] = ResolversParentTypes['LeadTurn']> = {
+  calledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['LeadTurnEnd'], ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LeadsOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadsOfPerson'] = ResolversParentTypes['LeadsOfPerson']> = {
+  calledInTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  passedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MarkGuidePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkGuidePayload'] = ResolversParentTypes['MarkGuidePayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4716,6 +6205,21 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   fromDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   parent?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type MergedCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergedCustomer'] = ResolversParentTypes['MergedCustomer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  survivor?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type MorningScreenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MorningScreen'] = ResolversParentTypes['MorningScreen']> = {
+  activity?: Resolver<ResolversTypes['ActivityReport'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reports?: Resolver<ResolversTypes['DailyReportConnection'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
 export type MovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement']> = {
@@ -4746,6 +6250,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   allowExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationAllowExportArgs, 'input'>>;
   answerComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAnswerCommentArgs, 'input'>>;
   answerCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAnswerCompanionArgs, 'input'>>;
+  answerDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationAnswerDisputeArgs, 'input'>>;
   approveVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationApproveVisitArgs, 'input'>>;
   askCompanion?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationAskCompanionArgs, 'input'>>;
   cancelDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationCancelDealArgs, 'input'>>;
@@ -4772,18 +6277,24 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationCreateUnitArgs, 'input'>>;
   decideVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictArgs, 'input'>>;
   decideVerdicts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationDecideVerdictsArgs, 'input'>>;
+  deleteCustomer?: Resolver<ResolversTypes['DeletionPayload'], ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
   deleteView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'input'>>;
   endDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationEndDeputyArgs, 'input'>>;
   endService?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationEndServiceArgs, 'input'>>;
   endServices?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationEndServicesArgs, 'input'>>;
   endVerdict?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationEndVerdictArgs, 'input'>>;
+  extendProtection?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationExtendProtectionArgs, 'input'>>;
   markGuide?: Resolver<ResolversTypes['MarkGuidePayload'], ParentType, ContextType, RequireFields<MutationMarkGuideArgs, 'input'>>;
   markNoShow?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationMarkNoShowArgs, 'input'>>;
+  markSpotChecked?: Resolver<ResolversTypes['SpotCheckedPayload'], ParentType, ContextType, RequireFields<MutationMarkSpotCheckedArgs, 'input'>>;
+  mergeCustomerPairs?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomerPairsArgs, 'input'>>;
+  mergeCustomers?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   moveCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationMoveCatalogueItemArgs, 'input'>>;
   moveGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationMoveGuideArgs, 'input'>>;
   moveUnit?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationMoveUnitArgs, 'input'>>;
   moveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationMoveViewArgs, 'input'>>;
   nameDeputy?: Resolver<ResolversTypes['DeputyPayload'], ParentType, ContextType, RequireFields<MutationNameDeputyArgs, 'input'>>;
+  openDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   planVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationPlanVisitArgs, 'input'>>;
   recordFollowUp?: Resolver<ResolversTypes['FollowUpPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpArgs, 'input'>>;
   recordFollowUps?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRecordFollowUpsArgs, 'input'>>;
@@ -4804,13 +6315,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   restoreFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationRestoreFactsArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   revokeExport?: Resolver<ResolversTypes['ExportAllowancePayload'], ParentType, ContextType, RequireFields<MutationRevokeExportArgs, 'input'>>;
+  ruleDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationRuleDisputeArgs, 'input'>>;
   saveView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
   setActive?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetActiveArgs, 'input'>>;
   setCatalogueItemActive?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationSetCatalogueItemActiveArgs, 'input'>>;
   setGuideActive?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationSetGuideActiveArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
   setPlanApproval?: Resolver<ResolversTypes['PlanApprovalPayload'], ParentType, ContextType, RequireFields<MutationSetPlanApprovalArgs, 'input'>>;
+  setReleaseRules?: Resolver<ResolversTypes['ReleaseRulesPayload'], ParentType, ContextType, RequireFields<MutationSetReleaseRulesArgs, 'input'>>;
   setRole?: Resolver<ResolversTypes['UnitPayload'], ParentType, ContextType, RequireFields<MutationSetRoleArgs, 'input'>>;
+  setRota?: Resolver<ResolversTypes['RotaPayload'], ParentType, ContextType, RequireFields<MutationSetRotaArgs, 'input'>>;
+  setWorkingHours?: Resolver<ResolversTypes['WorkingHoursPayload'], ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
   shareView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
   signDeal?: Resolver<ResolversTypes['DealPayload'], ParentType, ContextType, RequireFields<MutationSignDealArgs, 'input'>>;
   signDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationSignDealsArgs, 'input'>>;
@@ -4818,14 +6333,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   startImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
+  submitDailyReport?: Resolver<ResolversTypes['DailyReportPayload'], ParentType, ContextType, RequireFields<MutationSubmitDailyReportArgs, 'input'>>;
   transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
   transferCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomersArgs, 'input'>>;
+  undoMerge?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUndoMergeArgs, 'input'>>;
+  undoMerges?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationUndoMergesArgs, 'input'>>;
   updateCatalogueItem?: Resolver<ResolversTypes['CatalogueItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCatalogueItemArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   updateGuide?: Resolver<ResolversTypes['GuidePayload'], ParentType, ContextType, RequireFields<MutationUpdateGuideArgs, 'input'>>;
   updateView?: Resolver<ResolversTypes['SavedViewPayload'], ParentType, ContextType, RequireFields<MutationUpdateViewArgs, 'input'>>;
   voidFact?: Resolver<ResolversTypes['FactPayload'], ParentType, ContextType, RequireFields<MutationVoidFactArgs, 'input'>>;
   voidFacts?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationVoidFactsArgs, 'input'>>;
+  withdrawDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
 };
 
 export type OverdueOfPersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverdueOfPerson'] = ResolversParentTypes['OverdueOfPerson']> = {
@@ -4915,8 +6434,18 @@ export type ProcessRowResolvers<ContextType = Context, ParentType extends Resolv
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type ProtectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Protection'] = ResolversParentTypes['Protection']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReleaseReason'], ParentType, ContextType>;
+  releaseDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  warned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activity?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, Partial<QueryActivityArgs>>;
+  activityContacts?: Resolver<Maybe<ResolversTypes['ActivityContactConnection']>, ParentType, ContextType, RequireFields<QueryActivityContactsArgs, 'day' | 'first' | 'number'>>;
+  activityDeals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActivityDeal']>>, ParentType, ContextType, RequireFields<QueryActivityDealsArgs, 'day' | 'number'>>;
   apiTokens?: Resolver<ReadonlyArray<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   callQueue?: Resolver<ReadonlyArray<ResolversTypes['QueuedCall']>, ParentType, ContextType>;
   catalogue?: Resolver<ReadonlyArray<ResolversTypes['CatalogueItem']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'catalogue' | 'includeInactive'>>;
@@ -4924,10 +6453,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   companions?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first' | 'sort'>>;
+  dailyReport?: Resolver<Maybe<ResolversTypes['DailyReport']>, ParentType, ContextType, Partial<QueryDailyReportArgs>>;
+  dailyReports?: Resolver<Maybe<ResolversTypes['DailyReportConnection']>, ParentType, ContextType, RequireFields<QueryDailyReportsArgs, 'first'>>;
   deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType, RequireFields<QueryDealArgs, 'id'>>;
   deals?: Resolver<ResolversTypes['DealConnection'], ParentType, ContextType, RequireFields<QueryDealsArgs, 'first'>>;
   demoAccounts?: Resolver<ReadonlyArray<ResolversTypes['DemoAccount']>, ParentType, ContextType>;
   deputations?: Resolver<ReadonlyArray<ResolversTypes['Deputation']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType, RequireFields<QueryDisputeArgs, 'id'>>;
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first' | 'list'>>;
   exportAllowances?: Resolver<ReadonlyArray<ResolversTypes['ExportAllowance']>, ParentType, ContextType>;
   guideEffectiveness?: Resolver<Maybe<ResolversTypes['GuideEffectiveness']>, ParentType, ContextType, RequireFields<QueryGuideEffectivenessArgs, 'from' | 'to'>>;
   guideRates?: Resolver<ReadonlyArray<ResolversTypes['GuideRate']>, ParentType, ContextType>;
@@ -4935,29 +6468,59 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   guides?: Resolver<ReadonlyArray<ResolversTypes['Guide']>, ParentType, ContextType, RequireFields<QueryGuidesArgs, 'includeInactive'>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, RequireFields<QueryImportsArgs, 'first'>>;
+  leadSummary?: Resolver<ResolversTypes['LeadSummary'], ParentType, ContextType, RequireFields<QueryLeadSummaryArgs, 'from' | 'to'>>;
+  leads?: Resolver<ResolversTypes['LeadConnection'], ParentType, ContextType, RequireFields<QueryLeadsArgs, 'first'>>;
   memberships?: Resolver<ReadonlyArray<ResolversTypes['Membership']>, ParentType, ContextType, RequireFields<QueryMembershipsArgs, 'unitId'>>;
+  mergedCustomer?: Resolver<Maybe<ResolversTypes['MergedCustomer']>, ParentType, ContextType, RequireFields<QueryMergedCustomerArgs, 'id'>>;
+  morningScreen?: Resolver<Maybe<ResolversTypes['MorningScreen']>, ParentType, ContextType, Partial<QueryMorningScreenArgs>>;
   movementContacts?: Resolver<Maybe<ResolversTypes['MovementContactConnection']>, ParentType, ContextType, RequireFields<QueryMovementContactsArgs, 'afterLapse' | 'first' | 'firstStages' | 'from' | 'to'>>;
   overdueByPerson?: Resolver<ReadonlyArray<ResolversTypes['OverdueOfPerson']>, ParentType, ContextType>;
   pendingVisits?: Resolver<ResolversTypes['PendingVisits'], ParentType, ContextType, RequireFields<QueryPendingVisitsArgs, 'first'>>;
   planApproval?: Resolver<Maybe<ResolversTypes['UnitPlanApproval']>, ParentType, ContextType, RequireFields<QueryPlanApprovalArgs, 'unitId'>>;
   process?: Resolver<Maybe<ResolversTypes['ProcessReport']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'from' | 'population' | 'to'>>;
   processCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QueryProcessCustomersArgs, 'first' | 'from' | 'population' | 'to'>>;
+  releaseRules?: Resolver<Maybe<ResolversTypes['UnitReleaseRules']>, ParentType, ContextType, Partial<QueryReleaseRulesArgs>>;
+  reviews?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryReviewsArgs, 'first'>>;
+  rotas?: Resolver<ReadonlyArray<ResolversTypes['Rota']>, ParentType, ContextType>;
+  runningOut?: Resolver<ResolversTypes['RunningOut'], ParentType, ContextType, RequireFields<QueryRunningOutArgs, 'first'>>;
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType>;
   snapshot?: Resolver<Maybe<ResolversTypes['SnapshotReport']>, ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'day'>>;
   snapshotCustomers?: Resolver<Maybe<ResolversTypes['ReportCustomerConnection']>, ParentType, ContextType, RequireFields<QuerySnapshotCustomersArgs, 'day' | 'first'>>;
   snapshotTrend?: Resolver<Maybe<ResolversTypes['SnapshotTrend']>, ParentType, ContextType, RequireFields<QuerySnapshotTrendArgs, 'from' | 'step' | 'to'>>;
+  spotCheck?: Resolver<Maybe<ResolversTypes['SpotCheck']>, ParentType, ContextType, RequireFields<QuerySpotCheckArgs, 'first'>>;
   taskCounts?: Resolver<ResolversTypes['TaskCounts'], ParentType, ContextType, Partial<QueryTaskCountsArgs>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitArgs, 'id'>>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<QueryUnitsArgs, 'includeInactive'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   visits?: Resolver<ResolversTypes['VisitConnection'], ParentType, ContextType, RequireFields<QueryVisitsArgs, 'first' | 'from' | 'to'>>;
+  workingHours?: Resolver<ReadonlyArray<ResolversTypes['WorkingSpan']>, ParentType, ContextType>;
 };
 
 export type QueuedCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QueuedCall'] = ResolversParentTypes['QueuedCall']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  minutesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['CallReason'], ParentType, ContextType>;
+};
+
+export type ReleaseRuleVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRuleVersion'] = ResolversParentTypes['ReleaseRuleVersion']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rules?: Resolver<Maybe<ResolversTypes['ReleaseRules']>, ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type ReleaseRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRules'] = ResolversParentTypes['ReleaseRules']> = {
+  idleDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notSignedDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stageDays?: Resolver<ReadonlyArray<ResolversTypes['StageDays']>, ParentType, ContextType>;
+  warnDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReleaseRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseRulesPayload'] = ResolversParentTypes['ReleaseRulesPayload']> = {
+  unitRules?: Resolver<Maybe<ResolversTypes['UnitReleaseRules']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
@@ -4980,6 +6543,33 @@ export type RevokeApiTokenPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RotaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rota'] = ResolversParentTypes['Rota']> = {
+  candidates?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limitMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['RotaMember']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type RotaMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotaMember'] = ResolversParentTypes['RotaMember']> = {
+  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  takesPart?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RotaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotaPayload'] = ResolversParentTypes['RotaPayload']> = {
+  rota?: Resolver<Maybe<ResolversTypes['Rota']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RunningOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunningOut'] = ResolversParentTypes['RunningOut']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customers?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+};
+
 export type SavedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedFilter'] = ResolversParentTypes['SavedFilter']> = {
   awarenessIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   cities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -4991,6 +6581,7 @@ export type SavedFilterResolvers<ContextType = Context, ParentType extends Resol
   nextSteps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlannedStep']>>, ParentType, ContextType>;
   originalSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Source']>>, ParentType, ContextType>;
   pool?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  releaseWithinDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   states?: Resolver<Maybe<ReadonlyArray<ResolversTypes['State']>>, ParentType, ContextType>;
   unitIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
@@ -5053,6 +6644,31 @@ export type SnapshotTrendResolvers<ContextType = Context, ParentType extends Res
   totals?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type SpotCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotCheck'] = ResolversParentTypes['SpotCheck']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  effective?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['SpotCheckItem']>, ParentType, ContextType>;
+  suspicious?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type SpotCheckItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotCheckItem'] = ResolversParentTypes['SpotCheckItem']> = {
+  findings?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  followUp?: Resolver<ResolversTypes['FollowUp'], ParentType, ContextType>;
+  former?: Resolver<Maybe<ResolversTypes['FollowUp']>, ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SpotCheckedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SpotCheckedPayload'] = ResolversParentTypes['SpotCheckedPayload']> = {
+  seen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StageDaysResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StageDays'] = ResolversParentTypes['StageDays']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+};
+
 export type StateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StateCount'] = ResolversParentTypes['StateCount']> = {
   change?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5075,6 +6691,7 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
@@ -5083,7 +6700,9 @@ export type TaskResolvers<ContextType = Context, ParentType extends ResolversPar
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   remindAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rep?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  reviewAct?: Resolver<Maybe<ResolversTypes['ReviewAct']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ReviewSubject']>, ParentType, ContextType>;
   timesMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5124,6 +6743,14 @@ export type UnitPlanApprovalResolvers<ContextType = Context, ParentType extends 
   history?: Resolver<ReadonlyArray<ResolversTypes['ApprovalSetting']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type UnitReleaseRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitReleaseRules'] = ResolversParentTypes['UnitReleaseRules']> = {
+  inForce?: Resolver<Maybe<ResolversTypes['ReleaseRules']>, ParentType, ContextType>;
+  inForceOf?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
+  maySet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ReleaseRuleVersion']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -5224,7 +6851,20 @@ export type VisitPlanPayloadResolvers<ContextType = Context, ParentType extends 
   visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
 };
 
+export type WorkingHoursPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingHoursPayload'] = ResolversParentTypes['WorkingHoursPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workingHours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkingSpan']>>, ParentType, ContextType>;
+};
+
+export type WorkingSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingSpan'] = ResolversParentTypes['WorkingSpan']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  ActivityContact?: ActivityContactResolvers<ContextType>;
+  ActivityContactConnection?: ActivityContactConnectionResolvers<ContextType>;
+  ActivityDeal?: ActivityDealResolvers<ContextType>;
   ActivityReport?: ActivityReportResolvers<ContextType>;
   ActivityRow?: ActivityRowResolvers<ContextType>;
   Annotation?: AnnotationResolvers<ContextType>;
@@ -5247,21 +6887,33 @@ export type Resolvers<ContextType = Context> = {
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  DailyReport?: DailyReportResolvers<ContextType>;
+  DailyReportConnection?: DailyReportConnectionResolvers<ContextType>;
+  DailyReportPayload?: DailyReportPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;
   DealConnection?: DealConnectionResolvers<ContextType>;
+  DealCredit?: DealCreditResolvers<ContextType>;
   DealPayload?: DealPayloadResolvers<ContextType>;
   DealShare?: DealShareResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  DeletionPayload?: DeletionPayloadResolvers<ContextType>;
   DemoAccount?: DemoAccountResolvers<ContextType>;
   Deputation?: DeputationResolvers<ContextType>;
   DeputyPayload?: DeputyPayloadResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEvent?: DisputeEventResolvers<ContextType>;
+  DisputeFirst?: DisputeFirstResolvers<ContextType>;
+  DisputePayload?: DisputePayloadResolvers<ContextType>;
+  DisputeRuling?: DisputeRulingResolvers<ContextType>;
   ExportAllowance?: ExportAllowanceResolvers<ContextType>;
   ExportAllowancePayload?: ExportAllowancePayloadResolvers<ContextType>;
   Fact?: FactResolvers<ContextType>;
   FactConnection?: FactConnectionResolvers<ContextType>;
   FactPayload?: FactPayloadResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
   FollowUp?: FollowUpResolvers<ContextType>;
   FollowUpConnection?: FollowUpConnectionResolvers<ContextType>;
   FollowUpPayload?: FollowUpPayloadResolvers<ContextType>;
@@ -5283,8 +6935,15 @@ export type Resolvers<ContextType = Context> = {
   ImportProblem?: ImportProblemResolvers<ContextType>;
   ImportRow?: ImportRowResolvers<ContextType>;
   ImportRowConnection?: ImportRowConnectionResolvers<ContextType>;
+  Lead?: LeadResolvers<ContextType>;
+  LeadConnection?: LeadConnectionResolvers<ContextType>;
+  LeadSummary?: LeadSummaryResolvers<ContextType>;
+  LeadTurn?: LeadTurnResolvers<ContextType>;
+  LeadsOfPerson?: LeadsOfPersonResolvers<ContextType>;
   MarkGuidePayload?: MarkGuidePayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MergedCustomer?: MergedCustomerResolvers<ContextType>;
+  MorningScreen?: MorningScreenResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
   MovementContact?: MovementContactResolvers<ContextType>;
   MovementContactConnection?: MovementContactConnectionResolvers<ContextType>;
@@ -5301,11 +6960,19 @@ export type Resolvers<ContextType = Context> = {
   ProcessCell?: ProcessCellResolvers<ContextType>;
   ProcessReport?: ProcessReportResolvers<ContextType>;
   ProcessRow?: ProcessRowResolvers<ContextType>;
+  Protection?: ProtectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QueuedCall?: QueuedCallResolvers<ContextType>;
+  ReleaseRuleVersion?: ReleaseRuleVersionResolvers<ContextType>;
+  ReleaseRules?: ReleaseRulesResolvers<ContextType>;
+  ReleaseRulesPayload?: ReleaseRulesPayloadResolvers<ContextType>;
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  Rota?: RotaResolvers<ContextType>;
+  RotaMember?: RotaMemberResolvers<ContextType>;
+  RotaPayload?: RotaPayloadResolvers<ContextType>;
+  RunningOut?: RunningOutResolvers<ContextType>;
   SavedFilter?: SavedFilterResolvers<ContextType>;
   SavedView?: SavedViewResolvers<ContextType>;
   SavedViewPayload?: SavedViewPayloadResolvers<ContextType>;
@@ -5315,6 +6982,10 @@ export type Resolvers<ContextType = Context> = {
   SnapshotReport?: SnapshotReportResolvers<ContextType>;
   SnapshotRow?: SnapshotRowResolvers<ContextType>;
   SnapshotTrend?: SnapshotTrendResolvers<ContextType>;
+  SpotCheck?: SpotCheckResolvers<ContextType>;
+  SpotCheckItem?: SpotCheckItemResolvers<ContextType>;
+  SpotCheckedPayload?: SpotCheckedPayloadResolvers<ContextType>;
+  StageDays?: StageDaysResolvers<ContextType>;
   StateCount?: StateCountResolvers<ContextType>;
   StateSeries?: StateSeriesResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -5325,6 +6996,7 @@ export type Resolvers<ContextType = Context> = {
   Unit?: UnitResolvers<ContextType>;
   UnitPayload?: UnitPayloadResolvers<ContextType>;
   UnitPlanApproval?: UnitPlanApprovalResolvers<ContextType>;
+  UnitReleaseRules?: UnitReleaseRulesResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   ViewerCounters?: ViewerCountersResolvers<ContextType>;
@@ -5335,6 +7007,8 @@ export type Resolvers<ContextType = Context> = {
   VisitMove?: VisitMoveResolvers<ContextType>;
   VisitPayload?: VisitPayloadResolvers<ContextType>;
   VisitPlanPayload?: VisitPlanPayloadResolvers<ContextType>;
+  WorkingHoursPayload?: WorkingHoursPayloadResolvers<ContextType>;
+  WorkingSpan?: WorkingSpanResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -17,6 +17,19 @@ export type Scalars = {
   PhoneNumber: { input: string; output: string; }
 };
 
+/** A number of deals or money of activity. */
+export type ActivityMoney =
+  | 'RECEIVED'
+  | 'SIGNED';
+
+/** A number of contacts of activity. */
+export type ActivityNumber =
+  | 'APPOINTMENTS'
+  | 'CALLS'
+  | 'CONNECTED'
+  | 'KEY_PERSONS'
+  | 'VISITS';
+
 export type AddPhoneInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -53,6 +66,13 @@ export type AnswerCompanionInput = {
   accepts: Scalars['Boolean']['input'];
   requestKey: Scalars['ID']['input'];
   visitId: Scalars['ID']['input'];
+};
+
+export type AnswerDisputeInput = {
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  answer: Scalars['String']['input'];
+  disputeId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
 };
 
 export type AnsweredBy =
@@ -100,7 +120,11 @@ export type CallReason =
   /** 到期回访: a call-back of the viewer's is due today or late. */
   | 'CALL_BACK'
   /** 未联系: nobody has been in touch since it became the viewer's: freshly entered, claimed, handed over or handed out. */
-  | 'FRESH';
+  | 'FRESH'
+  /** 派单首拨: a lead by rota that the viewer has not called yet; before all others, the first due first. */
+  | 'LEAD'
+  /** 即将掉公海: the rules of release take it away soon, and its owner is warned. */
+  | 'PROTECTION';
 
 export type CancelDealInput = {
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -367,6 +391,11 @@ export type CustomerEntry = {
   phones?: InputMaybe<Array<PhoneEntry>>;
   /** Required with REFERRAL. */
   referrerId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * 按轮派单: instead of holderId, a department or region of the viewer's scope whose rota says who gets it. Needs HAND_OUT_LEADS and a
+   * source that is handed out (LEAD_SOURCE); happens now (LEAD_IS_NOW). Nobody takes part: ROTA_EMPTY.
+   */
+  rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   sequence?: InputMaybe<Scalars['Int']['input']>;
   shortName?: InputMaybe<Scalars['String']['input']>;
   source: Source;
@@ -388,6 +417,8 @@ export type CustomerFilter = {
   originalSources?: InputMaybe<Array<Source>>;
   /** Only customers in the pool the viewer may see (true), only owned ones (false, default). */
   pool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 即将掉公海: goes back to the pool by rule today or within so many days. */
+  releaseWithinDays?: InputMaybe<Scalars['Int']['input']>;
   /** Name, name initials in pinyin, or a phone fragment of 4 digits and more. Never searches masked numbers. */
   search?: InputMaybe<Scalars['String']['input']>;
   states?: InputMaybe<Array<State>>;
@@ -407,7 +438,9 @@ export type CustomerSort =
   /** Longest without contact first; never contacted first of all. */
   | 'IDLE'
   /** Name by pinyin. */
-  | 'NAME';
+  | 'NAME'
+  /** Soonest back to the pool by rule first; whom no rule releases last of all. */
+  | 'RELEASE';
 
 export type DealEntry = {
   amount: Scalars['Decimal']['input'];
@@ -445,6 +478,13 @@ export type DealShareEntry = {
   repId: Scalars['ID']['input'];
 };
 
+export type DealSplitEntry = {
+  /** A deal of one of the case's customers that is not cancelled. */
+  dealId: Scalars['ID']['input'];
+  /** Of the two reps and those who share the deal already; each over 0, together 100.00: SHARES_INVALID. */
+  shares: Array<DealShareEntry>;
+};
+
 export type DecideVerdictInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -461,10 +501,65 @@ export type DecideVerdictsInput = {
   verdicts: Array<VerdictEntry>;
 };
 
+export type DeleteCustomerInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  customerId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type DeleteViewInput = {
   requestKey: Scalars['ID']['input'];
   viewId: Scalars['ID']['input'];
 };
+
+/** What who opened it asks for. */
+export type DisputeClaim =
+  /** To own the customer. */
+  | 'CUSTOMER'
+  /** A part of the deal. */
+  | 'SHARE';
+
+export type DisputeFirstKind =
+  /** 有效跟进: a contact that reached somebody, by phone, message or visit. */
+  | 'EFFECTIVE_CONTACT'
+  /** 录入: the customer was entered. */
+  | 'ENTRY'
+  /** A DONE visit. */
+  | 'VISIT';
+
+export type DisputeList =
+  /** All that the viewer may see. */
+  | 'ALL'
+  /** Opened by the viewer, or about a customer that he held. */
+  | 'OWN'
+  /** Open, and the viewer (or a manager whom he stands in for) was asked to rule. */
+  | 'TO_RULE';
+
+export type DisputeSide =
+  /** Who opened the dispute. */
+  | 'OPENER'
+  /** Who held the customer then. */
+  | 'OTHER';
+
+export type DisputeStatus =
+  /** Waits for a ruling. */
+  | 'OPEN'
+  /** 裁决: a manager decided. A manager above him may rule anew. */
+  | 'RULED'
+  /** By who opened it, before a ruling. */
+  | 'WITHDRAWN';
+
+/** What happened in a dispute, in the history of its customers. */
+export type DisputeStep =
+  | 'ANSWERED'
+  | 'OPENED'
+  | 'RULED'
+  /** A manager above the first one replaced his ruling. */
+  | 'RULED_ANEW'
+  | 'WITHDRAWN';
 
 export type EndDeputyInput = {
   deputationId: Scalars['ID']['input'];
@@ -497,6 +592,15 @@ export type EndVerdictInput = {
   sequence?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type ExtendProtectionInput = {
+  customerId: Scalars['ID']['input'];
+  /** 1 to 14 (EXTENSION_DAYS). */
+  days: Scalars['Int']['input'];
+  /** Required. */
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 export type FactKind =
   | 'APPEAL_WON'
   | 'ATTRIBUTES'
@@ -505,14 +609,35 @@ export type FactKind =
   | 'CREATED'
   | 'DEAL'
   | 'DELETION'
+  /** 撞单: something happened in a dispute about the customer. */
+  | 'DISPUTE'
+  /** 延期: the dates of release by rule moved. */
+  | 'EXTENSION'
   | 'FOLLOW_UP'
+  /** A duplicate became part of the customer that survives; both have the fact. */
+  | 'MERGE'
   | 'OWNER'
   | 'PAYMENT'
   | 'PHONE_ADDED'
   | 'PHONE_REMOVED'
   | 'SERVICE_END'
+  /** A ruling: the deal is shared anew from that day on. */
+  | 'SHARES'
+  /** It is itself again; both have the fact. */
+  | 'UNMERGE'
   | 'VERDICT'
   | 'VISIT';
+
+/** Why a follow-up looks wrong (docs/rules/desk.md). */
+export type FindingKind =
+  /** 扎堆: at least 3 effective follow-ups of one rep that began within 60 seconds. */
+  | 'BURST'
+  /** 回访一再改期: the open call-back that it set was moved at least 3 times. */
+  | 'CALL_BACK_MOVED'
+  /** 升级没有新批注: the stage rose, and nothing was written that did not stand there before. */
+  | 'RAISED_WITHOUT_TEXT'
+  /** 批注与上次一字不差: annotation and note are word for word those of the effective follow-up before. */
+  | 'SAME_TEXT';
 
 export type FollowUpEntry = {
   annotation?: InputMaybe<AnnotationEntry>;
@@ -639,6 +764,8 @@ export type ImportOptions = {
   district?: InputMaybe<Scalars['String']['input']>;
   /** Who holds the customers: one person, several in turn, or one pool. People and pools of the viewer's scope. A row that names its rep is held by that person, unless this is a pool. Needed by rows that name none. */
   holderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Instead of holderIds: rows that name no rep are handed out by this unit's rota as they are written. Their source has to be COMPANY_RESOURCE or CSC_LEAD. */
+  rotaUnitId?: InputMaybe<Scalars['ID']['input']>;
   /** Rows of the file that share a number are different companies behind one number (an agency's, a switchboard): each becomes a customer, and the number is marked as shared. */
   shareNumbers?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of rows that name none. Default: SYSTEM. */
@@ -676,6 +803,28 @@ export type ImportVerdict =
   /** Changes the chosen fields of the customer that it matches. */
   | 'UPDATE';
 
+/** How a lead 派单 stands. */
+export type LeadStatus =
+  /** 已首拨: whoever has it called, or reached somebody another way. */
+  | 'CALLED'
+  /** 已改派: somebody decided by hand before a call: transferred, handed back, deleted, voided. */
+  | 'ENDED'
+  /** 待首拨: whoever has it has not called yet, and the limit runs. */
+  | 'OPEN'
+  /** 已轮完: everybody of the rota had it in vain; it stays with the last, and the unit's manager was told. */
+  | 'ROUND_OVER';
+
+/** What became of a turn of a lead. */
+export type LeadTurnEnd =
+  /** Somebody decided by hand. */
+  | 'BY_HAND'
+  | 'CALLED'
+  | 'OPEN'
+  /** The limit passed: it went to the next. */
+  | 'PASSED'
+  /** The change of owner that began it was voided. */
+  | 'VOIDED';
+
 export type MarkGuideInput = {
   /** In the viewer's scope. */
   customerId: Scalars['ID']['input'];
@@ -692,6 +841,39 @@ export type MarkNoShowInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   requestKey: Scalars['ID']['input'];
   visitId: Scalars['ID']['input'];
+};
+
+export type MarkSpotCheckedInput = {
+  /** The day that is checked. */
+  day: Scalars['Date']['input'];
+  /** A follow-up of a customer in the viewer's scope: NOT_FOUND. */
+  factId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
+export type MergeCustomerPairsInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  merges: Array<MergeEntry>;
+};
+
+export type MergeCustomersInput = {
+  merge: MergeEntry;
+  requestKey: Scalars['ID']['input'];
+};
+
+export type MergeEntry = {
+  /** Instant of the merge (default now). At most 3 days back, unless backfill. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needs the permission BACKFILL: any past instant, owners unchecked. */
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The duplicate: part of the other one from that day on. */
+  mergedId: Scalars['ID']['input'];
+  /** Why, in words. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** The customer that stays, with its own owner, source and attributes. */
+  survivorId: Scalars['ID']['input'];
 };
 
 export type MoveCatalogueItemInput = {
@@ -764,15 +946,39 @@ export type NextStepKind =
   /** 约访: a planned visit with its task. */
   | 'VISIT';
 
+export type OpenDisputeInput = {
+  claim: DisputeClaim;
+  /** Or a customer of the viewer's scope that somebody else holds. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** A number that is taken: the customer that carries it. PHONE_INVALID, DISPUTE_NOT_TAKEN. Counted like a collision at entry: COLLISION_LIMIT. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A customer of the viewer's own that is the same company. Alone: the other one is found by what both share (number, credit code, name in
+   * the city, website).
+   */
+  ownCustomerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  reason: Scalars['String']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
 /** Why a customer changed hands. */
 export type OwnerReason =
   /** 申领: from the pool by a rep. */
   | 'CLAIM'
   | 'ENTRY'
+  /** 派单: handed out by rota at entry. */
+  | 'LEAD'
+  /** The lead's limit passed without a call: to the next of the rota. */
+  | 'LEAD_PASSED'
   /** The owner left the company. */
   | 'LEAVING'
   /** By hand, back to the pool. */
   | 'RELEASE'
+  /** 掉公海: by the nightly job, as the rules of its unit say. */
+  | 'RELEASED_BY_RULE'
+  /** 裁决: a manager ruled in a dispute. */
+  | 'RULING'
   /** Handed over by a manager or the owner's manager. */
   | 'TRANSFER';
 
@@ -808,10 +1014,16 @@ export type Permission =
   | 'CONFIRM_PAYMENT'
   | 'DEAL'
   | 'DECIDE_VERDICT'
+  /** Delete customers that nothing was ever done with. */
+  | 'DELETE_CUSTOMER'
+  /** Open and answer disputes 撞单. */
+  | 'DISPUTE'
   | 'ENTER_CUSTOMER'
   /** Export lists (docs/rules/exports.md): managers and administrators; a rep while a manager allows it. A token needs the scope EXPORT. */
   | 'EXPORT'
+  | 'EXTEND_PROTECTION'
   | 'FOLLOW_UP'
+  | 'HAND_OUT_LEADS'
   /** Import customers from a file, held by people and pools of the own scope, dated as the file says. */
   | 'IMPORT'
   | 'MANAGE_CATALOGUES'
@@ -828,12 +1040,16 @@ export type Permission =
   | 'READ_DEALS'
   /** See how often the stage rose after a guide was shown, and what reps think of it. */
   | 'READ_GUIDE_EFFECTS'
+  | 'READ_LEADS'
   /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
   | 'READ_PHONES'
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
+  /** Rule in disputes of people of the scope. */
+  | 'RULE'
   | 'SET_PLAN_APPROVAL'
+  | 'SET_RELEASE_RULES'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
@@ -981,6 +1197,23 @@ export type ReleaseCustomersInput = {
   releases: Array<OwnershipEntry>;
 };
 
+/** Why the rules of release take a customer away. */
+export type ReleaseReason =
+  /** 未跟进: no effective follow-up for so long. */
+  | 'IDLE'
+  /** 未签约: not signed within so long of ownership. */
+  | 'NOT_SIGNED';
+
+export type ReleaseRulesEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  idleDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 3650 (RULE_DAYS_INVALID); null: off. */
+  notSignedDays?: InputMaybe<Scalars['Int']['input']>;
+  stageDays?: Array<StageDaysEntry>;
+  /** 0 to 7 (WARN_DAYS_INVALID). */
+  warnDays?: Scalars['Int']['input'];
+};
+
 export type RemovePhoneInput = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1042,6 +1275,20 @@ export type RestoreFactsInput = {
   facts: Array<VoidEntry>;
 };
 
+/** What a REVIEW asks of the person. */
+export type ReviewAct =
+  /** To say something before it is decided; saying it closes it. */
+  | 'ANSWER'
+  /** To decide; the decision closes it. */
+  | 'DECIDE'
+  /** To take note of what was decided; done when the person says so. */
+  | 'READ';
+
+/** What a REVIEW is about. */
+export type ReviewSubject =
+  /** 撞单: a dispute. */
+  | 'DISPUTE';
+
 export type RevokeApiTokenInput = {
   tokenId: Scalars['ID']['input'];
 };
@@ -1065,6 +1312,26 @@ export type Role =
   | 'REGIONAL_MANAGER'
   /** 商务: own customers and events, the pool with masked phones. */
   | 'REP';
+
+export type RotaMemberEntry = {
+  paused?: InputMaybe<Scalars['Boolean']['input']>;
+  personId: Scalars['ID']['input'];
+};
+
+export type RuleDisputeInput = {
+  disputeId: Scalars['ID']['input'];
+  /** 1 to 1000 characters: REASON_REQUIRED, TOO_LONG. */
+  explanation: Scalars['String']['input'];
+  /** One of the two reps: owns the case's customers from now on. */
+  holderId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Who held the customers as the manager saw it: of the customer, then of the own one. Changed hands since: CHANGED_MEANWHILE. */
+  seenHolderIds: Array<Scalars['ID']['input']>;
+  /** The number of the ruling that stands as the manager saw it; 0: none. Ruled meanwhile: DISPUTE_RULED_ALREADY. */
+  seenRulingNo: Scalars['Int']['input'];
+  /** 分单: how the deal is shared from today on; left out: deals stay as they are. */
+  split?: InputMaybe<DealSplitEntry>;
+};
 
 export type SaveViewInput = {
   filter: CustomerFilter;
@@ -1114,9 +1381,39 @@ export type SetPlanApprovalInput = {
   unitId: Scalars['ID']['input'];
 };
 
+export type SetReleaseRulesInput = {
+  /** Today or later, at most a year ahead (RULES_FROM_INVALID). */
+  from: Scalars['Date']['input'];
+  requestKey: Scalars['ID']['input'];
+  /** Null: those of the unit above hold again. */
+  rules?: InputMaybe<ReleaseRulesEntry>;
+  /** The company, a region or a department of the viewer's scope. */
+  unitId: Scalars['ID']['input'];
+};
+
 export type SetRoleInput = {
   personId: Scalars['ID']['input'];
   role: Role;
+};
+
+export type SetRotaInput = {
+  /** As the person saw it. Somebody changed it since: CHANGED_MEANWHILE. */
+  edition: Scalars['Int']['input'];
+  /** 5 to 600: LEAD_LIMIT_INVALID. */
+  limitMinutes: Scalars['Int']['input'];
+  /** In their order, at most 100 (LIST_FULL), nobody twice (ROTA_TWICE). Empty: nobody gets leads. */
+  members: Array<RotaMemberEntry>;
+  requestKey: Scalars['ID']['input'];
+  /** A department or region of the viewer's scope. */
+  unitId: Scalars['ID']['input'];
+};
+
+export type SetWorkingHoursInput = {
+  /** One to four, in order of time, apart from each other: WORKING_HOURS_INVALID. */
+  hours: Array<WorkingSpanEntry>;
+  requestKey: Scalars['ID']['input'];
+  /** As the person saw them. Somebody changed them since: CHANGED_MEANWHILE. */
+  seen: Array<WorkingSpanEntry>;
 };
 
 export type ShareViewInput = {
@@ -1168,6 +1465,12 @@ export type Stage =
   /** 0 不拒绝 */
   | 'UNAWARE';
 
+export type StageDaysEntry = {
+  /** 1 to 3650 (RULE_DAYS_INVALID). */
+  days: Scalars['Int']['input'];
+  stage: Stage;
+};
+
 export type StartImportInput = {
   importId: Scalars['ID']['input'];
   /** Left out: as checked. Given: the rows are checked by it first, without a stop for the preview. */
@@ -1194,6 +1497,18 @@ export type State =
   | 'SIGNED'
   | 'UNAWARE';
 
+export type SubmitDailyReportInput = {
+  /** 1 to 2000 characters: COMMITMENTS_REQUIRED, TOO_LONG. */
+  commitments: Scalars['String']['input'];
+  /** Not ahead (DAILY_REPORT_AHEAD), and until 09:00 of the next workday (DAILY_REPORT_CLOSED). */
+  day: Scalars['Date']['input'];
+  /** At most 2000 characters: TOO_LONG. */
+  obstacles?: InputMaybe<Scalars['String']['input']>;
+  requestKey: Scalars['ID']['input'];
+  /** As it was seen, 0 for one that was not submitted: CHANGED_MEANWHILE. */
+  version: Scalars['Int']['input'];
+};
+
 /** Each open task is exactly one of them. */
 export type TaskDue =
   /** 即将到期: due after today. */
@@ -1209,6 +1524,10 @@ export type TaskKind =
   | 'CALL_BACK'
   /** 批示: a comment on a follow-up or visit that wants an answer; the answer closes it. */
   | 'COMMENT'
+  /** 派单首拨: a lead by rota; his first call closes it, and it goes with the lead. Neither moved nor cancelled by hand. */
+  | 'LEAD'
+  /** 审批: something waits for a decision, an answer, or to be taken note of. */
+  | 'REVIEW'
   /** 待办: given by a manager, or by the person to himself; done when somebody says so. */
   | 'TODO'
   /** 约访: a next step with its plan; the rep's DONE visit closes it. */
@@ -1258,6 +1577,26 @@ export type TrendStep =
   | 'MONTH'
   /** Sundays, the ends of weeks. */
   | 'WEEK';
+
+export type UndoMergeEntry = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  backfill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The duplicate that is to be itself again. */
+  mergedId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UndoMergeInput = {
+  requestKey: Scalars['ID']['input'];
+  undo: UndoMergeEntry;
+};
+
+export type UndoMergesInput = {
+  bulkKey: Scalars['ID']['input'];
+  /** At most 500. */
+  undos: Array<UndoMergeEntry>;
+};
 
 export type UnitKind =
   /** 公司 */
@@ -1420,4 +1759,14 @@ export type VoidFactsInput = {
   bulkKey: Scalars['ID']['input'];
   /** At most 500. */
   facts: Array<VoidEntry>;
+};
+
+export type WithdrawDisputeInput = {
+  disputeId: Scalars['ID']['input'];
+  requestKey: Scalars['ID']['input'];
+};
+
+export type WorkingSpanEntry = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
 };
