@@ -49,7 +49,7 @@ const dialog = (page = rep) => page.locator('dialog[open]');
 const pageOf = (name: string): string => `/customers/${ids.get(name)!}`;
 const fromMenu = async (page: Page, item: string): Promise<void> => {
   await page.getByRole('button', { name: zh.customerMenu.more }).click();
-  await page.getByRole('button', { name: item, exact: true }).click();
+  await page.getByRole('button', { name: item, exact: true }).first().click();
 };
 
 test('from the customer’s page: the other one is searched for, both stand side by side, one stays', async () => {
@@ -65,7 +65,7 @@ test('from the customer’s page: the other one is searched for, both stand side
   const text = await sides.innerText();
   expect(text).toContain('合并甲泵阀');
   expect(text).toContain('139 5779 0002');
-  const calls = sides.locator('tr', { hasText: zh.merge.lines.followUps });
+  const calls = sides.locator('tr').filter({ has: rep.getByText(zh.merge.lines.followUps, { exact: true }) });
   expect((await calls.locator('td').allInnerTexts()).map((one) => one.trim())).toEqual(['0', '1']);
   await dialog().locator('#merge-note').fill('同一家');
   await rep.keyboard.press('Control+Enter');

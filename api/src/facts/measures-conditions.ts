@@ -18,7 +18,7 @@ export const any = (conditions: readonly Condition[]): Condition => ({
   params: conditions.flatMap(({ params }) => params),
 });
 
-export const nothing: Condition = { sql: 'FALSE', params: [] };
+const nothing: Condition = { sql: 'FALSE', params: [] };
 
 export function oneOf(column: string, values: readonly unknown[]): Condition {
   return values.length === 0 ? nothing : { sql: `${column} IN (?)`, params: [values] };

@@ -117,7 +117,7 @@ function factsToItsTasks({ facts, after, partners }: Change): Fact[] {
     const ownerAs = (fact: Fact, holderId: UnitId | undefined): Fact[] =>
       holderId === undefined
         ? []
-        : [{ ...fact, kind: 'OWNER', holderId, reason: 'TRANSFER', no: elsewhere(fact.no) } as Fact];
+        : [{ ...fact, kind: 'OWNER', holderId, reason: 'TRANSFER', no: elsewhere(fact.no) }];
     own.push(...ownerAs(merged, intervalOn(partner.timeline.intervals, from)?.holderId));
     own.push(
       ...foldedFacts(partner.facts)
