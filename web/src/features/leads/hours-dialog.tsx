@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { FaultLine } from '@/ui/fault-line';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
+import { SkeletonRows } from '@/ui/skeleton';
 import { TextInput } from '@/ui/text-input';
 import { useWrite } from '@/ui/use-write';
 import { useSetWorkingHoursMutation, useWorkingHoursQuery } from './generated/rota';
@@ -26,6 +27,8 @@ export function HoursDialog({ onClose }: { onClose: () => void }) {
   const change = (index: number, changes: Partial<Span>) =>
     setTyped(hours.map((span, at) => (at === index ? { ...span, ...changes } : span)));
   const submit = async () => {
+    // What stands there is not known yet: nothing is put in its place.
+    if (!data) return;
     const isDone = await write(
       async (requestKey) =>
         (await set({ variables: { input: { requestKey, hours, seen } } })).data?.setWorkingHours,
@@ -46,6 +49,7 @@ export function HoursDialog({ onClose }: { onClose: () => void }) {
       {error ? <FaultLine error={error} /> : null}
       <Field id="hours" group label={t('hoursOfDay')} message={messages.hours}>
         <div className={styles.stack}>
+          {data || error ? null : <SkeletonRows rows={2} height={32} />}
           {hours.map((span, index) => (
             <span key={index} className={styles.spans}>
               <TextInput
@@ -73,7 +77,7 @@ export function HoursDialog({ onClose }: { onClose: () => void }) {
               </Button>
             </span>
           ))}
-          {hours.length < MOST ? (
+          {data && hours.length < MOST ? (
             <span>
               <Button size="small" onClick={() => setTyped([...hours, { from: '', to: '' }])}>
                 {t('addSpan')}
