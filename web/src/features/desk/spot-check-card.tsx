@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { startTransition } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
@@ -39,7 +40,8 @@ export function SpotCheckCard() {
     void mark({
       variables: { input: { requestKey: newRequestKey(), day: check.day, factId: followUp.id } },
     }).then(
-      () => refetch(),
+      // What stands there stays until the answer has come.
+      () => startTransition(() => void refetch()),
       () => undefined,
     );
   };
