@@ -13,7 +13,7 @@ beforeAll(async () => {
   site = await startSite();
   const ask = await site.asking('rep01');
   const { customers } = await ask<{ customers: { nodes: { id: string }[] } }>(
-    '{ customers(filter: { states: [EVALUATING, ENGAGED] }, first: 1) { nodes { id } } }',
+    '{ customers(sort: NAME, first: 1) { nodes { id } } }',
   );
   path = `/customers/${customers.nodes[0]!.id}/call`;
 });
@@ -71,7 +71,6 @@ test('JavaScript that is transferred before it can be typed in is little', async
   const kib = Math.round(bytes / 1024);
   await page.locator('#call-growthExpectation').fill('扩张');
   expect(await page.locator('#call-growthExpectation').inputValue()).toBe('扩张');
-  if (process.env.PICTURES) console.warn(`JavaScript before typing: ${kib} KiB`);
   expect(kib).toBeGreaterThan(0);
   expect(kib).toBeLessThanOrEqual(MOST_KIB);
 });
