@@ -73,7 +73,13 @@ function Summary({ visits, when }: { visits: Visits; when: string }) {
 }
 
 /** 出访: the visits of a day, a week, or of a team's day. What a visit's result opens belongs to others, and is handed in. */
-export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) => ReactNode }) {
+export function VisitsPage({
+  record,
+  exportMenu,
+}: {
+  record: (visit: CalendarVisitFragment) => ReactNode;
+  exportMenu: (shown: { unitId: string | null; from: string; to: string }) => ReactNode;
+}) {
   const t = useTranslations('visits');
   const tc = useTranslations('common');
   const viewer = useViewer();
@@ -146,6 +152,7 @@ export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) 
         }
         actions={
           <>
+            {exportMenu({ unitId, from, to })}
             <LinkButton href={routePath(day, unitId)}>{t('route')}</LinkButton>
             {mayPlan ? (
               <Button look="primary" keyCap="N" onClick={openPlan}>
