@@ -2,7 +2,7 @@
 
 export const deskPath = (): string => '/';
 export const graphqlPath = (): string => '/graphql';
-export const customerExportPath = (): string => '/export/customers';
+export const exportPath = (list: string): string => `/export/${list}`;
 export const customersPath = (): string => '/customers';
 export const newCustomerPath = (): string => '/customers/new';
 export const importPath = (importId?: string): string =>

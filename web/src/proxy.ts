@@ -2,14 +2,15 @@ import { encode } from 'next-auth/jwt';
 import { withAuth, type NextRequestWithAuth } from 'next-auth/middleware';
 import { NextResponse, type NextFetchEvent, type NextRequest } from 'next/server';
 import { LOCALE_COOKIE, localeOf } from './i18n/locale';
-import { customerExportPath, graphqlPath, signInPath } from './paths';
+import { exportPath, graphqlPath, signInPath } from './paths';
 import { contentSecurityPolicy } from './session/content-security';
 import { isSecure, sessionCookie } from './session/cookie';
 import { rotate } from './session/rotate';
 import { COOKIE_MAX_AGE, sessionTokenOf, type SessionToken } from './session/session-token';
 
 /** What scripts ask for: without a session it answers in its own way, 401 and JSON; pages lead to the sign-in. */
-const isPage = (pathname: string): boolean => pathname !== graphqlPath() && pathname !== customerExportPath();
+const isPage = (pathname: string): boolean =>
+  pathname !== graphqlPath() && !pathname.startsWith(exportPath(''));
 
 /** Lets the request through with its nonce, and its cookies as they are now. */
 function goOn(request: NextRequest): NextResponse {

@@ -4328,7 +4328,7 @@ export type TodoEntry = {
 export type TokenScope =
   /** Past facts in any order, naming the rep. Granted by an administrator only. */
   | 'BACKFILL'
-  /** Lists as files by GET /export/customers; with full phones only beside READ. Not for reps. */
+  /** Lists as files by GET /export/<list>; with full phones only beside READ. Not for reps. */
   | 'EXPORT'
   /** Adds the confirmation of payments. Granted by an administrator only. */
   | 'FINANCE'

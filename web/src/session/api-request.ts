@@ -4,7 +4,8 @@ import packageJson from '../../package.json';
 export const apiPath = (path: string): string => `${process.env.API_URL ?? 'http://127.0.0.1:4000'}${path}`;
 export const apiAddress = (): string => apiPath('/graphql');
 /** `search`: with its question mark. */
-export const customerExportAddress = (search: string): string => apiPath(`/export/customers${search}`);
+export const exportAddress = (list: string, search: string): string =>
+  apiPath(`/export/${encodeURIComponent(list)}${search}`);
 
 export type Caller = { locale: string; accessToken?: string; address?: string | null };
 

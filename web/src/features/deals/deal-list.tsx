@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Suspense, useMemo, useTransition } from 'react';
+import { Suspense, useMemo, useTransition, type ReactNode } from 'react';
 import type { DealFilter } from '@/generated/schema-types';
 import { customerPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
@@ -119,8 +119,8 @@ function Rows({ filter }: { filter: DealFilter }) {
   );
 }
 
-/** Deals of the viewer's scope, newest signing first; finance finds here the payments that wait. */
-export function DealList() {
+/** Deals of the viewer's scope, newest signing first; finance finds here the payments that wait. `exportMenu`: of what is shown. */
+export function DealList({ exportMenu }: { exportMenu: (filter: DealFilter) => ReactNode }) {
   const t = useTranslations('deal');
   const { today } = useDates();
   const { search, change } = useSearchState();
@@ -137,6 +137,7 @@ export function DealList() {
       <PageTitle
         title={t('title')}
         beside={total === undefined ? null : <span className="quiet">{t('count', { count: total })}</span>}
+        actions={exportMenu(filter)}
       />
       <FilterRow>
         <Choice<'all' | 'waiting'>

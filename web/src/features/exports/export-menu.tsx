@@ -3,20 +3,21 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { CustomerFilter, CustomerSort } from '@/generated/schema-types';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import styles from '@/ui/menu.module.css';
 import { Popover } from '@/ui/popover';
 import { may, useViewer } from '@/viewer/use-viewer';
 
-import { customerExportHref, EXPORT_FORMATS } from './urls';
+import { EXPORT_FORMATS, exportHref, type ExportedList } from './urls';
 import { useExport } from './use-export';
 
 const ExportAllowances = dynamic(() => import('./export-allowances').then((all) => all.ExportAllowances));
 
-/** The list as a file. A rep who may not export learns who can change that; a manager chooses who may. */
-export function ExportMenu({ filter, sort }: { filter: CustomerFilter; sort: CustomerSort }) {
+/**
+ * A list as a file. A rep who may not export learns who can change that, a manager chooses who may; finance has no exports.
+ */
+export function ExportMenu(exported: ExportedList) {
   const t = useTranslations('exports');
   const viewer = useViewer();
   const [isOpen, setOpen] = useState(false);
@@ -27,6 +28,7 @@ export function ExportMenu({ filter, sort }: { filter: CustomerFilter; sort: Cus
     setOpen(next);
     forget();
   };
+  if (!mayExport && viewer.role === 'FINANCE') return null;
   return (
     <>
       <Popover
@@ -48,7 +50,7 @@ export function ExportMenu({ filter, sort }: { filter: CustomerFilter; sort: Cus
                 className={styles.item}
                 disabled={isStarting}
                 onClick={async () => {
-                  if (await start(customerExportHref(filter, sort, format))) setOpen(false);
+                  if (await start(exportHref(exported, format))) setOpen(false);
                 }}
               >
                 {t(format)}

@@ -23,6 +23,7 @@ import {
   useStartImportMutation,
   type ImportDetailFragment,
 } from './generated/import';
+import { useDates } from '@/viewer/use-dates';
 import styles from './imports.module.css';
 import { RowsCard } from './rows-card';
 
@@ -110,6 +111,7 @@ function Preview({
 
 function Result({ detail }: { detail: ImportDetailFragment }) {
   const t = useTranslations('imports');
+  const dates = useDates();
   const { created, updated, refused } = detail.counts;
   return (
     <div className={styles.sentenceRow}>

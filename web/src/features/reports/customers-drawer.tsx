@@ -16,6 +16,7 @@ import styles from './reports.module.css';
 export function CustomersDrawer({
   title,
   remark,
+  exportMenu,
   page,
   error,
   onRetry,
@@ -24,6 +25,7 @@ export function CustomersDrawer({
 }: {
   title: ReactNode;
   remark: ReactNode;
+  exportMenu: ReactNode;
   page: ReportCustomerListFragment | null | undefined;
   error: unknown;
   onRetry: () => void;
@@ -37,7 +39,7 @@ export function CustomersDrawer({
       title={title}
       remark={
         <>
-          {page ? tc('customers', { count: page.totalCount }) : null} {remark}
+          {page ? tc('customers', { count: page.totalCount }) : null} {remark} {exportMenu}
         </>
       }
       onClose={onClose}

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { Stage } from '@/generated/schema-types';
 import { customerPath } from '@/paths';
 import { Button } from '@/ui/button';
@@ -22,28 +23,29 @@ export const AFTER_LAPSE = 'AFTER_LAPSE';
 export function MovementList({
   movement,
   params,
+  exportMenu,
   onClose,
 }: {
   movement: string;
   params: Period;
+  exportMenu: (asked: Record<string, unknown>) => ReactNode;
   onClose: () => void;
 }) {
   const t = useTranslations('reports');
   const { dateTime } = useDates();
   const [from = '', to = ''] = movement.split('>');
   const tc = useTranslations('common');
-  const { data, error, fetchMore, refetch } = useMovementContactsQuery({
-    variables: {
-      unitId: params.unit ?? null,
-      from: params.from,
-      to: params.to,
-      filter: reportFilterOf(params),
-      stageFrom: from && from !== AFTER_LAPSE ? (from as Stage) : null,
-      firstStages: from === '',
-      afterLapse: from === AFTER_LAPSE,
-      stageTo: to as Stage,
-    },
-  });
+  const asked = {
+    unitId: params.unit ?? null,
+    from: params.from,
+    to: params.to,
+    stageFrom: from && from !== AFTER_LAPSE ? (from as Stage) : null,
+    firstStages: from === '',
+    afterLapse: from === AFTER_LAPSE,
+    stageTo: to as Stage,
+  };
+  const filter = reportFilterOf(params);
+  const { data, error, fetchMore, refetch } = useMovementContactsQuery({ variables: { ...asked, filter } });
   const page = data?.movementContacts;
   return (
     <Drawer
@@ -59,7 +61,11 @@ export function MovementList({
           {'→'} <StateTag state={to as Stage} />
         </>
       }
-      remark={page ? t('times', { count: page.totalCount }) : null}
+      remark={
+        <>
+          {page ? t('times', { count: page.totalCount }) : null} {exportMenu({ ...asked, ...filter })}
+        </>
+      }
       onClose={onClose}
     >
       {error ? <FaultState error={error} onRetry={() => void refetch()} /> : null}

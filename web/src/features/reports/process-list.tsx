@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { BridgeLine, ProcessClass, ProcessState, State } from '@/generated/schema-types';
 import { CustomersDrawer } from './customers-drawer';
 import { useProcessCustomersQuery } from './generated/report-list';
@@ -15,26 +16,27 @@ export type OpenProcessList = { href(list: OpenList): string; open(list: OpenLis
 export function ProcessList({
   list,
   params,
+  exportMenu,
   onClose,
 }: {
   list: OpenList;
   params: Period;
+  exportMenu: (asked: Record<string, unknown>) => ReactNode;
   onClose: () => void;
 }) {
   const t = useTranslations('reports');
-  const { data, error, fetchMore, refetch } = useProcessCustomersQuery({
-    variables: {
-      unitId: list.unit ?? params.unit ?? null,
-      from: params.from,
-      to: params.to,
-      population: params.population ?? 'ALL',
-      filter: reportFilterOf(params),
-      startState: (list.startState as ProcessState | undefined) ?? null,
-      endState: (list.endState as State | undefined) ?? null,
-      class: (list.class as ProcessClass | undefined) ?? null,
-      bridgeLine: (list.bridgeLine as BridgeLine | undefined) ?? null,
-    },
-  });
+  const asked = {
+    unitId: list.unit ?? params.unit ?? null,
+    from: params.from,
+    to: params.to,
+    population: params.population ?? 'ALL',
+    startState: (list.startState as ProcessState | undefined) ?? null,
+    endState: (list.endState as State | undefined) ?? null,
+    class: (list.class as ProcessClass | undefined) ?? null,
+    bridgeLine: (list.bridgeLine as BridgeLine | undefined) ?? null,
+  };
+  const filter = reportFilterOf(params);
+  const { data, error, fetchMore, refetch } = useProcessCustomersQuery({ variables: { ...asked, filter } });
   const page = data?.processCustomers;
   const title = list.class
     ? t(`class.${list.class as ProcessClass}`)
@@ -45,6 +47,7 @@ export function ProcessList({
     <CustomersDrawer
       title={title}
       remark={`${params.from} – ${params.to}`}
+      exportMenu={exportMenu({ ...asked, ...filter })}
       page={page}
       error={error}
       onRetry={() => void refetch()}

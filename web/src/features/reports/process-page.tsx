@@ -3,7 +3,7 @@
 import { addDays, firstDay, monthOf, type Day } from '@erp/domain/time/day';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ReportViews } from '@/frame/report-views';
 import type { ProcessPopulation } from '@/generated/schema-types';
 import { BlankState } from '@/ui/blank-state';
@@ -33,7 +33,11 @@ import styles from './reports.module.css';
 import { processUrl, readProcessParams, sharedFilters, snapshotUrl, type ProcessParams } from './urls';
 
 /** 4.6.2 过程: how the customers moved in a period; by default the month so far. */
-export function ProcessPage() {
+export function ProcessPage({
+  exportMenu,
+}: {
+  exportMenu: (list: 'process-customers' | 'movement-contacts', asked: Record<string, unknown>) => ReactNode;
+}) {
   const t = useTranslations('reports');
   const router = useRouter();
   const viewer = useViewer();
@@ -125,9 +129,19 @@ export function ProcessPage() {
         <BlankState title={t('noUnit')} text={t('noUnitText')} />
       )}
       {given.list?.movement ? (
-        <MovementList movement={given.list.movement} params={params} onClose={close} />
+        <MovementList
+          movement={given.list.movement}
+          params={params}
+          exportMenu={(asked) => exportMenu('movement-contacts', asked)}
+          onClose={close}
+        />
       ) : given.list && report ? (
-        <ProcessList list={given.list} params={params} onClose={close} />
+        <ProcessList
+          list={given.list}
+          params={params}
+          exportMenu={(asked) => exportMenu('process-customers', asked)}
+          onClose={close}
+        />
       ) : null}
       {showsDefinition ? <DefinitionDrawer of="process" onClose={() => setShowsDefinition(false)} /> : null}
     </PageBody>

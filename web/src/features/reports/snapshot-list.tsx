@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CustomersDrawer } from './customers-drawer';
 import { useSnapshotCustomersQuery } from './generated/report-list';
 import { reportFilterOf } from './report-filter';
@@ -13,27 +14,29 @@ export type OpenSnapshotList = { href(list: OpenList): string; open(list: OpenLi
 export function SnapshotList({
   list,
   params,
+  exportMenu,
   onClose,
 }: {
   list: OpenList;
   params: SnapshotParams & { day: string };
+  exportMenu: (asked: Record<string, unknown>) => ReactNode;
   onClose: () => void;
 }) {
   const t = useTranslations('reports');
   const ts = useTranslations('state');
-  const { data, error, fetchMore, refetch } = useSnapshotCustomersQuery({
-    variables: {
-      unitId: list.unit ?? params.unit ?? null,
-      day: params.day,
-      states: list.states ? [...list.states] : null,
-      filter: reportFilterOf(params),
-    },
-  });
+  const asked = {
+    unitId: list.unit ?? params.unit ?? null,
+    day: params.day,
+    states: list.states ? [...list.states] : null,
+  };
+  const filter = reportFilterOf(params);
+  const { data, error, fetchMore, refetch } = useSnapshotCustomersQuery({ variables: { ...asked, filter } });
   const page = data?.snapshotCustomers;
   return (
     <CustomersDrawer
       title={list.states ? list.states.map((state) => ts(state)).join(' ・ ') : t('allCustomers')}
       remark={params.day}
+      exportMenu={exportMenu({ ...asked, ...filter })}
       page={page}
       error={error}
       onRetry={() => void refetch()}

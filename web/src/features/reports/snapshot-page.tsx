@@ -3,7 +3,7 @@
 import type { Day } from '@erp/domain/time/day';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ReportViews } from '@/frame/report-views';
 import { Button } from '@/ui/button';
 import { BlankState } from '@/ui/blank-state';
@@ -28,7 +28,7 @@ import { TrendCard } from './trend-card';
 import { processUrl, readSnapshotParams, sharedFilters, snapshotUrl, type SnapshotParams } from './urls';
 
 /** 4.6.1 快照: where the customers stand at the end of a day. */
-export function SnapshotPage() {
+export function SnapshotPage({ exportMenu }: { exportMenu: (asked: Record<string, unknown>) => ReactNode }) {
   const t = useTranslations('reports');
   const router = useRouter();
   const viewer = useViewer();
@@ -104,7 +104,12 @@ export function SnapshotPage() {
         <BlankState title={t('noUnit')} text={t('noUnitText')} />
       )}
       {given.list && report ? (
-        <SnapshotList list={given.list} params={params} onClose={() => go({ list: undefined })} />
+        <SnapshotList
+          list={given.list}
+          params={params}
+          exportMenu={exportMenu}
+          onClose={() => go({ list: undefined })}
+        />
       ) : null}
       {showsDefinition ? <DefinitionDrawer of="snapshot" onClose={() => setShowsDefinition(false)} /> : null}
     </PageBody>

@@ -77,7 +77,13 @@ function Summary({ visits, when }: { visits: Visits; when: string }) {
 }
 
 /** 出访: the visits of a day, a week, or of a team's day. What a visit's result opens belongs to others, and is handed in. */
-export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) => ReactNode }) {
+export function VisitsPage({
+  record,
+  exportMenu,
+}: {
+  record: (visit: CalendarVisitFragment) => ReactNode;
+  exportMenu: (shown: { unitId: string | null; from: string; to: string }) => ReactNode;
+}) {
   const t = useTranslations('visits');
   const ta = useTranslations('visitApproval');
   const tc = useTranslations('common');
@@ -160,6 +166,7 @@ export function VisitsPage({ record }: { record: (visit: CalendarVisitFragment) 
             {may(viewer, 'SET_PLAN_APPROVAL') ? (
               <Button onClick={() => change({ drawer: 'approval', visit: null })}>{ta('ruleTitle')}</Button>
             ) : null}
+            {exportMenu({ unitId, from, to })}
             <LinkButton href={routePath(day, unitId)}>{t('route')}</LinkButton>
             {mayPlan ? (
               <Button look="primary" keyCap="N" onClick={openPlan}>

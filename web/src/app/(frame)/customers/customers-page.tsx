@@ -11,7 +11,9 @@ export function CustomersPage() {
   return (
     <CustomerList
       savedViews={(params) => <SavedViews params={params} />}
-      exportMenu={(params) => <ExportMenu filter={customerFilterOf(params)} sort={params.sort} />}
+      exportMenu={(params) => (
+        <ExportMenu list="customers" asked={{ ...customerFilterOf(params), sort: params.sort }} />
+      )}
       selectionActions={(customers, isPool, onDone) => (
         <>
           {isPool ? null : <TodoAction customers={customers} onDone={onDone} />}

@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
-import { DealList } from '@/features/deals/deal-list';
 import { PageSkeleton } from '@/ui/page-skeleton';
+import { DealsPage } from './deals-page';
 
 export default function Page() {
   return (
     <Suspense fallback={<PageSkeleton />}>
-      <DealList />
+      <DealsPage />
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { DealForm } from '@/features/deals/deal-form';
+import { ExportMenu } from '@/features/exports/export-menu';
 import { VisitForm } from '@/features/visits/visit-form';
 import { VisitsPage } from '@/features/visits/visits-page';
 import { useSearchState } from '@/ui/use-search-state';
@@ -13,6 +14,7 @@ export function VisitCalendarPage() {
   return (
     <>
       <VisitsPage
+        exportMenu={(shown) => <ExportMenu list="visits" asked={shown} />}
         record={(visit) =>
           visit.customer ? (
             <VisitForm

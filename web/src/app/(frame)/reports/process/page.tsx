@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
-import { ProcessPage } from '@/features/reports/process-page';
 import { ReportSkeleton } from '@/features/reports/report-skeleton';
+import { ProcessReport } from './process-report';
 
 export default function Page() {
   return (
     <Suspense fallback={<ReportSkeleton />}>
-      <ProcessPage />
+      <ProcessReport />
     </Suspense>
   );
 }

@@ -1,11 +1,11 @@
 import { Suspense } from 'react';
 import { ReportSkeleton } from '@/features/reports/report-skeleton';
-import { SnapshotPage } from '@/features/reports/snapshot-page';
+import { SnapshotReport } from './snapshot-report';
 
 export default function Page() {
   return (
     <Suspense fallback={<ReportSkeleton />}>
-      <SnapshotPage />
+      <SnapshotReport />
     </Suspense>
   );
 }

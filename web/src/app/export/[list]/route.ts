@@ -1,7 +1,7 @@
 import { getToken } from 'next-auth/jwt';
 import type { NextRequest } from 'next/server';
 import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
-import { apiHeaders, customerExportAddress } from '@/session/api-request';
+import { apiHeaders, exportAddress } from '@/session/api-request';
 import { sessionTokenOf } from '@/session/session-token';
 
 /** What the browser may learn of the API's answer: the file, or why there is none. */
@@ -24,12 +24,15 @@ const isOwnOrigin = (request: NextRequest): boolean =>
  * Passes a list as a file from the API to the browser in the signed-in person's name, as fast as the browser takes it;
  * when the browser stops, so does the API.
  */
-async function passOn(request: NextRequest): Promise<Response> {
+async function passOn(
+  request: NextRequest,
+  { params }: { params: Promise<{ list: string }> },
+): Promise<Response> {
   if (!isOwnOrigin(request)) return refuse(403, 'FOREIGN_ORIGIN');
   const session = sessionTokenOf(await getToken({ req: request }));
   if (!session) return refuse(401, 'UNAUTHENTICATED');
   try {
-    const answer = await fetch(customerExportAddress(request.nextUrl.search), {
+    const answer = await fetch(exportAddress((await params).list, request.nextUrl.search), {
       method: request.method,
       headers: apiHeaders({
         locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
