@@ -41,7 +41,7 @@ beforeAll(async () => {
     {
       input: {
         requestKey: 'rules',
-        unitId: units.find(({ code }) => code === 'wz-1')!.id,
+        unitId: units.find(({ code }) => code.toLowerCase() === 'wz-1')!.id,
         from: viewer.today,
         rules: RULES,
       },
@@ -117,7 +117,7 @@ test('a regional manager sets the rules of a department, and is told what is wro
   const manager = await site.signedIn('wz-rm');
   const asManager = await site.asking('wz-rm');
   const { units } = await asManager<{ units: { id: string; code: string }[] }>('{ units { id code } }');
-  const { id } = units.find(({ code }) => code === 'wz-2')!;
+  const { id } = units.find(({ code }) => code.toLowerCase() === 'wz-2')!;
   await site.open(manager, `/admin/release-rules?unit=${id}`);
   await picture(manager, 'protection-rules');
   await manager.keyboard.press('e');

@@ -151,7 +151,9 @@ function fold(facts: readonly Fact[], today: Day, { newAfterDays, timeZone }: Se
     derived,
     presents: [
       derived.customer,
-      ...earlier.filter((day) => day <= today).map((day) => derivedRows(facts, timeline, { today: day, timeZone }).customer),
+      ...earlier
+        .filter((day) => day <= today)
+        .map((day) => derivedRows(facts, timeline, { today: day, timeZone }).customer),
     ],
   };
 }

@@ -41,7 +41,11 @@ async function queuedCalls(
     [repId, today, ...within.params, MAX_CALLS],
   );
   const warned = await runningOutOf(sql, scope, { repId, today, limit: MAX_CALLS });
-  const running = warned.map((id): QueuedCallRow => ({ customer_id: id, reason: 'PROTECTION', due_at: null }));
+  const running = warned.map((id): QueuedCallRow => ({
+    customer_id: id,
+    reason: 'PROTECTION',
+    due_at: null,
+  }));
   const known = new Set<number>();
   return [...due, ...running, ...fresh]
     .filter(({ customer_id: id }) => !known.has(id) && known.add(id))
