@@ -101,6 +101,7 @@ test('a manager extends once, with a reason; the history says so', async () => {
   await manager.getByText(/还有 3 天/).waitFor();
   await manager.getByRole('button', { name: zh.protection.extend }).click();
   const dialog = manager.getByRole('dialog');
+  await dialog.locator('#extend-reason').waitFor();
   await manager.keyboard.press('Control+Enter');
   await dialog.getByText(zh.protection.reasonRequired).waitFor();
   await dialog.locator('#extend-reason').fill('下周三签约');
