@@ -26,8 +26,8 @@ export type LoadDemoOptions = { onProgress?: (progress: string) => void; custome
 /** The rules take effect today: everybody's day of release is known, and nobody is released before his days are over. */
 async function beginRules(db: Database, clock: Clock): Promise<void> {
   const settings = await readSettings(db);
-  const { companyId, byCode } = await currentTree(db, settings.timeZone);
-  await beginReleaseRules(db, clock, { companyId, by: byCode('admin')!.id });
+  const tree = await currentTree(db, settings.timeZone);
+  await beginReleaseRules(db, clock, { companyId: tree.companyId, by: tree.byCode('admin')!.id });
   await runReleases(db, clock, settings, () => false);
 }
 

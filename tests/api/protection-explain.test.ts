@@ -1,4 +1,4 @@
-/** Who is running out is found by a range of an index, among many customers: lists, the queue, the desk, the nightly job. */
+/** Who is running out is found by a range of an index among many customers, in lists and on the desks. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startExplaining, type Explaining } from '../harness/explain';
 import { startSalesForce, type Person, type SalesForce } from '../harness/sales-force';

@@ -41,7 +41,7 @@ beforeAll(async () => {
     {
       input: {
         requestKey: 'rules',
-        unitId: units.find(({ code }) => code === 'wz-1')!.id,
+        unitId: units.find(({ code }) => code.toLowerCase() === 'wz-1')!.id,
         from: viewer.today,
         rules: RULES,
       },
@@ -101,6 +101,7 @@ test('a manager extends once, with a reason; the history says so', async () => {
   await manager.getByText(/还有 3 天/).waitFor();
   await manager.getByRole('button', { name: zh.protection.extend }).click();
   const dialog = manager.getByRole('dialog');
+  await dialog.locator('#extend-reason').waitFor();
   await manager.keyboard.press('Control+Enter');
   await dialog.getByText(zh.protection.reasonRequired).waitFor();
   await dialog.locator('#extend-reason').fill('下周三签约');
@@ -117,7 +118,7 @@ test('a regional manager sets the rules of a department, and is told what is wro
   const manager = await site.signedIn('wz-rm');
   const asManager = await site.asking('wz-rm');
   const { units } = await asManager<{ units: { id: string; code: string }[] }>('{ units { id code } }');
-  const { id } = units.find(({ code }) => code === 'wz-2')!;
+  const { id } = units.find(({ code }) => code.toLowerCase() === 'wz-2')!;
   await site.open(manager, `/admin/release-rules?unit=${id}`);
   await picture(manager, 'protection-rules');
   await manager.keyboard.press('e');

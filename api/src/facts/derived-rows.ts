@@ -212,8 +212,7 @@ export function derivedRows(facts: readonly Fact[], timeline: Timeline, moment: 
 }
 
 /** Nothing yet: what a customer that is being created had before. */
-export const nothingDerived: Derived = derivedRows(
-  [],
-  foldTimeline([], { newAfterDays: 30 }),
-  { today: '0000-01-01' as Day, timeZone: 'Asia/Shanghai' },
-);
+export const nothingDerived: Derived = derivedRows([], foldTimeline([], { newAfterDays: 30 }), {
+  today: '0000-01-01' as Day,
+  timeZone: 'Asia/Shanghai',
+});

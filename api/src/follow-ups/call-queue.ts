@@ -51,7 +51,11 @@ async function queuedCalls(
     [repId, today, ...within.params, MAX_CALLS],
   );
   const warned = await runningOutOf(sql, scope, { repId, today, limit: MAX_CALLS });
-  const running = warned.map((id): QueuedCallRow => ({ customer_id: id, reason: 'PROTECTION', due_at: null }));
+  const running = warned.map((id): QueuedCallRow => ({
+    customer_id: id,
+    reason: 'PROTECTION',
+    due_at: null,
+  }));
   const known = new Set<number>();
   const isFirst = ({ customer_id: id }: QueuedCallRow): boolean => !known.has(id) && Boolean(known.add(id));
   return [...leads, ...due, ...running, ...fresh].filter(isFirst).slice(0, MAX_CALLS);

@@ -11,19 +11,16 @@ export function AdminViews({ current }: { current: 'catalogues' | 'guides' | 're
   const guides = useTranslations('guides');
   const rules = useTranslations('releaseRules');
   const viewer = useViewer();
-  return (
-    <ViewSwitch
-      label={t('views')}
-      current={current}
-      views={[
-        ...(may(viewer, 'MANAGE_CATALOGUES')
-          ? [{ key: 'catalogues', label: t('title'), href: adminCataloguesPath() } as const]
-          : []),
-        ...(may(viewer, 'MANAGE_GUIDES')
-          ? [{ key: 'guides', label: guides('title'), href: adminGuidesPath() } as const]
-          : []),
-        { key: 'release-rules', label: rules('title'), href: adminReleaseRulesPath() },
-      ]}
-    />
-  );
+  const views = [
+    ...(may(viewer, 'MANAGE_CATALOGUES')
+      ? [{ key: 'catalogues', label: t('title'), href: adminCataloguesPath() }]
+      : []),
+    ...(may(viewer, 'MANAGE_GUIDES')
+      ? [{ key: 'guides', label: guides('title'), href: adminGuidesPath() }]
+      : []),
+    { key: 'release-rules', label: rules('title'), href: adminReleaseRulesPath() },
+  ];
+  // Whoever sees one of them has nothing to choose from.
+  if (views.length < 2) return null;
+  return <ViewSwitch label={t('views')} current={current} views={views} />;
 }

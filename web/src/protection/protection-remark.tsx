@@ -24,7 +24,7 @@ export function ProtectionRemark({ customer }: { customer: Protected }) {
   const { protection, state } = customer;
   if (!protection) return null;
   return (
-    <span className={protection.warned ? `${styles.remark} warning` : styles.remark}>
+    <span className={protection.warned ? `${styles.remark} warning` : `${styles.remark} second`}>
       <Icon name="clock" />
       {t('remark', {
         day: dates.nearDay(protection.releaseDay),

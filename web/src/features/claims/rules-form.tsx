@@ -39,22 +39,23 @@ function DaysInput({
   id,
   label,
   value,
-  message,
+  invalid = false,
   onChange,
 }: {
   id: string;
   label: React.ReactNode;
   value: string | undefined;
-  message?: string;
+  /** What is wrong stands below, where there is room for it. */
+  invalid?: boolean;
   onChange: (text: string) => void;
 }) {
   return (
-    <Field id={id} label={label} message={message}>
+    <Field id={id} label={label}>
       <TextInput
         id={id}
         inputMode="numeric"
         value={value ?? ''}
-        invalid={message !== undefined}
+        invalid={invalid}
         onChange={(event) => onChange(event.target.value)}
       />
     </Field>
@@ -77,6 +78,8 @@ export function RulesForm({
   const [isOwn, setOwn] = useState(true);
   const [typed, setTyped] = useState<Typed>(() => typedFrom(unitRules.inForce));
   const type = (name: string) => (text: string) => setTyped((before) => ({ ...before, [name]: text }));
+
+  const wrong = messages.idleDays ?? messages.notSignedDays ?? messages.warnDays ?? messages.stageDays;
 
   const submit = async () => {
     const stageDays = STAGES.flatMap((stage: Stage) => {
@@ -140,27 +143,31 @@ export function RulesForm({
               id="rules-idle"
               label={t('idleDays')}
               value={typed.idleDays}
-              message={messages.idleDays}
+              invalid={messages.idleDays !== undefined}
               onChange={type('idleDays')}
             />
             <DaysInput
               id="rules-not-signed"
               label={t('notSignedDays')}
               value={typed.notSignedDays}
-              message={messages.notSignedDays}
+              invalid={messages.notSignedDays !== undefined}
               onChange={type('notSignedDays')}
             />
             <DaysInput
               id="rules-warn"
               label={t('warnDays')}
               value={typed.warnDays}
-              message={messages.warnDays}
+              invalid={messages.warnDays !== undefined}
               onChange={type('warnDays')}
             />
           </div>
           <p className="second">
             {t('stagesHint')}{' '}
-            {messages.stageDays ? <span className="warning">{messages.stageDays}</span> : null}
+            {wrong ? (
+              <span role="alert" className="warning">
+                {wrong}
+              </span>
+            ) : null}
           </p>
           <div className={styles.three}>
             {STAGES.map((stage) => (
