@@ -53,7 +53,10 @@ test('a manager sees the day by hour, opens a unit down to its people and the li
   expect(await departments.count()).toBe(3);
   const before = await table.locator('tbody tr').count();
   await departments.first().click();
-  await table.locator('tbody tr').nth(before + 3).waitFor();
+  await table
+    .locator('tbody tr')
+    .nth(before + 3)
+    .waitFor();
   await picture(manager, 'desk-manager');
   await table.locator('tbody tr').last().getByRole('link', { name: zh.activity.column.calls }).click();
   const drawer = manager.getByRole('dialog');

@@ -119,7 +119,9 @@ function Result({ detail }: { detail: ImportDetailFragment }) {
         {t('resultSentence', { status: detail.status, created, updated, refused })}
       </p>
       {detail.rowsUntil ? (
-        <span className="quiet">{t('rowsUntil', { day: dates.shortDay(dates.dayOfInstant(detail.rowsUntil)) })}</span>
+        <span className="quiet">
+          {t('rowsUntil', { day: dates.shortDay(dates.dayOfInstant(detail.rowsUntil)) })}
+        </span>
       ) : null}
       {detail.refusedFile ? (
         <a className={styles.download} href={detail.refusedFile} download>

@@ -25,7 +25,8 @@ export function TaskActions({ task, isShort = false }: { task: TaskLineFragment;
   const isRead = task.reviewAct === 'READ';
   // A lead goes its way by rota.
   const isFixed = task.kind === 'LEAD';
-  const isCancellable = !isFixed && task.kind !== 'REVIEW' && (task.kind !== 'COMMENT' || may(viewer, 'COMMENT'));
+  const isCancellable =
+    !isFixed && task.kind !== 'REVIEW' && (task.kind !== 'COMMENT' || may(viewer, 'COMMENT'));
   const done = () =>
     write(
       async (requestKey) =>
