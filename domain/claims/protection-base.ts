@@ -42,11 +42,15 @@ export function protectionBase(
   if (!ownership || timeline.ownership === null) return null;
   const latest = (days: readonly (Day | null | undefined)[]): Day =>
     days.reduce<Day>((last, day) => (day && day > last ? day : last), ownership.day);
-  const ownedFrom = latest([startOfOwnership(ownership, timeZone), exemptionEnd(timeline)]);
-  const contact = timeline.contacts.findLast(({ effective }) => effective);
+  // An undone merge begins the ownership anew (since).
+  const ownedFrom = latest([
+    startOfOwnership(ownership, timeZone),
+    timeline.ownership.since,
+    exemptionEnd(timeline),
+  ]);
   return {
     ownedFrom,
-    idleFrom: latest([ownedFrom, contact?.day]),
+    idleFrom: latest([ownedFrom, timeline.lastEffectiveDay]),
     extendedBy: extensionOf(counted)?.days ?? 0,
   };
 }

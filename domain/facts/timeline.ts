@@ -97,6 +97,8 @@ export type Timeline = {
   away: { from: Day; to: Day; into: number }[];
   /** The latest contact with it or with a customer that is merged into it, whose fact it then is (null: its own). */
   lastContact: { of: number | null; no: number; at: Instant; day: Day } | null;
+  /** Day of the latest effective contact with it or with a customer that is merged into it. */
+  lastEffectiveDay: Day | null;
   /** Kind of the holder's latest decided month. */
   kind: CustomerKind | null;
 };
@@ -420,6 +422,9 @@ function lastContactOf({ contacts }: Folded): Timeline['lastContact'] {
   return last ? { of: last.of, no: last.contact.no, at: last.contact.at, day: last.contact.day } : null;
 }
 
+const lastEffectiveDayOf = ({ contacts }: Folded): Day | null =>
+  contacts.findLast(({ contact }) => contact.effective)?.contact.day ?? null;
+
 const kindOf = ({ contacts }: Folded, holderId: UnitId | undefined): CustomerKind | null =>
   contacts.findLast(({ contact }) => contact.repId === holderId)?.contact.customerKind ?? null;
 
@@ -439,6 +444,7 @@ export function foldTimeline(facts: readonly Fact[], settings: FoldSettings): Ti
       mergedInto: null,
       away: [],
       lastContact: null,
+      lastEffectiveDay: null,
       kind: null,
     };
   }
@@ -464,6 +470,7 @@ export function foldTimeline(facts: readonly Fact[], settings: FoldSettings): Ti
     mergedInto: null,
     away: [],
     lastContact: lastContactOf(folded),
+    lastEffectiveDay: lastEffectiveDayOf(folded),
     kind: kindOf(folded, intervals.at(-1)?.holderId),
   };
 }
@@ -549,6 +556,7 @@ export function foldTogether(histories: Histories, settings: FoldSettings): Map<
     own.stage = running.stage;
     own.highestStage = running.highestStage;
     own.lastContact = lastContactOf(last.folded);
+    own.lastEffectiveDay = lastEffectiveDayOf(last.folded);
     own.kind = kindOf(last.folded, own.intervals.at(-1)?.holderId);
     own.ownership = ownershipSince(own.ownership, cameBack(changes, stretches.get(customerId)!, customerId));
   }

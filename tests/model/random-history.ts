@@ -345,6 +345,10 @@ function mergesOf(plan: Plan, occasions: Occasion[]): { merges: FactEvent[]; awa
     if (customer === into || !isThere(customer!) || !isThere(into!) || isPart) continue;
     const until = planned.undone === undefined ? undefined : addDays(from, planned.undone);
     const instant = at(from, times[planned.time] ?? '09:00');
+    const minuteLater = new Date(Date.parse(instant) + 60_000).toISOString();
+    const back = until === undefined ? undefined : until === from ? minuteLater : at(until, '12:00');
+    // Each is entered after those before it, so no two share an instant.
+    if (merges.some((other) => 'at' in other && (other.at === instant || other.at === back))) continue;
     const common = { key: '', customer: customer!, rep: pick(people, planned.day) };
     merges.push({
       ...common,
@@ -353,8 +357,7 @@ function mergesOf(plan: Plan, occasions: Occasion[]): { merges: FactEvent[]; awa
       at: instant,
       recordedAt: lateBy(instant, planned.late),
     });
-    if (until !== undefined) {
-      const back = until === from ? new Date(Date.parse(instant) + 60_000).toISOString() : at(until, '12:00');
+    if (back !== undefined) {
       merges.push({
         ...common,
         kind: 'UNMERGE',

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from './days';
-import { factsOf } from './facts';
+import { factsOf, historyOn } from './facts';
 import type { Day, History, HistoryEvent, Stage } from './history';
 import { stateAt } from './state-at';
 
@@ -59,10 +59,14 @@ export function releaseAt(
   const ownership = facts.filter(({ event }) => event.kind === 'CREATED' || event.kind === 'OWNER').at(-1)!;
   starts.push(ownership.day);
   for (let day = facts[0]!.day; day < today; day = addDays(day, 1)) {
-    if (isExempt(stateAt(history, customer, day)?.state)) starts.push(addDays(day, 1));
+    const then = stateAt(history, customer, day);
+    // Part of another customer, or exempt.
+    if (then === null || isExempt(then.state)) starts.push(addDays(day, 1));
   }
   const owned = latest(starts);
-  const contacts = facts.filter(({ event }) => isEffective(event)).map(({ day }) => day);
+  const contacts = historyOn(history, customer, today)
+    .filter(({ event, day }) => day <= today && isEffective(event))
+    .map(({ day }) => day);
   const idle = latest([owned, ...contacts]);
 
   const found: Released[] = [];

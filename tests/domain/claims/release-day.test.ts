@@ -4,11 +4,11 @@ import { protectionBase } from '@erp/domain/claims/protection-base';
 import { DEFAULT_RULES, releaseOf, type Protected, type ReleaseRules } from '@erp/domain/claims/release-day';
 import { rulesInForce, ruleProblems, type RuleVersion } from '@erp/domain/claims/rules-in-force';
 import type { Fact } from '@erp/domain/facts/fact';
-import { foldTimeline, intervalOn } from '@erp/domain/facts/timeline';
+import { foldTimeline, foldTogether, intervalOn } from '@erp/domain/facts/timeline';
 import { STATES } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, type Day } from '@erp/domain/time/day';
-import { factsOfCustomer, numbering } from '../../harness/history-facts';
+import { factsOfAll, numbering } from '../../harness/history-facts';
 import { customersOf } from '../../model/facts';
 import { randomHistory, randomPeriod } from '../../model/random-history';
 import { releaseAt } from '../../model/release';
@@ -226,9 +226,11 @@ describe('where the clocks start', () => {
     fc.assert(
       fc.property(randomHistory(), setting, (history, { extendedBy, plans, ...rules }) => {
         const codes = numbering();
+        const histories = factsOfAll(history, codes);
+        const timelines = foldTogether(histories, history.settings);
         for (const customer of customersOf(history)) {
-          const facts = factsOfCustomer(history, customer, codes);
-          const timeline = foldTimeline(facts, history.settings);
+          const id = codes.number(`customer ${customer}`);
+          const [facts, timeline] = [histories.get(id)!, timelines.get(id)!];
           const state = intervalOn(timeline.intervals, today)?.state;
           const clocks = protectionBase(facts, timeline, history.settings.timeZone);
           const release =
