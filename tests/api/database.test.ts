@@ -115,13 +115,15 @@ describe('a transaction', () => {
       ],
     ]);
     let runs = 0;
+    let changed = 0;
     let met: () => void;
     const both = new Promise<void>((resolve) => (met = resolve));
     const add = (first: string, second: string) =>
       inTransaction(db, async (tx) => {
         runs += 1;
-        if (runs === 2) met();
         await tx.run('UPDATE setting SET value = value + 1 WHERE name = ?', [first]);
+        changed += 1;
+        if (changed === 2) met();
         await both;
         await tx.run('UPDATE setting SET value = value + 1 WHERE name = ?', [second]);
       });

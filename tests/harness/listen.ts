@@ -19,7 +19,7 @@ const CHANGED = `subscription ($topics: [ChangeTopic!]!, $after: String) {
   changed(topics: $topics, after: $after) { position topics }
 }`;
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 20_000;
 
 export async function listen(
   url: string,

@@ -12,9 +12,8 @@ import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { appendNotes } from '../facts/outbox';
 import { reactToPlan } from '../facts/reactions';
-import { readFacts } from '../facts/read-facts';
 import { holds, present } from '../identity/scope';
-import { retellTasks } from './close-tasks';
+import { retellTasksOf } from './close-tasks';
 import { tasksById, type TaskRow } from './queries';
 import { approvalAfterMove } from './plan-approval';
 import { closeRefusal, keepMove, taskNote, visitNotes } from './visit-task';
@@ -170,8 +169,7 @@ export function rescheduleTask(
       const { personId: actorId } = requireViewer(ctx);
       await keepMove(tx, { planId: task.plan_id, from: task.due_at, to: move.dueAt, at: now, actorId });
       // Plans are completed in the order of their days: which visit completed which may read differently now.
-      const facts = (await readFacts(tx, [task.customer_id])).get(task.customer_id)!;
-      await retellTasks(tx, task.customer_id, facts, now);
+      await retellTasksOf(ctx, tx, task.customer_id, now);
     },
   });
 }

@@ -1,14 +1,16 @@
 /** Doing the thing closes the task (docs/rules/tasks.md); a reaction to recorded facts, in their transaction. */
 import { foldedFacts, type Fact, type FactKind } from '@erp/domain/facts/fact';
-import { intervalOn, type Timeline } from '@erp/domain/facts/timeline';
+import { foldTogether, intervalOn, type Timeline } from '@erp/domain/facts/timeline';
 import { taskEnds, type StartedKind, type TaskEnd, type TaskStatus } from '@erp/domain/tasks/task-status';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day, Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
+import { withPartners } from '../facts/merge-groups';
 import type { Note } from '../facts/outbox';
 import type { Change } from '../facts/reactions';
+import { readFacts } from '../facts/read-facts';
 import { taskNote, visitNotes } from './visit-task';
 
 type TaskRow = {
@@ -64,7 +66,7 @@ async function writeEnd(tx: Sql, row: TaskRow, { status, doneNo }: TaskEnd, clos
 }
 
 /** Tells the tasks of the customer anew from all its facts, and writes those that ended differently; which ones. */
-export async function retellTasks(
+async function retellTasks(
   tx: Sql,
   customerId: number,
   facts: readonly Fact[],
@@ -100,7 +102,7 @@ const elsewhere = (no: number): number => -no;
  * While it is merged away its survivor's holder holds it, and what is done with the survivor is done with it: to its tasks
  * the merge and the undo are changes of owner, and the survivor's follow-ups and visits of those days are its own.
  */
-function factsToItsTasks({ facts, after, partners }: Change): Fact[] {
+function factsToItsTasks({ facts, after, partners }: Pick<Change, 'facts' | 'after' | 'partners'>): Fact[] {
   const own = [...facts];
   for (const { from, to, into } of after.away) {
     const merged = foldedFacts(facts).findLast(({ kind, day }) => kind === 'MERGE' && day <= from);
@@ -127,6 +129,22 @@ function factsToItsTasks({ facts, after, partners }: Change): Fact[] {
     if (back) own.push(...ownerAs(back, intervalOn(after.intervals, back.day)?.holderId));
   }
   return own;
+}
+
+/** The same after a plan was changed by hand, which no fact tells. */
+export async function retellTasksOf(ctx: Context, tx: Sql, customerId: number, now: Instant): Promise<void> {
+  const histories = await readFacts(tx, await withPartners(tx, [customerId]));
+  const timelines = foldTogether(histories, ctx.settings);
+  const partners = new Map(
+    [...histories].map(([id, facts]) => [id, { facts, timeline: timelines.get(id)! }]),
+  );
+  const facts = histories.get(customerId)!;
+  await retellTasks(
+    tx,
+    customerId,
+    factsToItsTasks({ facts, after: timelines.get(customerId)!, partners }),
+    now,
+  );
 }
 
 const awayOn = (partner: { timeline: Timeline } | undefined, day: Day): number | null =>

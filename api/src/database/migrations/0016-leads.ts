@@ -62,6 +62,7 @@ export const leads = {
     `INSERT IGNORE INTO job (name, fence, lease_until, job_cursor) VALUES ('leads', 0, '2000-01-01 00:00:00.000', NULL)`,
   ],
   down: [
+    "UPDATE fact SET reason = 'TRANSFER' WHERE kind = 'OWNER' AND reason IN ('LEAD', 'LEAD_PASSED')",
     "DELETE FROM job WHERE name = 'leads'",
     "DELETE FROM setting WHERE name = 'working_hours'",
     "DELETE FROM task WHERE kind = 'LEAD'",
