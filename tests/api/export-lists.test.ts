@@ -65,7 +65,7 @@ type Name = 'deals' | 'visits' | 'snapshotCustomers' | 'processCustomers' | 'mov
 async function exported(name: Name, path: string, person: Person = 'manager1', texts = zh) {
   const response = await get(path, person);
   expect(response.status).toBe(200);
-  const [heads, ...lines] = parse(Buffer.from(await response.arrayBuffer()).subarray(3)) as string[][];
+  const [heads, ...lines] = parse(Buffer.from(await response.arrayBuffer()).subarray(3));
   expect(heads).toEqual(Object.values(texts[name].columns));
   const keys = Object.keys(texts[name].columns);
   return lines.map((line) => Object.fromEntries(line.map((cell, index) => [keys[index], cell])));

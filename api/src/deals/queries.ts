@@ -154,6 +154,7 @@ function startOf({ holderIds }: Scope, { repIds }: DealFilter): Condition | null
   if (repIds) return sharedBy(repIds);
   if (holderIds === null || holderIds.size > FEW_PEOPLE) return null;
   const shared = sharedBy([...holderIds]);
+  // Few are merged: left to the optimizer, all deals may be read beside each customer before who is part of it is asked.
   return {
     sql: `${shared.sql}
               UNION
@@ -164,8 +165,8 @@ function startOf({ holderIds }: Scope, { repIds }: DealFilter): Condition | null
               UNION
              SELECT h.customer_id, h.no
                FROM customer o
-               JOIN customer p ON p.merged_into = o.id
-               JOIN deal h     ON h.customer_id = p.id
+      STRAIGHT_JOIN customer p ON p.merged_into = o.id
+      STRAIGHT_JOIN deal h     ON h.customer_id = p.id
               WHERE o.holder_id IN (?)`,
     params: [...shared.params, [...holderIds], [...holderIds]],
   };

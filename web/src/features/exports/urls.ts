@@ -9,11 +9,14 @@ export type ExportedList = {
   asked: Record<string, unknown>;
 };
 
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : JSON.stringify(value);
+
 export function exportHref({ list, asked }: ExportedList, format: ExportFormat): string {
   const search = new URLSearchParams({ format });
   for (const [name, value] of Object.entries(asked)) {
     if (value === undefined || value === null) continue;
-    search.set(name, Array.isArray(value) ? value.join(',') : String(value as string | number | boolean));
+    search.set(name, textOf(value));
   }
   return `${exportPath(list)}?${search.toString()}`;
 }
