@@ -49,7 +49,7 @@ beforeAll(async () => {
       ],
     );
   }
-  await sales.api.db.run('ANALYZE TABLE lead_entry, lead_turn');
+  for (const table of ['lead_entry', 'lead_turn']) await sales.api.db.run(`ANALYZE TABLE ${table}`);
 });
 afterAll(async () => {
   await explaining.close();

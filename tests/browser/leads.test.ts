@@ -97,7 +97,7 @@ test('a lead that is entered by rota stands at the top of the rep’s open desk 
   await rep.keyboard.press('g');
   await rep.waitForURL(/\/call/);
   await rep.locator('#call-customer', { hasText: '温州网单一号' }).waitFor();
-  await rep.getByText(zh.call.queued.LEAD).waitFor();
+  await rep.getByText(zh.call.queued.LEAD, { exact: true }).waitFor();
   await picture(rep, 'lead-call');
   await rep.locator('#call-outcome [data-value=NO_ANSWER]').click();
   await rep.keyboard.press('Control+Enter');
