@@ -41,6 +41,13 @@ export function callForm(page: Page) {
     control,
     option,
     choose: (group: string, value: string) => option(group, value).click(),
+    /** Again, when the page was not yet alive below the pointer. */
+    async chooseSurely(group: string, value: string) {
+      for (let times = 0; times < 5 && (await desk.chosen(group)) !== value; times += 1) {
+        await desk.choose(group, value);
+        await page.waitForTimeout(200);
+      }
+    },
     /** The n-th option of a catalogue. */
     chooseNth: (group: string, index: number) => control(group).locator('[role=radio]').nth(index).click(),
     chosen: async (group: string): Promise<string | null> => {
@@ -71,9 +78,9 @@ export function callForm(page: Page) {
     hasFocus: (id: string) => control(id).evaluate((element) => element.contains(document.activeElement)),
     /** A conversation with the key person that only lacks what the test adds. */
     async conversation() {
-      await desk.choose('call-outcome', 'CONNECTED');
-      await desk.choose('call-answered-by', 'KEY_PERSON');
-      await desk.choose('call-stage', 'ENGAGED');
+      await desk.chooseSurely('call-outcome', 'CONNECTED');
+      await desk.chooseSurely('call-answered-by', 'KEY_PERSON');
+      await desk.chooseSurely('call-stage', 'ENGAGED');
       await desk.write('call-note', '老板在厂里，下午方便');
     },
     forgetDrafts: () => page.evaluate(FORGET_DRAFTS),
