@@ -161,8 +161,11 @@ function countingOn(history: History, day: Day): Counting {
   }
   const customers = customersOf(history);
   const forWhom = new Map(customers.map((customer) => [customer, last(customer)]));
+  const partsOf = new Map<string, string[]>();
+  for (const customer of customers)
+    partsOf.set(last(customer), [...(partsOf.get(last(customer)) ?? []), customer]);
   const historyOf = (customer: string): Fact[] => {
-    const parts = customers.filter((other) => forWhom.get(other) === customer);
+    const parts = partsOf.get(customer) ?? [];
     if (parts.length <= 1) return factsOf(history, parts[0] ?? customer);
     return parts.flatMap((part) => factsOf(history, part)).sort(inFoldOrder);
   };
@@ -172,6 +175,11 @@ function countingOn(history: History, day: Day): Counting {
   };
   cached.set(told.length, result);
   return result;
+}
+
+/** Merges and undos that are not voided, in the order in which facts fold. */
+export function mergesOf(history: History): Fact[] {
+  return sortedFacts(history).merges;
 }
 
 export function countsFor(history: History, customer: string, day: Day): string {

@@ -1,6 +1,6 @@
 import { type Bridge, bridgeOf } from './bridge';
 import { addDays, endOfDay } from './days';
-import { allFacts, customersOf } from './facts';
+import { customersOf, factsOf, mergesOf } from './facts';
 import type { Filters } from './filters';
 import type { Day, History } from './history';
 import { type Movement, movementsIn } from './movements';
@@ -87,14 +87,13 @@ export function process(history: History, question: ProcessQuestion): Process {
  * it may change the state of others that carry the number. A merge and its undo touch both customers.
  */
 function isTouched(history: History, customer: string, from: Day, to: Day): boolean {
-  return allFacts(history).some(
-    ({ event, day }) =>
-      event.kind !== 'OWNER' &&
-      from <= day &&
-      day <= to &&
-      (event.customer === customer ||
-        (event.kind === 'MERGE' && event.into === customer) ||
-        (event.kind === 'UNMERGE' && event.from === customer)),
+  const intoIt = mergesOf(history).filter(
+    ({ event }) =>
+      (event.kind === 'MERGE' && event.into === customer) ||
+      (event.kind === 'UNMERGE' && event.from === customer),
+  );
+  return [...factsOf(history, customer), ...intoIt].some(
+    ({ event, day }) => event.kind !== 'OWNER' && from <= day && day <= to,
   );
 }
 
