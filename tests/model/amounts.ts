@@ -20,6 +20,7 @@ interface Share {
 /** Confirmed payments less refunds, by their dates, in cents. */
 export function receivedCents(history: History, question: AmountQuestion): number {
   const events = allFacts(history).map(({ event }) => event);
+  const rulings = events.filter(({ kind }) => kind === 'SHARES');
   const confirmed = new Set<string>();
   for (const event of events) if (event.kind === 'CONFIRMATION') confirmed.add(event.payment);
   const payments = new Map<string, { day: Day; cents: number }[]>();
@@ -30,20 +31,21 @@ export function receivedCents(history: History, question: AmountQuestion): numbe
     }
   const shares = events
     .filter(isDeal)
-    .flatMap((deal) => splitCumulatively(sharingsOf(deal, events), payments.get(deal.key) ?? []));
+    .flatMap((deal) => splitCumulatively(sharingsOf(deal, rulings), payments.get(deal.key) ?? []));
   return sumOf(history, shares, question);
 }
 
 /** Amounts signed; a cancellation subtracts its deal's on its day. In cents. */
 export function signedCents(history: History, question: AmountQuestion): number {
   const events = allFacts(history).map(({ event }) => event);
+  const rulings = events.filter(({ kind }) => kind === 'SHARES');
   const cancelledOn = new Map<string, Day>();
   for (const event of events) if (event.kind === 'CANCELLATION') cancelledOn.set(event.deal, event.on);
   const shares = events.filter(isDeal).flatMap((deal) => {
     const cents = toCents(deal.amount);
     const day = cancelledOn.get(deal.key);
     const amounts = [{ day: deal.signedOn, cents }, ...(day === undefined ? [] : [{ day, cents: -cents }])];
-    return splitCumulatively(sharingsOf(deal, events), amounts);
+    return splitCumulatively(sharingsOf(deal, rulings), amounts);
   });
   return sumOf(history, shares, question);
 }
