@@ -89,6 +89,9 @@ const FACT = [
   'amount',
   'service_from',
   'ends_on',
+  'other_id',
+  'survives',
+  'days',
   'note',
 ];
 /** Derived columns of the customer that a follow-up writes. */
@@ -109,6 +112,11 @@ const CUSTOMER = [
   'last_contact_at',
   'last_contact_day',
   'last_contact_no',
+  'last_contact_of',
+  'merged_into',
+  'owned_from',
+  'idle_from',
+  'extended_by',
 ];
 const LEVELS = ['REFUSED', 'UNAWARE', 'ENGAGED', 'EVALUATING', 'CONSIDERING', 'COMMITTED'];
 const FAR_FUTURE = '9999-12-31';
@@ -321,7 +329,8 @@ async function transaction(
     ...own.customer,
     ...{ state: stage, state_to: FAR_FUTURE, next_state: null, stage, kind },
     highest_stage: LEVELS.indexOf(stage) > LEVELS.indexOf(highest ?? '') ? stage : highest,
-    ...{ last_contact_at: at, last_contact_day: day, last_contact_no: no },
+    ...{ last_contact_at: at, last_contact_day: day, last_contact_no: no, last_contact_of: null },
+    idle_from: day,
   };
   await send(UPDATE_CUSTOMER, [no, ...values(columns, CUSTOMER), customerId, customer.version]);
   const tasks = await send<Row[]>(
