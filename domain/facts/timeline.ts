@@ -7,22 +7,7 @@ import { customerKinds, type CustomerKind } from '../follow-ups/customer-kind';
 import { isEffective, stageLevel, type Stage, type State } from '../follow-ups/vocabulary';
 import type { UnitId } from '../organization/tree';
 import { addDays, FAR_FUTURE_DAY, type Day, type Instant } from '../time/day';
-import {
-  compareFacts,
-  foldedFacts,
-  type Fact,
-  type OwnerReason,
-  type Source,
-  type VerdictReason,
-} from './fact';
-import {
-  mergeChanges,
-  stretchesOf,
-  survivorOf,
-  type Histories,
-  type MergeChange,
-  type Stretch,
-} from './merges';
+import { foldedFacts, type Fact, type OwnerReason, type Source, type VerdictReason } from './fact';
 
 /** Coordinates of a customer at the end of each day from `from` to `to`, both included. */
 export type Interval = {
@@ -112,7 +97,7 @@ type DealRun = Deal & {
 type Key = number | string;
 
 /** A fact as it is folded; `of`: the customer it was recorded on when that is merged into this one; null: this one. */
-type Told = { fact: Fact; of: number | null };
+export type Told = { fact: Fact; of: number | null };
 
 /** The fold's moving parts: what is known of the customer up to a fact. */
 type Running = {
@@ -166,7 +151,7 @@ function stateOn(running: Running, day: Day): State {
   return ended === null ? 'NONE' : 'LAPSED';
 }
 
-const sameCoordinates = (a: Interval, b: Interval): boolean =>
+export const sameCoordinates = (a: Interval, b: Interval): boolean =>
   a.state === b.state &&
   a.holderId === b.holderId &&
   a.countedSource === b.countedSource &&
@@ -330,7 +315,7 @@ function* endChanges(running: Running, after: Day, before: Day): Generator<Day> 
   yield* days;
 }
 
-type FoldSettings = {
+export type FoldSettings = {
   /** A rep's month is NEW when more than this many days lie between its first contact and the one before (default of the product: 30). */
   newAfterDays: number;
 };
@@ -338,7 +323,7 @@ type FoldSettings = {
 /** From the beginning of time (null) to a day, both included. */
 type Window = { from: Day | null; to: Day };
 
-type Folded = {
+export type Folded = {
   running: Running;
   /** Inside the window only. */
   intervals: Interval[];
@@ -347,7 +332,11 @@ type Folded = {
 };
 
 /** One customer's way through the facts that it folds, told for the days of a window. */
-function foldWindow(ordered: readonly Told[], { from, to }: Window, { newAfterDays }: FoldSettings): Folded {
+export function foldWindow(
+  ordered: readonly Told[],
+  { from, to }: Window,
+  { newAfterDays }: FoldSettings,
+): Folded {
   const running: Running = {
     created: false,
     deleted: false,
@@ -417,15 +406,15 @@ const ofNobodyElse = (facts: readonly Fact[]): Told[] =>
   foldedFacts(facts).map((fact) => ({ fact, of: null }));
 
 /** Of the customer's own columns and of what is merged into it now; `folded` tells until today. */
-function lastContactOf({ contacts }: Folded): Timeline['lastContact'] {
+export function lastContactOf({ contacts }: Folded): Timeline['lastContact'] {
   const last = contacts.at(-1);
   return last ? { of: last.of, no: last.contact.no, at: last.contact.at, day: last.contact.day } : null;
 }
 
-const lastEffectiveDayOf = ({ contacts }: Folded): Day | null =>
+export const lastEffectiveDayOf = ({ contacts }: Folded): Day | null =>
   contacts.findLast(({ contact }) => contact.effective)?.contact.day ?? null;
 
-const kindOf = ({ contacts }: Folded, holderId: UnitId | undefined): CustomerKind | null =>
+export const kindOf = ({ contacts }: Folded, holderId: UnitId | undefined): CustomerKind | null =>
   contacts.findLast(({ contact }) => contact.repId === holderId)?.contact.customerKind ?? null;
 
 /** Folds the facts of a customer that has nothing to do with others. */
@@ -473,126 +462,6 @@ export function foldTimeline(facts: readonly Fact[], settings: FoldSettings): Ti
     lastEffectiveDay: lastEffectiveDayOf(folded),
     kind: kindOf(folded, intervals.at(-1)?.holderId),
   };
-}
-
-/** Stretches of days one after the other; what goes on in the next as it was goes on in one interval. */
-function joined(parts: readonly Interval[][]): Interval[] {
-  const intervals: Interval[] = [];
-  for (const interval of parts.flat()) {
-    const last = intervals.at(-1);
-    if (last && addDays(last.to, 1) === interval.from && sameCoordinates(last, interval))
-      last.to = interval.to;
-    else intervals.push(interval);
-  }
-  return intervals;
-}
-
-/** Whoever comes back by an undo is owned anew from that day, by the one who owned it before. */
-function ownershipSince(
-  ownership: Timeline['ownership'],
-  back: { day: Day; at: Instant } | null,
-): Timeline['ownership'] {
-  if (!ownership || !back || ownership.sinceAt >= back.at) return ownership;
-  return { ...ownership, since: back.day, sinceAt: back.at };
-}
-
-/**
- * Folds customers that merges and their undos have brought together (and others beside them): from a merge's day on
- * the survivor, with its own owner, source and attributes, folds both histories, and the other is absent; from an
- * undo's day on each folds its own again. Before, both stand as they were. A contact is what it was to the customer that
- * its day's history counted for.
- */
-export function foldTogether(histories: Histories, settings: FoldSettings): Map<number, Timeline> {
-  const timelines = new Map(
-    [...histories].map(([customerId, facts]) => [customerId, foldTimeline(facts, settings)]),
-  );
-  const changes = mergeChanges(histories);
-  if (changes.length === 0) return timelines;
-
-  const concerned = new Set(changes.flatMap(({ customerId, into }) => [customerId, ...(into ? [into] : [])]));
-  const stretches = stretchesOf(histories, changes);
-  const orderOf = new Map(
-    [...histories].map(([customerId, facts]) => [
-      customerId,
-      new Map(foldedFacts(facts).map(({ no }, place) => [no, place])),
-    ]),
-  );
-  const contacts = new Map<number, Contact[]>([...concerned].map((customerId) => [customerId, []]));
-  const parents = new Map<number, number>();
-  for (const { customerId, into } of changes) {
-    if (into === null) parents.delete(customerId);
-    else parents.set(customerId, into);
-  }
-
-  for (const customerId of concerned) {
-    const own = timelines.get(customerId)!;
-    const present = stretches.get(customerId)!.filter(({ members }) => members.length > 0);
-    const folds = present.map((stretch) => {
-      const ordered = stretch.members
-        .flatMap((member) =>
-          foldedFacts(histories.get(member)!).map((fact): Told => ({
-            fact,
-            of: member === customerId ? null : member,
-          })),
-        )
-        .sort((a, b) => compareTold(a, b, customerId));
-      return { stretch, folded: foldWindow(ordered, stretch, settings) };
-    });
-    for (const { stretch, folded } of folds) {
-      for (const { of, contact } of folded.contacts) {
-        if ((stretch.from === null || contact.day >= stretch.from) && contact.day <= stretch.to)
-          contacts.get(of ?? customerId)!.push(contact);
-      }
-    }
-    own.intervals = joined(folds.map(({ folded }) => folded.intervals));
-    own.away = daysAway(changes, stretches.get(customerId)!, customerId);
-    const last = folds.at(-1);
-    if (parents.has(customerId) || !last) {
-      own.mergedInto = survivorOf(parents, customerId);
-      own.ownership = null;
-      continue;
-    }
-    const { running } = last.folded;
-    own.stage = running.stage;
-    own.highestStage = running.highestStage;
-    own.lastContact = lastContactOf(last.folded);
-    own.lastEffectiveDay = lastEffectiveDayOf(last.folded);
-    own.kind = kindOf(last.folded, own.intervals.at(-1)?.holderId);
-    own.ownership = ownershipSince(own.ownership, cameBack(changes, stretches.get(customerId)!, customerId));
-  }
-  for (const [customerId, classified] of contacts) {
-    const order = orderOf.get(customerId)!;
-    timelines.get(customerId)!.contacts = classified.sort((a, b) => order.get(a.no)! - order.get(b.no)!);
-  }
-  return timelines;
-}
-
-const compareTold = (a: Told, b: Told, customerId: number): number =>
-  compareFacts(a.fact, b.fact) || (a.of ?? customerId) - (b.of ?? customerId);
-
-/** A customer is merged away only by a change of its own: the last one of the first such day says into which. */
-function daysAway(
-  changes: readonly MergeChange[],
-  stretches: readonly Stretch[],
-  customerId: number,
-): Timeline['away'] {
-  return stretches.flatMap(({ from, to, members }) => {
-    if (members.length > 0 || from === null) return [];
-    const change = changes.findLast((one) => one.customerId === customerId && one.day <= from)!;
-    return [{ from, to, into: change.into! }];
-  });
-}
-
-/** The undo that ended the last days on which it was merged away; null: it never was at the end of a day. */
-function cameBack(
-  changes: readonly MergeChange[],
-  stretches: readonly Stretch[],
-  customerId: number,
-): MergeChange | null {
-  const away = stretches.findLastIndex(({ members }) => members.length === 0);
-  const back = away < 0 ? undefined : stretches[away + 1]?.from;
-  if (!back) return null;
-  return changes.findLast((change) => change.customerId === customerId && change.day === back) ?? null;
 }
 
 /** The interval that holds at the end of `day`, or null when the customer is absent then. */

@@ -3,21 +3,20 @@
  * one transaction each, dated the day on which it runs. It may run twice, on two servers, late, or be killed half-way: under
  * the customer's lock it looks again whether the customer is due, and a customer is released once a day at most.
  */
-import { randomUUID } from 'node:crypto';
 import { protectionBase } from '@erp/domain/claims/protection-base';
 import { releaseOf } from '@erp/domain/claims/release-day';
 import { intervalOn } from '@erp/domain/facts/timeline';
 import { problem } from '@erp/domain/problem';
 import { dayOf, type Day } from '@erp/domain/time/day';
 import type { Clock } from '../clock';
-import type { Context, Viewer } from '../context';
+import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { holdJob, type HeldJob } from '../database/jobs';
-import { startLoads } from '../database/loads';
 import { inTransaction, type Database, type Sql } from '../database/sql';
 import { checkTimelineOf } from '../facts/check-timeline';
 import { recordFacts, type Subject } from '../facts/record-facts';
-import { currentTree, readTree, type OrganizationTree } from '../organization/tree-cache';
+import { companyViewer, jobContext, type JobParts } from '../job-context';
+import { currentTree, readTree } from '../organization/tree-cache';
 import type { Settings } from '../settings';
 import { poolFor } from './change-owner';
 import { findWrong, lockAndRenew, plansOf, rulesFor, type Ruling } from './renew-release-days';
@@ -25,36 +24,7 @@ import { findWrong, lockAndRenew, plansOf, rulesFor, type Ruling } from './renew
 const RENEWED_AT_ONCE = 500;
 const RELEASED_BETWEEN_LEASES = 50;
 
-type Parts = { db: Database; clock: Clock; settings: Settings; isStopping: () => boolean };
-
-/** Nobody asked for it: the company itself records it. */
-function companyContext({ db, clock, settings }: Parts, tree: OrganizationTree, today: Day): Context {
-  const viewer: Viewer = {
-    personId: tree.companyId,
-    sessionId: null,
-    role: 'ADMINISTRATOR',
-    tokenScopes: null,
-    permissions: new Set(),
-    today,
-    locale: 'zh',
-    units: new Set(),
-    isCompanyWide: true,
-    pools: [],
-  };
-  const ctx: Context = {
-    db,
-    clock,
-    settings,
-    tree,
-    viewer,
-    locale: viewer.locale,
-    requestId: randomUUID(),
-    address: '',
-    client: 'releases',
-    load: startLoads(() => ctx),
-  };
-  return ctx;
-}
+type Parts = JobParts & { isStopping: () => boolean };
 
 /** Is it due, by all that is known under its lock? */
 async function isDue(tx: Sql, ruling: Ruling, subject: Subject): Promise<boolean> {
@@ -148,7 +118,8 @@ type Due = { id: number; release_day: Day };
 
 /** Whoever is due, the longest due first; the same ones are not tried twice. */
 async function releaseAll(job: HeldJob, parts: Parts, ruling: Ruling): Promise<void> {
-  const ctx = companyContext(parts, ruling.tree, ruling.today);
+  const { tree, today } = ruling;
+  const ctx = jobContext(parts, { tree, viewer: companyViewer(tree, today), job: 'releases' });
   let last: Due = { id: 0, release_day: '0001-01-01' as Day };
   while (!parts.isStopping()) {
     const due = await parts.db.rows<Due>(
@@ -157,7 +128,7 @@ async function releaseAll(job: HeldJob, parts: Parts, ruling: Ruling): Promise<v
         WHERE release_day <= ? AND (release_day > ? OR (release_day = ? AND id > ?))
         ORDER BY release_day, id
         LIMIT ?`,
-      [ruling.today, last.release_day, last.release_day, last.id, RELEASED_BETWEEN_LEASES],
+      [today, last.release_day, last.release_day, last.id, RELEASED_BETWEEN_LEASES],
     );
     if (due.length === 0) return;
     for (const { id } of due) {

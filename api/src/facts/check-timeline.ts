@@ -1,6 +1,7 @@
 /** Proves that everything derived that is stored is the fold of the facts, customer by customer, and mends what is not. */
 import type { Fact } from '@erp/domain/facts/fact';
-import { foldTogether, type Timeline } from '@erp/domain/facts/timeline';
+import { foldTogether } from '@erp/domain/facts/fold-together';
+import type { Timeline } from '@erp/domain/facts/timeline';
 import { dayOf, type Day, type Instant } from '@erp/domain/time/day';
 import { systemClock, type Clock } from '../clock';
 import { inTransaction, openDatabase, type Database, type Sql } from '../database/sql';

@@ -5,7 +5,8 @@
  */
 import { countChanges, summed, type CountChange } from '@erp/domain/facts/counts';
 import type { Fact, FactKind, FactOf } from '@erp/domain/facts/fact';
-import { foldTimeline, foldTogether, type Timeline } from '@erp/domain/facts/timeline';
+import { foldTogether } from '@erp/domain/facts/fold-together';
+import { foldTimeline, type Timeline } from '@erp/domain/facts/timeline';
 import { problem, type Problem } from '@erp/domain/problem';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { affectedDay, closesAt } from '@erp/domain/facts/closing';

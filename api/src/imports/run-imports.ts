@@ -3,16 +3,15 @@
  * wrote and how far the import has come are one transaction, so that after a crash the next process goes on at the row
  * where this one stopped.
  */
-import { randomUUID } from 'node:crypto';
 import type { TokenScope } from '@erp/domain/identity/permissions';
 import { dayOf, epochOfInstant, instantAtEpoch } from '@erp/domain/time/day';
 import type { Clock } from '../clock';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { holdJob, type HeldJob } from '../database/jobs';
-import { startLoads } from '../database/loads';
 import { counting, type Database, type Sql } from '../database/sql';
 import { viewerOf } from '../identity/viewer';
+import { jobContext, type JobParts } from '../job-context';
 import { currentTree } from '../organization/tree-cache';
 import type { Settings } from '../settings';
 import { checkRows, type Verdict } from './check-rows';
@@ -25,10 +24,8 @@ const ROWS_PER_BATCH = 500;
 /** A file that is read takes minutes at most: whoever read it is gone. */
 const READING_MS = 30 * 60_000;
 
-type Parts = { db: Database; clock: Clock; settings: Settings };
-
 /** In whose name the import goes on: as its starter may today; null: no longer. */
-async function contextOf({ db, clock, settings }: Parts, record: ImportRecord): Promise<Context | null> {
+async function contextOf({ db, clock, settings }: JobParts, record: ImportRecord): Promise<Context | null> {
   const own = counting(db);
   const tree = await currentTree(own, settings.timeZone);
   const viewer = viewerOf(
@@ -42,19 +39,7 @@ async function contextOf({ db, clock, settings }: Parts, record: ImportRecord): 
     dayOf(clock.now(), settings.timeZone),
   );
   if (!viewer?.permissions.has('IMPORT')) return null;
-  const ctx: Context = {
-    db: own,
-    clock,
-    settings,
-    tree,
-    viewer,
-    locale: viewer.locale,
-    requestId: randomUUID(),
-    address: '',
-    client: 'import',
-    load: startLoads(() => ctx),
-  };
-  return ctx;
+  return jobContext({ db: own, clock, settings }, { tree, viewer, job: 'import' });
 }
 
 async function keepVerdicts(tx: Sql, importId: number, verdicts: readonly Verdict[]): Promise<void> {
@@ -239,7 +224,7 @@ function readAhead(ctx: Context, plan: Plan, { rows }: Batch): Ahead | null {
   return { key: batchKey(plan.record, place), batch };
 }
 
-async function workOn(parts: Parts, job: HeldJob, isStopping: () => boolean): Promise<void> {
+async function workOn(parts: JobParts, job: HeldJob, isStopping: () => boolean): Promise<void> {
   let ahead: Ahead | null = null;
   try {
     while (!isStopping()) {

@@ -3,7 +3,6 @@
  * a transaction under the rota's and the customer's lock that looks again: whoever called, transferred or voided meanwhile
  * was first, and a second process finds nothing left to do.
  */
-import { randomUUID } from 'node:crypto';
 import en from '@erp/domain/messages/leads.en.json';
 import zh from '@erp/domain/messages/leads.zh.json';
 import type { UnitId } from '@erp/domain/organization/tree';
@@ -16,11 +15,11 @@ import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
 import { holdJob } from '../database/jobs';
-import { startLoads } from '../database/loads';
 import { counting, inTransaction, type Database, type Sql } from '../database/sql';
 import { lockCustomer } from '../facts/lock-customer';
 import { appendNotes } from '../facts/outbox';
 import { recordFacts } from '../facts/record-facts';
+import { companyViewer, jobContext } from '../job-context';
 import { currentTree, type OrganizationTree } from '../organization/tree-cache';
 import type { Settings } from '../settings';
 import { insertTurns, takeTurns } from './hand-out';
@@ -30,36 +29,6 @@ import { lockRota, nextOf, readRotas } from './rotas';
 const AT_ONCE = 100;
 
 type DueLead = Pick<LeadRow, 'customer_id' | 'unit_id' | 'turns' | 'due_at'>;
-
-/** What a rule does is done in the company's name. */
-async function contextOf(db: Database, clock: Clock, settings: Settings): Promise<Context> {
-  const own = counting(db);
-  const tree = await currentTree(own, settings.timeZone);
-  const ctx: Context = {
-    db: own,
-    clock,
-    settings,
-    tree,
-    viewer: {
-      personId: tree.companyId,
-      sessionId: null,
-      role: 'ADMINISTRATOR',
-      tokenScopes: null,
-      permissions: new Set(),
-      today: dayOf(clock.now(), settings.timeZone),
-      locale: 'zh',
-      units: new Set(),
-      isCompanyWide: true,
-      pools: [],
-    },
-    locale: 'zh',
-    requestId: randomUUID(),
-    address: '',
-    client: 'leads',
-    load: startLoads(() => ctx),
-  };
-  return ctx;
-}
 
 const dueLeads = (sql: Sql, now: Instant, first: number): Promise<DueLead[]> =>
   sql.rows<DueLead>(
@@ -184,7 +153,9 @@ export async function passLeads(db: Database, clock: Clock, settings: Settings):
     const unseen = (leads: readonly DueLead[]): DueLead[] =>
       leads.filter(({ customer_id: id, due_at: at }) => !seen.has(`${id} ${at}`));
     for (let due = unseen(await next()); due.length > 0; due = unseen(await next())) {
-      const ctx = await contextOf(db, clock, settings);
+      const tree = await currentTree(db, settings.timeZone);
+      const viewer = companyViewer(tree, dayOf(clock.now(), settings.timeZone));
+      const ctx = jobContext({ db: counting(db), clock, settings }, { tree, viewer, job: 'leads' });
       for (const one of due) {
         seen.add(`${one.customer_id} ${one.due_at}`);
         if (!(await passOn(ctx, one))) await endRound(ctx, one);

@@ -9,7 +9,6 @@ import {
   countedContacts,
   signedOn,
   type ContactNumber,
-  type ContactPlace,
   type CountedContact,
 } from '../facts/measures-activity';
 import { receivedOn } from '../facts/measures-received';
@@ -18,9 +17,8 @@ import type {
   QueryActivityContactsArgs,
   QueryActivityDealsArgs,
 } from '../generated/schema-types';
-import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
-import { pageSize } from '../graphql/page';
 import { stampOn } from './activity';
+import { contactPage, type ContactPage } from './contact-page';
 import { reportUnit } from './report-unit';
 
 const numbers: Record<ActivityNumber, ContactNumber> = {
@@ -31,13 +29,7 @@ const numbers: Record<ActivityNumber, ContactNumber> = {
   VISITS: 'visits',
 };
 
-export type ActivityContactPage = {
-  nodes: CountedContact[];
-  hasNextPage: boolean;
-  endCursor: string | null;
-  /** Asked of the database only when the query asks for it. */
-  count: () => Promise<number>;
-};
+export type ActivityContactPage = ContactPage<CountedContact>;
 
 export async function activityContacts(
   ctx: Context,
@@ -46,21 +38,10 @@ export async function activityContacts(
   const unitId = reportUnit(ctx, args.unitId, args.day);
   if (unitId === null) return null;
   const list = { unitId, day: args.day, number: numbers[args.number] };
-  const size = pageSize(args.first);
-  const after = decodeCursor<ContactPlace>(args.after, {
-    at: parts.instant,
-    customerId: parts.number,
-    no: parts.number,
-  });
-  const rows = await countedContacts(ctx, list, { after, limit: size + 1 });
-  const nodes = rows.slice(0, size);
-  const last = nodes.at(-1);
-  return {
-    nodes,
-    hasNextPage: rows.length > size,
-    endCursor: last ? encodeCursor({ at: last.at, customerId: last.customerId, no: last.no }) : null,
+  return contactPage(args, {
+    read: (page) => countedContacts(ctx, list, page),
     count: () => countContacts(ctx, list),
-  };
+  });
 }
 
 const MOST_DEALS = 200;

@@ -6,13 +6,11 @@ import {
   countMovements,
   movementRows,
   type MovementCount,
-  type MovementPlace,
   type MovementRow,
 } from '../facts/measures-movements';
 import type { QueryMovementContactsArgs } from '../generated/schema-types';
-import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
-import { pageSize } from '../graphql/page';
 import { requirePeriod } from '../graphql/refused-question';
+import { contactPage, type ContactPage } from './contact-page';
 import type { ProcessSource } from './process';
 import { measureFilter } from './report-filter';
 import { reportUnit } from './report-unit';
@@ -30,13 +28,7 @@ export async function movements(ctx: Context, { unit, from, to, filter }: Proces
     .map(({ n, ...movement }) => ({ ...movement, count: n }));
 }
 
-export type MovementPage = {
-  nodes: MovementRow[];
-  hasNextPage: boolean;
-  endCursor: string | null;
-  /** Asked of the database only when the query asks for it. */
-  count: () => Promise<number>;
-};
+export type MovementPage = ContactPage<MovementRow>;
 
 export async function movementContacts(
   ctx: Context,
@@ -56,19 +48,8 @@ export async function movementContacts(
     afterLapse: args.afterLapse ?? false,
     stageTo: args.stageTo ?? null,
   };
-  const size = pageSize(args.first);
-  const after = decodeCursor<MovementPlace>(args.after, {
-    at: parts.instant,
-    customerId: parts.number,
-    no: parts.number,
-  });
-  const rows = await movementRows(ctx, list, { after, limit: size + 1 });
-  const nodes = rows.slice(0, size);
-  const last = nodes.at(-1);
-  return {
-    nodes,
-    hasNextPage: rows.length > size,
-    endCursor: last ? encodeCursor({ at: last.at, customerId: last.customerId, no: last.no }) : null,
+  return contactPage(args, {
+    read: (page) => movementRows(ctx, list, page),
     count: () => countMovementRows(ctx, list),
-  };
+  });
 }

@@ -1,6 +1,7 @@
 /** Doing the thing closes the task (docs/rules/tasks.md); a reaction to recorded facts, in their transaction. */
 import { foldedFacts, type Fact, type FactKind } from '@erp/domain/facts/fact';
-import { foldTogether, intervalOn, type Timeline } from '@erp/domain/facts/timeline';
+import { foldTogether } from '@erp/domain/facts/fold-together';
+import { intervalOn, type Timeline } from '@erp/domain/facts/timeline';
 import { taskEnds, type StartedKind, type TaskEnd, type TaskStatus } from '@erp/domain/tasks/task-status';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day, Instant } from '@erp/domain/time/day';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fact } from '@erp/domain/facts/fact';
 import { mergeChanges, stretchesOf } from '@erp/domain/facts/merges';
-import { foldTogether, type Timeline } from '@erp/domain/facts/timeline';
+import { foldTogether } from '@erp/domain/facts/fold-together';
+import type { Timeline } from '@erp/domain/facts/timeline';
 import { checkMerge } from '@erp/domain/customers/merge-rules';
 import type { Day, Instant } from '@erp/domain/time/day';
 

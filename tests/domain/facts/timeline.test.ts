@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fact } from '@erp/domain/facts/fact';
-import { foldTimeline, foldTogether, intervalOn, type Timeline } from '@erp/domain/facts/timeline';
+import { foldTogether } from '@erp/domain/facts/fold-together';
+import { foldTimeline, intervalOn, type Timeline } from '@erp/domain/facts/timeline';
 import { addDays, FAR_FUTURE_DAY, type Day } from '@erp/domain/time/day';
 import fc from 'fast-check';
 import { factsOfAll, numbering, type Codes } from '../../harness/history-facts';

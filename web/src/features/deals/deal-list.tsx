@@ -2,15 +2,15 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Suspense, useMemo, useTransition, type ReactNode } from 'react';
+import { Suspense, useMemo, type ReactNode } from 'react';
 import type { DealFilter } from '@/generated/schema-types';
 import { customerPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
 import { FilterRow } from '@/ui/filter-row';
 import { formatMoney } from '@/ui/format-number';
+import { MoreButton } from '@/ui/more-button';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { SkeletonRows } from '@/ui/skeleton';
@@ -69,8 +69,6 @@ function Row({ deal }: { deal: Deal }) {
 
 function Rows({ filter }: { filter: DealFilter }) {
   const t = useTranslations('deal');
-  const tc = useTranslations('common');
-  const [isLoading, startLoading] = useTransition();
   const { data, fetchMore } = useDealListSuspenseQuery({
     variables: { filter },
     fetchPolicy: 'cache-and-network',
@@ -101,20 +99,7 @@ function Rows({ filter }: { filter: DealFilter }) {
           </tbody>
         </table>
       </div>
-      {pageInfo.hasNextPage ? (
-        <div className={styles.more}>
-          <Button
-            disabled={isLoading}
-            onClick={() =>
-              startLoading(async () => {
-                await fetchMore({ variables: { after: pageInfo.endCursor } });
-              })
-            }
-          >
-            {isLoading ? tc('loading') : tc('more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton pageInfo={pageInfo} fetchMore={fetchMore} />
     </>
   );
 }

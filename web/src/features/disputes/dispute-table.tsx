@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { disputePath } from '@/paths';
 import { useDates } from '@/viewer/use-dates';
+import listStyles from '@/ui/list-table.module.css';
 import styles from './disputes.module.css';
 import type { DisputeLineFragment } from './generated/dispute-line';
 import { sharesText } from './shares-text';
@@ -23,7 +24,7 @@ export function DisputeTable({ disputes }: { disputes: readonly DisputeLineFragm
   const t = useTranslations('dispute');
   const dates = useDates();
   return (
-    <table className={styles.table}>
+    <table className={listStyles.table}>
       <thead>
         <tr>
           <th scope="col">{t('openedAt')}</th>

@@ -1,12 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Suspense, useTransition } from 'react';
+import { Suspense } from 'react';
 import type { DisputeList } from '@/generated/schema-types';
 import { newCustomerPath, tasksPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
-import { Button, LinkButton } from '@/ui/button';
+import { LinkButton } from '@/ui/button';
 import { Card } from '@/ui/card';
+import listStyles from '@/ui/list-table.module.css';
+import { MoreButton } from '@/ui/more-button';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { SkeletonRows } from '@/ui/skeleton';
@@ -14,7 +16,6 @@ import { useSearchState } from '@/ui/use-search-state';
 import { ViewSwitch } from '@/ui/view-switch';
 import { may, useViewer } from '@/viewer/use-viewer';
 import { DisputeTable } from './dispute-table';
-import styles from './disputes.module.css';
 import { useDisputeListSuspenseQuery } from './generated/dispute-line';
 import { LISTS, listPath, parseList } from './urls';
 
@@ -22,9 +23,7 @@ const PAGE = 50;
 
 function Rows({ list }: { list: DisputeList }) {
   const t = useTranslations('dispute');
-  const tc = useTranslations('common');
   const viewer = useViewer();
-  const [isLoading, startLoading] = useTransition();
   const { data, fetchMore } = useDisputeListSuspenseQuery({
     variables: { list, first: PAGE },
     fetchPolicy: 'cache-and-network',
@@ -43,23 +42,10 @@ function Rows({ list }: { list: DisputeList }) {
   }
   return (
     <>
-      <div className={styles.scroll}>
+      <div className={listStyles.scroll}>
         <DisputeTable disputes={nodes} />
       </div>
-      {pageInfo.hasNextPage ? (
-        <div className={styles.more}>
-          <Button
-            disabled={isLoading}
-            onClick={() =>
-              startLoading(async () => {
-                await fetchMore({ variables: { after: pageInfo.endCursor } });
-              })
-            }
-          >
-            {isLoading ? tc('loading') : tc('more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton pageInfo={pageInfo} fetchMore={fetchMore} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useState } from 'react';
 import type { FactKind } from '@/generated/schema-types';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { MoreButton } from '@/ui/more-button';
 import { useDates } from '@/viewer/use-dates';
 import { may, useViewer } from '@/viewer/use-viewer';
 import { FactLine } from './fact-line';
@@ -72,9 +73,7 @@ function Row({
 /** Every fact of the customer, newest first. A wrong one is voided with a reason, and can be restored. */
 export function Timeline({ customerId }: { customerId: string }) {
   const t = useTranslations('timeline');
-  const tc = useTranslations('common');
   const viewer = useViewer();
-  const [isLoading, startLoading] = useTransition();
   const [undoing, setUndoing] = useState<TimelineFactFragment | null>(null);
   const [voiding, setVoiding] = useState<TimelineFactFragment | null>(null);
   const { data, fetchMore } = useTimelineSuspenseQuery({
@@ -106,19 +105,7 @@ export function Timeline({ customerId }: { customerId: string }) {
           />
         ))}
       </ol>
-      {timeline.pageInfo.hasNextPage ? (
-        <Button
-          look="quiet"
-          disabled={isLoading}
-          onClick={() =>
-            startLoading(async () => {
-              await fetchMore({ variables: { after: timeline.pageInfo.endCursor } });
-            })
-          }
-        >
-          {isLoading ? tc('loading') : tc('more')}
-        </Button>
-      ) : null}
+      <MoreButton pageInfo={timeline.pageInfo} fetchMore={fetchMore} />
       {undoing ? <UndoMergeDialog fact={undoing} onClose={() => setUndoing(null)} /> : null}
       {voiding ? <VoidDialog fact={voiding} onClose={() => setVoiding(null)} /> : null}
     </Card>

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { customerPath } from '@/paths';
+import listStyles from '@/ui/list-table.module.css';
 import { MinutesLeft } from '@/ui/minutes-left';
 import { useDates } from '@/viewer/use-dates';
 import type { LeadLineFragment } from './generated/leads';
@@ -50,8 +51,8 @@ const COLUMNS = ['customer', 'statusHead', 'person', 'due', 'left', 'path', 'uni
 export function LeadTable({ leads }: { leads: readonly LeadLineFragment[] }) {
   const t = useTranslations('leads');
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
+    <div className={listStyles.scroll}>
+      <table className={listStyles.table}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (

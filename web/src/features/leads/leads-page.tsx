@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { Suspense, useMemo, useTransition } from 'react';
+import { Suspense, useMemo } from 'react';
 import { newCustomerPath } from '@/paths';
 import { UnitSelect } from '@/organization/unit-select';
 import { BlankState } from '@/ui/blank-state';
@@ -11,6 +11,7 @@ import { Card } from '@/ui/card';
 import { DayRange } from '@/ui/day-range';
 import { FilterMenu } from '@/ui/filter-menu';
 import { FilterRow } from '@/ui/filter-row';
+import { MoreButton } from '@/ui/more-button';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { Sentence } from '@/ui/sentence';
@@ -22,7 +23,6 @@ import { useDates } from '@/viewer/use-dates';
 import { may, useViewer } from '@/viewer/use-viewer';
 import { useLeadListSuspenseQuery, useLeadSummarySuspenseQuery } from './generated/leads';
 import { LeadTable } from './lead-table';
-import styles from './leads.module.css';
 import { PeopleCard } from './people-card';
 import { parseLeadList, STATUSES, VIEWS, WAITING, type LeadListParams, type LeadView } from './urls';
 
@@ -33,8 +33,6 @@ const HoursDialog = dynamic(() => import('./hours-dialog').then((module) => modu
 
 function Rows({ params }: { params: LeadListParams }) {
   const t = useTranslations('leads');
-  const tc = useTranslations('common');
-  const [isLoading, startLoading] = useTransition();
   const { view, unitId, personId, statuses, from, to } = params;
   const isWaiting = view === 'WAITING';
   const { data, fetchMore } = useLeadListSuspenseQuery({
@@ -59,20 +57,7 @@ function Rows({ params }: { params: LeadListParams }) {
   return (
     <>
       <LeadTable leads={nodes} />
-      {pageInfo.hasNextPage ? (
-        <div className={styles.more}>
-          <Button
-            disabled={isLoading}
-            onClick={() =>
-              startLoading(async () => {
-                await fetchMore({ variables: { after: pageInfo.endCursor } });
-              })
-            }
-          >
-            {isLoading ? tc('loading') : tc('more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton pageInfo={pageInfo} fetchMore={fetchMore} />
     </>
   );
 }

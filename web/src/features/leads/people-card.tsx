@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/ui/card';
 import { formatCount, formatRate } from '@/ui/format-number';
+import listStyles from '@/ui/list-table.module.css';
 import { NumberLink } from '@/ui/number-link';
 import type { LeadsOfOneFragment } from './generated/leads';
-import styles from './leads.module.css';
 
 /** Per person: how many leads came, how many were called in time, and how fast. */
 export function PeopleCard({
@@ -22,12 +22,12 @@ export function PeopleCard({
       {people.length === 0 ? (
         <p className="quiet">{t('nobodyYet')}</p>
       ) : (
-        <table className={styles.table}>
+        <table className={listStyles.table}>
           <thead>
             <tr>
               <th scope="col">{t('person')}</th>
               {(['received', 'calledInTime', 'rate', 'passedOn', 'median'] as const).map((column) => (
-                <th key={column} scope="col" className={styles.number}>
+                <th key={column} scope="col" className={listStyles.number}>
                   {t(column)}
                 </th>
               ))}
@@ -37,19 +37,19 @@ export function PeopleCard({
             {people.map(({ person, received, calledInTime, passedOn, medianMinutes }) => (
               <tr key={person.id}>
                 <td>{person.name}</td>
-                <td className={styles.number}>
+                <td className={listStyles.number}>
                   <NumberLink
                     value={received}
                     label={t('receivedBy', { name: person.name })}
                     href={hrefOf(person.id)}
                   />
                 </td>
-                <td className={styles.number}>{formatCount(calledInTime)}</td>
-                <td className={styles.number}>
+                <td className={listStyles.number}>{formatCount(calledInTime)}</td>
+                <td className={listStyles.number}>
                   {formatRate(received === 0 ? null : calledInTime / received, true)}
                 </td>
-                <td className={styles.number}>{formatCount(passedOn)}</td>
-                <td className={styles.number}>
+                <td className={listStyles.number}>{formatCount(passedOn)}</td>
+                <td className={listStyles.number}>
                   {typeof medianMinutes === 'number' ? t('minutes', { minutes: medianMinutes }) : '–'}
                 </td>
               </tr>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import listStyles from '@/ui/list-table.module.css';
 import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
 import type { TaskLineFragment } from './generated/task-line';
@@ -56,7 +57,7 @@ function Row({ task, hasPerson }: { task: TaskLineFragment; hasPerson: boolean }
 export function TaskTable({ tasks, hasPerson }: { tasks: readonly TaskLineFragment[]; hasPerson: boolean }) {
   const t = useTranslations('task');
   return (
-    <table className={styles.table}>
+    <table className={listStyles.table}>
       <thead>
         <tr>
           <th scope="col">{t('due')}</th>

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { Suspense, useMemo, useTransition } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { TaskDue } from '@/generated/schema-types';
 import { UnitSelect } from '@/organization/unit-select';
 import { BlankState } from '@/ui/blank-state';
@@ -11,6 +11,8 @@ import { Card } from '@/ui/card';
 import { FilterMenu } from '@/ui/filter-menu';
 import { FilterRow } from '@/ui/filter-row';
 import { formatCount } from '@/ui/format-number';
+import listStyles from '@/ui/list-table.module.css';
+import { MoreButton } from '@/ui/more-button';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { Sentence } from '@/ui/sentence';
@@ -23,7 +25,6 @@ import { isManager, may, useViewer } from '@/viewer/use-viewer';
 import { useTaskCountsSuspenseQuery, useTaskListSuspenseQuery } from './generated/task-list';
 import { PendingPlans } from './pending-plans';
 import { TaskTable } from './task-table';
-import styles from './tasks.module.css';
 import { DUES, KINDS, parseTaskList, type TaskListParams } from './urls';
 
 const PAGE = 50;
@@ -32,8 +33,6 @@ const TodoDialog = dynamic(() => import('./todo-dialog').then((module) => module
 
 function Rows({ params, hasPerson }: { params: TaskListParams; hasPerson: boolean }) {
   const t = useTranslations('task');
-  const tc = useTranslations('common');
-  const [isLoading, startLoading] = useTransition();
   const { due, unitId, kinds } = params;
   const { data, fetchMore } = useTaskListSuspenseQuery({
     variables: { unitId, kinds: kinds.length > 0 ? [...kinds] : null, due: [due], first: PAGE },
@@ -51,23 +50,10 @@ function Rows({ params, hasPerson }: { params: TaskListParams; hasPerson: boolea
   }
   return (
     <>
-      <div className={styles.scroll}>
+      <div className={listStyles.scroll}>
         <TaskTable tasks={nodes} hasPerson={hasPerson} />
       </div>
-      {pageInfo.hasNextPage ? (
-        <div className={styles.more}>
-          <Button
-            disabled={isLoading}
-            onClick={() =>
-              startLoading(async () => {
-                await fetchMore({ variables: { after: pageInfo.endCursor } });
-              })
-            }
-          >
-            {isLoading ? tc('loading') : tc('more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton pageInfo={pageInfo} fetchMore={fetchMore} />
     </>
   );
 }

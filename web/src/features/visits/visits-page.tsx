@@ -2,7 +2,7 @@
 
 import { addDays } from '@erp/domain/time/day';
 import { useTranslations } from 'next-intl';
-import { useTransition, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { UnitSelect } from '@/organization/unit-select';
 import { useUnitsQuery, type UnitsQuery } from '@/organization/generated/units';
 import { BlankState } from '@/ui/blank-state';
@@ -10,6 +10,7 @@ import { Button, LinkButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { FilterRow } from '@/ui/filter-row';
 import { Icon } from '@/ui/icon';
+import { MoreButton } from '@/ui/more-button';
 import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { Sentence } from '@/ui/sentence';
@@ -86,11 +87,9 @@ export function VisitsPage({
 }) {
   const t = useTranslations('visits');
   const ta = useTranslations('visitApproval');
-  const tc = useTranslations('common');
   const viewer = useViewer();
   const dates = useDates();
   const { view, day, from, to, step, days, unitId, search, change, hrefWith } = useCalendar();
-  const [isLoading, startLoading] = useTransition();
   const { data, fetchMore } = useVisitCalendarSuspenseQuery({
     variables: { unitId, from, to },
     fetchPolicy: 'cache-and-network',
@@ -230,18 +229,7 @@ export function VisitsPage({
           />
         )}
       </Card>
-      {pageInfo.hasNextPage ? (
-        <Button
-          disabled={isLoading}
-          onClick={() =>
-            startLoading(async () => {
-              await fetchMore({ variables: { after: pageInfo.endCursor } });
-            })
-          }
-        >
-          {isLoading ? tc('loading') : t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pageInfo={pageInfo} fetchMore={fetchMore} label={t('more')} />
       {drawer === 'plan' ? (
         <PlanForm
           at={search.get('at')}
