@@ -9,6 +9,7 @@ import { signIn } from '@erp/scripts/bench/ask';
 import { bufferPoolMib } from '@erp/scripts/database/settings';
 import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
 import { startServer, type RunningServer } from '@erp/api/server';
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { startExplaining, type Explaining } from '../harness/explain';
 import { statementsOf } from '../harness/statements';
@@ -60,12 +61,12 @@ afterAll(async () => {
   await data.server.stop();
 });
 
-/** What is wrong with the statements of a request: whole tables or indexes, or more rows than a list may read. */
-async function faultsOf(person: PersonName, query: string, matches = 0): Promise<string[]> {
+/** What is wrong with the statements that some work sends: whole tables or indexes, or more rows than a list may read. */
+async function faultsIn(work: () => Promise<unknown>, matches: number): Promise<string[]> {
   explaining.forget();
-  await ask(person, query);
+  await work();
   const found: string[] = [];
-  for (const sent of explaining.sent()) {
+  for (const sent of [...explaining.sent()]) {
     for (const plan of await explaining.plansOf(sent)) {
       if (plan.isWhole) found.push(`${plan.table} whole by ${plan.by}: ${sent.sql}`);
     }
@@ -74,6 +75,9 @@ async function faultsOf(person: PersonName, query: string, matches = 0): Promise
   }
   return found;
 }
+
+const faultsOf = (person: PersonName, query: string, matches = 0): Promise<string[]> =>
+  faultsIn(() => ask(person, query), matches);
 
 const filters = {
   everybody: () => '',
@@ -205,6 +209,68 @@ describe.each(['rep', 'department', 'region', 'company'] as PersonName[])(
     });
   },
 );
+
+/** The head and the first pages of a file; whoever stops reading ends the export. */
+async function beginExport(person: PersonName, path: string): Promise<string> {
+  const stopped = new AbortController();
+  const response = await fetch(`${api.url}/export/${path}`, {
+    headers: { authorization: `Bearer ${tokens.get(person)}` },
+    signal: stopped.signal,
+  });
+  expect(response.status).toBe(200);
+  const reader = response.body!.getReader();
+  let read = '';
+  for (let chunk = 0; chunk < 3; chunk += 1) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    read += Buffer.from(value).toString('utf8');
+  }
+  stopped.abort();
+  return read;
+}
+
+describe.each((Object.keys(people) as PersonName[]).filter((person) => person !== 'rep'))(
+  'the files of a viewer of the %s',
+  (person) => {
+    test.each(['customers', 'customers?sort=IDLE', 'deals', 'visits?from=2026-10-01&to=2026-10-31'])(
+      '%s: page by page, by ranges',
+      async (path) => {
+        let read = '';
+        const separator = path.includes('?') ? '&' : '?';
+        expect(
+          await faultsIn(async () => (read = await beginExport(person, `${path}${separator}format=csv`)), 0),
+        ).toEqual([]);
+        expect(read.split('\n').length).toBeGreaterThan(1);
+      },
+    );
+  },
+);
+
+test('the sizes of kept views are told as those of lists are', async () => {
+  const kept = ['states: [COMMITTED]', `industryIds: ["${ids.industry}"]`, 'idleMoreThanDays: 900'];
+  const viewIds: string[] = [];
+  for (const filter of kept) {
+    const { data: saved } = await ask(
+      'region',
+      `mutation { saveView(input: { requestKey: "${randomUUID()}", name: "plans", filter: { ${filter} } }) { view { id } } }`,
+    );
+    viewIds.push((saved as { saveView: { view: { id: string } } }).saveView.view.id);
+  }
+  try {
+    const { data: told } = await ask('region', '{ savedViews { count } }');
+    const counts = (told as { savedViews: { count: number }[] }).savedViews.map(({ count }) => count);
+    const matches = counts.reduce((sum, count) => sum + count, 0);
+    expect(matches).toBeGreaterThan(0);
+    expect(await faultsOf('region', '{ savedViews { name count } }', matches)).toEqual([]);
+  } finally {
+    for (const id of viewIds) {
+      await ask(
+        'region',
+        `mutation { deleteView(input: { requestKey: "${randomUUID()}", viewId: "${id}" }) { userErrors { code } } }`,
+      );
+    }
+  }
+});
 
 describe('the statements of a request', () => {
   const counted = (person: PersonName, query: string): Promise<number> =>
