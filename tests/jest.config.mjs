@@ -49,6 +49,7 @@ const dataSuites = [{ displayName: 'data', testMatch: ['<rootDir>/data/**/*.test
 export default {
   // Every worker keeps a database server, an API process or a browser busy beside itself, and waits for it.
   maxWorkers: Math.max(2, Math.min(4, Math.floor(availableParallelism() / 2))),
+  testSequencer: `${import.meta.dirname}/longest-first.mjs`,
   // Only the whole run has a limit of its own; a test that may take longer than this says so itself.
   testTimeout: process.env.DATA_DIR === undefined ? 180_000 : 900_000,
   projects: (process.env.DATA_DIR === undefined ? suites : dataSuites).map((suite) => ({

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { whileLocked } from '../bare/lock.mjs';
 import { Refusal } from '../bare/refusal.mjs';
 import { runChild } from '../process/run-child';
 import { identifyServer, type ServerProgram } from './find-server';
@@ -64,14 +65,10 @@ async function downloadAndUnpack(folder: string): Promise<void> {
   rmSync(join(folder, 'apt'), { recursive: true, force: true });
 }
 
-/**
- * A MariaDB server unpacked from the distribution's packages, neither installed nor configured.
- * It appears at its place complete or not at all, also when two runs unpack at the same time.
- */
-export async function unpackedServer(folder: string): Promise<ServerProgram> {
-  const existing = existsSync(join(folder, serverPath)) && identifyServer(join(folder, serverPath), folder);
-  if (existing) return existing;
-  if (!isDebianLike()) throw new Refusal('noDatabaseServer');
+const unpackedIn = (folder: string): ServerProgram | undefined =>
+  existsSync(join(folder, serverPath)) ? identifyServer(join(folder, serverPath), folder) : undefined;
+
+async function unpack(folder: string): Promise<void> {
   const draft = `${folder}.new-${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
   try {
@@ -79,12 +76,24 @@ export async function unpackedServer(folder: string): Promise<ServerProgram> {
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } catch (error) {
-    if (!existsSync(join(folder, serverPath)))
-      throw new Refusal('unpackFailed', { reason: (error as Error).message });
+    throw new Refusal('unpackFailed', { reason: (error as Error).message });
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-  const server = identifyServer(join(folder, serverPath), folder);
+}
+
+/**
+ * A MariaDB server unpacked from the distribution's packages, neither installed nor configured.
+ * It appears at its place complete or not at all; of two runs that need it at the same time one waits for the other.
+ */
+export async function unpackedServer(folder: string): Promise<ServerProgram> {
+  const existing = unpackedIn(folder);
+  if (existing) return existing;
+  if (!isDebianLike()) throw new Refusal('noDatabaseServer');
+  await whileLocked(`${folder}.lock`, {}, async () => {
+    if (!unpackedIn(folder)) await unpack(folder);
+  });
+  const server = unpackedIn(folder);
   if (!server) throw new Refusal('unpackFailed', { reason: join(folder, serverPath) });
   return server;
 }
