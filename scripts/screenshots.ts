@@ -7,7 +7,7 @@ import { explain } from './bare/refusal.mjs';
 import { step } from './bare/steps.mjs';
 import { say } from './bare/messages.mjs';
 import { ensureBrowser } from './browser/install';
-import { DEMO_PASSWORD } from './demo/organization';
+import { signIn } from './browser/sign-in';
 
 type Shot = {
   name: string;
@@ -62,11 +62,7 @@ async function signedIn(browser: Browser, locale: string, login: string | null):
   await context.addCookies([{ name: 'locale', value: locale, url: address }]);
   const page = await context.newPage();
   if (login === null) return page;
-  await page.goto(`${address}/sign-in`, { waitUntil: 'load' });
-  await page.locator('input').first().fill(login);
-  await page.locator('input[type="password"]').fill(DEMO_PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname === '/');
+  await signIn(page, address!, login);
   return page;
 }
 
