@@ -3,6 +3,9 @@ import lighthouse, { desktopConfig } from 'lighthouse';
 import { Refusal } from '../bare/refusal.mjs';
 import type { Run } from './scores';
 
+/** The stream of changes never falls silent: that much is waited for it. */
+const WAITS_MS = 15_000;
+
 export type Audited = {
   run: Run;
   /** For people: the whole report as a page. */
@@ -16,7 +19,11 @@ export async function audit(name: string, url: string, port: number): Promise<Au
     { port, output: 'html', logLevel: 'error', disableStorageReset: true },
     {
       ...desktopConfig,
-      settings: { ...desktopConfig.settings, onlyCategories: ['performance', 'accessibility'] },
+      settings: {
+        ...desktopConfig.settings,
+        onlyCategories: ['performance', 'accessibility'],
+        maxWaitForLoad: WAITS_MS,
+      },
     },
   );
   if (!result) throw new Refusal('pageNotAudited', { page: name, reason: '' });
