@@ -141,7 +141,7 @@ test('a call moves the day, its stage its length; the warned come into the queue
   expect(await protectionOf('li', entered)).toBeNull();
   const { customer } = await sales.query(
     'admin',
-    'query ($id: ID!) { customer(id: $id) { heldSince timeline(first: 1) { nodes { kind day ownerReason holderFrom { code } actor { code } } } } }',
+    'query ($id: ID!) { customer(id: $id) { heldSince timeline(first: 1) { nodes { kind day ownerReason releasedBy { reason days } holderFrom { code } actor { code } } } } }',
     { id: entered },
   );
   expect(customer).toMatchObject({
@@ -150,6 +150,7 @@ test('a call moves the day, its stage its length; the warned come into the queue
       nodes: [
         {
           ...{ kind: 'OWNER', day: today, ownerReason: 'RELEASED_BY_RULE' },
+          releasedBy: { reason: 'IDLE', days: 15 },
           ...{ holderFrom: { code: 'li' }, actor: { code: 'CO' } },
         },
       ],
@@ -167,6 +168,27 @@ test('a job that comes late releases what is due when it runs, dated that day', 
     id,
   });
   expect(customer).toMatchObject({ heldSince: today });
+});
+
+test('who is called in time but never signed goes after 90 days, and the history says so', async () => {
+  const id = await sales.customer('wang');
+  for (let called = 0; called < 6; called += 1) {
+    await call('wang', id);
+    await daysLater(14);
+  }
+  await call('wang', id);
+  await daysLater(6);
+  expect(await holderOf(id)).toBe('POOL');
+  const { customer } = await sales.query(
+    'admin',
+    'query ($id: ID!) { customer(id: $id) { timeline(first: 1) { nodes { ownerReason releasedBy { reason days } } } } }',
+    { id },
+  );
+  expect(customer).toMatchObject({
+    timeline: {
+      nodes: [{ ownerReason: 'RELEASED_BY_RULE', releasedBy: { reason: 'NOT_SIGNED', days: 90 } }],
+    },
+  });
 });
 
 test('a planned visit or call-back of the next days suspends it, moves with its plan, and no more when it is cancelled or overdue', async () => {
