@@ -347,6 +347,45 @@ test('rules of a unit hold for it from their day on, are kept, and are set by wh
   expect(await protectionOf('zhao', id)).toMatchObject({ releaseDay: at(15), days: 15 });
 });
 
+test('who moves to another unit takes its rules at once, and those of the old one when he comes back', async () => {
+  const id = await sales.customer('zhao');
+  const move = async (unit: string) => {
+    const moved = await sales.mutate(
+      'admin',
+      'moveUnit',
+      { unitId: sales.ids.get('zhao'), parentId: sales.ids.get(unit) },
+      'unit { id }',
+    );
+    expect(moved.userErrors).toEqual([]);
+  };
+  const set = await sales.mutate(
+    'admin',
+    'setReleaseRules',
+    { unitId: sales.ids.get('D1'), from: today, rules: { ...DEFAULTS, idleDays: 20 } },
+    'unitRules { inForce { idleDays } }',
+  );
+  expect(set.userErrors).toEqual([]);
+  await night();
+  const days = (await protectionOf('admin', id))!.days;
+  expect(days).not.toBe(20);
+  await move('D1');
+  await night();
+  expect(await protectionOf('admin', id)).toMatchObject({ releaseDay: at(20), days: 20 });
+  sales.api.clock.forward(60_000);
+  await move('D2');
+  await night();
+  expect(await protectionOf('admin', id)).toMatchObject({ days });
+  // As it was, for the tests below.
+  const unset = await sales.mutate(
+    'admin',
+    'setReleaseRules',
+    { unitId: sales.ids.get('D1'), from: today, rules: null },
+    'unitRules { inForce { idleDays } }',
+  );
+  expect(unset.userErrors).toEqual([]);
+  await night();
+});
+
 test('what is loaded gets its clock on the day of loading; finance sees nothing of it', async () => {
   const { customer } = await sales.mutate(
     'admin',

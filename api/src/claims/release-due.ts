@@ -169,10 +169,6 @@ async function runDay(job: HeldJob, parts: Parts, today: Day): Promise<void> {
   }
 }
 
-/** For whatever changes everybody's day: the night's work is done again today. */
-export const runAgain = (tx: Sql, today: Day): Promise<unknown> =>
-  tx.run("UPDATE job_run SET finished_at = NULL, done_to = 0 WHERE name = 'releases' AND day = ?", [today]);
-
 /** Once a day, unless another process is at it. */
 export async function runReleases(
   db: Database,
