@@ -67,7 +67,8 @@ async function checkAll(executablePath: string): Promise<PageRuns[]> {
     await step(say('checkingPage', { page: one.name }), async (report) => {
       for (let count = 1; count <= times; count += 1) {
         report(`${count} / ${times}`);
-        const { run, html } = await audit(one.name, url, port);
+        // A browser that was kept waiting loses its trace at times.
+        const { run, html } = await audit(one.name, url, port).catch(() => audit(one.name, url, port));
         writeFileSync(join(folder, `${checked.length + 1}-${count}.html`), html);
         runs.push(run);
       }

@@ -31,7 +31,8 @@ const SHOTS: readonly Shot[] = [
   // From the desk, where a queue begins.
   { name: 'call-desk', login: 'rep01', path: '/', link: '/customers/cus_' },
   { name: 'tasks', login: 'rep01', path: '/tasks' },
-  { name: 'leads', login: 'wz-1-dm', path: '/leads' },
+  { name: 'leads', login: 'wz-2-dm', path: '/leads?view=ALL' },
+  { name: 'leads-empty', login: 'wz-1-dm', path: '/leads' },
   { name: 'disputes', login: 'wz-rm', path: '/disputes' },
   { name: 'dispute', login: 'wz-rm', path: '/disputes', link: '/disputes/dsp_' },
   { name: 'visits', login: 'rep01', path: '/visits?view=week' },

@@ -27,7 +27,7 @@ export async function audit(name: string, url: string, port: number): Promise<Au
     },
   );
   if (!result) throw new Refusal('pageNotAudited', { page: name, reason: '' });
-  const { categories, audits, runtimeError, finalDisplayedUrl } = result.lhr;
+  const { categories, audits, environment, runtimeError, finalDisplayedUrl } = result.lhr;
   if (runtimeError) throw new Refusal('pageNotAudited', { page: name, reason: runtimeError.message });
   if (new URL(finalDisplayedUrl).pathname !== new URL(url).pathname) {
     throw new Refusal('pageNotAudited', { page: name, reason: `${url} → ${finalDisplayedUrl}` });
@@ -43,6 +43,7 @@ export async function audit(name: string, url: string, port: number): Promise<Au
       largestPaint: measured('largest-contentful-paint'),
       blocking: measured('total-blocking-time'),
       shift: measured('cumulative-layout-shift'),
+      machine: environment.benchmarkIndex,
       broken: auditRefs.filter(({ id, weight }) => weight > 0 && audits[id]?.score === 0).map(({ id }) => id),
     },
     html: result.report as string,

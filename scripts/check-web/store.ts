@@ -30,7 +30,9 @@ export function store(pages: readonly PageRuns[], browser: string, day: Day): vo
 Made by \`npm run check:web\` on ${day}: ${machine(browser)}.
 
 Lighthouse with its desktop preset (simulated throttling) on the built web over the demo, signed in, in Chinese: the middle one of the runs by
-performance, the worst by accessibility. Scores are of 100. A machine that is busy with other things lowers the performance.
+performance, the worst by accessibility. Scores are of 100.
+*machine* is Lighthouse's own measure of the machine during the run: where it is lower than elsewhere, something else was at work and the
+performance is lower than it is.
 
 ${tableOf(pages)}
 `,
