@@ -123,6 +123,20 @@ test('who opened it sees the ruling without a reload, and takes note of it', asy
   await row.waitFor({ state: 'detached' });
 });
 
+test('the lists keep it: what waits is empty, what was is there, in English too', async () => {
+  await site.open(manager, '/disputes');
+  await manager.getByText(zh.dispute.none.TO_RULE).waitFor();
+  await site.open(manager, '/disputes?list=ALL');
+  await manager.locator('tr', { hasText: taken.name }).getByText(zh.dispute.statuses.RULED).waitFor();
+  await picture(manager, 'list');
+  const english = await site.signedIn('wz-1-dm', { locale: 'en' });
+  await site.open(english, disputePath);
+  await english.getByText(texts.en.dispute.timelines).first().waitFor();
+  await picture(english, 'case-en');
+  await site.open(english, '/disputes/dsp_zzzz');
+  await english.getByText(texts.en.dispute.unknown).waitFor();
+});
+
 test('a taken number that is added to a customer of one’s own offers the same, about both', async () => {
   const asManager = await site.asking('wz-1-dm');
   const { customers } = await asManager<Found>(
@@ -150,18 +164,4 @@ test('a taken number that is added to a customer of one’s own offers the same,
   // The case is of the other one's customer, with one's own beside it.
   await rep.locator('h1', { hasText: name }).waitFor();
   expect(await rep.locator('main').innerText()).toContain(ownName);
-});
-
-test('the lists keep it: what waits is empty, what was is there, in English too', async () => {
-  await site.open(manager, '/disputes');
-  await manager.getByText(zh.dispute.none.TO_RULE).waitFor();
-  await site.open(manager, '/disputes?list=ALL');
-  await manager.locator('tr', { hasText: taken.name }).getByText(zh.dispute.statuses.RULED).waitFor();
-  await picture(manager, 'list');
-  const english = await site.signedIn('wz-1-dm', { locale: 'en' });
-  await site.open(english, disputePath);
-  await english.getByText(texts.en.dispute.timelines).first().waitFor();
-  await picture(english, 'case-en');
-  await site.open(english, '/disputes/dsp_zzzz');
-  await english.getByText(texts.en.dispute.unknown).waitFor();
 });
