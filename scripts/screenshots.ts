@@ -7,7 +7,7 @@ import { explain } from './bare/refusal.mjs';
 import { step } from './bare/steps.mjs';
 import { say } from './bare/messages.mjs';
 import { ensureBrowser } from './browser/install';
-import { DEMO_PASSWORD } from './demo/organization';
+import { signIn } from './browser/sign-in';
 
 type Shot = {
   name: string;
@@ -31,7 +31,8 @@ const SHOTS: readonly Shot[] = [
   // From the desk, where a queue begins.
   { name: 'call-desk', login: 'rep01', path: '/', link: '/customers/cus_' },
   { name: 'tasks', login: 'rep01', path: '/tasks' },
-  { name: 'leads', login: 'wz-1-dm', path: '/leads' },
+  { name: 'leads', login: 'wz-2-dm', path: '/leads?view=ALL' },
+  { name: 'leads-empty', login: 'wz-1-dm', path: '/leads' },
   { name: 'disputes', login: 'wz-rm', path: '/disputes' },
   { name: 'dispute', login: 'wz-rm', path: '/disputes', link: '/disputes/dsp_' },
   { name: 'visits', login: 'rep01', path: '/visits?view=week' },
@@ -62,11 +63,7 @@ async function signedIn(browser: Browser, locale: string, login: string | null):
   await context.addCookies([{ name: 'locale', value: locale, url: address }]);
   const page = await context.newPage();
   if (login === null) return page;
-  await page.goto(`${address}/sign-in`, { waitUntil: 'load' });
-  await page.locator('input').first().fill(login);
-  await page.locator('input[type="password"]').fill(DEMO_PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname === '/');
+  await signIn(page, address!, login);
   return page;
 }
 

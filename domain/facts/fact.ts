@@ -2,6 +2,7 @@
  * What happened to a customer: appended, never edited (docs/rules/facts.md). Everything else about a customer is
  * folded from its facts by timeline.ts.
  */
+import type { ReleaseReason } from '../claims/release-day';
 import type {
   AnsweredBy,
   FollowUpMethod,
@@ -31,6 +32,9 @@ export type VerdictReason =
   'NOT_IN_SERVICE' | 'SUSPENDED' | 'WRONG_NUMBER' | 'FAX' | 'PEER' | 'AGENCY' | 'OTHER' | 'DO_NOT_CALL';
 
 export type DealKind = 'NEW' | 'RENEWAL' | 'UPSELL';
+
+/** Which rule released a customer, and its days: 30 at a stage of its own days. */
+export type ReleasedBy = { reason: ReleaseReason; days: number };
 
 /** What happened in a dispute 撞单 about the customer. */
 export type DisputeStep = 'OPENED' | 'ANSWERED' | 'WITHDRAWN' | 'RULED' | 'RULED_ANEW';
@@ -64,7 +68,8 @@ export type FactOf = {
   ATTRIBUTES: { industryId?: number | null };
   PHONE_ADDED: { phoneId: number };
   PHONE_REMOVED: { phoneId: number };
-  OWNER: { holderId: UnitId; reason: OwnerReason };
+  /** `releasedBy`: of RELEASED_BY_RULE, the rule; unknown of those recorded before it was kept. */
+  OWNER: { holderId: UnitId; reason: OwnerReason; releasedBy?: ReleasedBy };
   /** 延期: both dates of release by rule move by so many days, for the ownership that it falls in. */
   EXTENSION: { days: number };
   FOLLOW_UP: {

@@ -81,6 +81,20 @@ const messages = /** @type {const} */ ({
     en: 'Usage: npm run screenshots -- ADDRESS (of a running demo, such as http://127.0.0.1:3000)',
   },
   takingScreenshots: { zh: '为每个页面截图', en: 'Taking a picture of every page' },
+  openingSite: { zh: '以演示数据启动全套服务', en: 'Starting the product on demo data' },
+  checkingPage: { zh: '用 Lighthouse 检查：{page}', en: 'Lighthouse on: {page}' },
+  pageScores: {
+    zh: '{page}：性能 {performance}，无障碍 {accessibility}',
+    en: '{page}: performance {performance}, accessibility {accessibility}',
+  },
+  webMissesBar: {
+    zh: '未达标（每项至少 {bar} 分）：{pages}。docs/web-quality.md 列出各项测量值，{folder} 中有完整报告。',
+    en: 'Below the bar ({bar} each): {pages}. docs/web-quality.md has the figures, {folder} the full reports.',
+  },
+  pageNotAudited: {
+    zh: 'Lighthouse 未能测量 {page}：{reason}',
+    en: 'Lighthouse could not measure {page}: {reason}',
+  },
   loadingDemo: { zh: '载入演示数据（仅首次）', en: 'Loading the demo data (first time only)' },
   buildingWeb: { zh: '构建网页', en: 'Building the web' },
   startingServices: { zh: '启动服务', en: 'Starting the services' },

@@ -1,34 +1,18 @@
 /** A dispute of the demo that waits for a regional manager: opened and answered as two reps would. */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@erp/api/clock';
-import type { Context } from '@erp/api/context';
-import { startLoads } from '@erp/api/database/loads';
 import type { Database } from '@erp/api/database/sql';
 import { answerDispute } from '@erp/api/disputes/answer-dispute';
 import { openDispute } from '@erp/api/disputes/open-dispute';
-import { viewerOf } from '@erp/api/identity/viewer';
-import { currentTree } from '@erp/api/organization/tree-cache';
 import { readSettings } from '@erp/api/settings';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { dayOf } from '@erp/domain/time/day';
+import { actingAs } from './acting';
 
 const DEPARTMENTS = ['WZ-1', 'WZ-2'];
 
-async function contextOf(db: Database, clock: Clock, personId: UnitId): Promise<Context> {
-  const settings = await readSettings(db);
-  const tree = await currentTree(db, settings.timeZone);
-  const identity = { personId, sessionId: null, tokenScopes: null, locale: 'zh' as const };
-  const ctx: Context = {
-    ...{ db, clock, settings, tree, locale: identity.locale, address: '', client: 'demo' },
-    viewer: viewerOf(tree, identity, dayOf(clock.now(), settings.timeZone)),
-    requestId: randomUUID(),
-    load: startLoads(() => ctx),
-  };
-  return ctx;
-}
-
 export async function fillDisputes(db: Database, clock: Clock): Promise<void> {
-  const { tree } = await contextOf(db, clock, 0 as UnitId);
+  const { tree } = await actingAs(db, clock, 0 as UnitId);
   const today = dayOf(clock.now(), (await readSettings(db)).timeZone);
   const [first, second] = DEPARTMENTS.map((code) =>
     tree
@@ -49,12 +33,12 @@ export async function fillDisputes(db: Database, clock: Clock): Promise<void> {
     [second],
   );
   if (!taken) return;
-  const opened = await openDispute(await contextOf(db, clock, first), randomUUID(), {
+  const opened = await openDispute(await actingAs(db, clock, first), randomUUID(), {
     ...{ number: taken.number, customerId: null, ownCustomerId: null, claim: 'SHARE' },
     reason: '上周在展会上先见到了老板，约好本周上门，录入时才发现号码已有人在跟。',
   });
   if (opened.problems) throw new Error(JSON.stringify(opened.problems));
-  await answerDispute(await contextOf(db, clock, second), randomUUID(), {
+  await answerDispute(await actingAs(db, clock, second), randomUUID(), {
     disputeId: opened.disputeId,
     answer: '这家从录入起一直是我在联系，展会之前已经电话沟通过多次。',
   });

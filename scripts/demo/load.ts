@@ -11,6 +11,7 @@ import { fillDisputes } from './fill-disputes';
 import { fillDailyReports } from './fill-daily-reports';
 import { fillGuides } from './fill-guides';
 import { fillCustomers, prepareHistory } from './fill-history';
+import { fillLeads } from './fill-leads';
 import { noteAccounts } from './fill-organization';
 import { demoOrganization, listedAccounts, type ListedAccount } from './organization';
 
@@ -54,6 +55,7 @@ export async function loadDemo(
     await fillGuides(db, clock.now());
     await beginRules(db, clock);
     await fillDisputes(db, clock);
+    await fillLeads(db, clock);
     await fillDailyReports(db, clock.now());
     await noteAccounts(db, demoOrganization);
   } finally {

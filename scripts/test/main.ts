@@ -9,12 +9,9 @@ import { ensureBrowser } from '../browser/install';
 import { checkSqlLog } from '../check-sql/check-log';
 import { removeAtEnd, stopChildren } from '../process/children';
 import { whenAsked } from '../process/signals';
-import { buildWeb, isBuilt } from '../web/build';
+import { buildWeb, isBuilt, TEST_BUILD } from '../web/build';
 import { readArguments, type TestRun } from './arguments';
 import { runJest, selectedFiles, type Outcome } from './jest';
-
-/** Not the build that `npm start` serves, which may be running and older than the sources. */
-const buildFolder = '.next-test';
 
 async function prepareBrowser(): Promise<NodeJS.ProcessEnv> {
   const browser = await step(say('findingBrowser'), async (report) => {
@@ -22,8 +19,8 @@ async function prepareBrowser(): Promise<NodeJS.ProcessEnv> {
     await ensureChineseFont();
     return found;
   });
-  if (!isBuilt(buildFolder)) await step(say('buildingWeb'), (report) => buildWeb(buildFolder, report));
-  return { CHROMIUM_PATH: browser, WEB_BUILD_FOLDER: buildFolder };
+  if (!isBuilt(TEST_BUILD)) await step(say('buildingWeb'), (report) => buildWeb(TEST_BUILD, report));
+  return { CHROMIUM_PATH: browser, WEB_BUILD_FOLDER: TEST_BUILD };
 }
 
 async function runSuites({ dataFolder, jestArguments }: TestRun, folder: string): Promise<Outcome> {

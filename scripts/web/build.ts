@@ -8,6 +8,9 @@ import { startChild } from '../process/children';
 import { lastLines } from '../process/last-lines';
 import { nextProgram } from '../process/services';
 
+/** What tests and measurements open: not the build that `npm start` serves, which may be running and older than the sources. */
+export const TEST_BUILD = '.next-test';
+
 /** Everything that the built pages are made from. */
 const sources = ['web', 'domain', 'package-lock.json', 'tsconfig.base.json'];
 const notSources = /^(?:node_modules|\.next.*|\.turbo|.*\.tsbuildinfo|next-env\.d\.ts|coverage)$/;

@@ -105,6 +105,48 @@ describe('a merge of duplicates', () => {
     expect(timeline.nodes.map(({ kind }) => kind)).toContain('PHONE_ADDED');
   });
 
+  test('has its follow-ups paged one by one without a gap, those of the same millisecond and number too', async () => {
+    sales.api.clock.set(dayAfter(-3));
+    const kept = await sales.customer('li');
+    const twin = await sales.customer('li');
+    const notes: string[] = [];
+    // Entered in turns, all of one moment: each has an equal beside it on the other customer.
+    for (const round of [1, 2, 3]) {
+      for (const [id, name] of [
+        [kept, 'kept'],
+        [twin, 'twin'],
+      ] as const) {
+        notes.push(`${name} ${round}`);
+        const recorded = await call('li', id, 'ENGAGED', { at: dayAfter(-3), note: notes.at(-1) });
+        expect(codes(recorded)).toEqual([]);
+      }
+    }
+    sales.api.clock.set(TODAY);
+    await merge('li', twin, kept);
+    const read: unknown[] = [];
+    for (let after: string | null = null, hasNext = true; hasNext;) {
+      const { customer } = (await sales.query(
+        'li',
+        `query ($id: ID!, $after: String) {
+          customer(id: $id) { followUps(first: 1, after: $after) { nodes { note } pageInfo { hasNextPage endCursor } } }
+        }`,
+        { id: kept, after },
+      )) as unknown as {
+        customer: {
+          followUps: {
+            nodes: { note: string }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+          };
+        };
+      };
+      const { nodes, pageInfo } = customer.followUps;
+      read.push(...nodes.map(({ note }) => note));
+      ({ hasNextPage: hasNext, endCursor: after } = pageInfo);
+    }
+    expect(read).toHaveLength(notes.length);
+    expect(new Set(read)).toEqual(new Set(notes));
+  });
+
   test('refuses what is recorded on the duplicate from that day on, naming the survivor; what was before is taken and folded', async () => {
     sales.api.clock.set(dayAfter(-3));
     const kept = await sales.customer('li', { name: '留下的' });

@@ -141,7 +141,7 @@ test('a call moves the day, its stage its length; the warned come into the queue
   expect(await protectionOf('li', entered)).toBeNull();
   const { customer } = await sales.query(
     'admin',
-    'query ($id: ID!) { customer(id: $id) { heldSince timeline(first: 1) { nodes { kind day ownerReason holderFrom { code } actor { code } } } } }',
+    'query ($id: ID!) { customer(id: $id) { heldSince timeline(first: 1) { nodes { kind day ownerReason releasedBy { reason days } holderFrom { code } actor { code } } } } }',
     { id: entered },
   );
   expect(customer).toMatchObject({
@@ -150,6 +150,7 @@ test('a call moves the day, its stage its length; the warned come into the queue
       nodes: [
         {
           ...{ kind: 'OWNER', day: today, ownerReason: 'RELEASED_BY_RULE' },
+          releasedBy: { reason: 'IDLE', days: 15 },
           ...{ holderFrom: { code: 'li' }, actor: { code: 'CO' } },
         },
       ],
@@ -167,6 +168,27 @@ test('a job that comes late releases what is due when it runs, dated that day', 
     id,
   });
   expect(customer).toMatchObject({ heldSince: today });
+});
+
+test('who is called in time but never signed goes after 90 days, and the history says so', async () => {
+  const id = await sales.customer('wang');
+  for (let called = 0; called < 6; called += 1) {
+    await call('wang', id);
+    await daysLater(14);
+  }
+  await call('wang', id);
+  await daysLater(6);
+  expect(await holderOf(id)).toBe('POOL');
+  const { customer } = await sales.query(
+    'admin',
+    'query ($id: ID!) { customer(id: $id) { timeline(first: 1) { nodes { ownerReason releasedBy { reason days } } } } }',
+    { id },
+  );
+  expect(customer).toMatchObject({
+    timeline: {
+      nodes: [{ ownerReason: 'RELEASED_BY_RULE', releasedBy: { reason: 'NOT_SIGNED', days: 90 } }],
+    },
+  });
 });
 
 test('a planned visit or call-back of the next days suspends it, moves with its plan, and no more when it is cancelled or overdue', async () => {
@@ -323,6 +345,45 @@ test('rules of a unit hold for it from their day on, are kept, and are set by wh
   expect((await set('admin', { rules: null })).userErrors).toEqual([]);
   await night();
   expect(await protectionOf('zhao', id)).toMatchObject({ releaseDay: at(15), days: 15 });
+});
+
+test('who moves to another unit takes its rules at once, and those of the old one when he comes back', async () => {
+  const id = await sales.customer('zhao');
+  const move = async (unit: string) => {
+    const moved = await sales.mutate(
+      'admin',
+      'moveUnit',
+      { unitId: sales.ids.get('zhao'), parentId: sales.ids.get(unit) },
+      'unit { id }',
+    );
+    expect(moved.userErrors).toEqual([]);
+  };
+  const set = await sales.mutate(
+    'admin',
+    'setReleaseRules',
+    { unitId: sales.ids.get('D1'), from: today, rules: { ...DEFAULTS, idleDays: 20 } },
+    'unitRules { inForce { idleDays } }',
+  );
+  expect(set.userErrors).toEqual([]);
+  await night();
+  const days = (await protectionOf('admin', id))!.days;
+  expect(days).not.toBe(20);
+  await move('D1');
+  await night();
+  expect(await protectionOf('admin', id)).toMatchObject({ releaseDay: at(20), days: 20 });
+  sales.api.clock.forward(60_000);
+  await move('D2');
+  await night();
+  expect(await protectionOf('admin', id)).toMatchObject({ days });
+  // As it was, for the tests below.
+  const unset = await sales.mutate(
+    'admin',
+    'setReleaseRules',
+    { unitId: sales.ids.get('D1'), from: today, rules: null },
+    'unitRules { inForce { idleDays } }',
+  );
+  expect(unset.userErrors).toEqual([]);
+  await night();
 });
 
 test('what is loaded gets its clock on the day of loading; finance sees nothing of it', async () => {

@@ -136,3 +136,32 @@ test('the lists keep it: what waits is empty, what was is there, in English too'
   await site.open(english, '/disputes/dsp_zzzz');
   await english.getByText(texts.en.dispute.unknown).waitFor();
 });
+
+test('a taken number that is added to a customer of one’s own offers the same, about both', async () => {
+  const asManager = await site.asking('wz-1-dm');
+  const { customers } = await asManager<Found>(
+    '{ customers(first: 200) { nodes { name holder { code name } phones { number } } } }',
+  );
+  const { number, name } = customers.nodes
+    .map((one) => ({ ...one, number: one.phones[0]?.number }))
+    .find((one) => one.holder.code !== 'rep01' && one.number && one.name !== taken.name)!;
+  await site.open(rep, '/customers?sort=NAME');
+  const own = rep.locator('tbody a[href^="/customers/cus_"]').first();
+  const ownName = await own.innerText();
+  await site.open(rep, (await own.getAttribute('href'))!);
+  await rep.getByRole('button', { name: zh.customer.addPhone }).click();
+  const dialog = rep.getByRole('dialog');
+  await dialog.locator('#add-phone').fill(number!.replace('+86', ''));
+  await rep.keyboard.press('Control+Enter');
+  await dialog.getByRole('region', { name: zh.collision.title }).waitFor();
+  await picture(rep, 'add-phone-taken');
+  await dialog.getByRole('button', { name: zh.dispute.open }).click();
+  await dialog.getByText(ownName).waitFor();
+  expect(await dialog.locator('#dispute-number').inputValue()).toBe(number!.replace('+86', ''));
+  await dialog.locator('#dispute-reason').fill('同一位老板的另一家门店');
+  await rep.keyboard.press('Control+Enter');
+  await rep.waitForURL('**/disputes/dsp_*');
+  // The case is of the other one's customer, with one's own beside it.
+  await rep.locator('h1', { hasText: name }).waitFor();
+  expect(await rep.locator('main').innerText()).toContain(ownName);
+});

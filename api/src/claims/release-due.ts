@@ -5,6 +5,7 @@
  */
 import { protectionBase } from '@erp/domain/claims/protection-base';
 import { releaseOf } from '@erp/domain/claims/release-day';
+import type { ReleasedBy } from '@erp/domain/facts/fact';
 import { intervalOn } from '@erp/domain/facts/timeline';
 import { problem } from '@erp/domain/problem';
 import { dayOf, type Day } from '@erp/domain/time/day';
@@ -26,16 +27,17 @@ const RELEASED_BETWEEN_LEASES = 50;
 
 type Parts = JobParts & { isStopping: () => boolean };
 
-/** Is it due, by all that is known under its lock? */
-async function isDue(tx: Sql, ruling: Ruling, subject: Subject): Promise<boolean> {
+/** The rule by which it is due, by all that is known under its lock; null: it is not. */
+async function dueBy(tx: Sql, ruling: Ruling, subject: Subject): Promise<ReleasedBy | null> {
   const { timeZone, today } = ruling;
-  if (subject.holderId === null) return false;
+  if (subject.holderId === null) return null;
   const rules = rulesFor(ruling, subject.holderId)?.rules;
   const base = protectionBase(subject.facts, subject.timeline, timeZone);
   const state = intervalOn(subject.timeline.intervals, today)?.state;
-  if (!rules || !base || !state) return false;
+  if (!rules || !base || !state) return null;
   const release = releaseOf({ ...base, state, plans: await plansOf(tx, subject.id, timeZone) }, rules);
-  return release !== null && release.releaseDay <= today;
+  if (release === null || release.releaseDay > today) return null;
+  return { reason: release.reason, days: release.days };
 }
 
 /** False: it is not due any more. */
@@ -49,7 +51,8 @@ async function releaseOne(ctx: Context, ruling: Ruling, customerId: number): Pro
     customerIds: [customerId],
     decide: async (tx, subjects) => {
       const subject = subjects.get(customerId)!;
-      if (!(await isDue(tx, ruling, subject))) return { problems: [problem('NOT_FOUND', [])] };
+      const releasedBy = await dueBy(tx, ruling, subject);
+      if (releasedBy === null) return { problems: [problem('NOT_FOUND', [])] };
       const at = ctx.clock.now();
       return {
         facts: new Map([
@@ -63,6 +66,7 @@ async function releaseOne(ctx: Context, ruling: Ruling, customerId: number): Pro
                 repId: null,
                 holderId: poolFor(ctx, subject, at),
                 reason: 'RELEASED_BY_RULE',
+                releasedBy,
               },
             ],
           ],
@@ -164,10 +168,6 @@ async function runDay(job: HeldJob, parts: Parts, today: Day): Promise<void> {
     if (isOver) return;
   }
 }
-
-/** For whatever changes everybody's day: the night's work is done again today. */
-export const runAgain = (tx: Sql, today: Day): Promise<unknown> =>
-  tx.run("UPDATE job_run SET finished_at = NULL, done_to = 0 WHERE name = 'releases' AND day = ?", [today]);
 
 /** Once a day, unless another process is at it. */
 export async function runReleases(

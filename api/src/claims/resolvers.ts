@@ -112,6 +112,7 @@ export const claimsResolvers: Resolvers = {
   },
   Fact: {
     days: ({ fact }) => (fact.kind === 'EXTENSION' ? fact.days : null),
+    releasedBy: ({ fact }) => (fact.kind === 'OWNER' ? (fact.releasedBy ?? null) : null),
   },
   Customer: {
     protection: (row, _, ctx) => protectionOf(row, requireViewer(ctx).today),

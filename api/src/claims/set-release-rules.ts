@@ -6,11 +6,11 @@ import type { Day } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
+import { releaseAgain } from '../database/jobs';
 import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { audit } from '../identity/audit';
 import { forgetTree, readTree, TREE_CHANGED } from '../organization/tree-cache';
-import { runAgain } from './release-due';
 
 const RULED: readonly UnitKind[] = ['COMPANY', 'REGION', 'DEPARTMENT'];
 
@@ -59,7 +59,7 @@ export async function setReleaseRules(
     { operation: 'setReleaseRules', requestKey, input: entry },
     async (tx) => {
       await insertRules(tx, { ...entry, id, by: personId, at: toDateTime(ctx.clock.now()) });
-      await runAgain(tx, today);
+      await releaseAgain(tx, today);
       await audit(ctx, tx, {
         kind: 'RELEASE_RULES_SET',
         actorId: personId,

@@ -2,7 +2,7 @@
  * Work that one process does at a time, whichever: its row in table job says who (the fence, a number that grows with
  * every holder) and until when. Each of its transactions writes that row first, so that whoever lost it writes nothing.
  */
-import { epochOfInstant, instantAtEpoch, type Instant } from '@erp/domain/time/day';
+import { epochOfInstant, instantAtEpoch, type Day, type Instant } from '@erp/domain/time/day';
 import type { Clock } from '../clock';
 import { toDateTime } from './date-time';
 import { inTransaction, type Database, type Sql } from './sql';
@@ -78,3 +78,7 @@ export async function holdJob<R>(
     await db.run('UPDATE job SET lease_until = ? WHERE name = ? AND fence = ?', [FREE, name, fence]);
   }
 }
+
+/** For whatever changes the day of release of many customers (rules, who belongs where): the night's work is done again today. */
+export const releaseAgain = (tx: Sql, today: Day): Promise<unknown> =>
+  tx.run("UPDATE job_run SET finished_at = NULL, done_to = 0 WHERE name = 'releases' AND day = ?", [today]);

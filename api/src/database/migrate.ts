@@ -29,6 +29,7 @@ import { nextSteps } from './migrations/0018-next-steps';
 import { sourceLabels } from './migrations/0019-source-labels';
 import { importRows } from './migrations/0020-import-rows';
 import { planApproval } from './migrations/0021-plan-approval';
+import { releasingRule } from './migrations/0022-releasing-rule';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -61,6 +62,7 @@ const migrations: readonly Migration[] = [
   sourceLabels,
   importRows,
   planApproval,
+  releasingRule,
 ];
 
 /** What this program's code expects of a database. */

@@ -39,6 +39,8 @@ export const factEntity = new EntitySchema<FactRow & { customer_id: number }>({
     other_id: { type: 'bigint', unsigned: true, nullable: true },
     survives: { type: 'tinyint', nullable: true },
     days: { type: 'tinyint', unsigned: true, nullable: true },
+    release_reason: { type: 'varchar', length: 12, nullable: true },
+    release_days: { type: 'smallint', unsigned: true, nullable: true },
     note: { type: 'varchar', length: 1000, nullable: true },
   },
   indices: [{ name: 'fact_kind_day', columns: ['kind', 'day'] }],

@@ -1,4 +1,5 @@
 /** Facts as rows of table fact and back: the one place that knows which column a kind uses. */
+import type { ReleaseReason } from '@erp/domain/claims/release-day';
 import type {
   Fact,
   FactKind,
@@ -55,6 +56,8 @@ export type FactRow = {
   other_id: number | null;
   survives: number | null;
   days: number | null;
+  release_reason: string | null;
+  release_days: number | null;
   note: string | null;
 };
 
@@ -91,6 +94,8 @@ export const factColumns = [
   'other_id',
   'survives',
   'days',
+  'release_reason',
+  'release_days',
   'note',
 ] as const satisfies readonly (keyof FactRow)[];
 
@@ -159,8 +164,19 @@ const codec: Codec = {
   PHONE_ADDED: phone,
   PHONE_REMOVED: phone,
   OWNER: {
-    toRow: (fact) => ({ holder_id: fact.holderId, reason: fact.reason }),
-    toFact: (row) => ({ holderId: row.holder_id as UnitId, reason: row.reason as OwnerReason }),
+    toRow: ({ holderId, reason, releasedBy }) => ({
+      holder_id: holderId,
+      reason,
+      release_reason: releasedBy?.reason ?? null,
+      release_days: releasedBy?.days ?? null,
+    }),
+    toFact: (row) => ({
+      holderId: row.holder_id as UnitId,
+      reason: row.reason as OwnerReason,
+      ...(row.release_reason === null
+        ? {}
+        : { releasedBy: { reason: row.release_reason as ReleaseReason, days: row.release_days! } }),
+    }),
   },
   EXTENSION: {
     toRow: ({ days }) => ({ days }),
@@ -290,6 +306,8 @@ export function rowOf(fact: Fact, note: string | null): FactRow {
     other_id: null,
     survives: null,
     days: null,
+    release_reason: null,
+    release_days: null,
     ...own,
     no: fact.no,
     kind: fact.kind,

@@ -4,7 +4,11 @@ import { parts } from '../facts/parts';
 import { encodeCursor } from '../graphql/cursor';
 import { pageSize } from '../graphql/page';
 import { followUpPageKey, followUpPages } from './loaders';
-import type { FollowUpRow } from './queries';
+import type { FollowUpPlace, FollowUpRow } from './queries';
+
+/** The order of the cursor: no two are equal. */
+const newestFirst = (a: FollowUpRow, b: FollowUpRow): number =>
+  a.at === b.at ? b.no - a.no || b.customer_id - a.customer_id : a.at < b.at ? 1 : -1;
 
 export async function followUpPage(
   ctx: Context,
@@ -20,14 +24,16 @@ export async function followUpPage(
   );
   // Of each as many as one page holds: the newest of all are among them.
   const rows = pages.flatMap((page) => page ?? []);
-  if (merged.length > 0) rows.sort((a, b) => (a.at === b.at ? b.no - a.no : a.at < b.at ? 1 : -1));
+  if (merged.length > 0) rows.sort(newestFirst);
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   return {
     nodes,
     pageInfo: {
       hasNextPage: rows.length > first,
-      endCursor: last ? encodeCursor({ at: last.at, no: last.no }) : null,
+      endCursor: last
+        ? encodeCursor({ at: last.at, no: last.no, of: last.customer_id } satisfies FollowUpPlace)
+        : null,
     },
   };
 }

@@ -64,7 +64,7 @@ export const followUpPages = loader<string, FollowUpRow[]>(async (ctx, keys) => 
     const [first, after] = JSON.parse(page) as [number, string | null];
     const rows = await followUpsOf(ctx.db, customerIds, {
       first,
-      after: decodeCursor<FollowUpPlace>(after, { at: parts.instant, no: parts.number }),
+      after: decodeCursor<FollowUpPlace>(after, { at: parts.instant, no: parts.number, of: parts.number }),
     });
     for (const row of rows) pages.get(followUpPageKey(row.customer_id, first, after))!.push(row);
   }

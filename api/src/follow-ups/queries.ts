@@ -65,7 +65,8 @@ export async function followUpsByKey(sql: Sql, keys: readonly FactKey[]): Promis
   return new Map(rows.map((row) => [factKeyText({ customerId: row.customer_id, no: row.no }), row]));
 }
 
-export type FollowUpPlace = { at: Instant; no: number };
+/** Among follow-ups of one moment the number decides, among equal numbers of merged customers the customer (`of`). */
+export type FollowUpPlace = { at: Instant; no: number; of: number };
 
 /** Follow-ups that count, from what the fold says of them and their texts. */
 const counted = `SELECT k.customer_id, k.no, k.at, k.day, k.rep_id, k.method, k.outcome, k.met AS answered_by,
@@ -81,8 +82,8 @@ export async function followUpsOf(
 ): Promise<FollowUpRow[]> {
   const beyond = after
     ? {
-        sql: 'AND (k.at < ? OR (k.at = ? AND k.no < ?))',
-        params: [toDateTime(after.at), toDateTime(after.at), after.no],
+        sql: 'AND (k.at < ? OR (k.at = ? AND (k.no < ? OR (k.no = ? AND k.customer_id < ?))))',
+        params: [toDateTime(after.at), toDateTime(after.at), after.no, after.no, after.of],
       }
     : { sql: '', params: [] };
   if (customerIds.length === 1) {

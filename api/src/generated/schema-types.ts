@@ -1360,6 +1360,8 @@ export type Fact = {
   /** Set for PHONE_ADDED, PHONE_REMOVED, VERDICT, APPEAL_WON: the number as the viewer may see it. */
   readonly phone?: Maybe<Scalars['String']['output']>;
   readonly recordedAt: Scalars['DateTime']['output'];
+  /** Set where a rule released it (RELEASED_BY_RULE); null for those of before version 22. */
+  readonly releasedBy?: Maybe<ReleasedBy>;
   /** For whom it counts. */
   readonly rep?: Maybe<Unit>;
   /** Set for DEAL and SHARES: the shares that it told. */
@@ -3683,6 +3685,14 @@ export type ReleaseRulesPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** The rule that released a customer. */
+export type ReleasedBy = {
+  readonly __typename?: 'ReleasedBy';
+  /** Its days as they were for the stage that it had: 30 days without follow-up. */
+  readonly days: Scalars['Int']['output'];
+  readonly reason: ReleaseReason;
+};
+
 export type RemovePhoneInput = {
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
@@ -5062,6 +5072,7 @@ export type ResolversTypes = {
   ReleaseRules: ResolverTypeWrapper<ReleaseRulesRow>;
   ReleaseRulesEntry: ReleaseRulesEntry;
   ReleaseRulesPayload: ResolverTypeWrapper<Omit<ReleaseRulesPayload, 'unitRules'> & { unitRules?: Maybe<ResolversTypes['UnitReleaseRules']> }>;
+  ReleasedBy: ResolverTypeWrapper<ReleasedBy>;
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
   RenameViewInput: RenameViewInput;
@@ -5364,6 +5375,7 @@ export type ResolversParentTypes = {
   ReleaseRules: ReleaseRulesRow;
   ReleaseRulesEntry: ReleaseRulesEntry;
   ReleaseRulesPayload: Omit<ReleaseRulesPayload, 'unitRules'> & { unitRules?: Maybe<ResolversParentTypes['UnitReleaseRules']> };
+  ReleasedBy: ReleasedBy;
   RemovePhoneInput: RemovePhoneInput;
   RenameUnitInput: RenameUnitInput;
   RenameViewInput: RenameViewInput;
@@ -5934,6 +5946,7 @@ export type FactResolvers<ContextType = Context, ParentType extends ResolversPar
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  releasedBy?: Resolver<Maybe<ResolversTypes['ReleasedBy']>, ParentType, ContextType>;
   rep?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType>;
   shares?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DealShare']>>, ParentType, ContextType>;
   survivorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6523,6 +6536,11 @@ export type ReleaseRulesPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ReleasedByResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleasedBy'] = ResolversParentTypes['ReleasedBy']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReleaseReason'], ParentType, ContextType>;
+};
+
 export type ReportCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCustomer'] = ResolversParentTypes['ReportCustomer']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   holder?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -6966,6 +6984,7 @@ export type Resolvers<ContextType = Context> = {
   ReleaseRuleVersion?: ReleaseRuleVersionResolvers<ContextType>;
   ReleaseRules?: ReleaseRulesResolvers<ContextType>;
   ReleaseRulesPayload?: ReleaseRulesPayloadResolvers<ContextType>;
+  ReleasedBy?: ReleasedByResolvers<ContextType>;
   ReportCustomer?: ReportCustomerResolvers<ContextType>;
   ReportCustomerConnection?: ReportCustomerConnectionResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { apiAddress, apiHeaders } from '@/session/api-request';
 import { graphqlPath, signInPath } from '@/paths';
 import { cachePolicies } from './cache-policies';
 import { isSignedOut } from './faults';
+import { trustPage } from './trust-page';
 
 // Documents come from the generator, which refuses two fragments of one name; streamed queries are parsed once more.
 disableFragmentWarnings();
@@ -26,8 +27,14 @@ const serverLink = (locale: string, sealedToken: string) =>
     fetchOptions: { cache: 'no-store' },
   });
 
-export const makeClient = (locale: string, sealedToken: string) => () =>
-  new ApolloClient({
-    cache: new InMemoryCache(cachePolicies),
-    link: typeof window === 'undefined' ? serverLink(locale, sealedToken) : browserLink(),
-  });
+export const makeClient = (locale: string, sealedToken: string) => () => {
+  if (typeof window === 'undefined') {
+    return new ApolloClient({
+      cache: new InMemoryCache(cachePolicies),
+      link: serverLink(locale, sealedToken),
+    });
+  }
+  const client = new ApolloClient({ cache: new InMemoryCache(cachePolicies), link: browserLink() });
+  trustPage(client);
+  return client;
+};

@@ -20,6 +20,8 @@ export function refreshLane(client: ApolloClient, everyMs: number) {
   let isOver = false;
   const refresh = async (): Promise<void> => {
     lastAt = Date.now();
+    // It is newer than what came with the page.
+    client.prioritizeCacheValues = false;
     const now = new Set(fields);
     fields.clear();
     const shown = [...client.getObservableQueries('active')].filter(({ query }) => asksFor(query, now));

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
 import { Icon } from '@/ui/icon';
 import { useDates } from '@/viewer/use-dates';
 import type { CustomerProtectionFragment } from './generated/protection';
@@ -12,8 +13,11 @@ type Protection = NonNullable<Protected['protection']>;
 /** 15 天未跟进; 30 天未跟进（拒绝）. */
 export function useReleaseReason(): (protection: Protection, state: Protected['state']) => string {
   const t = useTranslations('protection');
-  return ({ reason, days }, state) =>
-    reason === 'IDLE' && state === 'REFUSED' ? t('idleRefused', { days }) : t(reason, { days });
+  return useCallback(
+    ({ reason, days }, state) =>
+      reason === 'IDLE' && state === 'REFUSED' ? t('idleRefused', { days }) : t(reason, { days }),
+    [t],
+  );
 }
 
 /** 12-04 掉公海：15 天未跟进（还有 11 天）; nothing where no rule takes it. */
@@ -35,10 +39,16 @@ export function ProtectionRemark({ customer }: { customer: Protected }) {
   );
 }
 
-/** The same in a row of a list: the day, and the reason beside it. */
-export function ProtectionCell({ customer }: { customer: Protected }) {
-  const dates = useDates();
-  const reasonOf = useReleaseReason();
+/** The same in a row of a list, which looks dates and words up for all of them: the day, and the reason beside it. */
+export function ProtectionCell({
+  customer,
+  dates,
+  reasonOf,
+}: {
+  customer: Protected;
+  dates: ReturnType<typeof useDates>;
+  reasonOf: ReturnType<typeof useReleaseReason>;
+}) {
   const { protection, state } = customer;
   if (!protection) return <>—</>;
   return (

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import type { Source } from '@/generated/schema-types';
 import { useViewerSuspenseQuery } from './generated/viewer';
 
@@ -16,15 +17,17 @@ export function useSources(): {
 } {
   const common = useTranslations('common');
   const { sources } = useViewerSuspenseQuery().data;
-  const labels = new Map(sources.map(({ code, name }) => [code, name]));
-  return {
-    labelOf: (source) => labels.get(source) ?? source,
-    filters: sources.map(({ code, name, active }) => ({
-      value: code as Source,
-      label: active ? name : common('inactiveItem', { name }),
-    })),
-    offered: sources
-      .filter(({ code, active }) => active && code !== 'SYSTEM')
-      .map(({ code, name }) => ({ value: code as Source, label: name })),
-  };
+  return useMemo(() => {
+    const labels = new Map(sources.map(({ code, name }) => [code, name]));
+    return {
+      labelOf: (source) => labels.get(source) ?? source,
+      filters: sources.map(({ code, name, active }) => ({
+        value: code as Source,
+        label: active ? name : common('inactiveItem', { name }),
+      })),
+      offered: sources
+        .filter(({ code, active }) => active && code !== 'SYSTEM')
+        .map(({ code, name }) => ({ value: code as Source, label: name })),
+    };
+  }, [sources, common]);
 }

@@ -3,8 +3,9 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { customerPath } from '@/paths';
+import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { NativeSelect } from '@/ui/native-select';
@@ -18,15 +19,29 @@ import { useReadPhone } from './use-read-phone';
 
 const MergeDialog = dynamic(() => import('./merge-dialog').then((one) => one.MergeDialog));
 
-export function AddPhone({ customer, onClose }: { customer: CustomerCardFragment; onClose: () => void }) {
+/** The form of a dispute about a number that somebody else has. */
+export type DisputeForm = (taken: { number: string; onClose: () => void }) => ReactNode;
+
+/** `disputeForm`: where the viewer may open one about this customer. */
+export function AddPhone({
+  customer,
+  disputeForm,
+  onClose,
+}: {
+  customer: CustomerCardFragment;
+  disputeForm: DisputeForm | null;
+  onClose: () => void;
+}) {
   const t = useTranslations('customer');
   const te = useTranslations('entry');
+  const td = useTranslations('dispute');
   const [addPhone] = useAddPhoneMutation();
   const { write, messages, fault, isSending, setMessages } = useWrite('phone');
   const [number, setNumber] = useState('');
   const [contact, setContact] = useState('');
   const [collisions, setCollisions] = useState<readonly CollisionLineFragment[]>([]);
   const [merging, setMerging] = useState<string | null>(null);
+  const [disputed, setDisputed] = useState<string | null>(null);
   const router = useRouter();
   const read = useReadPhone(number);
   const refused = messages.number ?? (read.kind === 'REFUSED' ? read.text : undefined);
@@ -58,6 +73,7 @@ export function AddPhone({ customer, onClose }: { customer: CustomerCardFragment
       />
     );
   }
+  if (disputed !== null) return disputeForm?.({ number: disputed, onClose });
   return (
     <FormDialog
       title={t('addPhone')}
@@ -105,7 +121,13 @@ export function AddPhone({ customer, onClose }: { customer: CustomerCardFragment
         claimAction={() => null}
         ownId={customer.id}
         onMerge={(_, other) => setMerging(other)}
-        disputeAction={() => null}
+        disputeAction={(taken) =>
+          disputeForm ? (
+            <Button size="small" onClick={() => setDisputed(taken)}>
+              {td('open')}
+            </Button>
+          ) : null
+        }
       />
     </FormDialog>
   );

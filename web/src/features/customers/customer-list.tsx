@@ -2,7 +2,16 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { Suspense, useEffect, useMemo, useRef, useState, useTransition, type ReactNode } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useTransition,
+  type ReactNode,
+} from 'react';
 import { customerFilterOf, parseCustomerList, type CustomerListParams } from '@/lists/customer-filter';
 import { keepPlace, keptPlace, type Place } from '@/lists/kept-place';
 import { keepQueue, QUEUE_ROWS } from '@/lists/kept-queue';
@@ -141,6 +150,13 @@ function Rows({
     setSelected(new Set(selected.has(id) ? rest : [...rest, ...range]));
     lastToggled.current = id;
   };
+  // Rows are drawn anew only where something of theirs changed: what they are given stays the same.
+  const latestToggle = useRef(toggle);
+  useEffect(() => {
+    latestToggle.current = toggle;
+  });
+  const select = useCallback((id: string, isRange: boolean) => latestToggle.current(id, isRange), []);
+  const columns = useMemo(() => ({ holder: isManager(viewer) && !isPool, pool: isPool }), [viewer, isPool]);
   const call = (id: string) => {
     const index = ids.indexOf(id);
     if (index >= QUEUE_ROWS)
@@ -186,12 +202,12 @@ function Rows({
     <>
       <CustomerTable
         customers={nodes}
-        columns={{ holder: isManager(viewer) && !isPool, pool: isPool }}
+        columns={columns}
         list={list}
         currentId={current}
         selected={selected}
         onPoint={setCurrent}
-        onSelect={toggle}
+        onSelect={select}
         onSelectAll={(isAll) => setSelected(new Set(isAll ? ids : []))}
         onEnd={() => loadMore()}
       />

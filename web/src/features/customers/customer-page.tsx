@@ -6,6 +6,7 @@ import { callPath } from '@/paths';
 import { PageBody } from '@/ui/page-body';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { useViewer } from '@/viewer/use-viewer';
+import type { DisputeForm } from './add-phone';
 import { CustomerCard } from './customer-card';
 import { CustomerHead } from './customer-head';
 import styles from './customer-page.module.css';
@@ -28,6 +29,7 @@ export type PageCustomer = {
 export function CustomerPage({
   customerId,
   actions,
+  disputeForm,
   history,
   lead,
   visits,
@@ -35,6 +37,8 @@ export function CustomerPage({
 }: {
   customerId: string;
   actions: (customer: PageCustomer) => ReactNode;
+  /** About a number of somebody else's that one's own customer has too; null: the viewer opens no disputes. */
+  disputeForm: ((customer: PageCustomer, taken: Parameters<DisputeForm>[0]) => ReactNode) | null;
   history: ReactNode;
   lead: ReactNode;
   visits: ReactNode;
@@ -54,22 +58,24 @@ export function CustomerPage({
     },
   });
   if (!customer) return <MergedNotice customerId={customerId} />;
+  const shown: PageCustomer = {
+    id: customer.id,
+    name: customer.name,
+    isPool,
+    isOwn,
+    isExtendable: customer.protection !== null && customer.extendedBy === 0,
+  };
   return (
     <PageBody>
-      <CustomerHead
-        customer={customer}
-        actions={actions({
-          id: customer.id,
-          name: customer.name,
-          isPool,
-          isOwn,
-          isExtendable: customer.protection !== null && customer.extendedBy === 0,
-        })}
-      />
+      <CustomerHead customer={customer} actions={actions(shown)} />
       <div className={styles.columns}>
         <div className={styles.column}>{history}</div>
         <div className={styles.column}>
-          <CustomerPhones customer={customer} isPool={isPool} />
+          <CustomerPhones
+            customer={customer}
+            isPool={isPool}
+            disputeForm={disputeForm && isOwn ? (taken) => disputeForm(shown, taken) : null}
+          />
           {lead}
           <CustomerCard customer={customer} />
           {visits}

@@ -6,7 +6,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { may, useViewer } from '@/viewer/use-viewer';
-import { AddPhone } from './add-phone';
+import { AddPhone, type DisputeForm } from './add-phone';
 import styles from './customer-card.module.css';
 import type { CustomerCardFragment, PhoneLineFragment } from './generated/customer-card';
 import { PhoneAct, type PhoneActKind } from './phone-act';
@@ -42,7 +42,15 @@ function PhoneLine({ phone, onAct }: { phone: PhoneLineFragment; onAct: (kind: P
 }
 
 /** The customer's numbers: added, removed, retired by a verdict and restored. */
-export function CustomerPhones({ customer, isPool }: { customer: CustomerCardFragment; isPool: boolean }) {
+export function CustomerPhones({
+  customer,
+  isPool,
+  disputeForm,
+}: {
+  customer: CustomerCardFragment;
+  isPool: boolean;
+  disputeForm: DisputeForm | null;
+}) {
   const t = useTranslations('customer');
   const viewer = useViewer();
   const [isAdding, setAdding] = useState(false);
@@ -64,7 +72,9 @@ export function CustomerPhones({ customer, isPool }: { customer: CustomerCardFra
           <PhoneLine key={phone.id} phone={phone} onAct={(kind) => setAct({ phone, kind })} />
         ))}
       </ul>
-      {isAdding ? <AddPhone customer={customer} onClose={() => setAdding(false)} /> : null}
+      {isAdding ? (
+        <AddPhone customer={customer} disputeForm={disputeForm} onClose={() => setAdding(false)} />
+      ) : null}
       {act ? <PhoneAct customerId={customer.id} {...act} onClose={() => setAct(null)} /> : null}
     </Card>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { CustomerRow, type Columns } from './customer-row';
+import { CustomerRow, useRowWords, type Columns } from './customer-row';
 import styles from './customer-table.module.css';
 import type { CustomerRowFragment } from './generated/customer-row';
 
@@ -29,6 +29,7 @@ export function CustomerTable({
   onEnd: () => void;
 }) {
   const t = useTranslations('customers');
+  const words = useRowWords();
   const end = useRef<HTMLDivElement>(null);
   const latestEnd = useRef(onEnd);
   useEffect(() => {
@@ -85,12 +86,13 @@ export function CustomerTable({
             <CustomerRow
               key={customer.id}
               customer={customer}
+              words={words}
               columns={columns}
               list={list}
               isCurrent={customer.id === currentId}
               isSelected={selected.has(customer.id)}
-              onSelect={(isRange) => onSelect(customer.id, isRange)}
-              onPoint={() => onPoint(customer.id)}
+              onSelect={onSelect}
+              onPoint={onPoint}
             />
           ))}
         </tbody>

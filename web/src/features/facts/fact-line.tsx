@@ -79,11 +79,14 @@ function Visit({ visit }: { visit: NonNullable<TimelineFactFragment['visit']> })
 
 function Owner({ fact }: { fact: TimelineFactFragment }) {
   const t = useTranslations('timeline');
+  const rules = useTranslations('protection');
+  const rule = fact.releasedBy;
   return (
     <span>
       {fact.holderFrom ? `${fact.holderFrom.name} → ` : ''}
       {fact.holderTo?.name ?? ''}{' '}
-      {fact.ownerReason ? <span className="quiet">{t(`ownerReasons.${fact.ownerReason}`)}</span> : null}
+      {fact.ownerReason ? <span className="quiet">{t(`ownerReasons.${fact.ownerReason}`)}</span> : null}{' '}
+      {rule ? <span className="second">{rules(rule.reason, { days: rule.days })}</span> : null}
     </span>
   );
 }

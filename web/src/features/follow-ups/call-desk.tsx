@@ -128,7 +128,10 @@ function Desk({
   guides: (chosen: ChosenOnDesk) => ReactNode;
 }) {
   const t = useTranslations('call');
-  const queue = useQueue(useSearchParams().get('list'), customer.id);
+  const list = useSearchParams().get('list');
+  const queue = useQueue(list, customer.id);
+  // While the queue is still asked for, the address says that there is one: the button keeps its width, the form its lines.
+  const hasNext = queue ? queue.next !== null : list !== null;
   const shown = useShownGuides();
   const { draft, savedAt, change, sending, notice, send, retry, noContact } = useCall(
     customer,
@@ -166,7 +169,7 @@ function Desk({
             }}
             onRetry={retry}
             onNoContact={noContact}
-            submitLabel={queue?.next ? t('submitAndNext') : t('submit')}
+            submitLabel={hasNext ? t('submitAndNext') : t('submit')}
             notice={notice}
           />
           <PastFollowUps

@@ -64,6 +64,11 @@ export function CustomerDetailPage({ customerId }: { customerId: string }) {
             />
           </>
         )}
+        disputeForm={
+          may(viewer, 'DISPUTE')
+            ? ({ id, name }, taken) => <OpenDisputeForm ownCustomer={{ id, name }} {...taken} />
+            : null
+        }
         history={
           <Suspense fallback={<Skeleton height={480} />}>
             <Timeline customerId={customerId} />
