@@ -7,6 +7,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '@erp/scripts/browser/find';
 import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
 import { callForm } from '../harness/call-form';
+import { inTime } from '../harness/in-time';
 import { fillSignIn, settled, startSite, texts, type Site } from '../harness/site';
 import { openSitePage, SITE_PAGES } from '../harness/site-pages';
 
@@ -82,8 +83,7 @@ describe('twenty calls by keyboard alone', () => {
 
   test('go through the list in its order, each recorded, none twice', async () => {
     await enterCustomers('rep07', 21);
-    page = await site.signedIn('rep07');
-    await site.open(page, '/customers');
+    page = await site.signedIn('rep07', { at: '/customers' });
     const listed = await page
       .locator('main tbody tr a[href*="/customers/"]')
       .evaluateAll((links) => [
@@ -184,7 +184,7 @@ describe('a call that is cut off in the middle', () => {
         await settled(again);
       }
       await again.getByText(zh.call.draftSaved.replace('{time}', '')).waitFor();
-      expect(await callForm(again).state()).toEqual(typed);
+      expect(await inTime(typed, callForm(again).state)).toEqual(typed);
     } finally {
       for (const context of opened) await context.close().catch(() => undefined);
       rmSync(profile, { recursive: true, force: true });
@@ -192,7 +192,7 @@ describe('a call that is cut off in the middle', () => {
   });
 
   test('is recorded once when submit is pressed twice, and the network is cut after it was sent', async () => {
-    const page = await site.signedIn('rep10');
+    const page = await site.signedIn('rep10', { at: null });
     await openSitePage(site, page, { ...callDesk, login: 'rep10' });
     const id = customerOn(page);
     const before = (await followUpsOf('rep10', id)).length;
