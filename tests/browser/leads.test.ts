@@ -103,7 +103,10 @@ test('a lead that is entered by rota stands at the top of the rep’s open desk 
   await rep.getByText(zh.call.queued.LEAD, { exact: true }).waitFor();
   await picture(rep, 'lead-call');
   await rep.locator('#call-outcome [data-value=NO_ANSWER]').click();
-  await rep.keyboard.press('Control+Enter');
+  await Promise.all([
+    rep.waitForResponse((response) => response.request().postData()?.includes('RecordFollowUp') ?? false),
+    rep.keyboard.press('Control+Enter'),
+  ]);
   await site.open(manager, '/leads?view=ALL');
   await manager.locator('tr', { hasText: '温州网单一号' }).getByText(zh.leads.status.CALLED).waitFor();
   await picture(manager, 'leads');

@@ -57,7 +57,9 @@ const isAlive = async (selector: string): Promise<boolean> => {
     document.querySelector('[aria-busy=true]') === null &&
     Object.keys(element).some((name) => name.startsWith('__reactProps'));
   if (!answers) return false;
-  for (let times = 0; times < 2; times += 1) await new Promise((resolve) => requestIdleCallback(resolve));
+  for (let times = 0; times < 2; times += 1) {
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
+  }
   return document.querySelector('[aria-busy=true]') === null;
 };
 
