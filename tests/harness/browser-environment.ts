@@ -18,7 +18,8 @@ export default class BrowserEnvironment extends TestEnvironment {
     if (event.name !== 'test_fn_failure' && event.name !== 'hook_failure') return;
     const error = event.error as Partial<Error> | undefined;
     if (typeof error?.message !== 'string' || typeof error.stack !== 'string') return;
-    const shown = await describeWindows(this.global as WithWindows, nameOf(event));
+    // The failure itself is told, whatever becomes of this.
+    const shown = await describeWindows(this.global as WithWindows, nameOf(event)).catch(() => '');
     if (shown === '') return;
     const told = `${error.message}\n\n${shown}\n`;
     error.stack = error.stack.replace(error.message, () => told);

@@ -38,7 +38,8 @@ async function describeWindow(page: Page, picture: string): Promise<string> {
 export async function describeWindows({ erpWindows }: WithWindows, test: string): Promise<string> {
   const shown = [...(erpWindows ?? [])].filter((page) => page.url() !== 'about:blank');
   if (shown.length === 0) return '';
-  const folder = process.env.PICTURES ?? join(tmpdir(), 'erp-failures');
+  const { PICTURES } = process.env;
+  const folder = PICTURES ? PICTURES : join(tmpdir(), 'erp-failures');
   mkdirSync(folder, { recursive: true });
   const name = test.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120);
   const windows = await Promise.all(
