@@ -40,6 +40,7 @@ const suites = [
   {
     displayName: 'browser',
     testMatch: ['<rootDir>/browser/**/*.test.ts'],
+    testEnvironment: '<rootDir>/harness/browser-environment.ts',
     ...withDatabase,
   },
 ];

@@ -1,11 +1,12 @@
-/** Every page for those who do not see it or do not use a mouse: axe's rules, and the call desk by keyboard alone. */
+/** Pages at work for those who do not see them or do not use a mouse: axe's rules, and the call desk by keyboard alone. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AxeResults, RunOptions } from 'axe-core';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { graveFindings } from '../harness/axe';
 import { callForm } from '../harness/call-form';
 import { settled, startSite, texts, type Site, type SiteLocale } from '../harness/site';
 import { openSitePage, SITE_PAGES } from '../harness/site-pages';
+
+const callDesk = SITE_PAGES.find(({ route }) => route.endsWith('/call'))!;
 
 let site: Site;
 beforeAll(async () => {
@@ -13,65 +14,32 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-type Found = { rule: string; impact: string; where: string[] };
-
-const GRAVE = ['serious', 'critical'];
-
-/** Its grave findings, each with the places it names. */
-async function findings(page: Page): Promise<Found[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (options) =>
-      (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
-    { resultTypes: ['violations'] } satisfies RunOptions,
-  );
-  return violations
-    .filter(({ impact }) => GRAVE.includes(impact ?? ''))
-    .map(({ id, impact, nodes }) => ({
-      rule: id,
-      impact: impact ?? '',
-      where: nodes.map(({ html, failureSummary }) => `${html} — ${failureSummary}`),
-    }));
-}
-
+/** As the pages stand when they are opened, axe reads them where all of them are walked through. */
 describe.each<SiteLocale>(['zh', 'en'])('in %s axe finds nothing grave', (locale) => {
-  const windows = new Map<string | null, Page>();
-  const windowOf = async (login: string | null): Promise<Page> => {
-    const page =
-      windows.get(login) ??
-      (await (login === null ? site.window({ locale }) : site.signedIn(login, { locale })));
-    windows.set(login, page);
-    return page;
-  };
-
-  test.each(SITE_PAGES)('on $name', async (sitePage) => {
-    const page = await windowOf(sitePage.login);
-    await openSitePage(site, page, sitePage);
-    expect(await findings(page)).toEqual([]);
+  let page: Page;
+  beforeAll(async () => {
+    page = await site.window({ locale });
   });
+  afterAll(() => page.context().close());
 
   test('on the call desk while it refuses', async () => {
-    const page = await windowOf('rep01');
-    await openSitePage(
-      site,
-      page,
-      SITE_PAGES.find(({ route }) => route.endsWith('/call'))!,
-    );
+    await site.becomes(page, 'rep01');
+    await openSitePage(site, page, callDesk);
     const form = callForm(page);
     await form.chooseNth('call-demand', 0);
     await form.choose('call-stage', 'REFUSED');
     await form.choose('call-next', 'CALL');
     await form.submit();
     await page.locator('[aria-invalid=true]').nth(3).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
   });
 
   test('on a list that lies over a report', async () => {
-    const page = await windowOf('wz-rm');
+    await site.becomes(page, 'wz-rm');
     await site.open(page, '/reports/snapshot');
     await page.locator('main table a').first().click();
     await page.locator('dialog[open] tbody tr').first().waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
   });
 });
 
@@ -89,11 +57,8 @@ describe('without a mouse', () => {
   };
 
   test('a call is annotated and submitted by the keys that the form shows', async () => {
-    page = await site.signedIn('rep02');
-    await openSitePage(site, page, {
-      ...SITE_PAGES.find(({ route }) => route.endsWith('/call'))!,
-      login: 'rep02',
-    });
+    page = await site.signedIn('rep02', { at: null });
+    await openSitePage(site, page, { ...callDesk, login: 'rep02' });
     const form = callForm(page);
     const count = await page.locator('table tbody tr').count();
 

@@ -24,8 +24,7 @@ const boxOf = async (page: Page, selector: string) => (await page.locator(select
 test.each<SiteLocale>(['zh', 'en'])(
   'in %s the whole form stands on a screen of 1440 × 900',
   async (locale) => {
-    const page = await site.signedIn('rep01', { locale });
-    await site.open(page, path);
+    const page = await site.signedIn('rep01', { locale, at: path });
     const form = page.locator('section:has(#call-stage)').last();
     const fits = async () => {
       const { y, height } = (await form.boundingBox())!;
@@ -51,7 +50,7 @@ test.each<SiteLocale>(['zh', 'en'])(
 );
 
 test('JavaScript that is transferred before it can be typed in is little', async () => {
-  const page = await site.signedIn('rep01');
+  const page = await site.signedIn('rep01', { at: null });
   const network = await page.context().newCDPSession(page);
   const scripts = new Set<string>();
   let bytes = 0;

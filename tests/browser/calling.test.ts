@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '@erp/scripts/browser/find';
 import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
+import type { Query } from '../harness/api';
 import { callForm } from '../harness/call-form';
+import { inTime } from '../harness/in-time';
 import { fillSignIn, settled, startSite, texts, type Site } from '../harness/site';
 import { openSitePage, SITE_PAGES } from '../harness/site-pages';
 
@@ -22,8 +24,7 @@ afterAll(() => site.close());
 
 type Recorded = { id: string; outcome: string | null; note: string | null; nextStep: string };
 
-async function followUpsOf(login: string, customerId: string): Promise<Recorded[]> {
-  const ask = await site.asking(login);
+async function followUpsOf(ask: Query, customerId: string): Promise<Recorded[]> {
   const { customer } = await ask<{ customer: { followUps: { nodes: Recorded[] } } }>(
     'query ($id: ID!) { customer(id: $id) { followUps(first: 50) { nodes { id outcome note nextStep } } } }',
     { id: customerId },
@@ -32,8 +33,7 @@ async function followUpsOf(login: string, customerId: string): Promise<Recorded[
 }
 
 /** Fresh ones of the rep's own; every third has a second number. */
-async function enterCustomers(login: string, count: number): Promise<void> {
-  const ask = await site.asking(login);
+async function enterCustomers(ask: Query, login: string, count: number): Promise<void> {
   const { createCustomers } = await ask<{ createCustomers: { results: { userErrors: unknown[] }[] } }>(
     `mutation ($input: CreateCustomersInput!) {
        createCustomers(input: $input) { results { userErrors { code path } } } }`,
@@ -81,9 +81,9 @@ describe('twenty calls by keyboard alone', () => {
   }
 
   test('go through the list in its order, each recorded, none twice', async () => {
-    await enterCustomers('rep07', 21);
-    page = await site.signedIn('rep07');
-    await site.open(page, '/customers');
+    const ask = await site.asking('rep07');
+    await enterCustomers(ask, 'rep07', 21);
+    page = await site.signedIn('rep07', { at: '/customers' });
     const listed = await page
       .locator('main tbody tr a[href*="/customers/"]')
       .evaluateAll((links) => [
@@ -91,7 +91,7 @@ describe('twenty calls by keyboard alone', () => {
       ]);
     expect(listed.length).toBeGreaterThanOrEqual(20);
     const before = new Map<string, number>();
-    for (const id of listed.slice(0, 20)) before.set(id, (await followUpsOf('rep07', id)).length);
+    for (const id of listed.slice(0, 20)) before.set(id, (await followUpsOf(ask, id)).length);
 
     await press('ArrowDown', 'g');
     const called: string[] = [];
@@ -107,7 +107,7 @@ describe('twenty calls by keyboard alone', () => {
 
     expect(called).toEqual(listed.slice(0, 20));
     for (const [call, id] of called.entries()) {
-      const followUps = (await followUpsOf('rep07', id)).slice(0, -before.get(id)! || undefined);
+      const followUps = (await followUpsOf(ask, id)).slice(0, -before.get(id)! || undefined);
       if (call % 3 === 2) {
         expect(followUps.map(({ outcome }) => outcome)).toEqual(followUps.map(() => 'NO_ANSWER'));
         expect(followUps[0]!.nextStep).toBe('CALL');
@@ -120,9 +120,9 @@ describe('twenty calls by keyboard alone', () => {
   }, 240_000);
 
   test('the calls of the day start from the desk by one key, due ones first, and say why each is called', async () => {
-    await enterCustomers('rep08', 1);
-    page = await site.signedIn('rep08');
     const ask = await site.asking('rep08');
+    await enterCustomers(ask, 'rep08', 1);
+    page = await site.signedIn('rep08');
     const { callQueue } = await ask<{
       callQueue: { reason: 'CALL_BACK' | 'FRESH'; customer: { id: string } }[];
     }>('{ callQueue { reason customer { id } } }');
@@ -184,7 +184,7 @@ describe('a call that is cut off in the middle', () => {
         await settled(again);
       }
       await again.getByText(zh.call.draftSaved.replace('{time}', '')).waitFor();
-      expect(await callForm(again).state()).toEqual(typed);
+      expect(await inTime(typed, callForm(again).state)).toEqual(typed);
     } finally {
       for (const context of opened) await context.close().catch(() => undefined);
       rmSync(profile, { recursive: true, force: true });
@@ -192,10 +192,11 @@ describe('a call that is cut off in the middle', () => {
   });
 
   test('is recorded once when submit is pressed twice, and the network is cut after it was sent', async () => {
-    const page = await site.signedIn('rep10');
+    const page = await site.signedIn('rep10', { at: null });
     await openSitePage(site, page, { ...callDesk, login: 'rep10' });
     const id = customerOn(page);
-    const before = (await followUpsOf('rep10', id)).length;
+    const ask = await site.asking('rep10');
+    const before = (await followUpsOf(ask, id)).length;
     const form = callForm(page);
     await form.conversation();
     let cut = true;
@@ -217,6 +218,6 @@ describe('a call that is cut off in the middle', () => {
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Control+Enter');
     await page.getByText(recorded).waitFor();
-    expect((await followUpsOf('rep10', id)).length).toBe(before + 1);
+    expect((await followUpsOf(ask, id)).length).toBe(before + 1);
   });
 });

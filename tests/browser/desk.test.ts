@@ -40,7 +40,10 @@ beforeAll(async () => {
   site = await startSite();
   asRep = await site.asking('rep01');
   await callSome();
-  [rep, manager] = await Promise.all([site.signedIn('rep01'), site.signedIn('wz-rm')]);
+  [rep, manager] = await Promise.all([
+    site.signedIn('rep01', { at: null }),
+    site.signedIn('wz-rm', { at: null }),
+  ]);
 });
 afterAll(() => site.close());
 
@@ -158,7 +161,7 @@ test('the morning screen walks through the units by the arrows and leaves by Esc
 });
 
 test('the pages in English', async () => {
-  const page = await site.signedIn('wz-rm', { locale: 'en' });
+  const page = await site.signedIn('wz-rm', { locale: 'en', at: null });
   for (const [path, name] of [
     ['/', 'desk-manager-en'],
     ['/reports/daily', 'daily-list-en'],

@@ -24,7 +24,10 @@ type Found = {
 
 beforeAll(async () => {
   site = await startSite();
-  [rep, manager] = await Promise.all([site.signedIn('rep01'), site.signedIn('wz-1-dm')]);
+  [rep, manager] = await Promise.all([
+    site.signedIn('rep01', { at: null }),
+    site.signedIn('wz-1-dm', { at: null }),
+  ]);
   const asManager = await site.asking('wz-1-dm');
   const { customers } = await asManager<Found>(
     '{ customers(first: 100, filter: { states: [SIGNED] }) { nodes { name holder { code name } phones { number } } } }',
@@ -71,8 +74,7 @@ test('a rep enters a number that is taken, and opens a dispute about it on the s
 });
 
 test('the other rep finds it among his tasks and answers', async () => {
-  const other = await site.signedIn(taken.holder.code.toLowerCase());
-  await site.open(other, `/tasks?due=COMING`);
+  const other = await site.signedIn(taken.holder.code.toLowerCase(), { at: '/tasks?due=COMING' });
   const row = other.locator('tr', { hasText: taken.name }).filter({ hasText: zh.reviewSubject.DISPUTE });
   await row.getByRole('link', { name: fill(zh.task.doLabel.REVIEW, { name: taken.name }) }).click();
   await other.waitForURL(`**${disputePath}`);
@@ -129,8 +131,7 @@ test('the lists keep it: what waits is empty, what was is there, in English too'
   await site.open(manager, '/disputes?list=ALL');
   await manager.locator('tr', { hasText: taken.name }).getByText(zh.dispute.statuses.RULED).waitFor();
   await picture(manager, 'list');
-  const english = await site.signedIn('wz-1-dm', { locale: 'en' });
-  await site.open(english, disputePath);
+  const english = await site.signedIn('wz-1-dm', { locale: 'en', at: disputePath });
   await english.getByText(texts.en.dispute.timelines).first().waitFor();
   await picture(english, 'case-en');
   await site.open(english, '/disputes/dsp_zzzz');

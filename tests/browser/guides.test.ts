@@ -21,7 +21,7 @@ let form: CallForm;
 
 beforeAll(async () => {
   site = await startSite();
-  [admin, rep] = await Promise.all([site.signedIn('admin'), site.signedIn('rep01')]);
+  [admin, rep] = await Promise.all([site.signedIn('admin'), site.signedIn('rep01', { at: null })]);
   form = callForm(rep);
 });
 afterAll(() => site.close());
@@ -228,8 +228,7 @@ describe('the lists', () => {
 });
 
 test('a manager reads what came of the guides, and where a share would say nothing', async () => {
-  const manager = await site.signedIn('wz-rm');
-  await site.open(manager, '/reports/guides');
+  const manager = await site.signedIn('wz-rm', { at: '/reports/guides' });
   await row(manager, '点击消耗太快怎么办').waitFor();
   const lines = await manager
     .locator('tbody tr')

@@ -11,7 +11,7 @@ let page: Page;
 
 beforeAll(async () => {
   site = await startSite();
-  page = await site.signedIn('admin');
+  page = await site.signedIn('admin', { at: null });
 });
 afterAll(() => site.close());
 

@@ -48,9 +48,12 @@ beforeAll(async () => {
       members: [{ personId: first.id }],
     },
   });
-  [manager, rep] = await Promise.all([site.signedIn('wz-1-dm'), site.signedIn('rep01')]);
+  [manager, rep] = await bothSignedIn();
 });
 afterAll(() => site.close());
+
+const bothSignedIn = (): Promise<[Page, Page]> =>
+  Promise.all([site.signedIn('wz-1-dm', { at: null }), site.signedIn('rep01', { at: null })]);
 
 async function enter(name: string): Promise<void> {
   await site.open(manager, '/customers/new');
@@ -100,7 +103,10 @@ test('a lead that is entered by rota stands at the top of the rep’s open desk 
   await rep.getByText(zh.call.queued.LEAD, { exact: true }).waitFor();
   await picture(rep, 'lead-call');
   await rep.locator('#call-outcome [data-value=NO_ANSWER]').click();
-  await rep.keyboard.press('Control+Enter');
+  await Promise.all([
+    rep.waitForResponse((response) => response.request().postData()?.includes('RecordFollowUp') ?? false),
+    rep.keyboard.press('Control+Enter'),
+  ]);
   await site.open(manager, '/leads?view=ALL');
   await manager.locator('tr', { hasText: '温州网单一号' }).getByText(zh.leads.status.CALLED).waitFor();
   await picture(manager, 'leads');
@@ -118,7 +124,7 @@ test('a lead that nobody calls goes to the next when its limit passes', async ()
   expect(before.person.id).toBe(second.id);
   // Signed in shortly before: a session of the time before the clock moves would be over.
   site.moveClock(Date.parse(before.dueAt) - Date.now() - MINUTE);
-  [manager, rep] = await Promise.all([site.signedIn('wz-1-dm'), site.signedIn('rep01')]);
+  [manager, rep] = await bothSignedIn();
   await site.open(rep, '/');
   expect(await waiting(rep, '温州网单二号').count()).toBe(0);
   site.moveClock(Date.parse(before.dueAt) - Date.now() + 1_000);
@@ -133,8 +139,7 @@ test('a lead that nobody calls goes to the next when its limit passes', async ()
   await manager.getByText(zh.desk.toLeads).waitFor();
   await picture(manager, 'lead-manager');
   if (PICTURES) {
-    const english = await site.signedIn('admin', { locale: 'en' });
-    await site.open(english, '/leads?view=ALL&drawer=hours');
+    const english = await site.signedIn('admin', { locale: 'en', at: '/leads?view=ALL&drawer=hours' });
     await picture(english, 'leads-en');
   }
 });

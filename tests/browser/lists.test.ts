@@ -14,7 +14,7 @@ let site: Site;
 let page: Page;
 beforeAll(async () => {
   site = await startSite();
-  page = await site.signedIn('wz-1-dm');
+  page = await site.signedIn('wz-1-dm', { at: null });
 });
 afterAll(() => site.close());
 
@@ -91,8 +91,7 @@ describe('a list', () => {
     await page.getByLabel(zh.savedViews.name).fill('本周要跟进');
     await page.keyboard.press('Control+Enter');
     await tab('本周要跟进').waitFor();
-    const rep = await site.signedIn('rep01');
-    await site.open(rep, '/customers');
+    const rep = await site.signedIn('rep01', { at: '/customers' });
     const shared = rep.getByRole('link', { name: '本周要跟进' });
     await shared.waitFor();
     await rep.context().close();
@@ -153,7 +152,7 @@ describe('a list', () => {
   });
 
   test('is not a rep’s to export until a manager allows it', async () => {
-    const rep = await site.signedIn('rep01');
+    const rep = await site.signedIn('rep01', { at: null });
     const open = async () => {
       await site.open(rep, '/customers');
       await rep.getByRole('button', { name: zh.exports.export, exact: true }).click();
@@ -188,8 +187,7 @@ describe('a list', () => {
 });
 
 test('the same pages in English', async () => {
-  const en = await site.signedIn('wz-rm', { locale: 'en' });
-  await site.open(en, '/customers?idle=15');
+  const en = await site.signedIn('wz-rm', { locale: 'en', at: '/customers?idle=15' });
   await en.locator('tbody tr').first().waitFor();
   await en.keyboard.press('ArrowDown');
   await en.keyboard.press('x');

@@ -41,7 +41,7 @@ beforeAll(async () => {
       },
     },
   );
-  rep = await site.signedIn('rep01');
+  rep = await site.signedIn('rep01', { at: null });
 });
 afterAll(() => site.close());
 
@@ -112,8 +112,7 @@ test('from a number that is taken: the two are merged instead', async () => {
 });
 
 test('an administrator deletes what nothing was done with; what has a history stays, and says why', async () => {
-  const admin = await site.signedIn('admin');
-  await site.open(admin, pageOf('合并乙泵业'));
+  const admin = await site.signedIn('admin', { at: pageOf('合并乙泵业') });
   await fromMenu(admin, zh.customerMenu.delete);
   await dialog(admin).locator('#delete-reason').fill('测试');
   await admin.keyboard.press('Control+Enter');

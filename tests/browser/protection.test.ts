@@ -48,7 +48,7 @@ beforeAll(async () => {
     },
   );
   expect(setReleaseRules.userErrors).toEqual([]);
-  rep = await site.signedIn('rep01');
+  rep = await site.signedIn('rep01', { at: null });
 });
 afterAll(() => site.close());
 
@@ -96,7 +96,6 @@ test('a manager extends once, with a reason; the history says so', async () => {
     ({ reason }) => reason === 'PROTECTION',
   )!.customer;
   const manager = await site.signedIn('wz-1-dm');
-  await site.open(manager, '/');
   await manager.getByRole('heading', { name: zh.protection.runningOut }).waitFor();
   await picture(manager, 'protection-manager');
   await site.open(manager, `/customers/${id}`);
@@ -117,7 +116,7 @@ test('a manager extends once, with a reason; the history says so', async () => {
 });
 
 test('a regional manager sets the rules of a department, and is told what is wrong', async () => {
-  const manager = await site.signedIn('wz-rm');
+  const manager = await site.signedIn('wz-rm', { at: null });
   const asManager = await site.asking('wz-rm');
   const { units } = await asManager<{ units: { id: string; code: string }[] }>('{ units { id code } }');
   const { id } = units.find(({ code }) => code.toLowerCase() === 'wz-2')!;

@@ -8,7 +8,7 @@ let site: Site;
 let manager: Page;
 beforeAll(async () => {
   site = await startSite();
-  manager = await site.signedIn('wz-rm');
+  manager = await site.signedIn('wz-rm', { at: null });
 });
 afterAll(() => site.close());
 

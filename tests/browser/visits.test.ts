@@ -15,7 +15,7 @@ let customers: { id: string; name: string }[];
 
 beforeAll(async () => {
   site = await startSite();
-  rep = await site.signedIn('rep01');
+  rep = await site.signedIn('rep01', { at: null });
   day = addDays(dayOf(new Date().toISOString() as Instant, 'Asia/Shanghai'), 9);
   const ask = await site.asking('rep01');
   const found = await ask<{ customers: { nodes: typeof customers } }>(
@@ -145,7 +145,7 @@ describe('what others do', () => {
 
   test('a visit that the rep plans, moves and calls off appears on the manager’s open calendar', async () => {
     const name = customers[2]!.name;
-    manager = await site.signedIn('wz-1-dm');
+    manager = await site.signedIn('wz-1-dm', { at: null });
     const own = await site.asking('rep01');
     const change = async (mutation: string, input: object) => {
       const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
@@ -172,8 +172,7 @@ describe('what others do', () => {
   });
 
   test('a plan that needs approval waits in the manager’s list, is sent back, moved and approved', async () => {
-    const admin = await site.signedIn('admin');
-    await site.open(admin, '/visits?drawer=approval');
+    const admin = await site.signedIn('admin', { at: '/visits?drawer=approval' });
     await admin.locator('#approval-from').waitFor();
     await picture(admin, 'plan-approval-rule');
     await admin.keyboard.press('Control+Enter');
@@ -247,7 +246,7 @@ describe('on a phone', () => {
     ['the day', '/visits?view=day'],
     ['the week', '/visits?view=week'],
   ])('%s fits', async (_, path) => {
-    phone ??= await site.signedIn('rep01');
+    phone ??= await site.signedIn('rep01', { at: null });
     await phone.setViewportSize(PHONE);
     await site.open(phone, path);
     expect(await width()).toBe(PHONE.width);

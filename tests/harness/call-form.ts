@@ -43,9 +43,10 @@ export function callForm(page: Page) {
     choose: (group: string, value: string) => option(group, value).click(),
     /** Again, when the page was not yet alive below the pointer. */
     async chooseSurely(group: string, value: string) {
-      for (let times = 0; times < 5 && (await desk.chosen(group)) !== value; times += 1) {
+      const chosen = option(group, value).and(page.locator('[aria-checked=true]'));
+      for (let times = 0; times < 5 && (await chosen.count()) === 0; times += 1) {
         await desk.choose(group, value);
-        await page.waitForTimeout(200);
+        await chosen.waitFor({ timeout: 1_000 }).catch(() => undefined);
       }
     },
     /** The n-th option of a catalogue. */

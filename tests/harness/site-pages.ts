@@ -83,11 +83,24 @@ export const routes = (): string[] =>
     .map((file) => `/${file.replace(/(?:^|\/)page\.tsx$/, '').replace(/\([^/]+\)\/?/, '')}`)
     .sort();
 
+/** Addresses that a window has read from a first page: the next time it goes there at once. */
+const found = new WeakMap<Page, Map<string, string>>();
+
+async function behindLink(site: Site, page: Page, { login, path, link }: SitePage): Promise<string> {
+  const known = found.get(page) ?? new Map<string, string>();
+  found.set(page, known);
+  const key = JSON.stringify([login, path, link]);
+  let address = known.get(key);
+  if (address === undefined) {
+    await site.open(page, path);
+    const first = page.locator(`main a[href^="${link!.start}"]`).first();
+    address = `${(await first.getAttribute('href'))!.replace(/\/call.*$/, '')}${link!.below}`;
+    known.set(key, address);
+  }
+  return address;
+}
+
 /** Opens it in this window. */
-export async function openSitePage(site: Site, page: Page, { path, link }: SitePage): Promise<void> {
-  await site.open(page, path);
-  if (!link) return;
-  const first = page.locator(`main a[href^="${link.start}"]`).first();
-  const address = (await first.getAttribute('href')) ?? '';
-  await site.open(page, `${address.replace(/\/call.*$/, '')}${link.below}`);
+export async function openSitePage(site: Site, page: Page, sitePage: SitePage): Promise<void> {
+  await site.open(page, sitePage.link ? await behindLink(site, page, sitePage) : sitePage.path);
 }

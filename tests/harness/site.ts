@@ -1,7 +1,5 @@
 /** The whole product for a browser: a small demo in a schema of its own, the API, the built web, a real Chromium. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { systemClock, type Clock } from '@erp/api/clock';
@@ -9,12 +7,12 @@ import { startServer } from '@erp/api/server';
 import { epochOfInstant, instantAtEpoch } from '@erp/domain/time/day';
 import { findBrowser } from '@erp/scripts/browser/find';
 import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
-import { freePort } from '@erp/scripts/process/ports';
-import { startWeb } from '@erp/scripts/process/services';
 import en from '../../web/messages/en.json';
 import zh from '../../web/messages/zh.json';
 import { askAt, type Query } from './api';
 import { demoSchema } from './demo-schema';
+import { keepInSight } from './failed-windows';
+import { webOfWorker } from './web-of-worker';
 
 export type SiteLocale = 'zh' | 'en';
 
@@ -30,8 +28,10 @@ export type Site = {
   moveClock(milliseconds: number): void;
   /** A window of its own, nobody signed in. */
   window(options?: { locale?: SiteLocale }): Promise<Page>;
-  /** A window of its own, signed in as a person of the demo. */
-  signedIn(login: string, options?: { locale?: SiteLocale }): Promise<Page>;
+  /** Makes a person of the demo the one who is signed in in the window, without a page; null: nobody. */
+  becomes(page: Page, login: string | null): Promise<void>;
+  /** A window of its own, signed in as a person of the demo, at the desk, or the page that is named, or none. */
+  signedIn(login: string, options?: { locale?: SiteLocale; at?: string | null }): Promise<Page>;
   /** Opens a page of the site and waits until everything on it is there and answers to the keyboard. */
   open(page: Page, path: string): Promise<void>;
   /** Asks the API itself, past the web, as a person of the demo. */
@@ -46,17 +46,24 @@ export async function fillSignIn(page: Page, login: string, password: string): P
   await page.keyboard.press('Enter');
 }
 
-/** Until React has taken the page over, nothing on it answers. */
-const isAlive = (selector: string): boolean => {
+/**
+ * Until React has taken the page over, nothing on it answers; and what it still has to do, it does before the browser
+ * calls its time idle.
+ */
+const isAlive = async (selector: string): Promise<boolean> => {
   const element = document.querySelector(selector);
-  return (
+  const answers =
     element !== null &&
     document.querySelector('[aria-busy=true]') === null &&
-    Object.keys(element).some((name) => name.startsWith('__reactProps'))
-  );
+    Object.keys(element).some((name) => name.startsWith('__reactProps'));
+  if (!answers) return false;
+  for (let times = 0; times < 2; times += 1) {
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
+  }
+  return document.querySelector('[aria-busy=true]') === null;
 };
 
-const RESTS_MS = 500;
+const RESTS_MS = 150;
 const PATIENCE_MS = 30_000;
 
 /** Requests under way, by page; the stream of changes, which never ends, is none of them. */
@@ -79,45 +86,42 @@ function watchNetwork(page: Page): Traffic {
   return traffic;
 }
 
-/** As the browser's own idle network, which a page that follows changes never reaches. */
-async function networkRests(page: Page): Promise<void> {
+/**
+ * Once the keyboard and the mouse have something to answer them. The browser's own idle network is nothing to wait for: a
+ * page that follows changes never reaches it.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
   const traffic = underWay.get(page) ?? watchNetwork(page);
   const until = Date.now() + PATIENCE_MS;
-  while (traffic.open.size > 0 || Date.now() - traffic.changedAt < RESTS_MS) {
+  for (;;) {
+    const quietFor = traffic.open.size > 0 ? 0 : Date.now() - traffic.changedAt;
+    if (quietFor >= RESTS_MS) {
+      const before = traffic.changedAt;
+      await page.waitForFunction(isAlive, 'main h1');
+      // What the page did until it was idle may have asked for more.
+      if (traffic.open.size === 0 && traffic.changedAt === before) return;
+    }
     if (Date.now() > until) {
       throw new Error(`still loading: ${[...traffic.open].map((one) => one.url()).join(', ')}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sleep(quietFor === 0 ? 20 : Math.max(20, RESTS_MS - quietFor));
   }
-}
-
-/** Once the keyboard and the mouse have something to answer them. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('load');
-  await networkRests(page);
-  await page.waitForFunction(isAlive, 'main h1');
 }
 
 export async function startSite(): Promise<Site> {
   const schema = await demoSchema();
   const log = pino({ level: 'silent' });
-  const apiPort = await freePort();
   let moved = 0;
   const clock: Clock = { now: () => instantAtEpoch(epochOfInstant(systemClock.now()) + moved) };
-  const open = () => startServer({ databaseUrl: schema.url, port: apiPort, log, clock, doesJobs: true });
-  let api = await open();
-  const logs = mkdtempSync(join(tmpdir(), 'site-'));
-  const web = await startWeb({
-    apiAddress: api.url,
-    buildFolder: process.env.WEB_BUILD_FOLDER ?? '.next-test',
-    secret: 'a secret for tests, of some length',
-    host: '127.0.0.1',
-    port: await freePort(),
-    logFile: join(logs, 'web.log'),
-  });
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('no browser on this machine');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const [web, browser] = await Promise.all([
+    webOfWorker(),
+    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] }),
+  ]);
+  const open = () => startServer({ databaseUrl: schema.url, port: web.apiPort, log, clock, doesJobs: true });
+  let api = await open();
 
   const openPage: Site['open'] = async (page, path) => {
     await page.goto(`${web.address}${path}`);
@@ -129,7 +133,22 @@ export async function startSite(): Promise<Site> {
     await context.addCookies([{ name: 'locale', value: locale, url: web.address }]);
     const page = await context.newPage();
     watchNetwork(page);
+    keepInSight(page);
     return page;
+  };
+  /** The requests of the sign-in card, and the cookies that they set in the window. */
+  const becomes: Site['becomes'] = async (page, login) => {
+    const context = page.context();
+    await context.clearCookies({ name: /^next-auth/ });
+    if (login === null) return;
+    const cookies = await context.cookies(web.address);
+    const locale = cookies.find(({ name }) => name === 'locale')!.value;
+    const auth = `${web.address}/api/auth`;
+    const { csrfToken } = (await (await context.request.get(`${auth}/csrf`)).json()) as { csrfToken: string };
+    const answer = await context.request.post(`${auth}/callback/credentials`, {
+      form: { csrfToken, login, password: DEMO_PASSWORD, locale, callbackUrl: web.address, json: 'true' },
+    });
+    if (!answer.ok()) throw new Error(`${login} cannot sign in: ${answer.status()} ${await answer.text()}`);
   };
   return {
     address: web.address,
@@ -144,13 +163,12 @@ export async function startSite(): Promise<Site> {
       moved = milliseconds;
     },
     window: newWindow,
+    becomes,
     open: openPage,
-    async signedIn(login, options) {
-      const page = await newWindow(options);
-      await openPage(page, '/sign-in');
-      await fillSignIn(page, login, DEMO_PASSWORD);
-      await page.waitForURL((url) => url.pathname === '/');
-      await settled(page);
+    async signedIn(login, { locale, at = '/' } = {}) {
+      const page = await newWindow({ locale });
+      await becomes(page, login);
+      if (at !== null) await openPage(page, at);
       return page;
     },
     async asking(login) {
@@ -168,10 +186,8 @@ export async function startSite(): Promise<Site> {
     },
     async close() {
       await browser.close();
-      await web.child.stop();
       await api.close();
       await schema.drop();
-      rmSync(logs, { recursive: true, force: true });
     },
   };
 }

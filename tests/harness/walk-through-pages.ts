@@ -1,16 +1,12 @@
-/** Every page in both languages on a desktop screen: nothing in the console, nothing cut off, nothing left untranslated. */
+/**
+ * Every page in a language on a desktop screen: nothing in the console, nothing cut off, nothing left untranslated, and
+ * nothing grave for those who do not see it. A suite for each language, so that two workers share the way.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { startSite, texts, type Site, type SiteLocale } from '../harness/site';
-import { openSitePage, routes, SITE_PAGES } from '../harness/site-pages';
-
-let site: Site;
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
-
-const LOCALES: readonly SiteLocale[] = ['zh', 'en'];
+import { graveFindings } from './axe';
+import { startSite, texts, type Site, type SiteLocale } from './site';
+import { openSitePage, SITE_PAGES } from './site-pages';
 
 /** Dotted paths of all messages, as next-intl shows them where one is missing. */
 function keysOf(messages: object, before = ''): string[] {
@@ -39,7 +35,6 @@ function textsOf(locale: SiteLocale): Map<string, string> {
   // What the language itself also says somewhere is no sign of the other one.
   return new Map(pairs.filter(([text]) => !/[{<]/.test(text) && !shown.has(text)));
 }
-const FOREIGN = { zh: textsOf('zh'), en: textsOf('en') };
 
 type Shown = { lines: string[]; width: number; lang: string; theme: string | undefined };
 
@@ -62,18 +57,17 @@ const readPage = (): Shown => {
   };
 };
 
-test('every route of the web is among the pages', () => {
-  expect([...new Set(SITE_PAGES.map(({ route }) => route))].sort()).toEqual(routes());
-});
-
-describe.each(LOCALES)('in %s', (locale) => {
-  const windows = new Map<string | null, Page>();
+export function walkThroughPages(locale: SiteLocale): void {
+  let site: Site;
+  /** One window for all, whoever is signed in: what the pages share is loaded once. */
+  let page: Page;
+  let viewer: string | null = null;
   const complaints: string[] = [];
+  const foreign = textsOf(locale);
 
-  async function windowOf(login: string | null): Promise<Page> {
-    const known = windows.get(login);
-    if (known) return known;
-    const page = await (login === null ? site.window({ locale }) : site.signedIn(login, { locale }));
+  beforeAll(async () => {
+    site = await startSite();
+    page = await site.window({ locale });
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
@@ -81,24 +75,33 @@ describe.each(LOCALES)('in %s', (locale) => {
     page.on('response', (response) => {
       if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
     });
-    windows.set(login, page);
-    return page;
-  }
-
-  test.each(SITE_PAGES)('$name', async (sitePage) => {
-    const page = await windowOf(sitePage.login);
-    complaints.length = 0;
-    await openSitePage(site, page, sitePage);
-    const shown = await page.evaluate(readPage);
-    expect(complaints).toEqual([]);
-    expect(shown.lines).toContain(texts[locale].product.name);
-    expect(shown.theme).toBe('light');
-    expect(shown.width).toBe(1440);
-    expect(shown.lang).toBe(locale === 'zh' ? 'zh-CN' : 'en');
-    expect(shown.lines.flatMap((line) => line.split(/\s+/)).filter(isKey)).toEqual([]);
-    // Beside a name stands its first character, which may be a word: 周 is a surname and a week.
-    const isInitial = (line: string): boolean =>
-      [...line].length === 1 && shown.lines.some((name) => name.length > 1 && name.startsWith(line));
-    expect(shown.lines.filter((line) => FOREIGN[locale].has(line) && !isInitial(line))).toEqual([]);
   });
-});
+  afterAll(() => site.close());
+
+  describe.each(SITE_PAGES)('$name', (sitePage) => {
+    beforeAll(async () => {
+      if (sitePage.login !== viewer) await site.becomes(page, sitePage.login);
+      viewer = sitePage.login;
+      complaints.length = 0;
+      await openSitePage(site, page, sitePage);
+    });
+
+    test('is whole and speaks the language', async () => {
+      const shown = await page.evaluate(readPage);
+      expect(complaints).toEqual([]);
+      expect(shown.lines).toContain(texts[locale].product.name);
+      expect(shown.theme).toBe('light');
+      expect(shown.width).toBe(1440);
+      expect(shown.lang).toBe(locale === 'zh' ? 'zh-CN' : 'en');
+      expect(shown.lines.flatMap((line) => line.split(/\s+/)).filter(isKey)).toEqual([]);
+      // Beside a name stands its first character, which may be a word: 周 is a surname and a week.
+      const isInitial = (line: string): boolean =>
+        [...line].length === 1 && shown.lines.some((name) => name.length > 1 && name.startsWith(line));
+      expect(shown.lines.filter((line) => foreign.has(line) && !isInitial(line))).toEqual([]);
+    });
+
+    test('has nothing grave for axe', async () => {
+      expect(await graveFindings(page)).toEqual([]);
+    });
+  });
+}

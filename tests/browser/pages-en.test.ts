@@ -1,0 +1,3 @@
+import { walkThroughPages } from '../harness/walk-through-pages';
+
+walkThroughPages('en');
