@@ -1,20 +1,19 @@
 import Sequencer from '@jest/test-sequencer';
 
 /**
- * Suites that take a minute or more, the longest first. Where nothing was run before, Jest knows no durations and would
+ * Suites that take about a minute or more, the longest first. Where nothing was run before, Jest knows no durations and would
  * begin some of them last, with the other workers idle beside them.
  */
 const LONGEST = [
   'plans/plans',
-  'browser/accessibility',
   'tooling/start',
-  'browser/pages',
-  'browser/spine',
   'api/authorization-matrix',
-  'api/imports-killed',
+  'browser/spine',
+  'browser/pages-zh',
+  'browser/pages-en',
+  'browser/session',
   'browser/visits',
   'browser/calling',
-  'browser/session',
   'api/pipeline-resumed',
   'data/pipeline',
 ];

@@ -50,6 +50,9 @@ export function isCreditCode(code: string): boolean {
   return (31 - (sum % 31)) % 31 === values[17];
 }
 
+const lengths = Object.entries(MAX_LENGTH) as [keyof CustomerFields, number][];
+const contactLengths = Object.entries(MAX_CONTACT_LENGTH) as [keyof ContactPersonFields, number][];
+
 /** `partial`: only what is given is checked (a change). */
 export function checkCustomer(
   fields: Partial<CustomerFields>,
@@ -58,7 +61,7 @@ export function checkCustomer(
   const problems: Problem[] = [];
   if ((!partial || fields.name !== undefined) && !fields.name?.trim())
     problems.push(problem('NAME_REQUIRED', [...path, 'name']));
-  for (const [field, max] of Object.entries(MAX_LENGTH) as [keyof CustomerFields, number][]) {
+  for (const [field, max] of lengths) {
     if ((fields[field]?.length ?? 0) > max) problems.push(problem('TOO_LONG', [...path, field], { max }));
   }
   // Some characters are several once normalised (㍿ is 株式会社), and the normalised name is kept too.
@@ -76,11 +79,11 @@ export function checkCustomer(
 export function checkContactPersons(persons: readonly ContactPersonFields[], path: string[]): Problem[] {
   if (persons.length > MAX_CONTACTS) return [problem('LIST_FULL', path, { max: MAX_CONTACTS })];
   return persons.flatMap((person, index) => {
-    const at = (field: string): string[] => [...path, `${index}`, field];
-    const tooLong = (Object.entries(MAX_CONTACT_LENGTH) as [keyof ContactPersonFields, number][])
+    const at = [...path, `${index}`];
+    const tooLong = contactLengths
       .filter(([field, max]) => (person[field]?.length ?? 0) > max)
-      .map(([field, max]) => problem('TOO_LONG', at(field), { max }));
-    return person.name.trim() ? tooLong : [problem('CONTACT_NAME_REQUIRED', at('name')), ...tooLong];
+      .map(([field, max]) => problem('TOO_LONG', [...at, field], { max }));
+    return person.name.trim() ? tooLong : [problem('CONTACT_NAME_REQUIRED', [...at, 'name']), ...tooLong];
   });
 }
 

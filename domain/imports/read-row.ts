@@ -30,7 +30,14 @@ const textOf = (cell: string | undefined): string | null => {
   return text === '' || NOTHING.test(text) ? null : text;
 };
 
-const textFields = Object.entries(TEXT_FIELDS);
+type TextName = (typeof TEXT_FIELDS)[keyof typeof TEXT_FIELDS];
+
+const nothingSaid = Object.fromEntries(Object.values(TEXT_FIELDS).map((name) => [name, null])) as Record<
+  TextName,
+  string | null
+>;
+
+const isTextField = (field: ImportField): field is keyof typeof TEXT_FIELDS => field in TEXT_FIELDS;
 
 export type RowConstants = { city: string | null; district: string | null };
 
@@ -40,25 +47,21 @@ export function readRow(
   mapping: ColumnMapping,
   constants: RowConstants,
 ): RowTexts {
-  const said = new Map<ImportField, { column: number; text: string }[]>();
+  const texts = { ...nothingSaid };
+  const phones: string[] = [];
+  const notes: string[] = [];
+  const toNote: string[] = [];
+  const said: { [Field in ImportField]?: string } = {};
   for (const { column, field } of mapping) {
     const text = textOf(cells[column]);
     if (text === null) continue;
-    const own = said.get(field);
-    if (own) own.push({ column, text });
-    else said.set(field, [{ column, text }]);
+    if (isTextField(field)) texts[TEXT_FIELDS[field]] ??= text;
+    else if (field === 'PHONE') phones.push(text);
+    else if (field === 'NOTE') notes.push(text);
+    else if (field === 'TO_NOTE') toNote.push(`${cellText(headers[column])}: ${text}`);
+    else said[field] ??= text;
   }
-  const all = (field: ImportField): readonly { column: number; text: string }[] => said.get(field) ?? [];
-  const first = (field: ImportField): string | null => all(field)[0]?.text ?? null;
-
-  const texts = Object.fromEntries(
-    textFields.map(([field, name]) => [name, first(field as ImportField)]),
-  ) as Record<(typeof TEXT_FIELDS)[keyof typeof TEXT_FIELDS], string | null>;
-  const note = [
-    ...all('NOTE').map(({ text }) => text),
-    ...all('TO_NOTE').map(({ column, text }) => `${cellText(headers[column])}: ${text}`),
-  ].join('\n');
-  const [name, title, wechat] = [first('CONTACT'), first('CONTACT_TITLE'), first('WECHAT')];
+  const name = said.CONTACT;
   return {
     fields: {
       ...texts,
@@ -66,14 +69,15 @@ export function readRow(
       city: texts.city ?? constants.city,
       district: texts.district ?? constants.district,
       creditCode: texts.creditCode === null ? null : normaliseCreditCode(texts.creditCode),
-      note: note === '' ? null : note,
+      note: notes.length + toNote.length === 0 ? null : [...notes, ...toNote].join('\n'),
     },
-    contact: name === null ? null : { name, title, wechat },
-    phones: all('PHONE').map(({ text }) => text),
-    source: first('SOURCE'),
-    rep: first('REP'),
-    enteredOn: first('ENTERED_ON'),
-    industry: first('INDUSTRY'),
+    contact:
+      name === undefined ? null : { name, title: said.CONTACT_TITLE ?? null, wechat: said.WECHAT ?? null },
+    phones,
+    source: said.SOURCE ?? null,
+    rep: said.REP ?? null,
+    enteredOn: said.ENTERED_ON ?? null,
+    industry: said.INDUSTRY ?? null,
   };
 }
 

@@ -21,7 +21,21 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 const epochOf = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`);
-const dayAtEpoch = (epoch: number): Day => new Date(epoch).toISOString().slice(0, 10) as Day;
+
+/** A history has a few thousand days, and each is asked for a hundred times: kept by their numbers since 1970. */
+const KEPT_DAYS = 20_000;
+const keptDays = new Map<number, Day>();
+
+function dayAtEpoch(epoch: number): Day {
+  const number = Math.floor(epoch / MS_PER_DAY);
+  let day = keptDays.get(number);
+  if (day === undefined) {
+    day = new Date(epoch).toISOString().slice(0, 10) as Day;
+    if (keptDays.size === KEPT_DAYS) keptDays.clear();
+    keptDays.set(number, day);
+  }
+  return day;
+}
 
 /** A date that exists in the calendar. */
 export function isDay(text: string): text is Day {

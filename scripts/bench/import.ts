@@ -1,6 +1,8 @@
 /**
- * An import of a file, from the upload to its last row, beside LOAD DATA of every row that it wrote into the same tables
- * of an empty schema; and how much memory the API takes for a file and for one of a tenth of its rows.
+ * An import of a file, from the upload to the last row that follows from it, beside LOAD DATA of every row that it left into
+ * the same tables of an empty schema, keys and all; and how much memory the API takes for a file and for one of a tenth of
+ * its rows. Both sides have a server just started, which has nothing of the other's to write or to clear away, and end with
+ * the same rows, which is checked.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -136,7 +138,7 @@ async function untilPassedOn(db: Database): Promise<void> {
   }
 }
 
-type Imported = { milliseconds: number; memory: Memory | null; url: string; tables: string[] };
+type Imported = { milliseconds: number; memory: Memory | null; tables: string[] };
 
 /** Of an API process of its own: what another file left in its memory is none of this one's. */
 async function runImport(
@@ -153,27 +155,35 @@ async function runImport(
     const signedIn = signingIn(served.address);
     const file = new Blob([...importFile(rows, reps)]);
     const startedAt = monotonic();
-    const { result, memory } = await whileSampling(served.pid, () =>
-      importAll(served.address, signedIn, file, onProgress),
-    );
+    const { result, memory } = await whileSampling(served.pid, async () => {
+      const imported = await importAll(served.address, signedIn, file, onProgress);
+      await untilPassedOn(db);
+      return imported;
+    });
     const milliseconds = monotonic() - startedAt;
     if (result.counts.created + result.counts.refused !== rows || result.counts.created < rows * 0.9) {
       throw new Error(`an import of ${rows} rows came to ${JSON.stringify(result.counts)}`);
     }
-    await untilPassedOn(db);
     const after = await countRows(db);
     const tables = [...after].filter(([name, n]) => n > before.get(name)!).map(([name]) => name);
-    return { milliseconds, memory, url, tables };
+    return { milliseconds, memory, tables };
   } finally {
     await served.stop();
     await db.close();
   }
 }
 
+/** A number for all that stands in the table, whatever the order of its rows. */
+async function checksumOf(db: Database, table: string): Promise<number | null> {
+  const [row] = await db.rows<{ Checksum: number | null }>(`CHECKSUM TABLE ${table}`);
+  return row!.Checksum;
+}
+
 /** Every row of these tables out of one schema into files, and from there into an empty one: the milliseconds of the latter. */
 async function loadData(
   server: RunningServer,
-  { url, tables }: Imported,
+  schema: string,
+  tables: readonly string[],
   folder: string,
   onProgress: (progress: string) => void,
 ): Promise<number> {
@@ -181,7 +191,7 @@ async function loadData(
   mkdirSync(folder, { recursive: true });
   const loaded = await openSchema(server, 'erp_loaded');
   const [from, to] = [
-    await openDatabase(url, { connectionLimit: 1 }),
+    await openDatabase(server.url(schema), { connectionLimit: 1 }),
     await openDatabase(loaded, { connectionLimit: 1 }),
   ];
   try {
@@ -196,7 +206,12 @@ async function loadData(
       onProgress(table);
       await to.run(`LOAD DATA INFILE '${fileOf(table)}' INTO TABLE ${table} CHARACTER SET utf8mb4`);
     }
-    return monotonic() - startedAt;
+    const milliseconds = monotonic() - startedAt;
+    for (const table of tables) {
+      const [imported, again] = [await checksumOf(from, table), await checksumOf(to, table)];
+      if (imported === null || imported !== again) throw new Error(`other rows were loaded into ${table}`);
+    }
+    return milliseconds;
   } finally {
     await from.close();
     await to.close();
@@ -224,7 +239,7 @@ function figuresOf(size: Size, whole: Imported, loaded: number, tenth: Imported)
   ];
 }
 
-/** A server of its own, which is gone afterwards. */
+/** A server of its own, begun anew for each part; it and its data are gone afterwards. */
 export async function measureImport(
   { size, rows }: { size: Size; rows: number },
   onProgress: (progress: string) => void,
@@ -235,17 +250,27 @@ export async function measureImport(
     for (const path of [folder, runFolder(folder)]) rmSync(path, { recursive: true, force: true });
   };
   await clear();
-  const server = await startEmbeddedServer(folder, join(dataDir, 'bench/logs/import.log'), {
-    durable: true,
-    bufferPoolMib: Math.floor(largeBufferPoolMib() / 4),
-  });
+  const withServer = async <R>(work: (server: RunningServer) => Promise<R>): Promise<R> => {
+    const server = await startEmbeddedServer(folder, join(dataDir, 'bench/logs/import.log'), {
+      durable: true,
+      bufferPoolMib: Math.floor(largeBufferPoolMib() / 4),
+    });
+    try {
+      return await work(server);
+    } finally {
+      await server.stop();
+    }
+  };
   try {
-    const tenth = await runImport(server, 'erp_tenth', Math.ceil(rows / 10), onProgress);
-    const whole = await runImport(server, 'erp_whole', rows, onProgress);
-    const loaded = await loadData(server, whole, `${folder}.rows`, onProgress);
+    const tenth = await withServer((server) =>
+      runImport(server, 'erp_tenth', Math.ceil(rows / 10), onProgress),
+    );
+    const whole = await withServer((server) => runImport(server, 'erp_whole', rows, onProgress));
+    const loaded = await withServer((server) =>
+      loadData(server, 'erp_whole', whole.tables, `${folder}.rows`, onProgress),
+    );
     return figuresOf(size, whole, loaded, tenth);
   } finally {
-    await server.stop();
     rmSync(`${folder}.rows`, { recursive: true, force: true });
     await clear();
   }

@@ -107,7 +107,7 @@ careful programmer writes by hand for just these requests: the same tokens and t
 JSON by node:http; before anything is measured both have to give the same answers. Sizes: medium 100,000 customers with a
 million follow-ups, large ten times as many (\`npm run generate\`). Of an export of all customers two things are told that have no
 baseline: its first byte beside its whole time, and in MiB how much the API's memory grew beside the size of the file. An import of 100,000
-rows, from the upload to the last row, stands beside LOAD DATA of all rows that it wrote into the same tables of an empty schema;
+rows, from the upload to the last row, stands beside LOAD DATA of all rows that it left into the same tables of an empty schema;
 its memory (MiB, at its most) beside that of an import of a tenth of the rows.
 
 ${table(figures, last)}

@@ -1,6 +1,7 @@
 /**
- * A process with the API's jobs that is killed in the middle of an import, at any moment, twenty times: whoever goes on ends in the same
- * database as an import that nothing disturbed.
+ * Imports whose process is killed in the middle, at any moment, twenty times: whoever goes on ends in the same database as an
+ * import that nothing disturbed. One process works for several databases, so that its end strikes each of their imports,
+ * wherever it is: loading the program takes longer than what is tested.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
@@ -12,11 +13,14 @@ import { checkTimeline } from '@erp/api/facts/check-timeline';
 import { importer, work, type ImportAnswer, type Importer } from '../harness/imports';
 import { startSalesForce, type SalesForce } from '../harness/sales-force';
 
-const ROUNDS = 4;
-const KILLS_PER_ROUND = 5;
+const WORLDS = 4;
+/** Each strikes all worlds. */
+const KILLS = 5;
 const ROWS = 2_100;
 /** Steps are batches of 500 rows, of the check and then of the writing: a kill comes within the second at the latest. */
 const MOST_STEPS = 2;
+/** The worlds' steps take turns: about as long as one takes. */
+const LONGEST_PAUSE_MS = 400;
 
 const started: ChildProcess[] = [];
 afterEach(() => {
@@ -86,10 +90,10 @@ async function left({ sales, admin, one }: World): Promise<unknown> {
 }
 
 /** A process that is ready and waits for its first line. */
-function startProcess(databaseUrl: string): ChildProcess {
+function startProcess(databaseUrls: readonly string[]): ChildProcess {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(__dirname, '../harness/jobs-process.ts'), databaseUrl],
+    ['--import', 'tsx', join(__dirname, '../harness/jobs-process.ts'), ...databaseUrls],
     { stdio: ['pipe', 'ignore', 'inherit'] },
   );
   started.push(child);
@@ -106,7 +110,7 @@ async function placeOf({ sales }: World): Promise<string> {
 
 const isOver = (place: string): boolean => place.startsWith('DONE');
 
-async function afterSteps(world: World, steps: number): Promise<string> {
+async function afterSteps(world: World, steps: number): Promise<void> {
   let place = await placeOf(world);
   for (let seen = 0; seen < steps && !isOver(place);) {
     await sleep(20);
@@ -114,40 +118,43 @@ async function afterSteps(world: World, steps: number): Promise<string> {
     if (now !== place) seen += 1;
     place = now;
   }
-  return place;
 }
 
 /** As when the time of whoever held the job has run out. */
 const freeJobs = ({ sales }: World): Promise<unknown> =>
   sales.api.db.run("UPDATE job SET lease_until = '2000-01-01 00:00:00.000'");
 
-test('ends in the same database wherever it was killed', async () => {
-  const undisturbed = await begin();
-  await work({ db: undisturbed.sales.api.db, clock: undisturbed.sales.api.clock });
-  const expected = await left(undisturbed);
-  expect(expected).toMatchObject({ status: 'DONE', wrong: [0, []] });
-  await undisturbed.sales.api.close();
+const many = (n: number): Promise<World[]> => Promise.all(Array.from({ length: n }, begin));
 
-  let kills = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const world = await begin();
-    const { url } = world.sales.api.schema;
-    // The next one loads its program while this one works.
-    let next = startProcess(url);
-    for (let kill = 0; kill < KILLS_PER_ROUND; kill += 1) {
-      const child = next;
-      if (kill + 1 < KILLS_PER_ROUND) next = startProcess(url);
-      child.stdin!.write('go\n');
-      const place = await afterSteps(world, Math.floor(Math.random() * MOST_STEPS) + 1);
-      await sleep(Math.random() * 150);
-      child.kill('SIGKILL');
-      await new Promise((resolve) => child.once('exit', resolve));
-      if (!isOver(place)) kills += 1;
-      await freeJobs(world);
-    }
-    await work({ db: world.sales.api.db, clock: world.sales.api.clock });
-    expect(await left(world)).toEqual(expected);
-    await world.sales.api.close();
+const workOn = ({ sales }: World): Promise<void> => work({ db: sales.api.db, clock: sales.api.clock });
+
+test('ends in the same database wherever it was killed', async () => {
+  const [undisturbed, ...worlds] = await many(1 + WORLDS);
+  const urls = worlds.map(({ sales }) => sales.api.schema.url);
+  // The next one loads its program while this one works.
+  let next = startProcess(urls);
+  await workOn(undisturbed!);
+  const expected = await left(undisturbed!);
+  expect(expected).toMatchObject({ status: 'DONE', wrong: [0, []] });
+
+  let strikes = 0;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const child = next;
+    if (kill + 1 < KILLS) next = startProcess(urls);
+    child.stdin!.write('go\n');
+    // Each time another one's steps say when.
+    await afterSteps(worlds[kill % WORLDS]!, Math.floor(Math.random() * MOST_STEPS) + 1);
+    await sleep(Math.random() * LONGEST_PAUSE_MS);
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.once('exit', resolve));
+    const places = await Promise.all(worlds.map(placeOf));
+    strikes += places.filter((place) => !isOver(place)).length;
+    await Promise.all(worlds.map(freeJobs));
   }
-  expect(kills).toBeGreaterThanOrEqual(ROUNDS * KILLS_PER_ROUND - ROUNDS);
+  for (const world of worlds) {
+    await workOn(world);
+    expect(await left(world)).toEqual(expected);
+  }
+  await Promise.all([undisturbed!, ...worlds].map(({ sales }) => sales.api.close()));
+  expect(strikes).toBeGreaterThanOrEqual(WORLDS * KILLS - WORLDS);
 }, 900_000);

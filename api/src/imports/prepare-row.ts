@@ -108,18 +108,27 @@ function readPhones(
 ): { phones: EnteredPhone[]; problems: Problem[] } {
   const phones = new Map<string, EnteredPhone>();
   const problems: Problem[] = [];
-  texts.forEach((text, entryIndex) => {
+  for (const [entryIndex, text] of texts.entries()) {
     const { numbers, refused } = normalisePhones(text, { areaCode });
     for (const part of refused) {
       problems.push(
         problem('PHONE_INVALID', ['PHONE'], { number: part.text.slice(0, 60), reason: part.reason }),
       );
     }
-    for (const number of numbers) {
-      const display = formatPhone(number.e164, number.extension);
-      phones.set(display, { ...number, contactPersonNo, shared: false, display, entryIndex });
+    for (const { e164, extension, kind, repairs } of numbers) {
+      const display = formatPhone(e164, extension);
+      phones.set(display, {
+        e164,
+        extension,
+        kind,
+        repairs,
+        contactPersonNo,
+        shared: false,
+        display,
+        entryIndex,
+      });
     }
-  });
+  }
   return { phones: [...phones.values()], problems };
 }
 
