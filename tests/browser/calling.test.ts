@@ -121,7 +121,7 @@ describe('twenty calls by keyboard alone', () => {
 
   test('the calls of the day start from the desk by one key, due ones first, and say why each is called', async () => {
     const ask = await site.asking('rep08');
-    await enterCustomers(ask, 'rep08', 1);
+    await enterCustomers(ask, 'rep08', 2);
     page = await site.signedIn('rep08');
     const { callQueue } = await ask<{
       callQueue: { reason: 'CALL_BACK' | 'FRESH'; customer: { id: string } }[];

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Choice } from '@/ui/choice';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
-import { TextInput } from '@/ui/text-input';
+import { ReasonField } from '@/ui/reason-field';
 import { useWrite } from '@/ui/use-write';
 import { useExtendProtectionMutation } from './generated/extend-protection';
 
@@ -20,7 +20,6 @@ export function ExtendDialog({
   onClose: () => void;
 }) {
   const t = useTranslations('protection');
-  const tc = useTranslations('common');
   const [extend] = useExtendProtectionMutation();
   const { write, messages, fault, isSending, setMessages } = useWrite('');
   const [days, setDays] = useState<string>('7');
@@ -59,15 +58,7 @@ export function ExtendDialog({
           options={DAYS.map((value) => ({ value, label: t('daysLong', { days: Number(value) }) }))}
         />
       </Field>
-      <Field id="extend-reason" label={tc('reason')} required message={messages.reason}>
-        <TextInput
-          id="extend-reason"
-          autoFocus
-          value={reason}
-          invalid={messages.reason !== undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+      <ReasonField id="extend-reason" value={reason} onChange={setReason} message={messages.reason} />
     </FormDialog>
   );
 }

@@ -7,8 +7,8 @@ import { Button } from '@/ui/button';
 import { Drawer } from '@/ui/drawer';
 import { FaultLine } from '@/ui/fault-line';
 import { Field } from '@/ui/field';
+import { ReasonField } from '@/ui/reason-field';
 import { newRequestKey } from '@/ui/request-key';
-import { TextInput } from '@/ui/text-input';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import styles from './ownership-dialog.module.css';
 import { useOwnership, type Outcome, type Owned, type OwnershipChange } from './use-ownership';
@@ -122,20 +122,13 @@ export function OwnershipDialog({
             </Field>
           ) : null}
           {kind === 'CLAIM' ? null : (
-            <Field
+            <ReasonField
               id="ownership-note"
-              label={tc('reason')}
               required={kind === 'RELEASE'}
+              value={note}
+              onChange={setNote}
               message={isTried && noteMissing ? t('reasonRequired') : undefined}
-            >
-              <TextInput
-                id="ownership-note"
-                autoFocus
-                value={note}
-                invalid={isTried && noteMissing}
-                onChange={(event) => setNote(event.target.value)}
-              />
-            </Field>
+            />
           )}
         </div>
       )}

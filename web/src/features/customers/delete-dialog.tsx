@@ -2,9 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
-import { TextInput } from '@/ui/text-input';
+import { ReasonField } from '@/ui/reason-field';
 import { useWrite } from '@/ui/use-write';
 import { useDeleteCustomerMutation } from './generated/delete-customer';
 
@@ -19,7 +18,6 @@ export function DeleteDialog({
   onDeleted: () => void;
 }) {
   const t = useTranslations('customerMenu');
-  const tc = useTranslations('common');
   const [reason, setReason] = useState('');
   const { write, messages, fault, isSending } = useWrite('');
   const [send] = useDeleteCustomerMutation();
@@ -41,15 +39,7 @@ export function DeleteDialog({
       onClose={onClose}
     >
       <p className="second">{t('deleteText')}</p>
-      <Field id="delete-reason" label={tc('reason')} required message={messages.reason}>
-        <TextInput
-          id="delete-reason"
-          autoFocus
-          value={reason}
-          invalid={messages.reason !== undefined}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Field>
+      <ReasonField id="delete-reason" value={reason} onChange={setReason} message={messages.reason} />
     </FormDialog>
   );
 }

@@ -5,9 +5,9 @@ import { useState, type ReactNode } from 'react';
 import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
+import { ReasonField } from '@/ui/reason-field';
 import { Skeleton } from '@/ui/skeleton';
 import { StateTag } from '@/ui/state-tag';
-import { TextInput } from '@/ui/text-input';
 import { useWrite } from '@/ui/use-write';
 import { useDates } from '@/viewer/use-dates';
 import { useMergeCustomersMutation } from './generated/merge-customers';
@@ -153,7 +153,6 @@ export function MergeDialog({
   onMerged: (survivorId: string) => void;
 }) {
   const t = useTranslations('merge');
-  const tc = useTranslations('common');
   const [otherId, setOtherId] = useState<string | null>(given);
   const [survivorId, setSurvivorId] = useState(customerId);
   const [note, setNote] = useState('');
@@ -220,9 +219,7 @@ export function MergeDialog({
         <Skeleton height={300} />
       )}
       <p className="second">{t('text')}</p>
-      <Field id="merge-note" label={tc('reason')}>
-        <TextInput id="merge-note" value={note} onChange={(event) => setNote(event.target.value)} />
-      </Field>
+      <ReasonField id="merge-note" required={false} autoFocus={false} value={note} onChange={setNote} />
     </FormDialog>
   );
 }

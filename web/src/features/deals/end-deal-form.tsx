@@ -3,9 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DayField } from '@/ui/day-field';
-import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
-import { TextInput } from '@/ui/text-input';
+import { ReasonField } from '@/ui/reason-field';
 import { useWrite } from '@/ui/use-write';
 import { useViewer } from '@/viewer/use-viewer';
 import type { DealLineFragment } from './generated/customer-deals';
@@ -22,7 +21,6 @@ export function EndDealForm({
   onClose: () => void;
 }) {
   const t = useTranslations('deal');
-  const tc = useTranslations('common');
   const viewer = useViewer();
   const [cancelDeal] = useCancelDealMutation();
   const [endService] = useEndServiceMutation();
@@ -74,14 +72,14 @@ export function EndDealForm({
         onChange={setDay}
         message={messages.on ?? messages.endsOn}
       />
-      <Field
+      <ReasonField
         id="deal-end-reason"
-        label={tc('reason')}
         required={isCancel}
+        autoFocus={false}
+        value={reason}
+        onChange={setReason}
         message={messages.reason ?? messages.note}
-      >
-        <TextInput id="deal-end-reason" value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Field>
+      />
     </FormDialog>
   );
 }

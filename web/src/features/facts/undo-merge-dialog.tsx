@@ -2,9 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
-import { TextInput } from '@/ui/text-input';
+import { ReasonField } from '@/ui/reason-field';
 import { useWrite } from '@/ui/use-write';
 import type { TimelineFactFragment } from './generated/timeline';
 import { useUndoMergeMutation } from './generated/undo-merge';
@@ -12,7 +11,6 @@ import { useUndoMergeMutation } from './generated/undo-merge';
 /** From today on the duplicate is itself again; the days until then stay as they are. */
 export function UndoMergeDialog({ fact, onClose }: { fact: TimelineFactFragment; onClose: () => void }) {
   const t = useTranslations('timeline');
-  const tc = useTranslations('common');
   const [note, setNote] = useState('');
   const { write, messages, fault, isSending } = useWrite('undo');
   const [send] = useUndoMergeMutation();
@@ -34,9 +32,7 @@ export function UndoMergeDialog({ fact, onClose }: { fact: TimelineFactFragment;
       onClose={onClose}
     >
       <p className="second">{t('undoMergeText', { name: fact.mergedCustomerName ?? '' })}</p>
-      <Field id="undo-note" label={tc('reason')}>
-        <TextInput id="undo-note" autoFocus value={note} onChange={(event) => setNote(event.target.value)} />
-      </Field>
+      <ReasonField id="undo-note" required={false} value={note} onChange={setNote} />
     </FormDialog>
   );
 }

@@ -7,9 +7,8 @@ import { forgetLists } from '@/apollo/forget-lists';
 import { Button } from '@/ui/button';
 import { Drawer } from '@/ui/drawer';
 import { FaultLine } from '@/ui/fault-line';
-import { Field } from '@/ui/field';
+import { ReasonField } from '@/ui/reason-field';
 import { newRequestKey } from '@/ui/request-key';
-import { TextInput } from '@/ui/text-input';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { FactLine } from './fact-line';
 import type { TimelineFactFragment } from './generated/timeline';
@@ -76,18 +75,15 @@ export function VoidDialog({ fact, onClose }: { fact: TimelineFactFragment; onCl
         {t(`kinds.${fact.kind}`)} <FactLine fact={fact} />
       </p>
       <p className="second">{fact.voided ? t('restoreText') : t('voidText')}</p>
-      <Field id="void-reason" label={tc('reason')} required message={message}>
-        <TextInput
-          id="void-reason"
-          autoFocus
-          value={reason}
-          invalid={message !== undefined}
-          onChange={(event) => {
-            setReason(event.target.value);
-            setMessage(undefined);
-          }}
-        />
-      </Field>
+      <ReasonField
+        id="void-reason"
+        value={reason}
+        onChange={(changed) => {
+          setReason(changed);
+          setMessage(undefined);
+        }}
+        message={message}
+      />
     </Drawer>
   );
 }

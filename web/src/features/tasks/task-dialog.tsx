@@ -2,10 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { NextStepTime } from '@/ui/next-step-time';
-import { TextInput } from '@/ui/text-input';
+import { ReasonField } from '@/ui/reason-field';
 import { useWrite } from '@/ui/use-write';
 import { useDates } from '@/viewer/use-dates';
 import type { TaskLineFragment } from './generated/task-line';
@@ -63,7 +62,6 @@ function MoveDialog({ task, onClose }: Props) {
 
 function CancelDialog({ task, onClose }: Props) {
   const t = useTranslations('task');
-  const tc = useTranslations('common');
   const [cancel] = useCancelTaskMutation();
   const { write, messages, fault, isSending, setMessages } = useWrite('task');
   const [reason, setReason] = useState('');
@@ -85,18 +83,15 @@ function CancelDialog({ task, onClose }: Props) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <Field id="task-reason" label={tc('reason')} required message={messages.reason}>
-        <TextInput
-          id="task-reason"
-          value={reason}
-          maxLength={300}
-          invalid={messages.reason !== undefined}
-          onChange={({ target }) => {
-            setReason(target.value);
-            setMessages({});
-          }}
-        />
-      </Field>
+      <ReasonField
+        id="task-reason"
+        value={reason}
+        onChange={(changed) => {
+          setReason(changed);
+          setMessages({});
+        }}
+        message={messages.reason}
+      />
     </FormDialog>
   );
 }
