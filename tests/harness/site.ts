@@ -47,20 +47,26 @@ export async function fillSignIn(page: Page, login: string, password: string): P
 }
 
 /**
- * Until React has taken the page over, nothing on it answers; and what it still has to do, it does before the browser
- * calls its time idle.
+ * Until React has taken all of the page over, part by part, something on it does not answer; it holds finished parts back
+ * for some 300 ms, idle meanwhile, so it is asked itself whether work is left. What comes after that, it does before the
+ * browser calls its time idle.
  */
 const isAlive = async (selector: string): Promise<boolean> => {
-  const element = document.querySelector(selector);
-  const answers =
-    element !== null &&
-    document.querySelector('[aria-busy=true]') === null &&
-    Object.keys(element).some((name) => name.startsWith('__reactProps'));
-  if (!answers) return false;
+  type Root = { stateNode: { pendingLanes: number } };
+  const answers = (): boolean => {
+    const root = Object.entries(document).find(([name]) => name.startsWith('__reactContainer'))?.[1] as
+      Root | undefined;
+    return (
+      root?.stateNode.pendingLanes === 0 &&
+      document.querySelector(selector) !== null &&
+      document.querySelector('[aria-busy=true]') === null
+    );
+  };
+  if (!answers()) return false;
   for (let times = 0; times < 2; times += 1) {
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
   }
-  return document.querySelector('[aria-busy=true]') === null;
+  return answers();
 };
 
 const RESTS_MS = 150;
@@ -118,7 +124,12 @@ export async function startSite(): Promise<Site> {
   if (executablePath === undefined) throw new Error('no browser on this machine');
   const [web, browser] = await Promise.all([
     webOfWorker(),
-    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] }),
+    chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu'],
+      // Downloads are named in Chinese, which a machine without a locale of its own cannot write.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    }),
   ]);
   const open = () => startServer({ databaseUrl: schema.url, port: web.apiPort, log, clock, doesJobs: true });
   let api = await open();
