@@ -104,12 +104,14 @@ export async function settled(page: Page): Promise<void> {
     const quietFor = traffic.open.size > 0 ? 0 : Date.now() - traffic.changedAt;
     if (quietFor >= RESTS_MS) {
       const before = traffic.changedAt;
-      await page.waitForFunction(isAlive, 'main h1');
+      // A page that gives way to another one while it is asked is not there yet.
+      const alive = await page.evaluate(isAlive, 'main h1').catch(() => false);
       // What the page did until it was idle may have asked for more.
-      if (traffic.open.size === 0 && traffic.changedAt === before) return;
+      if (alive && traffic.open.size === 0 && traffic.changedAt === before) return;
     }
-    if (Date.now() > until) {
-      throw new Error(`still loading: ${[...traffic.open].map((one) => one.url()).join(', ')}`);
+    if (page.isClosed() || Date.now() > until) {
+      const open = [...traffic.open].map((one) => one.url()).join(', ');
+      throw new Error(`not there after ${PATIENCE_MS} ms: ${page.url()}; loading: ${open}`);
     }
     await sleep(quietFor === 0 ? 20 : Math.max(20, RESTS_MS - quietFor));
   }
