@@ -6,7 +6,7 @@ import type { Day } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
-import { releaseAgain } from '../database/jobs';
+import { workAgain } from '../database/jobs';
 import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { audit } from '../identity/audit';
@@ -59,7 +59,7 @@ export async function setReleaseRules(
     { operation: 'setReleaseRules', requestKey, input: entry },
     async (tx) => {
       await insertRules(tx, { ...entry, id, by: personId, at: toDateTime(ctx.clock.now()) });
-      await releaseAgain(tx, today);
+      await workAgain(tx, 'releases', today);
       await audit(ctx, tx, {
         kind: 'RELEASE_RULES_SET',
         actorId: personId,

@@ -79,6 +79,6 @@ export async function holdJob<R>(
   }
 }
 
-/** For whatever changes the day of release of many customers (rules, who belongs where): the night's work is done again today. */
-export const releaseAgain = (tx: Sql, today: Day): Promise<unknown> =>
-  tx.run("UPDATE job_run SET finished_at = NULL, done_to = 0 WHERE name = 'releases' AND day = ?", [today]);
+/** For whatever changes what a day's work rests on: what is done of it counts no longer, and it begins anew. */
+export const workAgain = (tx: Sql, name: JobName, day: Day): Promise<unknown> =>
+  tx.run('UPDATE job_run SET finished_at = NULL, done_to = 0 WHERE name = ? AND day = ?', [name, day]);

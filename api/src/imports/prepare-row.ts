@@ -115,18 +115,9 @@ function readPhones(
         problem('PHONE_INVALID', ['PHONE'], { number: part.text.slice(0, 60), reason: part.reason }),
       );
     }
-    for (const { e164, extension, kind, repairs } of numbers) {
-      const display = formatPhone(e164, extension);
-      phones.set(display, {
-        e164,
-        extension,
-        kind,
-        repairs,
-        contactPersonNo,
-        shared: false,
-        display,
-        entryIndex,
-      });
+    for (const number of numbers) {
+      const display = formatPhone(number.e164, number.extension);
+      phones.set(display, { ...number, contactPersonNo, shared: false, display, entryIndex });
     }
   }
   return { phones: [...phones.values()], problems };

@@ -4,7 +4,7 @@ import { problem, type Problem } from '@erp/domain/problem';
 import type { Day, Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { allocateIds } from '../database/ids';
-import { releaseAgain } from '../database/jobs';
+import { workAgain } from '../database/jobs';
 import { audit } from '../identity/audit';
 import { changeOnce, type UnitOutcome } from './change-organization';
 import { appendParent, beginning, markChangedUnits, parentProblems } from './dated-parents';
@@ -36,7 +36,7 @@ export async function moveUnit(ctx: Context, input: Move): Promise<UnitOutcome> 
     await appendParent(tx, timeZone, { unitId, parentId, at: start.at, actorId, recordedAt });
     await markChangedUnits(tx, timeZone, tree, { changeId, unitId, at: start.at });
     // Other rules of release stand above those who moved.
-    await releaseAgain(tx, today);
+    await workAgain(tx, 'releases', today);
     await audit(ctx, tx, { kind: 'UNIT_MOVED', actorId, unitId, detail: { parentId, at: start.at } });
     return [];
   });
