@@ -15,6 +15,8 @@ export type TurnCount = {
 export type FirstCalls = {
   personId: UnitId;
   received: number;
+  /** Of them, those that wait for their first call. */
+  waiting: number;
   calledInTime: number;
   passedOn: number;
   /** Of the turns in which he called; of an even number the lower of the two in the middle. */
@@ -41,6 +43,7 @@ export function firstCalls(counts: readonly TurnCount[]): FirstCalls[] {
     return {
       personId,
       received: sum(() => true),
+      waiting: sum(({ end }) => end === 'OPEN'),
       calledInTime: sum(({ inTime }) => inTime),
       passedOn: sum(({ end }) => end === 'PASSED'),
       medianMinutes: median(own),

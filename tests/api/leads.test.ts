@@ -481,7 +481,7 @@ describe('lists', () => {
         by,
         `query ($unit: ID, $day: Date!) { leadSummary(unitId: $unit, from: $day, to: $day) {
            open received calledInTime passedOn roundOver
-           people { person { name } received calledInTime passedOn medianMinutes } } }`,
+           people { person { name } received waiting calledInTime passedOn medianMinutes } } }`,
         { unit: unit && idOf(unit), day: sales.api.clock.now().slice(0, 10) },
       )
     ).leadSummary as unknown as Record<string, unknown>;
@@ -505,11 +505,11 @@ describe('lists', () => {
     const of = (name: string) => people.find(({ person }) => person.name === name);
     expect(of(one.holder)).toEqual({
       person: { name: one.holder },
-      ...{ received: 2, calledInTime: 1, passedOn: 0, medianMinutes: 4 },
+      ...{ received: 2, waiting: 1, calledInTime: 1, passedOn: 0, medianMinutes: 4 },
     });
     expect(of(two.holder)).toEqual({
       person: { name: two.holder },
-      ...{ received: 1, calledInTime: 0, passedOn: 1, medianMinutes: null },
+      ...{ received: 1, waiting: 0, calledInTime: 0, passedOn: 1, medianMinutes: null },
     });
     expect(await summary('manager2')).toMatchObject({ open: 0, received: 0, people: [] });
     expect(await summary('admin', 'D2')).toMatchObject({ received: 0 });

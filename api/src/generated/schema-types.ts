@@ -1979,6 +1979,8 @@ export type LeadsOfPerson = {
   readonly person: Unit;
   /** Turns, voided ones left out. */
   readonly received: Scalars['Int']['output'];
+  /** Turns that wait for their first call: nobody knows yet whether it comes in time. */
+  readonly waiting: Scalars['Int']['output'];
 };
 
 export type MarkGuideInput = {
@@ -6206,6 +6208,7 @@ export type LeadsOfPersonResolvers<ContextType = Context, ParentType extends Res
   passedOn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   person?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MarkGuidePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkGuidePayload'] = ResolversParentTypes['MarkGuidePayload']> = {

@@ -124,7 +124,7 @@ test('of each person it is counted how many, how many in time, and the median of
       one(WANG, 'OPEN', null, false, 1),
     ]),
   ).toEqual([
-    { personId: LI, received: 7, calledInTime: 3, passedOn: 3, medianMinutes: 5 },
-    { personId: WANG, received: 1, calledInTime: 0, passedOn: 0, medianMinutes: null },
+    { personId: LI, received: 7, waiting: 0, calledInTime: 3, passedOn: 3, medianMinutes: 5 },
+    { personId: WANG, received: 1, waiting: 1, calledInTime: 0, passedOn: 0, medianMinutes: null },
   ]);
 });

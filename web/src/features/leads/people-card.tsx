@@ -34,7 +34,7 @@ export function PeopleCard({
             </tr>
           </thead>
           <tbody>
-            {people.map(({ person, received, calledInTime, passedOn, medianMinutes }) => (
+            {people.map(({ person, received, waiting, calledInTime, passedOn, medianMinutes }) => (
               <tr key={person.id}>
                 <td>{person.name}</td>
                 <td className={listStyles.number}>
@@ -46,7 +46,7 @@ export function PeopleCard({
                 </td>
                 <td className={listStyles.number}>{formatCount(calledInTime)}</td>
                 <td className={listStyles.number}>
-                  {formatRate(received === 0 ? null : calledInTime / received, true)}
+                  {formatRate(received === waiting ? null : calledInTime / (received - waiting), true)}
                 </td>
                 <td className={listStyles.number}>{formatCount(passedOn)}</td>
                 <td className={listStyles.number}>
