@@ -286,7 +286,22 @@ describe('the statements of a request', () => {
     },
   );
 
-  test('a plain list is one', async () => {
+  test('a plain list is one, with its releases too', async () => {
     expect(await counted('rep', `{ customers(first: 200) { nodes { ${NODE} } } }`)).toBe(1);
+    expect(
+      await counted('rep', `{ customers(first: 200) { nodes { ${NODE} protection { releaseDay } } } }`),
+    ).toBe(1);
+  });
+
+  test('one customer is four: its row, phones, people and follow-ups', async () => {
+    const { data: listed } = await ask('rep', '{ customers(first: 1) { nodes { id } } }');
+    const [{ id }] = (listed as { customers: { nodes: [{ id: string }] } }).customers.nodes;
+    expect(
+      await counted(
+        'rep',
+        `{ customer(id: "${id}") { id name state mainProducts holder { name } protection { releaseDay }
+           phones { number } contactPersons { name } followUps(first: 20) { nodes { note rep { name } } } } }`,
+      ),
+    ).toBe(4);
   });
 });

@@ -2,7 +2,7 @@
 import { DEFAULT_RULES } from '@erp/domain/claims/release-day';
 import { STAGES } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
-import { requireViewer, type Context } from '../context';
+import type { Context } from '../context';
 import { recordRows } from '../facts/bulk';
 import type {
   OwnershipEntry as EntryInput,
@@ -21,7 +21,6 @@ import {
   type OwnershipEntry,
 } from './change-owner';
 import { extendProtection } from './extend-protection';
-import { protectionOf } from './protection';
 import { unitRules } from './release-rules';
 import { runningOut } from './running-out';
 import { mayRule, setReleaseRules, type RulesEntry } from './set-release-rules';
@@ -113,9 +112,6 @@ export const claimsResolvers: Resolvers = {
   Fact: {
     days: ({ fact }) => (fact.kind === 'EXTENSION' ? fact.days : null),
     releasedBy: ({ fact }) => (fact.kind === 'OWNER' ? (fact.releasedBy ?? null) : null),
-  },
-  Customer: {
-    protection: (row, _, ctx) => protectionOf(row, requireViewer(ctx).today),
   },
   ReleaseRules: {
     stageDays: ({ stageDays }) =>

@@ -107,6 +107,7 @@ export async function customerPage(
     after: decodeCursor<Place>(args.after, { value: sortValue[sort], id: parts.number }),
     today: viewer.today,
     withNextTask: asksFor(info, ['nodes', 'nextTask']),
+    withRelease: asksFor(info, ['nodes', 'protection']),
     narrowedTo,
   });
   const nodes = rows.slice(0, first);

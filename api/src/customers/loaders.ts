@@ -35,8 +35,13 @@ export type PhoneRow = {
 async function readCustomers(ctx: Context, ids: readonly number[]): Promise<Map<number, WholeCustomerRow>> {
   const viewer = requireViewer(ctx);
   const found = await customersById(ctx.db, presentOrPool(viewer), ids, viewer.today);
-  // What no merge ever concerned has no parts: nobody need ask.
-  for (const { id, merge_group: group } of found.values()) if (group === null) ctx.load.give(parts, id, []);
+  for (const row of found.values()) {
+    // By whichever of the two names it is asked for later.
+    ctx.load.give(customerItself, row.id, row);
+    ctx.load.give(customer, row.id, row);
+    // What no merge ever concerned has no parts: nobody need ask.
+    if (row.merge_group === null) ctx.load.give(parts, row.id, []);
+  }
   return found;
 }
 

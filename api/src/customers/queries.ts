@@ -1,5 +1,4 @@
 /** Reads of customers: raw rows, the scope first. Two or three statements whatever the number of rows. */
-import type { ReleaseReason } from '@erp/domain/claims/release-day';
 import type { Source } from '@erp/domain/facts/fact';
 import type { CustomerKind } from '@erp/domain/follow-ups/customer-kind';
 import type { FollowUpMethod, FollowUpOutcome, Stage, State } from '@erp/domain/follow-ups/vocabulary';
@@ -8,6 +7,7 @@ import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/da
 import type { StepFilter } from '@erp/domain/customers/next-step-filter';
 import { normaliseName } from '@erp/domain/customers/normalise-name';
 import type { VisitResult } from '@erp/domain/visits/visit-rules';
+import type { KeptRelease } from '../claims/protection';
 import type { Context } from '../context';
 import type { Condition, MeasureFilter } from '../facts/measures-conditions';
 import { toDateTime } from '../database/date-time';
@@ -44,14 +44,10 @@ export type CustomerRow = {
   last_contact_method: FollowUpMethod | null;
   /** Of a follow-up, or the result of a visit. */
   last_contact_outcome: FollowUpOutcome | VisitResult | null;
-  /** FAR_FUTURE_DAY: nothing releases it. */
-  release_day: Day;
-  warn_day: Day | null;
-  release_reason: ReleaseReason | null;
-  release_days: number | null;
-};
+  /** Only in a list that shows its customers' release or is sorted by it. */
+} & Partial<KeptRelease>;
 
-export type CustomerDetails = {
+export type CustomerDetails = KeptRelease & {
   id: number;
   created_day: Day;
   held_since: Day;
@@ -77,15 +73,19 @@ export type WholeCustomerRow = CustomerRow & CustomerDetails;
 
 export const isWhole = (row: CustomerRow): row is WholeCustomerRow => 'original_source' in row;
 
+export const hasRelease = (row: CustomerRow): row is CustomerRow & KeptRelease =>
+  row.release_day !== undefined;
+
 /** The state today: a service end that is known ahead changes it without a fact. Takes today as its parameter. */
 export const stateToday = 'CASE WHEN c.state_to < ? THEN c.next_state ELSE c.state END';
 
 const columns = `c.id, c.name, c.city, c.district, c.created_at, c.holder_id, c.counted_source, c.industry_id,
        ${stateToday} AS state, c.kind, c.last_contact_at, c.last_contact_day, c.last_contact_no, c.last_contact_of, c.merge_group, k.contact AS last_contact,
-       k.rep_id AS last_contact_rep_id, k.method AS last_contact_method, k.outcome AS last_contact_outcome,
-       c.release_day, c.warn_day, c.release_reason, c.release_days`;
+       k.rep_id AS last_contact_rep_id, k.method AS last_contact_method, k.outcome AS last_contact_outcome`;
 
-const detailColumns = `c.created_day, c.held_since, c.extended_by, c.stage, c.highest_stage, c.demand_id, c.awareness_id, c.short_name, c.address, c.main_products, c.website, c.credit_code, c.channels_today,
+const releaseColumns = 'c.release_day, c.warn_day, c.release_reason, c.release_days';
+
+const detailColumns = `${releaseColumns}, c.created_day, c.held_since, c.extended_by, c.stage, c.highest_stage, c.demand_id, c.awareness_id, c.short_name, c.address, c.main_products, c.website, c.credit_code, c.channels_today,
        c.account_elsewhere, c.note, c.original_source, c.referrer_id`;
 
 const from = `customer c
@@ -262,7 +262,7 @@ const orders: Record<
   },
   RELEASE: {
     order: 'c.release_day, c.id',
-    value: (row) => row.release_day,
+    value: (row) => row.release_day!,
     after: ({ value, id }) => ({
       sql: '(c.release_day > ? OR (c.release_day = ? AND c.id > ?))',
       params: [value, value, id],
@@ -283,6 +283,8 @@ export type ListedPage = {
   today: Day;
   /** Next tasks are read along, and given to their loader. */
   withNextTask: boolean;
+  /** When rules release them is read along. */
+  withRelease: boolean;
   /** Ids of all that match, and perhaps more: what the list starts from; null: read in its order (narrow-list.ts). */
   narrowedTo: Condition | null;
 };
@@ -320,13 +322,14 @@ function pageOf(
 export async function listCustomers(
   ctx: Context,
   scope: Scope,
-  { filter, sort, first, after, today, withNextTask, narrowedTo }: ListedPage,
+  { filter, sort, first, after, today, withNextTask, withRelease, narrowedTo }: ListedPage,
 ): Promise<CustomerRow[]> {
   const list = conditions(scope, filter, today, ctx.settings.timeZone);
   if (after) list.push(orders[sort].after(after));
   const page = pageOf(narrowedTo, where(list), orders[sort].order, first + 1);
   const more = [
     ...(sort === 'NAME' ? ['c.sort_key'] : []),
+    ...(withRelease || sort === 'RELEASE' ? [releaseColumns] : []),
     ...(withNextTask ? [nextTaskBeside.columns] : []),
   ];
   const rows = await ctx.db.rows<CustomerRow>(

@@ -5,6 +5,7 @@ import { idOrNone, encodeId, contactPersonId } from '../graphql/ids';
 import { bulkPayload } from '../graphql/bulk-payload';
 import { loaded } from '../graphql/loaded';
 import { requireViewer, type Context } from '../context';
+import { protectionOf } from '../claims/protection';
 import { recordRows } from '../facts/bulk';
 import { factFields } from '../facts/fact-input';
 import { customerChange, customerEntry, phoneEntry } from './inputs';
@@ -19,7 +20,7 @@ import { deleteCustomer } from './delete-customer';
 import { mergeCustomers, undoMerge } from './merge-customers';
 import { customerName, mergedCustomer, mergedFrom, mergedIn, nameOf, survivorIn } from './merged';
 import { customerPayload, deletionPayload } from './payload';
-import { isWhole, type CustomerDetails, type CustomerRow } from './queries';
+import { hasRelease, isWhole, type CustomerDetails, type CustomerRow } from './queries';
 import { previewCollisions } from './preview-collisions';
 import { mayRead } from './masking';
 
@@ -192,6 +193,12 @@ export const customersResolvers: Resolvers = {
     },
     holder: (row) => row.holder_id,
     heldSince: detail((more) => more.held_since),
+    protection: (row, _, ctx) => {
+      const { today } = requireViewer(ctx);
+      return hasRelease(row)
+        ? protectionOf(row, today)
+        : ctx.load(details, row.id).then((more) => protectionOf(more!, today));
+    },
     extendedBy: detail((more) => more.extended_by ?? 0),
     stage: detail((more) => more.stage),
     highestStage: detail((more) => more.highest_stage),

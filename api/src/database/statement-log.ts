@@ -2,11 +2,12 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Read once: looking into the environment costs more than the rest of a statement's preparation. */
+const folder = process.env.SQL_LOG_DIR;
 const seen = new Set<string>();
 
 /** One JSON string per line in $SQL_LOG_DIR/<pid>.log; nothing without that variable. Placeholders, never values. */
 export function logStatement(sql: string): void {
-  const folder = process.env.SQL_LOG_DIR;
   if (!folder || seen.has(sql)) return;
   if (seen.size === 0) mkdirSync(folder, { recursive: true });
   seen.add(sql);

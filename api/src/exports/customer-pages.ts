@@ -57,7 +57,10 @@ export async function* customerPages(
   let after: Place | null = null;
   do {
     const page = withOwnLoads(ctx);
-    const list = { filter, sort, first: PAGE, after, today, withNextTask: true, narrowedTo };
+    const list = {
+      ...{ filter, sort, first: PAGE, after, today, narrowedTo },
+      ...{ withNextTask: true, withRelease: false },
+    };
     const rows: CustomerRow[] = await listCustomers(page, scope, list);
     const shown = rows.slice(0, PAGE);
     if (shown.length > 0) yield await pageCells(page, shown);

@@ -44,12 +44,13 @@ async function execute(
 ): Promise<void> {
   const body = await readJson(request);
   const ctx = await makeContext(parts, request);
+  const { accept } = request.headers;
   const result = await parts.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: 'POST',
       headers: new HeaderMap([
         ['content-type', 'application/json'],
-        ['accept', request.headers.accept ?? 'application/json'],
+        ...(accept === undefined ? [] : ([['accept', accept]] as const)),
       ]),
       search: '',
       body,

@@ -92,6 +92,8 @@ const FACT = [
   'other_id',
   'survives',
   'days',
+  'release_reason',
+  'release_days',
   'note',
 ];
 /** Derived columns of the customer that a follow-up writes. */
