@@ -131,8 +131,13 @@ function Rows({
   const [isLoading, startLoading] = useTransition();
   const [place] = useState(() => keptPlace(list));
   const filter = useMemo(() => customerFilterOf(params), [params]);
+  const isPool = params.view === 'pool';
+  const columns = useMemo(() => ({ holder: isManager(viewer) && !isPool, pool: isPool }), [viewer, isPool]);
   const { data, fetchMore } = useCustomerListSuspenseQuery({
-    variables: { filter, sort: params.sort, first: PAGE },
+    variables: {
+      ...{ filter, sort: params.sort, first: PAGE },
+      ...{ withHolder: columns.holder, withPhones: columns.pool },
+    },
     // Who comes back finds the rows that he left, also those of the further pages.
     fetchPolicy: place ? 'cache-first' : 'cache-and-network',
   });
@@ -141,7 +146,6 @@ function Rows({
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { nodes, pageInfo } = data.customers;
   const ids = nodes.map(({ id }) => id);
-  const isPool = params.view === 'pool';
   const lastToggled = useRef<string | null>(null);
   const toggle = (id: string, isRange = false) => {
     const [from, to] = [lastToggled.current, id].map((one) => (one === null ? -1 : ids.indexOf(one)));
@@ -156,7 +160,6 @@ function Rows({
     latestToggle.current = toggle;
   });
   const select = useCallback((id: string, isRange: boolean) => latestToggle.current(id, isRange), []);
-  const columns = useMemo(() => ({ holder: isManager(viewer) && !isPool, pool: isPool }), [viewer, isPool]);
   const call = (id: string) => {
     const index = ids.indexOf(id);
     if (index >= QUEUE_ROWS)

@@ -104,8 +104,8 @@ export const CustomerRow = memo(function CustomerRow({
       </td>
       <td>{customer.industry?.name ?? '—'}</td>
       <td>{customer.district ?? customer.city ?? '—'}</td>
-      {columns.holder ? <td>{customer.holder.name}</td> : null}
-      {columns.pool ? <td className="number">{customer.phones[0]?.display ?? '—'}</td> : null}
+      {columns.holder ? <td>{customer.holder?.name}</td> : null}
+      {columns.pool ? <td className="number">{customer.phones?.[0]?.display ?? '—'}</td> : null}
       <td>
         <LastContact customer={customer} words={words} />
       </td>
