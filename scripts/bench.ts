@@ -36,10 +36,10 @@ const sizes: readonly Size[] = values.quick
   : SIZES.filter((size) => values.sizes.split(',').includes(size));
 /** Verdicts are of 16 connections; one alone is shown beside them. */
 const effort: Effort = values.quick
-  ? [{ connections: 16, rounds: 1, milliseconds: 100 }]
+  ? [{ connections: 16, warmUpMs: 100, rounds: 1, milliseconds: 100 }]
   : [
-      { connections: 16, rounds: 4, milliseconds: 1_200 },
-      { connections: 1, rounds: 2, milliseconds: 700 },
+      { connections: 16, warmUpMs: 8_000, rounds: 4, milliseconds: 1_200 },
+      { connections: 1, warmUpMs: 700, rounds: 2, milliseconds: 700 },
     ];
 const only = values.only?.split(',');
 

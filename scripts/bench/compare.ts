@@ -7,8 +7,17 @@ export type Sides = { ours: Side; baseline: Side; statements: number | null };
 
 export type Compared = { connections: number; ours: Times; baseline: Times; statements: number | null };
 
-/** Of each number of connections: rounds of each side, and how long one takes. */
-export type Effort = readonly { connections: number; rounds: number; milliseconds: number }[];
+/**
+ * Of each number of connections: for how long both sides are asked before anything is measured, how many rounds of each
+ * side there are, and how long one takes. A server that has just started runs most of its code uncompiled: a follow-up
+ * takes it twice as long as after some thousand of them.
+ */
+export type Effort = readonly {
+  connections: number;
+  warmUpMs: number;
+  rounds: number;
+  milliseconds: number;
+}[];
 
 const SLOW_MS = 1_000;
 
@@ -19,12 +28,12 @@ export async function compare(
   onProgress: (progress: string) => void,
 ): Promise<Compared[]> {
   const compared: Compared[] = [];
-  for (const { connections, rounds, milliseconds } of effort) {
+  for (const { connections, warmUpMs, rounds, milliseconds } of effort) {
     const { ours, baseline, statements } = await open();
-    const run = (side: Side): Promise<number[]> =>
-      load(side.address, side.next, { connections, milliseconds });
-    await run(ours);
-    const first = await run(baseline);
+    const run = (side: Side, forMs = milliseconds): Promise<number[]> =>
+      load(side.address, side.next, { connections, milliseconds: forMs });
+    await run(ours, warmUpMs);
+    const first = await run(baseline, warmUpMs);
     // What takes seconds does not get faster by being warm: once is enough.
     const isSlow = timesOf(first).median > SLOW_MS;
     const own: number[] = [];

@@ -364,8 +364,9 @@ async function transaction(
   await send('INSERT INTO request (actor_id, request_key, operation, input_hash, result, at) VALUES ?', [
     [[person.id, requestKey, 'recordFollowUp', hash, JSON.stringify({ customerId, no }), at]],
   ]);
-  await send('COMMIT');
+  // The database lets the next one in before the log is on disk and this one is told.
   known.set(customerId, { interval, customer: columns });
+  await send('COMMIT');
   return no;
 }
 
