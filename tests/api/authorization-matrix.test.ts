@@ -72,6 +72,20 @@ async function own(role: Role, example: Example, target: Target): Promise<Target
   };
 }
 
+/** What of a target the example asks for, told by one that nobody has. */
+async function namedBy(example: Example): Promise<Set<keyof Target>> {
+  const named = new Set<keyof Target>();
+  const watched = new Proxy(world.nothing, {
+    get(target, part: keyof Target) {
+      named.add(part);
+      return target[part];
+    },
+  });
+  await example.variables(watched, world);
+  example.finance?.(watched);
+  return named;
+}
+
 describe.each(ROLES)('%s', (role) => {
   const permissions = permissionsOf(role, null);
 
@@ -88,7 +102,9 @@ describe.each(ROLES)('%s', (role) => {
     }
 
     const fresh =
-      root.kind === 'mutation' && example.names !== 'NOTHING' ? await world.target('EAST') : inside;
+      root.kind === 'mutation' && example.names !== 'NOTHING'
+        ? await world.target('EAST', await namedBy(example))
+        : inside;
     const answer = await ask(root, example, await own(role, example, fresh), token);
     if (example.endsSession) world.forget(PEOPLE[role]);
     expect(answer.errors).toBeUndefined();

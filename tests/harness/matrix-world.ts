@@ -54,8 +54,11 @@ export type MatrixWorld = {
   token(login: string): Promise<string>;
   forget(login: string): unknown;
   catalogueItem(catalogue: string): Promise<string>;
-  /** A fresh customer of that side with a follow-up, a deal, a payment that waits and a planned visit. */
-  target(side: Side): Promise<Target>;
+  /**
+   * A fresh customer of that side with a follow-up, a deal and a payment that waits. Of what stands beside them only what is
+   * named is made, the rest is nobody's; without names all of it.
+   */
+  target(side: Side, named?: ReadonlySet<keyof Target>): Promise<Target>;
   /** A new customer of the target's holder, with nothing done. */
   bare(target: Target): Promise<string>;
   /** One that is merged into another one of the target's holder. */
@@ -233,8 +236,35 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     return encodeId('dispute', disputeId);
   }
 
-  async function target(side: Side): Promise<Target> {
+  async function todo(personId: string): Promise<string> {
+    const { createTask } = await asAdministrator<{ createTask: { task: { id: string } } }>(
+      `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }`,
+      { input: { requestKey: key(), todo: { personId, dueAt: DUE, note: 'call the bank' } } },
+    );
+    return createTask.task.id;
+  }
+
+  async function comment(followUpId: string): Promise<string> {
+    const { data } = await api.ask<{ commentOn: { comment: { id: string } } }>(
+      `mutation ($input: CommentOnInput!) { commentOn(input: $input) { comment { id } } }`,
+      { input: { requestKey: key(), factId: followUpId, text: 'ask again', asksForAnswer: true } },
+      { token: await token('gm') },
+    );
+    return data.commentOn.comment.id;
+  }
+
+  async function plannedVisit(customerId: string, repId: string): Promise<string> {
+    const { planVisit } = await asAdministrator<{ planVisit: { visit: { id: string } } }>(
+      'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { visit { id } } }',
+      { input: { requestKey: key(), plan: { customerId, repId, at: VISIT_AT } } },
+    );
+    return planVisit.visit.id;
+  }
+
+  async function target(side: Side, named?: ReadonlySet<keyof Target>): Promise<Target> {
     const { person: holder, department, pool } = holders[side];
+    const made = async (part: keyof Target, make: () => Promise<string>): Promise<string> =>
+      named?.has(part) === false ? nothing[part] : make();
     const { customerId, phoneNumber, phones } = await customer(holder);
     const repId = id(holder);
     const followUp = await load('recordFollowUps', 'RecordFollowUpsInput', 'followUps', {
@@ -260,19 +290,6 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       amount: '400.00',
       on: DAY,
     });
-    const { createTask } = await asAdministrator<{ createTask: { task: { id: string } } }>(
-      `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }`,
-      { input: { requestKey: key(), todo: { personId: repId, dueAt: DUE, note: 'call the bank' } } },
-    );
-    const { data } = await api.ask<{ commentOn: { comment: { id: string } } }>(
-      `mutation ($input: CommentOnInput!) { commentOn(input: $input) { comment { id } } }`,
-      { input: { requestKey: key(), factId: followUp.factId, text: 'ask again', asksForAnswer: true } },
-      { token: await token('gm') },
-    );
-    const { planVisit } = await asAdministrator<{ planVisit: { visit: { id: string } } }>(
-      'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { visit { id } } }',
-      { input: { requestKey: key(), plan: { customerId, repId, at: VISIT_AT } } },
-    );
     return {
       customerId,
       phoneId: phones[0]!.id,
@@ -281,15 +298,15 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       followUpId: followUp.factId,
       dealId: deal.factId,
       paymentId: payment.factId,
-      visitPlanId: planVisit.visit.id,
+      visitPlanId: await made('visitPlanId', () => plannedVisit(customerId, repId)),
       holderId: repId,
       departmentId: id(department),
-      pooledId: (await customer(pool)).customerId,
-      tokenId: await apiToken(holder),
-      taskId: createTask.task.id,
-      commentId: data.commentOn.comment.id,
-      importId: await uploaded(decodeId('unit', repId)!),
-      disputeId: await disputed(side, customerId),
+      pooledId: await made('pooledId', async () => (await customer(pool)).customerId),
+      tokenId: await made('tokenId', () => apiToken(holder)),
+      taskId: await made('taskId', () => todo(repId)),
+      commentId: await made('commentId', () => comment(followUp.factId)),
+      importId: await made('importId', () => uploaded(decodeId('unit', repId)!)),
+      disputeId: await made('disputeId', () => disputed(side, customerId)),
     };
   }
 
