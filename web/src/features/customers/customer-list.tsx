@@ -29,7 +29,11 @@ import { isManager, may, useViewer } from '@/viewer/use-viewer';
 import { CustomerFilters } from './customer-filters';
 import { CustomerTable } from './customer-table';
 import { CustomerViews } from './customer-views';
-import { useCustomerListSuspenseQuery, useCustomerTotalQuery } from './generated/customer-list';
+import {
+  useCustomerListSuspenseQuery,
+  useCustomerTotalQuery,
+  usePoolListSuspenseQuery,
+} from './generated/customer-list';
 import styles from './customer-table.module.css';
 
 const PAGE = 50;
@@ -133,11 +137,10 @@ function Rows({
   const filter = useMemo(() => customerFilterOf(params), [params]);
   const isPool = params.view === 'pool';
   const columns = useMemo(() => ({ holder: isManager(viewer) && !isPool, pool: isPool }), [viewer, isPool]);
-  const { data, fetchMore } = useCustomerListSuspenseQuery({
-    variables: {
-      ...{ filter, sort: params.sort, first: PAGE },
-      ...{ withHolder: columns.holder, withPhones: columns.pool },
-    },
+  // Another view is another list, drawn anew: the same one of the two from first to last.
+  const useListQuery = isPool ? usePoolListSuspenseQuery : useCustomerListSuspenseQuery;
+  const { data, fetchMore } = useListQuery({
+    variables: { filter, sort: params.sort, first: PAGE },
     // Who comes back finds the rows that he left, also those of the further pages.
     fetchPolicy: place ? 'cache-first' : 'cache-and-network',
   });

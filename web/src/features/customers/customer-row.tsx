@@ -10,7 +10,7 @@ import { StateMark } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
 import { useSources } from '@/viewer/use-sources';
 import styles from './customer-table.module.css';
-import type { CustomerRowFragment } from './generated/customer-row';
+import type { CustomerRowFragment, PoolRowFragment } from './generated/customer-row';
 
 /** The words and dates of rows, looked up once for all of them. */
 export function useRowWords() {
@@ -29,7 +29,10 @@ export function useRowWords() {
   );
 }
 
-type RowProps = { customer: CustomerRowFragment; words: ReturnType<typeof useRowWords> };
+/** Numbers stand in the rows of the pool. */
+export type ListedCustomer = CustomerRowFragment & Partial<Pick<PoolRowFragment, 'phones'>>;
+
+type RowProps = { customer: ListedCustomer; words: ReturnType<typeof useRowWords> };
 
 function LastContact({ customer, words }: RowProps) {
   const contact = customer.lastContact;
@@ -104,7 +107,7 @@ export const CustomerRow = memo(function CustomerRow({
       </td>
       <td>{customer.industry?.name ?? '—'}</td>
       <td>{customer.district ?? customer.city ?? '—'}</td>
-      {columns.holder ? <td>{customer.holder?.name}</td> : null}
+      {columns.holder ? <td>{customer.holder.name}</td> : null}
       {columns.pool ? <td className="number">{customer.phones?.[0]?.display ?? '—'}</td> : null}
       <td>
         <LastContact customer={customer} words={words} />

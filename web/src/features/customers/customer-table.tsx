@@ -2,9 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { CustomerRow, useRowWords, type Columns } from './customer-row';
+import { CustomerRow, useRowWords, type Columns, type ListedCustomer } from './customer-row';
 import styles from './customer-table.module.css';
-import type { CustomerRowFragment } from './generated/customer-row';
 
 export function CustomerTable({
   customers,
@@ -17,7 +16,7 @@ export function CustomerTable({
   onSelectAll,
   onEnd,
 }: {
-  customers: readonly CustomerRowFragment[];
+  customers: readonly ListedCustomer[];
   columns: Columns;
   list: string;
   currentId: string | null;

@@ -94,7 +94,7 @@ export function PastFollowUps({
       title={t('past')}
       remark={
         followUps.length > 0
-          ? t('pastCount', { count: `${followUps.length}${hasMore ? '+' : ''}`, connected: `${connected}` })
+          ? t('pastCount', { count: followUps.length, more: hasMore ? '+' : '', connected })
           : null
       }
     >
