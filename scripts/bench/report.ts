@@ -104,9 +104,8 @@ Made by \`npm run bench\` on ${day}: ${machine(database)}.
 
 Medians of closed-loop load, ours and the baseline's in turns within one run. The baseline (scripts/bench/baseline) is what a
 careful programmer writes by hand for just these requests: the same tokens and the same scope, SQL straight through mysql2,
-JSON by node:http; before anything is measured both have to give the same answers, and both run for a while: eight
-seconds at 16 connections. Sizes: medium 100,000 customers with a
-million follow-ups, large ten times as many (\`npm run generate\`). Of an export of all customers two things are told that have no
+JSON by node:http; before anything is measured both have to give the same answers, and have run long enough to be warm.
+Sizes: medium 100,000 customers with a million follow-ups, large ten times as many (\`npm run generate\`). Of an export of all customers two things are told that have no
 baseline: its first byte beside its whole time, and in MiB how much the API's memory grew beside the size of the file. An import of 100,000
 rows, from the upload to the last row, stands beside LOAD DATA of all rows that it left into the same tables of an empty schema;
 its memory (MiB, at its most) beside that of an import of a tenth of the rows.

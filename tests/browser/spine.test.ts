@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { messageOf } from '@erp/api/graphql/problems';
 import { NEXT_STEPS, STAGES, type FollowUpOutcome } from '@erp/domain/follow-ups/vocabulary';
@@ -90,6 +91,20 @@ test('a rep enters a customer and comes to its call desk', async () => {
   expect(await rep.locator('h1').innerText()).toBe(CUSTOMER);
   expect(await rep.locator('section:has(#call-customer)').innerText()).toContain(zh.state.NONE);
   customerId = /customers\/([^/]+)\/call/.exec(rep.url())![1]!;
+});
+
+test('a phone that scans the code of a number dials it', async () => {
+  await rep.getByRole('button', { name: zh.call.scan, exact: true }).click();
+  const code = rep.getByRole('img', { name: zh.call.scanHint }).locator('canvas');
+  await code.waitFor();
+  const { pixels, width, height } = await code.evaluate((canvas: HTMLCanvasElement) => ({
+    pixels: [...canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data],
+    width: canvas.width,
+    height: canvas.height,
+  }));
+  expect(jsQR(Uint8ClampedArray.from(pixels), width, height)?.data).toBe(`tel:+86${PHONES[0]}`);
+  await rep.keyboard.press('Escape');
+  await code.waitFor({ state: 'detached' });
 });
 
 describe('a submit rule that is broken', () => {

@@ -18,8 +18,8 @@ import { nextTask } from '../tasks/loaders';
 import { nextTaskBeside, nextTaskOf, type NextTaskBeside } from '../tasks/queries';
 import { stepCondition } from './next-step-conditions';
 
-/** What lists show of a customer; the rest is in CustomerDetails. */
-export type CustomerRow = {
+/** What lists show of a customer; the rest is in CustomerDetails. Its release: only where a list shows it or is sorted by it. */
+export type CustomerRow = Partial<KeptRelease> & {
   id: number;
   name: string;
   /** Only in a list by name. */
@@ -44,8 +44,7 @@ export type CustomerRow = {
   last_contact_method: FollowUpMethod | null;
   /** Of a follow-up, or the result of a visit. */
   last_contact_outcome: FollowUpOutcome | VisitResult | null;
-  /** Only in a list that shows its customers' release or is sorted by it. */
-} & Partial<KeptRelease>;
+};
 
 export type CustomerDetails = KeptRelease & {
   id: number;

@@ -50,6 +50,7 @@ async function execute(
       method: 'POST',
       headers: new HeaderMap([
         ['content-type', 'application/json'],
+        // Without one Apollo answers JSON, and need not weigh what is preferred.
         ...(accept === undefined ? [] : ([['accept', accept]] as const)),
       ]),
       search: '',
