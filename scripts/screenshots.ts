@@ -95,7 +95,7 @@ async function takeAll(report: (progress: string) => void): Promise<void> {
   await browser.close();
 }
 
-if (!address) {
+if (!address || !URL.canParse(address)) {
   console.error(say('screenshotsUsage'));
   process.exit(2);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { root } from '../bare/paths.mjs';
 import { startChild } from '../process/children';
 
@@ -10,6 +10,28 @@ const config = join(root, 'tests/jest.config.mjs');
 export interface Outcome {
   passed: number;
   failed: number;
+}
+
+/** What is read here of Jest's own report. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numRuntimeErrorTestSuites: number;
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
+}
+
+/** The failed tests by name; a file that failed without running a test, by itself. */
+function failuresOf({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [file] : [];
+    return failed.map(({ fullName }) => `${file} › ${fullName}`);
+  });
 }
 
 /** Which test files these arguments select. */
@@ -28,7 +50,7 @@ export async function selectedFiles(jestArguments: string[], env: NodeJS.Process
   return listed.split('\n').filter((line) => line.endsWith('.test.ts'));
 }
 
-/** Runs Jest with its output as it comes, and counts from its own report. */
+/** Runs Jest with its output as it comes, then names what failed and counts from its own report. */
 export async function runJest(
   jestArguments: string[],
   reportFile: string,
@@ -44,12 +66,9 @@ export async function runJest(
   child.process.stderr?.pipe(process.stderr, { end: false });
   const { code } = await child.exited;
   if (!existsSync(reportFile)) return { passed: 0, failed: 1 };
-  const counts = JSON.parse(readFileSync(reportFile, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    numRuntimeErrorTestSuites: number;
-  };
-  const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
+  const ran = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
+  for (const failure of failuresOf(ran)) console.error(`✗ ${failure}`);
+  const failed = ran.numFailedTests + ran.numRuntimeErrorTestSuites;
   // A set-up or a limit of Jest itself can fail the run without failing a test.
-  return { passed: counts.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  return { passed: ran.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }

@@ -148,9 +148,8 @@ describe('limits of one document', () => {
       60,
       (n) => `fragment F${n} on Unit { ${n === 59 ? 'code' : `...F${n + 1} ...F${n + 1}`} }`,
     );
-    const startedAt = performance.now();
+    // Followed, they would be 2^59 fields: no answer before the test's limit.
     expect(codes(await api.ask(`{ units { ...F0 } } ${parts}`, {}, { token }))).toEqual([]);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 });
 

@@ -295,15 +295,13 @@ describe('a stream', () => {
     expect((await follow('wang')).status).toBe(200);
   });
 
-  test('ends with its server, at once', async () => {
+  test('is told the end by a server that stops, instead of being cut off', async () => {
     const third = await startServer({
       ...{ databaseUrl: sales.api.schema.url, clock: sales.api.clock, log: pino({ level: 'silent' }) },
     });
     const li = await follow('li', { at: third.url });
     await li.next();
-    const startedAt = Date.now();
     await third.close();
     expect(await li.ended).toBe(true);
-    expect(Date.now() - startedAt).toBeLessThan(3_000);
   });
 });
