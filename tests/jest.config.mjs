@@ -1,30 +1,12 @@
 import { availableParallelism } from 'node:os';
 
-// Packages that are published as ES modules only are transformed like our own sources.
-const esModulesOnly = ['jose', 'intl-messageformat', '@formatjs'];
-
 const common = {
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/harness/node-environment.ts',
   // Packages whose main has no extension mean their CommonJS half: js before mjs.
-  moduleFileExtensions: ['ts', 'tsx', 'mts', 'js', 'mjs', 'json', 'node'],
-  // Jest runs CommonJS without an experimental flag, so everything is transformed to it.
-  transform: {
-    '\\.(ts|tsx|mts|mjs|js)$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true, decorators: true },
-          transform: { legacyDecorator: true, useDefineForClassFields: false },
-        },
-        module: { type: 'commonjs' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
+  moduleFileExtensions: ['ts', 'tsx', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: { '\\.(ts|tsx|mts|js|mjs|cjs)$': '<rootDir>/transform.mjs' },
+  transformIgnorePatterns: [],
 };
 
 const withDatabase = {
@@ -48,8 +30,8 @@ const suites = [
 const dataSuites = [{ displayName: 'data', testMatch: ['<rootDir>/data/**/*.test.ts'], ...withDatabase }];
 
 export default {
-  // Every worker keeps a database server, an API process or a browser busy beside itself, and waits for it.
-  maxWorkers: Math.max(2, Math.min(4, Math.floor(availableParallelism() / 2))),
+  // Suites wait for database servers, API processes and browsers beside themselves: one more than there are cores keeps these busy.
+  maxWorkers: Math.min(4, availableParallelism() + 1),
   testSequencer: `${import.meta.dirname}/longest-first.mjs`,
   // Only the whole run has a limit of its own; a test that may take longer than this says so itself.
   testTimeout: process.env.DATA_DIR === undefined ? 180_000 : 900_000,

@@ -15,7 +15,12 @@ import type { Day, Instant } from '../time/day';
 import type { VisitMet, VisitResult } from '../visits/visit-rules';
 
 export type Source =
-  'PERSONAL_PUBLIC' | 'PERSONAL_SOCIAL' | 'REFERRAL' | 'COMPANY_RESOURCE' | 'CSC_LEAD' | 'SYSTEM';
+  | 'PERSONAL_PUBLIC'
+  | 'PERSONAL_SOCIAL'
+  | 'REFERRAL'
+  | 'COMPANY_RESOURCE'
+  | 'CSC_LEAD'
+  | 'SYSTEM';
 
 export type OwnerReason =
   | 'ENTRY'
@@ -29,7 +34,14 @@ export type OwnerReason =
   | 'LEAD_PASSED';
 
 export type VerdictReason =
-  'NOT_IN_SERVICE' | 'SUSPENDED' | 'WRONG_NUMBER' | 'FAX' | 'PEER' | 'AGENCY' | 'OTHER' | 'DO_NOT_CALL';
+  | 'NOT_IN_SERVICE'
+  | 'SUSPENDED'
+  | 'WRONG_NUMBER'
+  | 'FAX'
+  | 'PEER'
+  | 'AGENCY'
+  | 'OTHER'
+  | 'DO_NOT_CALL';
 
 export type DealKind = 'NEW' | 'RENEWAL' | 'UPSELL';
 

@@ -12,6 +12,7 @@ const systemNames = [
   'google-chrome-stable',
   'chrome',
   'microsoft-edge',
+  'chromium-headless-shell',
 ];
 const macPrograms = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

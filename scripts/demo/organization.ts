@@ -3,7 +3,12 @@ import { chanceOf } from './chance';
 import { givenNames, regions, surnames } from './words';
 
 export type DemoRole =
-  'REP' | 'DEPARTMENT_MANAGER' | 'REGIONAL_MANAGER' | 'GENERAL_MANAGER' | 'FINANCE' | 'ADMINISTRATOR';
+  | 'REP'
+  | 'DEPARTMENT_MANAGER'
+  | 'REGIONAL_MANAGER'
+  | 'GENERAL_MANAGER'
+  | 'FINANCE'
+  | 'ADMINISTRATOR';
 
 export type DemoPerson = { code: string; name: string; role: DemoRole; unitCode: string; login: string };
 export type DemoUnit = { code: string; name: string; kind: 'REGION' | 'DEPARTMENT'; parentCode: string };

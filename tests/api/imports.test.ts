@@ -95,15 +95,25 @@ describe('a file', () => {
   test('of a spreadsheet is read: numbers, dates, formulas, rich text', async () => {
     const workbook = new ExcelJS.Workbook();
     const sheet = workbook.addWorksheet('客户');
-    sheet.addRow(['单位', '手机', '录入日期', '地址']);
-    sheet.addRow([
-      '甲',
-      13957700001,
-      new Date('2026-03-05T00:00:00Z'),
-      { richText: [{ text: '人民' }, { text: '路' }] },
-    ]);
-    sheet.addRow([]);
-    sheet.addRow(['乙', 1083211441, new Date('2026-03-05T09:30:00Z'), { formula: 'A1', result: '解放路' }]);
+    sheet.columns = [
+      { key: 'name', header: '单位' },
+      { key: 'phone', header: '手机' },
+      { key: 'enteredOn', header: '录入日期' },
+      { key: 'address', header: '地址' },
+    ];
+    sheet.addRow({
+      name: '甲',
+      phone: 13957700001,
+      enteredOn: new Date('2026-03-05T00:00:00Z'),
+      address: { richText: [{ text: '人民' }, { text: '路' }] },
+    });
+    sheet.addRow({});
+    sheet.addRow({
+      name: '乙',
+      phone: 1083211441,
+      enteredOn: new Date('2026-03-05T09:30:00Z'),
+      address: { formula: 'A1', result: '解放路' },
+    });
     const one = await admin.uploaded(Buffer.from(await workbook.xlsx.writeBuffer()), '客户.xlsx');
     expect(one).toMatchObject({ format: 'XLSX', encoding: null, counts: { rows: 2 } });
     expect((await admin.rows(one.id)).map(({ cells }) => cells)).toEqual([

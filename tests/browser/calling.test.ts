@@ -1,5 +1,6 @@
 /** 连续拨打: twenty calls without a mouse, one after the other, and what a browser or a network that dies in the middle of one leaves. */
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -150,9 +151,9 @@ describe('a call that is cut off in the middle', () => {
     return context;
   }
 
-  /** The process that holds the profile: its lock names machine and process. */
-  const browserOf = (profile: string): number =>
-    Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+  /** All of its processes at once, as when the machine kills it. */
+  const killBrowser = (profile: string) =>
+    execFileSync('pkill', ['-KILL', '-f', '--', `--user-data-dir=${profile}`]);
 
   test('is there as it was typed when the browser that was killed is opened again', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));
@@ -172,7 +173,7 @@ describe('a call that is cut off in the middle', () => {
       const typed = await form.state();
       const address = new URL(page.url()).pathname;
       await page.getByText(zh.call.draftSaved.replace('{time}', '')).waitFor();
-      process.kill(browserOf(profile), 'SIGKILL');
+      killBrowser(profile);
 
       const second = await openBrowser(profile);
       opened.push(second);

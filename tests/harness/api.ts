@@ -61,6 +61,9 @@ export const COMPANY = { code: 'CO', name: '公司', poolCode: 'POOL', poolName:
 /** Of a mutation's payload, as far as the test's query asks. */
 export type UserErrors = { code: string; path: string[]; message: string }[];
 
+export type Session = { accessToken: string; refreshToken: string; expiresAt: string };
+type SignIn = { given: { session: Session | null; userErrors: { code: string }[] } };
+
 export type TestApi = {
   clock: TestClock;
   server: RunningServer;
@@ -69,15 +72,19 @@ export type TestApi = {
   schema: FreshSchema;
   url: string;
   ask: Ask;
+  /** The access token of a new session. */
   signIn(login: string, password: string): Promise<string>;
+  session(login: string, password: string): Promise<Session>;
+  /** Null: the session is over. */
+  refresh(refreshToken: string): Promise<Session | null>;
   /** A second process' worth of API on the same schema. */
   second(): Promise<RunningServer>;
   close(): Promise<void>;
 };
 
-const SIGN_IN = `mutation ($login: String!, $password: String!) {
-  signIn(input: { login: $login, password: $password }) { session { accessToken } userErrors { code } }
-}`;
+const SESSION = '{ session { accessToken refreshToken expiresAt } userErrors { code } }';
+const SIGN_IN = `mutation ($input: SignInInput!) { given: signIn(input: $input) ${SESSION} }`;
+const REFRESH = `mutation ($input: RefreshSessionInput!) { given: refreshSession(input: $input) ${SESSION} }`;
 
 /** With a company, its pool and an administrator. */
 export async function startTestApi(start = '2026-06-15T02:00:00.000Z'): Promise<TestApi> {
@@ -94,6 +101,11 @@ export async function startTestApi(start = '2026-06-15T02:00:00.000Z'): Promise<
   const server = await open();
   const others: RunningServer[] = [];
   const ask = askAt(server.url);
+  const session: TestApi['session'] = async (login, password) => {
+    const { data } = await ask<SignIn>(SIGN_IN, { input: { login, password } });
+    if (!data.given.session) throw new Error(`${login} cannot sign in: ${JSON.stringify(data)}`);
+    return data.given.session;
+  };
   return {
     clock,
     server,
@@ -101,14 +113,11 @@ export async function startTestApi(start = '2026-06-15T02:00:00.000Z'): Promise<
     schema,
     url: server.url,
     ask,
-    async signIn(login, password) {
-      const { data } = await ask<{ signIn: { session: { accessToken: string } | null } }>(SIGN_IN, {
-        login,
-        password,
-      });
-      const token = data.signIn.session?.accessToken;
-      if (token === undefined) throw new Error(`${login} cannot sign in: ${JSON.stringify(data)}`);
-      return token;
+    signIn: async (login, password) => (await session(login, password)).accessToken,
+    session,
+    async refresh(refreshToken) {
+      const { data } = await ask<SignIn>(REFRESH, { input: { refreshToken } });
+      return data.given.session;
     },
     async second() {
       const other = await open();

@@ -1,6 +1,6 @@
 /** Jest's environment for suites with a browser: a failure says what stood in the windows when it happened. */
-import { TestEnvironment } from 'jest-environment-node';
 import { describeWindows, type WithWindows } from './failed-windows';
+import NodeEnvironment from './node-environment';
 
 /** What Jest tells of its tests, as far as it is read here. */
 type Block = { name: string; parent?: Block };
@@ -13,7 +13,7 @@ function nameOf({ test, hook }: TestEvent): string {
   return names.join(' ');
 }
 
-export default class BrowserEnvironment extends TestEnvironment {
+export default class BrowserEnvironment extends NodeEnvironment {
   async handleTestEvent(event: TestEvent): Promise<void> {
     if (event.name !== 'test_fn_failure' && event.name !== 'hook_failure') return;
     const error = event.error as Partial<Error> | undefined;

@@ -1,6 +1,6 @@
 /** A small sales force on an API of its own: two departments, who works in them, and mutations in their names. */
 import { randomUUID } from 'node:crypto';
-import { ADMINISTRATOR, startTestApi, type TestApi } from './api';
+import { ADMINISTRATOR, startTestApi, type Session, type TestApi } from './api';
 
 /** An object of an answer, with the fields that tests look into; a query answers those that it asks for, or null. */
 export interface Answer {
@@ -85,20 +85,20 @@ const inputType = (mutation: string): string => `${mutation[0]!.toUpperCase()}${
 
 export async function startSalesForce(start?: string): Promise<SalesForce> {
   const api = await startTestApi(start);
-  const tokens = new Map<string, { token: string; from: string }>();
+  const sessions = new Map<string, Session & { from: string }>();
   const ids = new Map<string, string>();
   let customers = 0;
 
-  /** An access token lives for five minutes of the test's clock. */
+  /** Signs in once; an access token lives for five minutes of the test's clock, and is renewed as a client renews it. */
   const tokenOf = async (person: Person): Promise<string> => {
-    const kept = tokens.get(person);
+    const kept = sessions.get(person);
     const now = api.clock.now();
-    if (kept && kept.from <= now && Date.parse(now) - Date.parse(kept.from) < TOKEN_LIFE_MS)
-      return kept.token;
+    const isOn = kept !== undefined && kept.from <= now && now < kept.expiresAt;
+    if (isOn && Date.parse(now) - Date.parse(kept.from) < TOKEN_LIFE_MS) return kept.accessToken;
     const password = person === 'admin' ? ADMINISTRATOR.password : `password-of-${person}`;
-    const token = await api.signIn(person, password);
-    tokens.set(person, { token, from: now });
-    return token;
+    const session = (isOn && (await api.refresh(kept.refreshToken))) || (await api.session(person, password));
+    sessions.set(person, { ...session, from: now });
+    return session.accessToken;
   };
   const query: SalesForce['query'] = async (person, text, variables) => {
     const { data, errors } = await api.ask<Answer & Record<string, Answer>>(text, variables, {

@@ -55,7 +55,8 @@ const isAlive = async (selector: string): Promise<boolean> => {
   type Root = { stateNode: { pendingLanes: number } };
   const answers = (): boolean => {
     const root = Object.entries(document).find(([name]) => name.startsWith('__reactContainer'))?.[1] as
-      Root | undefined;
+      | Root
+      | undefined;
     return (
       root?.stateNode.pendingLanes === 0 &&
       document.querySelector(selector) !== null &&

@@ -45,12 +45,24 @@ export const stages = ['REFUSED', 'UNAWARE', 'ENGAGED', 'EVALUATING', 'CONSIDERI
 export type Stage = (typeof stages)[number];
 
 export type Source =
-  'PERSONAL_PUBLIC' | 'PERSONAL_SOCIAL' | 'REFERRAL' | 'COMPANY_RESOURCE' | 'CSC_LEAD' | 'SYSTEM';
+  | 'PERSONAL_PUBLIC'
+  | 'PERSONAL_SOCIAL'
+  | 'REFERRAL'
+  | 'COMPANY_RESOURCE'
+  | 'CSC_LEAD'
+  | 'SYSTEM';
 
 export type OwnerReason = 'CLAIM' | 'RELEASE' | 'TRANSFER' | 'LEAVING';
 
 export type VerdictReason =
-  'NOT_IN_SERVICE' | 'SUSPENDED' | 'WRONG_NUMBER' | 'FAX' | 'PEER' | 'AGENCY' | 'OTHER' | 'DO_NOT_CALL';
+  | 'NOT_IN_SERVICE'
+  | 'SUSPENDED'
+  | 'WRONG_NUMBER'
+  | 'FAX'
+  | 'PEER'
+  | 'AGENCY'
+  | 'OTHER'
+  | 'DO_NOT_CALL';
 
 export type FollowUpMethod = 'PHONE' | 'MESSAGE' | 'INBOUND';
 

@@ -19,7 +19,8 @@ import { renewSearchKeys } from './search-keys';
 
 export type Changed = { customerId: number; repairs: string[] };
 export type ChangeOutcome =
-  { problems: Problem[]; collisions: Collision[] } | (Changed & { problems?: undefined });
+  | { problems: Problem[]; collisions: Collision[] }
+  | (Changed & { problems?: undefined });
 
 const refused = (problems: Problem[], collisions: Collision[] = []): ChangeOutcome => ({
   problems,

@@ -35,7 +35,8 @@ import { writeSearchKeys } from './search-keys';
 export type Created = { customerId: number; collisions: Collision[]; repairs: string[] };
 
 export type CreateOutcome =
-  { problems: Problem[]; collisions: Collision[] } | (Created & { problems?: undefined });
+  | { problems: Problem[]; collisions: Collision[] }
+  | (Created & { problems?: undefined });
 
 /** Who may hold what this viewer enters: the viewer, people and pools of the scope; with backfill anybody. */
 function holderProblems(ctx: Context, holderId: UnitId, { at, backfill }: FactTime): Problem[] {

@@ -30,7 +30,8 @@ async function judge(
   entry: VerdictEntry,
   path: string[],
   judgement:
-    { kind: 'VERDICT'; phoneId: number; verdict: VerdictReason } | { kind: 'APPEAL_WON'; phoneId: number },
+    | { kind: 'VERDICT'; phoneId: number; verdict: VerdictReason }
+    | { kind: 'APPEAL_WON'; phoneId: number },
 ): Promise<VerdictOutcome> {
   const viewer = requireViewer(ctx);
   const time = factInput(ctx, entry, path);

@@ -11,7 +11,8 @@ const BULK_KEY = /^\P{Cc}{1,180}$/u;
 
 /** `no`: of the fact that the row recorded; null where it recorded none. */
 export type RowOutcome =
-  { problems: Problem[] } | { problems?: undefined; customerId: number | null; no: number | null };
+  | { problems: Problem[] }
+  | { problems?: undefined; customerId: number | null; no: number | null };
 
 export type RowResult = { row: number; customerId: number | null; no: number | null; problems: Problem[] };
 

@@ -24,7 +24,8 @@ export type ApiTokenRow = {
 };
 
 export type TokenOutcome =
-  { problems: Problem[] } | { problems?: undefined; token: ApiTokenRow; secret: string | null };
+  | { problems: Problem[] }
+  | { problems?: undefined; token: ApiTokenRow; secret: string | null };
 
 const MAX_DAYS = 366;
 const MAX_NAME = 100;

@@ -9,7 +9,8 @@ import { audit } from '../identity/audit';
 import { forgetTree, readTree, TREE_CHANGED } from './tree-cache';
 
 export type AllowanceOutcome =
-  { problems: Problem[] } | { problems?: undefined; allowance: ExportAllowance | null };
+  | { problems: Problem[] }
+  | { problems?: undefined; allowance: ExportAllowance | null };
 
 const readsAgain = async (ctx: Context): Promise<void> => {
   forgetTree(ctx.db);
