@@ -219,6 +219,8 @@ async function loadData(
 }
 
 function figuresOf(size: Size, whole: Imported, loaded: number, tenth: Imported): Figure[] {
+  // The bars are of a file of 100,000 rows; at small size it has a few, to show that it works.
+  const isVerdict = size !== 'small';
   const figure = (id: string, ours: number, baseline: number, bar: number): Figure => ({
     id,
     size,
@@ -226,8 +228,8 @@ function figuresOf(size: Size, whole: Imported, loaded: number, tenth: Imported)
     ours: rounded(ours),
     baseline: rounded(baseline),
     ratio: rounded(ours / baseline),
-    bar,
-    met: ours / baseline <= bar,
+    bar: isVerdict ? bar : null,
+    met: isVerdict ? ours / baseline <= bar : null,
     p99: rounded(ours),
     statements: null,
   });

@@ -24,7 +24,8 @@ import { CallDeskDocument, useCallDeskSuspenseQuery, type CallDeskQuery } from '
 import { nextPhone } from './next-phone';
 import { PastFollowUps } from './past-follow-ups';
 import { QueueStrip } from './queue-strip';
-import { useQueue } from './use-queue';
+import { tellNext, useToldBefore } from './told-next';
+import { useQueue, type Queue } from './use-queue';
 import { useShownGuides } from './use-shown-guides';
 import { useSubmit } from './use-submit';
 
@@ -39,7 +40,7 @@ export type ChosenOnDesk = {
   onShown: (guideIds: readonly string[]) => void;
 };
 
-function useCall(customer: Customer, next: string | null, shown: ReturnType<typeof useShownGuides>) {
+function useCall(customer: Customer, queue: Queue | null, shown: ReturnType<typeof useShownGuides>) {
   const t = useTranslations('call');
   const outcomes = useTranslations('outcome');
   const dates = useDates();
@@ -52,7 +53,8 @@ function useCall(customer: Customer, next: string | null, shown: ReturnType<type
     onRefused: () => change({ guidesShown: null }),
   });
   const [called, setCalled] = useState<string[]>([]);
-  const [notice, setNotice] = useState<string | null>(null);
+  const before = useToldBefore(customer.id);
+  const [notice, setNotice] = useState<string | null>(before);
 
   const send = async (sent: Draft) => {
     setNotice(null);
@@ -66,7 +68,8 @@ function useCall(customer: Customer, next: string | null, shown: ReturnType<type
     const other = isReached ? null : nextPhone(customer.phones, tried);
     setCalled(tried);
     if (sent === draft) shown.startAnew();
-    setNotice(t('recorded', { outcome: recorded.outcome ? outcomes(recorded.outcome) : '' }));
+    const outcome = recorded.outcome ? outcomes(recorded.outcome) : '';
+    setNotice(t('recorded', { outcome }));
     // The answered draft is gone. What was typed stays in the form: it is the annotation now, or waits for the next number.
     startAnew({
       ...fresh(tried),
@@ -76,7 +79,9 @@ function useCall(customer: Customer, next: string | null, shown: ReturnType<type
       note: sent === draft ? '' : draft.note,
     });
     if (sent !== draft && isTyped) change({});
-    if (!other && next) router.push(next);
+    if (other || !queue?.next || queue.nextId === null) return;
+    tellNext(queue.nextId, t('recordedBefore', { name: customer.name, outcome }));
+    router.push(queue.next);
   };
 
   const sendOutcome = async (one: NonNullable<Draft['unanswered']>) => {
@@ -133,11 +138,7 @@ function Desk({
   // While the queue is still asked for, the address says that there is one: the button keeps its width, the form its lines.
   const hasNext = queue ? queue.next !== null : list !== null;
   const shown = useShownGuides();
-  const { draft, savedAt, change, sending, notice, send, retry, noContact } = useCall(
-    customer,
-    queue?.next ?? null,
-    shown,
-  );
+  const { draft, savedAt, change, sending, notice, send, retry, noContact } = useCall(customer, queue, shown);
   useReadAhead(queue?.nextId ?? null);
   return (
     <>
