@@ -14,7 +14,7 @@ import { compare, type Effort } from './bench/compare';
 import { comparisonsOf, type Comparison, type Stage } from './bench/comparisons';
 import { openData } from './bench/data';
 import { EXPORT_ID, measureExport } from './bench/export';
-import { IMPORT_ID, measureImport } from './bench/import';
+import { IMPORT_ID, measureImport, ROWS_OF_BARS } from './bench/import';
 import { figuresOf, lastFigures, store, table, type Figure } from './bench/report';
 import { serve, type Served } from './bench/served';
 import { openShortHistory } from './bench/short-history';
@@ -86,8 +86,7 @@ const exportOf = ({ stage: { size, ours }, pid }: OpenStage): Promise<Figure[]> 
     measureExport({ address: ours, pid, size }, report),
   );
 
-/** What its bar is of; a few, to show that it works. */
-const IMPORTED_ROWS = values.quick ? 2_000 : 100_000;
+const IMPORTED_ROWS = values.quick ? 2_000 : ROWS_OF_BARS;
 
 const isImported = (sizes.includes('medium') || values.quick) && (only?.includes(IMPORT_ID) ?? true);
 

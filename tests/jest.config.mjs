@@ -30,7 +30,7 @@ const suites = [
 const dataSuites = [{ displayName: 'data', testMatch: ['<rootDir>/data/**/*.test.ts'], ...withDatabase }];
 
 export default {
-  // Suites wait for database servers, API processes and browsers beside themselves: one more than there are cores keeps these busy.
+  // Suites wait for database servers, API processes and browsers: one more than there are cores keeps two or three of these busy.
   maxWorkers: Math.min(4, availableParallelism() + 1),
   testSequencer: `${import.meta.dirname}/longest-first.mjs`,
   // Only the whole run has a limit of its own; a test that may take longer than this says so itself.

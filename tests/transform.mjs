@@ -1,12 +1,14 @@
 /**
- * Only the tests themselves run in Jest's sandbox. What they import of the product and of packages is loaded by Node and tsx
- * as in production, and once per worker: in the sandbox each suite would read, compile and warm up all of it anew.
+ * Only the tests themselves run in Jest's sandbox. What they import of the product and of packages is loaded by Node and tsx, as
+ * CommonJS, once per worker: in the sandbox each suite would read, compile and warm up all of it anew (docs/decisions/0008).
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import swc from '@swc/jest';
 
 const testsFolder = import.meta.dirname + sep;
+const thisFile = readFileSync(import.meta.filename);
 const packages = `${sep}node_modules${sep}`;
 
 // Jest runs CommonJS without an experimental flag, so everything is transformed to it.
@@ -14,8 +16,7 @@ const ours = swc.createTransformer({
   swcrc: false,
   jsc: {
     target: 'es2022',
-    parser: { syntax: 'typescript', tsx: true, decorators: true },
-    transform: { legacyDecorator: true, useDefineForClassFields: false },
+    parser: { syntax: 'typescript' },
   },
   module: { type: 'commonjs' },
   sourceMaps: 'inline',
@@ -38,7 +39,9 @@ export default {
     return path.includes(packages) ? { code: source } : ours.process(source, path, options);
   },
   getCacheKey(source, path, options) {
-    const key = createHash('sha256').update(String(isInWorker() || path.startsWith(testsFolder)));
+    const key = createHash('sha256')
+      .update(thisFile)
+      .update(String(isInWorker() || path.startsWith(testsFolder)));
     return key
       .update(ours.getCacheKey(source, path, options))
       .digest('hex')

@@ -24,7 +24,7 @@ interface Report {
   }[];
 }
 
-/** The failed tests by name; a file that failed without running a test, by itself. */
+/** The failed tests by name; a file that failed outside its tests, by itself. */
 function failuresOf({ testResults }: Report): string[] {
   return testResults.flatMap(({ name, status, assertionResults }) => {
     const file = relative(root, name);

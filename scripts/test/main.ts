@@ -42,7 +42,7 @@ async function runSuites({ dataFolder, jestArguments }: TestRun, folder: string)
   const sql = checkSqlLog(sqlLog);
   const isNarrowed = jestArguments.length > 0;
   if (sql.count === 0 && isNarrowed) return outcome;
-  for (const fault of sql.faults) console.error(`  ${fault}`);
+  for (const fault of sql.faults) console.error(`✗ SQL: ${fault}`);
   console.log(`  ${say('sqlChecked', { count: sql.count, faults: sql.faults.length })}`);
   const isGood = sql.count > 0 && sql.faults.length === 0;
   return isGood

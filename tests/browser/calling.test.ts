@@ -1,5 +1,4 @@
 /** 连续拨打: twenty calls without a mouse, one after the other, and what a browser or a network that dies in the middle of one leaves. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
 import type { Query } from '../harness/api';
 import { callForm } from '../harness/call-form';
 import { inTime } from '../harness/in-time';
+import { processesWith } from '../harness/processes';
 import { fillSignIn, settled, startSite, texts, type Site } from '../harness/site';
 import { openSitePage, SITE_PAGES } from '../harness/site-pages';
 
@@ -96,6 +96,7 @@ describe('twenty calls by keyboard alone', () => {
 
     await press('ArrowDown', 'g');
     const called: string[] = [];
+    let lastName = '';
     for (let call = 0; call < 20; call += 1) {
       await page.getByText(`${call + 1} / `).waitFor();
       await settled(page);
@@ -104,9 +105,10 @@ describe('twenty calls by keyboard alone', () => {
       if (call > 0) {
         const outcome = call % 3 === 0 ? zh.outcome.NO_ANSWER : zh.outcome.CONNECTED;
         await page
-          .getByText(zh.call.recordedBefore.split('{name}')[1]!.replace('{outcome}', outcome))
+          .getByText(zh.call.recordedBefore.replace('{name}', lastName).replace('{outcome}', outcome))
           .waitFor();
       }
+      lastName = (await page.locator('main h1').textContent())!;
       if (call % 3 === 2) await nobodyAnswers();
       else await keyPersonAnswers(`第 ${call + 1} 通`);
     }
@@ -157,9 +159,18 @@ describe('a call that is cut off in the middle', () => {
     return context;
   }
 
-  /** All of its processes at once, as when the machine kills it. */
-  const killBrowser = (profile: string) =>
-    execFileSync('pkill', ['-KILL', '-f', '--', `--user-data-dir=${profile}`]);
+  /** Every process that names the profile, as when the machine kills them. */
+  function killBrowser(profile: string): void {
+    const its = processesWith(`--user-data-dir=${profile}`);
+    expect(its).not.toEqual([]);
+    for (const pid of its) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It ended with the one before.
+      }
+    }
+  }
 
   test('is there as it was typed when the browser that was killed is opened again', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'profile-'));

@@ -62,7 +62,7 @@ export const COMPANY = { code: 'CO', name: '公司', poolCode: 'POOL', poolName:
 export type UserErrors = { code: string; path: string[]; message: string }[];
 
 export type Session = { accessToken: string; refreshToken: string; expiresAt: string };
-type SignIn = { given: { session: Session | null; userErrors: { code: string }[] } };
+type GivenSession = { given: { session: Session | null; userErrors: { code: string }[] } };
 
 export type TestApi = {
   clock: TestClock;
@@ -102,7 +102,7 @@ export async function startTestApi(start = '2026-06-15T02:00:00.000Z'): Promise<
   const others: RunningServer[] = [];
   const ask = askAt(server.url);
   const session: TestApi['session'] = async (login, password) => {
-    const { data } = await ask<SignIn>(SIGN_IN, { input: { login, password } });
+    const { data } = await ask<GivenSession>(SIGN_IN, { input: { login, password } });
     if (!data.given.session) throw new Error(`${login} cannot sign in: ${JSON.stringify(data)}`);
     return data.given.session;
   };
@@ -116,7 +116,7 @@ export async function startTestApi(start = '2026-06-15T02:00:00.000Z'): Promise<
     signIn: async (login, password) => (await session(login, password)).accessToken,
     session,
     async refresh(refreshToken) {
-      const { data } = await ask<SignIn>(REFRESH, { input: { refreshToken } });
+      const { data } = await ask<GivenSession>(REFRESH, { input: { refreshToken } });
       return data.given.session;
     },
     async second() {

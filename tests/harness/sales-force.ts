@@ -93,10 +93,11 @@ export async function startSalesForce(start?: string): Promise<SalesForce> {
   const tokenOf = async (person: Person): Promise<string> => {
     const kept = sessions.get(person);
     const now = api.clock.now();
-    const isOn = kept !== undefined && kept.from <= now && now < kept.expiresAt;
-    if (isOn && Date.parse(now) - Date.parse(kept.from) < TOKEN_LIFE_MS) return kept.accessToken;
+    const isLive = kept !== undefined && kept.from <= now && now < kept.expiresAt;
+    if (isLive && Date.parse(now) - Date.parse(kept.from) < TOKEN_LIFE_MS) return kept.accessToken;
     const password = person === 'admin' ? ADMINISTRATOR.password : `password-of-${person}`;
-    const session = (isOn && (await api.refresh(kept.refreshToken))) || (await api.session(person, password));
+    const session =
+      (isLive && (await api.refresh(kept.refreshToken))) || (await api.session(person, password));
     sessions.set(person, { ...session, from: now });
     return session.accessToken;
   };

@@ -36,7 +36,7 @@ async function start(name: string, folder: string): Promise<WorkerWeb> {
   return { address, apiPort };
 }
 
-/** Suites share nothing in memory: what the first one of a worker started, the next ones read from the run's folder. */
+/** What tests keep in memory goes with their suite: what the first one of a worker started, the next ones read from the run's folder. */
 export async function webOfWorker(): Promise<WorkerWeb> {
   const folder = dirname(fromRun('ERP_TEST_TEMPLATE'));
   const name = `web-${process.pid}`;

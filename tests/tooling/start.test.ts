@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { dataDir } from '@erp/scripts/bare/paths.mjs';
 import { startEmbeddedServer } from '@erp/scripts/database/embedded';
 import { freePort } from '@erp/scripts/process/ports';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { processesWith } from '../harness/processes';
 import { endScripts, runScript } from './run-script';
 
 const folder = mkdtempSync(join(tmpdir(), 'erp-start-'));
@@ -25,17 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const start = (more: Record<string, string> = {}) => runScript('start.mjs', { ...env, ...more });
 
 /** Database servers on the data folder, those of an unfinished first start included. */
-function serversOnData(): number[] {
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      try {
-        return pid > 0 && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--datadir=${folder}`);
-      } catch {
-        return false; // it ended meanwhile
-      }
-    });
-}
+const serversOnData = () => processesWith(`--datadir=${folder}`);
 
 async function ask(sql: string): Promise<RowDataPacket[]> {
   const connection = await createConnection(readHolder(join(folder, 'start.lock'))?.databaseUrl ?? '');

@@ -43,6 +43,7 @@ export type ChosenOnDesk = {
 function useCall(customer: Customer, queue: Queue | null, shown: ReturnType<typeof useShownGuides>) {
   const t = useTranslations('call');
   const outcomes = useTranslations('outcome');
+  const methods = useTranslations('method');
   const dates = useDates();
   const router = useRouter();
   const workdays = useWorkdays();
@@ -53,8 +54,8 @@ function useCall(customer: Customer, queue: Queue | null, shown: ReturnType<type
     onRefused: () => change({ guidesShown: null }),
   });
   const [called, setCalled] = useState<string[]>([]);
-  const before = useToldBefore(customer.id);
-  const [notice, setNotice] = useState<string | null>(before);
+  const [notice, setNotice] = useState<string | null>(null);
+  useToldBefore(customer.id, setNotice);
 
   const send = async (sent: Draft) => {
     setNotice(null);
@@ -68,7 +69,8 @@ function useCall(customer: Customer, queue: Queue | null, shown: ReturnType<type
     const other = isReached ? null : nextPhone(customer.phones, tried);
     setCalled(tried);
     if (sent === draft) shown.startAnew();
-    const outcome = recorded.outcome ? outcomes(recorded.outcome) : '';
+    // A message or a call of the customer's may have no outcome: then what it was.
+    const outcome = recorded.outcome ? outcomes(recorded.outcome) : methods(sent.method);
     setNotice(t('recorded', { outcome }));
     // The answered draft is gone. What was typed stays in the form: it is the annotation now, or waits for the next number.
     startAnew({

@@ -1,5 +1,5 @@
 /** What was recorded of the call before, told on the desk that the queue opens next: the page that recorded it is gone by then. */
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
 let told: { customerId: string; notice: string } | null = null;
 
@@ -7,11 +7,10 @@ export function tellNext(customerId: string, notice: string): void {
   told = { customerId, notice };
 }
 
-/** What the desk before this one left to be told, once. */
-export function useToldBefore(customerId: string): string | null {
-  const [notice] = useState(() => (told?.customerId === customerId ? told.notice : null));
+/** Tells, once, what the desk before this one left; after the first paint, so that it is read aloud too. */
+export function useToldBefore(customerId: string, tell: (notice: string) => void): void {
   useEffect(() => {
+    if (told?.customerId === customerId) tell(told.notice);
     told = null;
-  }, []);
-  return notice;
+  }, [customerId, tell]);
 }
