@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '../demo/organization';
 import type { Size } from '../generate/sizes';
 import { signIn } from './ask';
 import { whileSampling } from './memory';
-import { rounded, type Figure } from './report';
+import { figureOfOne, type Figure } from './report';
 
 export const EXPORT_ID = 'export';
 const FIRST_BYTE_BAR = 0.01;
@@ -50,18 +50,8 @@ export async function measureExport(
   const figures: Figure[] = [];
   for (const format of ['csv', 'xlsx']) {
     const taken = await run(address, pid, format, onProgress);
-    const figure = (id: string, ours: number, baseline: number, bar: number | null): Figure => ({
-      id: `${EXPORT_ID}-${format}-${id}`,
-      size,
-      connections: 1,
-      ours: rounded(ours),
-      baseline: rounded(baseline),
-      ratio: rounded(ours / baseline),
-      bar,
-      met: bar === null ? null : ours / baseline <= bar,
-      p99: rounded(ours),
-      statements: null,
-    });
+    const figure = (id: string, ours: number, baseline: number, bar: number | null): Figure =>
+      figureOfOne({ id: `${EXPORT_ID}-${format}-${id}`, size, ours, baseline, bar });
     figures.push(
       figure('first-byte', taken.firstByte, taken.whole, size === 'large' ? FIRST_BYTE_BAR : null),
       ...(taken.growth === null ? [] : [figure('memory', taken.growth, taken.size, null)]),

@@ -23,7 +23,7 @@ import type { Size } from '../generate/sizes';
 import { ask, signIn } from './ask';
 import { importFile } from './import-file';
 import { whileSampling, type Memory } from './memory';
-import { rounded, type Figure } from './report';
+import { figureOfOne, type Figure } from './report';
 import { serve } from './served';
 
 export const IMPORT_ID = 'import';
@@ -224,19 +224,9 @@ function figuresOf(
   { size, rows }: { size: Size; rows: number },
   { whole, loaded, tenth }: { whole: Imported; loaded: number; tenth: Imported },
 ): Figure[] {
-  const isVerdict = rows >= ROWS_OF_BARS;
-  const figure = (id: string, ours: number, baseline: number, bar: number): Figure => ({
-    id,
-    size,
-    connections: 1,
-    ours: rounded(ours),
-    baseline: rounded(baseline),
-    ratio: rounded(ours / baseline),
-    bar: isVerdict ? bar : null,
-    met: isVerdict ? ours / baseline <= bar : null,
-    p99: rounded(ours),
-    statements: null,
-  });
+  const isJudged = rows >= ROWS_OF_BARS;
+  const figure = (id: string, ours: number, baseline: number, bar: number): Figure =>
+    figureOfOne({ id, size, ours, baseline, bar: isJudged ? bar : null });
   return [
     figure(IMPORT_ID, whole.milliseconds, loaded, TIME_BAR),
     ...(whole.memory && tenth.memory

@@ -49,6 +49,29 @@ export function figuresOf(
   });
 }
 
+/** What is done once, not by many at a time. */
+export function figureOfOne({
+  id,
+  size,
+  ours,
+  baseline,
+  bar,
+}: Pick<Figure, 'id' | 'size' | 'ours' | 'baseline' | 'bar'>): Figure {
+  const ratio = rounded(ours / baseline);
+  return {
+    id,
+    size,
+    connections: 1,
+    ours: rounded(ours),
+    baseline: rounded(baseline),
+    ratio,
+    bar,
+    met: bar === null ? null : ratio <= bar,
+    p99: rounded(ours),
+    statements: null,
+  };
+}
+
 const files = { markdown: join(root, 'docs/benchmarks.md'), json: join(root, 'docs/benchmarks.json') };
 
 const keyOf = ({ id, size, connections }: Figure): string => `${id} ${size} ${connections}`;

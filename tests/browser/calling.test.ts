@@ -130,7 +130,7 @@ describe('twenty calls by keyboard alone', () => {
 
   test('the calls of the day start from the desk by one key, due ones first, and say why each is called', async () => {
     const ask = await site.asking('rep08');
-    await enterCustomers(ask, 'rep08', 2);
+    await enterCustomers(ask, 'rep08', 3);
     page = await site.signedIn('rep08');
     const { callQueue } = await ask<{
       callQueue: { reason: 'CALL_BACK' | 'FRESH'; customer: { id: string } }[];
@@ -143,6 +143,20 @@ describe('twenty calls by keyboard alone', () => {
     await page.getByText(`1 / ${callQueue.length}`).waitFor();
     await press(']');
     await page.waitForURL(`**/${callQueue[1]!.customer.id}/call?list=day`);
+  });
+
+  test('a customer who called has no outcome: the next desk is told the method', async () => {
+    await settled(page);
+    const before = customerOn(page);
+    const name = (await page.locator('main h1').textContent())!;
+    const form = callForm(page);
+    await form.chooseSurely('call-method', 'INBOUND');
+    await form.chooseSurely('call-stage', 'ENGAGED');
+    await form.write('call-note', '打来问价');
+    await form.submit();
+    await page.waitForURL((url) => !url.pathname.includes(before));
+    const told = zh.call.recordedBefore.replace('{name}', name).replace('{outcome}', zh.method.INBOUND);
+    await page.getByText(told, { exact: true }).waitFor();
   });
 });
 
