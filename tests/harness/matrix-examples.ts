@@ -49,7 +49,7 @@ const entry = ({ holderId }: Target, world: MatrixWorld) => ({
 const deal = async ({ customerId }: Target, world: MatrixWorld) => ({
   customerId,
   productId: await world.catalogueItem('PRODUCT'),
-  kind: 'RENEWAL',
+  kind: 'NEW',
   amount: '500.00',
   signedOn: '2026-06-14',
 });

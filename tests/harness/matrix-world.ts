@@ -55,8 +55,8 @@ export type MatrixWorld = {
   forget(login: string): unknown;
   catalogueItem(catalogue: string): Promise<string>;
   /**
-   * A fresh customer of that side with a follow-up, a deal and a payment that waits. Of what stands beside them only what is
-   * named is made, the rest is nobody's; without names all of it.
+   * A fresh customer of that side. Of what is recorded on it and stands beside it (a follow-up, a deal, a payment that
+   * waits, …) only what is named is made, the rest is nobody's; without names all of it.
    */
   target(side: Side, named?: ReadonlySet<keyof Target>): Promise<Target>;
   /** A new customer of the target's holder, with nothing done. */
@@ -267,44 +267,58 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       named?.has(part) === false ? nothing[part] : make();
     const { customerId, phoneNumber, phones } = await customer(holder);
     const repId = id(holder);
-    const followUp = await load('recordFollowUps', 'RecordFollowUpsInput', 'followUps', {
-      customerId,
-      method: 'PHONE',
-      outcome: 'CONNECTED',
-      answeredBy: 'STAFF',
-      stage: 'ENGAGED',
-      repId,
-      at: `${DAY}T02:00:00.000Z`,
+    /** Once, for whatever is named of it or beside it. */
+    const onDemand = (make: () => Promise<string>): (() => Promise<string>) => {
+      let making: Promise<string> | undefined;
+      return () => (making ??= make());
+    };
+    const followUp = onDemand(async () => {
+      const { factId: no } = await load('recordFollowUps', 'RecordFollowUpsInput', 'followUps', {
+        customerId,
+        method: 'PHONE',
+        outcome: 'CONNECTED',
+        answeredBy: 'STAFF',
+        stage: 'ENGAGED',
+        repId,
+        at: `${DAY}T02:00:00.000Z`,
+      });
+      return no;
     });
-    const deal = await load('signDeals', 'SignDealsInput', 'deals', {
-      customerId,
-      productId,
-      kind: 'NEW',
-      amount: '1000.00',
-      signedOn: DAY,
-      serviceTo: '2027-06-11',
-      repId,
+    const deal = onDemand(async () => {
+      const { factId: no } = await load('signDeals', 'SignDealsInput', 'deals', {
+        customerId,
+        productId,
+        kind: 'NEW',
+        amount: '1000.00',
+        signedOn: DAY,
+        serviceTo: '2027-06-11',
+        repId,
+      });
+      return no;
     });
-    const payment = await load('recordPayments', 'RecordPaymentsInput', 'payments', {
-      dealId: deal.factId,
-      amount: '400.00',
-      on: DAY,
-    });
+    const payment = async (): Promise<string> => {
+      const { factId: no } = await load('recordPayments', 'RecordPaymentsInput', 'payments', {
+        dealId: await deal(),
+        amount: '400.00',
+        on: DAY,
+      });
+      return no;
+    };
     return {
       customerId,
       phoneId: phones[0]!.id,
       otherPhoneId: phones[1]!.id,
       phoneNumber,
-      followUpId: followUp.factId,
-      dealId: deal.factId,
-      paymentId: payment.factId,
+      followUpId: await made('followUpId', followUp),
+      dealId: await made('dealId', deal),
+      paymentId: await made('paymentId', payment),
       visitPlanId: await made('visitPlanId', () => plannedVisit(customerId, repId)),
       holderId: repId,
       departmentId: id(department),
       pooledId: await made('pooledId', async () => (await customer(pool)).customerId),
       tokenId: await made('tokenId', () => apiToken(holder)),
       taskId: await made('taskId', () => todo(repId)),
-      commentId: await made('commentId', () => comment(followUp.factId)),
+      commentId: await made('commentId', () => followUp().then(comment)),
       importId: await made('importId', () => uploaded(decodeId('unit', repId)!)),
       disputeId: await made('disputeId', () => disputed(side, customerId)),
     };
