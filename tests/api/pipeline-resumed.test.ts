@@ -9,7 +9,7 @@ import { withFiles } from '../harness/load-pipeline';
 import { makePipelineFiles } from '../model/make-pipeline-files';
 
 const root = join(__dirname, '../..');
-const files = makePipelineFiles({ seed: 11, opportunities: 600 });
+const files = makePipelineFiles({ seed: 11, opportunities: 300 });
 
 /** The command as an integrator runs it. */
 const loader = (api: TestApi, token: string, folder: string): ChildProcess =>
@@ -62,7 +62,7 @@ test('a loader that is killed in the middle and started again ends where an undi
       const token = await administratorToken(struck, '2018-12-31');
       const first = loader(struck, token, folder);
       const gone = once(first, 'exit');
-      while ((await count(struck, 'fact')) < 300) await sleep(20);
+      while ((await count(struck, 'fact')) < 150) await sleep(20);
       first.kill('SIGKILL');
       await gone;
       const all = await count(calm, 'fact');

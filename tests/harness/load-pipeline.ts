@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { applyCounts } from '@erp/api/facts/apply-counts';
+import { readSettings } from '@erp/api/settings';
 import { loadPipeline, type Summary } from '@erp/scripts/load-pipeline/load';
 import { writePipelineFiles, type PipelineFiles } from '../model/pipeline-files';
 import { administratorToken } from './administrator-token';
@@ -24,6 +26,8 @@ export async function startPipelineApi(folder: string): Promise<LoadedPipeline> 
   const token = await administratorToken(api, '2018-12-31');
   const load = (from: string) => loadPipeline({ folder: from, apiUrl: api.url, token });
   const summary = await load(folder);
+  // As the job does it every second where jobs are done.
+  await applyCounts(api.db, api.clock, await readSettings(api.db));
   const query: Query = async <T>(text: string, variables?: Record<string, unknown>) => {
     const answer = await api.ask<T>(text, variables, { token });
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
