@@ -1,25 +1,23 @@
+import { relative, sep } from 'node:path';
+import { importOrder } from './import-order.mjs';
+/** @import { Rule, SyntaxNode } from './plugin.mjs' */
+
 /**
- * Refuses sources that match a pattern, in every form in which a file can name another:
- * ESLint's own no-restricted-imports does not see imports made while running.
- * @type {import('eslint').Rule.RuleModule}
+ * Refuses sources that the file's place may not import, in every form in which a file can name another: no rule of the linter's
+ * own sees types and imports made while running too.
+ * @type {Rule}
  */
 export const importOrderRule = {
-  meta: {
-    type: 'problem',
-    schema: [
-      {
-        type: 'array',
-        items: { type: 'object', properties: { regex: { type: 'string' }, message: { type: 'string' } } },
-      },
-    ],
-  },
   create(context) {
-    /** @type {{ regex: string, message: string }[]} */
-    const options = context.options[0];
-    const forbidden = options.map(({ regex, message }) => ({ pattern: new RegExp(regex), message }));
-    /** @param {any} node */
-    const check = (node) => {
-      const source = node.source;
+    const file = relative(context.cwd, context.filename).split(sep).join('/');
+    // The nearest place that is described, not all that it lies in.
+    const place = importOrder.findLast(({ files }) => files.test(file));
+    const forbidden = (place?.forbidden ?? []).map(({ regex, message }) => ({
+      pattern: new RegExp(regex),
+      message,
+    }));
+    /** @param {SyntaxNode} node */
+    const check = ({ source }) => {
       if (typeof source?.value !== 'string') return;
       const found = forbidden.find(({ pattern }) => pattern.test(source.value));
       if (found) context.report({ node: source, message: found.message });

@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { root } from '@erp/scripts/bare/paths.mjs';
 
@@ -8,13 +10,39 @@ interface Snippet {
   code: string;
 }
 
+const ofInterest = /^erp\(|^typescript\(no-explicit-any\)/;
+
+/** What the project's own configuration has against each snippet, as if it lay at the named path. */
 function lint(snippets: Snippet[]): string[][] {
-  const output = execFileSync(process.execPath, [join(__dirname, 'lint-text.mjs')], {
-    cwd: root,
-    input: JSON.stringify(snippets),
-    encoding: 'utf8',
-  });
-  return JSON.parse(output) as string[][];
+  const paths = snippets.map(({ path }) => path);
+  if (new Set(paths).size < paths.length) throw new Error('Snippets lie in files of their own.');
+  const folder = mkdtempSync(join(tmpdir(), 'lint-rules-'));
+  try {
+    mkdirSync(join(folder, 'scripts'));
+    copyFileSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+    // What the configuration names: the rules, and Oxlint's checker of types.
+    for (const needed of ['scripts/lint', 'node_modules'])
+      symlinkSync(join(root, needed), join(folder, needed));
+    for (const { path, code } of snippets) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), code);
+    }
+    const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
+    const { stdout } = spawnSync(process.execPath, [oxlint, '--format=json', ...paths], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { filename: string; code?: string; message: string }[];
+    };
+    return paths.map((path) =>
+      diagnostics
+        .filter(({ filename, code }) => filename === path && (code === undefined || ofInterest.test(code)))
+        .map(({ code, message }) => `${code}: ${message}`),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 const imports = (path: string, from: string): Snippet => ({
@@ -25,42 +53,66 @@ const imports = (path: string, from: string): Snippet => ({
 /** Each is refused by exactly one rule. */
 const refused: Record<string, Snippet> = {
   'a module that imports a higher one': imports('api/src/claims/take.ts', '../customers/queries'),
-  'the same by the name of the workspace': imports('api/src/facts/a.ts', '@erp/api/reports/snapshot'),
+  'the same by the name of the workspace': imports(
+    'api/src/facts/by-workspace.ts',
+    '@erp/api/reports/snapshot',
+  ),
   'the same from a folder further down': imports('api/src/facts/deep/a.ts', '../../deals/queries'),
   'the same as a type': {
-    path: 'api/src/facts/a.ts',
+    path: 'api/src/facts/type.ts',
     code: "import type { X } from '../visits/a';\nexport type Y = X;\n",
   },
   'the same while running': {
-    path: 'api/src/facts/a.ts',
+    path: 'api/src/facts/while-running.ts',
     code: "export const y = () => import('../visits/a');\n",
   },
-  'a module that imports the reactions': imports('api/src/facts/a.ts', '../reactions'),
+  'the same as an export': { path: 'api/src/facts/export.ts', code: "export { x } from '../visits/a';\n" },
+  'the same as an export of all': { path: 'api/src/facts/all.ts', code: "export * from '../visits/a';\n" },
+  'the same as the type of an import': {
+    path: 'api/src/facts/import-type.ts',
+    code: "export type Y = import('../visits/a').X;\n",
+  },
+  'a module that imports the reactions': imports('api/src/facts/reactions.ts', '../reactions'),
   'the database layer that imports a module': imports('api/src/database/a.ts', '../identity/entities'),
   'domain that imports the API': imports('domain/facts/a.ts', '@erp/api/facts/b'),
-  'domain that reads files': imports('domain/facts/a.ts', 'node:fs'),
+  'domain that reads files': imports('domain/facts/files.ts', 'node:fs'),
   'the web that imports the API': imports('web/src/features/desk/a.ts', '@erp/api/facts/b'),
-  'the API that imports the web': imports('api/src/facts/a.ts', '@erp/web/src/ui/table'),
-  'a feature that imports another': imports('web/src/features/desk/a.ts', '../customers/table'),
+  'the API that imports the web': imports('api/src/facts/web.ts', '@erp/web/src/ui/table'),
+  'a feature that imports another': imports('web/src/features/desk/other.ts', '../customers/table'),
   'a feature that imports another from further down': imports(
     'web/src/features/desk/form/a.ts',
     '../../customers/table',
   ),
   'shared UI that imports a feature': imports('web/src/ui/a.ts', '../features/desk/form'),
-  any: { path: 'domain/facts/a.ts', code: 'export const y = (x: any) => x;\n' },
+  any: { path: 'domain/facts/any.ts', code: 'export const y = (x: any) => x;\n' },
   'the clock of the database': {
-    path: 'api/src/facts/a.ts',
+    path: 'api/src/facts/sql.ts',
     code: "export const y = 'UPDATE a SET at = now()';\n",
   },
   'the same in a template': {
-    path: 'api/src/facts/a.ts',
+    path: 'api/src/facts/template.ts',
     code: 'export const y = (t: string) => `SELECT ${t} < CURRENT_TIMESTAMP`;\n',
   },
-  'the clock of the machine': { path: 'api/src/facts/a.ts', code: 'export const y = () => new Date();\n' },
-  'the same as a number': { path: 'api/src/facts/a.ts', code: 'export const y = () => Date.now();\n' },
+  'the same in a program': { path: 'scripts/a.mjs', code: "export const y = 'SELECT NOW(3)';\n" },
+  'the clock of the machine': {
+    path: 'api/src/facts/date.ts',
+    code: 'export const y = () => new Date();\n',
+  },
+  'the same as a number': {
+    path: 'api/src/facts/number.ts',
+    code: 'export const y = () => Date.now();\n',
+  },
   'English in a component': { path: 'web/src/ui/a.tsx', code: 'export const Y = () => <b>Save</b>;\n' },
+  'the same as an expression': {
+    path: 'web/src/ui/expression.tsx',
+    code: "export const Y = () => <b>{'Save'}</b>;\n",
+  },
+  'Chinese in a template': {
+    path: 'web/src/ui/template.tsx',
+    code: 'export const y = (x: string) => `${x} 元`;\n',
+  },
   'Chinese in an attribute': {
-    path: 'web/src/ui/a.tsx',
+    path: 'web/src/ui/attribute.tsx',
     code: 'export const Y = () => <input placeholder="电话" />;\n',
   },
 };
@@ -77,7 +129,7 @@ const accepted: Record<string, Snippet> = {
   'a feature that imports shared UI': imports('web/src/features/desk/a.tsx', '../../ui/table'),
   'a feature that imports its own folder': imports('web/src/features/desk/form/a.tsx', '../state'),
   'an instant that was given': {
-    path: 'api/src/facts/a.ts',
+    path: 'api/src/facts/given.ts',
     code: 'export const y = (ms: number) => new Date(ms);\n',
   },
   'the clock file': { path: 'api/src/clock.ts', code: 'export const y = () => Date.now();\n' },
