@@ -18,7 +18,8 @@ export class Refusal extends Error {
  * @param {unknown} error
  */
 export function explain(error) {
-  if (error instanceof Refusal) return error.message;
+  // By its name: programs in TypeScript have their own copy of this class (run.mjs).
+  if (error instanceof Error && error.name === 'Refusal') return error.message;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return isDiskFull(error) ? `${say('diskFull')}\n${text}` : text;
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { requireFree } from './disk.mjs';
 import { installPackages, isInstalled } from './install.mjs';
@@ -33,9 +34,10 @@ export async function run(program) {
     checkNode();
     checkDisk();
     await installPackages();
-    const { register } = await import('tsx/esm/api');
+    // Loaded as CommonJS, which takes half as long: for modules of the other kind tsx asks a second thread, one by one.
+    const { register } = await import('tsx/cjs/api');
     register();
-    const { main } = await import(new URL(`../${program}`, import.meta.url).href);
+    const { main } = createRequire(import.meta.url)(`../${program}`);
     process.exitCode = await main(process.argv.slice(2));
   } catch (error) {
     console.error(`\n${explain(error)}\n`);
