@@ -5,12 +5,7 @@ import { startServer } from './server';
 const log = openLog();
 const { DATABASE_URL: databaseUrl, HOST: host = '127.0.0.1', API_PORT: port = '4000' } = process.env;
 
-if (!databaseUrl) {
-  log.fatal('DATABASE_URL is not set: mysql://user:password@host:port/schema');
-  process.exit(1);
-}
-
-try {
+async function serve(databaseUrl: string): Promise<void> {
   const server = await startServer({ databaseUrl, host, port: Number(port), log, doesJobs: true });
   log.info({ url: server.url }, 'serving');
   let stopping = false;
@@ -22,7 +17,13 @@ try {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-} catch (error) {
-  log.fatal({ err: error }, (error as Error).message);
+}
+
+if (!databaseUrl) {
+  log.fatal('DATABASE_URL is not set: mysql://user:password@host:port/schema');
   process.exit(1);
 }
+serve(databaseUrl).catch((error: unknown) => {
+  log.fatal({ err: error }, (error as Error).message);
+  process.exit(1);
+});

@@ -7,10 +7,10 @@ const databaseUrl = process.env.DATABASE_URL!;
 /** Both sides may use as many connections as there are clients. */
 const CONNECTIONS = 16;
 
-const { port } =
+const starting =
   which === 'baseline'
-    ? await startBaseline(databaseUrl, CONNECTIONS)
-    : await startServer({ databaseUrl, connectionLimit: CONNECTIONS, tellsStatements: true, doesJobs: true });
+    ? startBaseline(databaseUrl, CONNECTIONS)
+    : startServer({ databaseUrl, connectionLimit: CONNECTIONS, tellsStatements: true, doesJobs: true });
 
 process.on('disconnect', () => process.exit());
-process.send!({ port });
+void starting.then(({ port }) => process.send!({ port }));
