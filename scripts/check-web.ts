@@ -17,6 +17,7 @@ import { ensureChineseFont } from './browser/fonts';
 import { ensureBrowser } from './browser/install';
 import { signIn } from './browser/sign-in';
 import { audit } from './check-web/audit';
+import { openLighthouse, type Lighthouse } from './check-web/lighthouse';
 import { openSite } from './check-web/open-site';
 import { CHECKED_PAGES, type CheckedPage } from './check-web/pages';
 import { BAR, tableOf, verdictOf, type PageRuns, type Run } from './check-web/scores';
@@ -39,7 +40,7 @@ async function addressOf(page: Page, site: string, { path, link }: CheckedPage):
   return `${site}${found ?? path}`;
 }
 
-async function checkAll(executablePath: string): Promise<PageRuns[]> {
+async function checkAll(lighthouse: Lighthouse, executablePath: string): Promise<PageRuns[]> {
   const site = await step(say('openingSite'), (report) => openSite(folder, report));
   const port = await freePort();
   const profile = join(folder, 'browser');
@@ -68,7 +69,9 @@ async function checkAll(executablePath: string): Promise<PageRuns[]> {
       for (let count = 1; count <= times; count += 1) {
         report(`${count} / ${times}`);
         // A browser that was kept waiting loses its trace at times.
-        const { run, html } = await audit(one.name, url, port).catch(() => audit(one.name, url, port));
+        const { run, html } = await audit(lighthouse, one.name, url, port).catch(() =>
+          audit(lighthouse, one.name, url, port),
+        );
         writeFileSync(join(folder, `${checked.length + 1}-${count}.html`), html);
         runs.push(run);
       }
@@ -85,13 +88,14 @@ async function checkAll(executablePath: string): Promise<PageRuns[]> {
 let exitCode = 0;
 try {
   mkdirSync(folder, { recursive: true });
+  const lighthouse = await openLighthouse();
   const browser = await step(say('findingBrowser'), async (report) => {
     const found = await ensureBrowser(report);
     await ensureChineseFont();
     return found;
   });
   if (!isBuilt(TEST_BUILD)) await step(say('buildingWeb'), (report) => buildWeb(TEST_BUILD, report));
-  const checked = await checkAll(browser);
+  const checked = await checkAll(lighthouse, browser);
   console.log(tableOf(checked));
   if (values.only === undefined) store(checked, browser, dayOf(systemClock.now(), TIME_ZONE));
   const missed = checked.map(verdictOf).filter(({ isMet }) => !isMet);

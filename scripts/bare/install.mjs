@@ -38,8 +38,11 @@ export function isInstalled(folder) {
     });
 }
 
-/** @param {(progress: string) => void} report */
-function npmCi(report) {
+/**
+ * @param {string} folder
+ * @param {(progress: string) => void} report
+ */
+function npmCi(folder, report) {
   return new Promise((resolve, reject) => {
     const npm = process.env.npm_execpath;
     const [command, ...first] = npm?.endsWith('js')
@@ -49,7 +52,7 @@ function npmCi(report) {
       /** @type {string} */ (command),
       [...first, 'ci', '--loglevel=http', '--no-audit', '--no-fund'],
       {
-        cwd: root,
+        cwd: folder,
         stdio: ['ignore', 'ignore', 'pipe'],
         shell: process.platform === 'win32',
         // Development packages build the web and run the server: they are needed whatever NODE_ENV says.
@@ -70,14 +73,14 @@ function npmCi(report) {
   });
 }
 
-/** Installs the packages of the lock file unless exactly they are there. */
-export async function installPackages() {
-  if (isInstalled(root)) return;
+/** Installs the packages of the folder's lock file unless exactly they are there. */
+export async function installPackages(folder = root, title = say('installing')) {
+  if (isInstalled(folder)) return;
   await whileLocked(
     join(dataDir, 'install.lock'),
     { onWait: (holder) => console.log(say('waitingForInstall', { pid: holder.pid })) },
     async () => {
-      if (!isInstalled(root)) await step(say('installing'), npmCi);
+      if (!isInstalled(folder)) await step(title, (report) => npmCi(folder, report));
     },
   );
 }

@@ -13,6 +13,10 @@ const messages = /** @type {const} */ ({
     en: 'The disk is full. Free some space and run the same command again; nothing that was saved is lost.',
   },
   installing: { zh: '安装依赖包（npm ci）', en: 'Installing packages (npm ci)' },
+  installingLighthouse: {
+    zh: '安装 Lighthouse（仅第一次需要）',
+    en: 'Installing Lighthouse (needed the first time only)',
+  },
   packagesFetched: { zh: '已获取 {count} 个包', en: '{count} packages fetched' },
   installFailed: {
     zh: '安装依赖包失败。请检查网络和 npm 设置后再运行。\n{output}',

@@ -1,6 +1,6 @@
 /** One run of Lighthouse on a page of a browser that listens on a port and is signed in. */
-import lighthouse, { desktopConfig } from 'lighthouse';
 import { Refusal } from '../bare/refusal.mjs';
+import type { Lighthouse } from './lighthouse';
 import type { Run } from './scores';
 
 /** The stream of changes never falls silent: that much is waited for it. */
@@ -12,8 +12,13 @@ export type Audited = {
   html: string;
 };
 
-export async function audit(name: string, url: string, port: number): Promise<Audited> {
-  const result = await lighthouse(
+export async function audit(
+  { default: run, desktopConfig }: Lighthouse,
+  name: string,
+  url: string,
+  port: number,
+): Promise<Audited> {
+  const result = await run(
     url,
     // What is kept in the browser stays: the session among it.
     { port, output: 'html', logLevel: 'error', disableStorageReset: true },
@@ -46,6 +51,6 @@ export async function audit(name: string, url: string, port: number): Promise<Au
       machine: environment.benchmarkIndex,
       broken: auditRefs.filter(({ id, weight }) => weight > 0 && audits[id]?.score === 0).map(({ id }) => id),
     },
-    html: result.report as string,
+    html: result.report,
   };
 }

@@ -5,11 +5,12 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Day } from '@erp/domain/time/day';
 import { root } from '../bare/paths.mjs';
+import { lighthouseVersion } from './lighthouse';
 import { tableOf, type PageRuns } from './scores';
 
-const versionOf = (name: string): string => {
-  const file = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  return `${name} ${(JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version}`;
+const nextVersion = (): string => {
+  const file = createRequire(import.meta.url).resolve('next/package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 };
 
 const machine = (browser: string): string =>
@@ -18,8 +19,8 @@ const machine = (browser: string): string =>
     `${Math.round(totalmem() / 2 ** 30)} GiB`,
     `Node ${process.version}`,
     execFileSync(browser, ['--version'], { encoding: 'utf8' }).trim(),
-    versionOf('lighthouse'),
-    versionOf('next'),
+    `lighthouse ${lighthouseVersion()}`,
+    `next ${nextVersion()}`,
   ].join(', ');
 
 export function store(pages: readonly PageRuns[], browser: string, day: Day): void {
