@@ -10,7 +10,7 @@ import type { Query } from '../harness/api';
 import { callForm } from '../harness/call-form';
 import { inTime } from '../harness/in-time';
 import { processesWith } from '../harness/processes';
-import { fillSignIn, settled, startSite, texts, type Site } from '../harness/site';
+import { BROWSER_ARGUMENTS, fillSignIn, settled, startSite, texts, type Site } from '../harness/site';
 import { openSitePage, SITE_PAGES } from '../harness/site-pages';
 
 const { zh } = texts;
@@ -165,7 +165,7 @@ describe('a call that is cut off in the middle', () => {
   async function openBrowser(profile: string): Promise<BrowserContext> {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: findBrowser()!,
-      args: ['--no-sandbox', '--disable-gpu'],
+      args: BROWSER_ARGUMENTS,
       viewport: { width: 1440, height: 900 },
       locale: 'zh-CN',
     });
