@@ -72,7 +72,7 @@ const isAlive = async (selector: string): Promise<boolean> => {
 
 /**
  * How every browser of the tests is started. A window loads a page but a few times: it is closed before code that is made fast for
- * long runs, or memory that is tidied up early, has paid for itself. Both cost a quarter of what the browser does.
+ * long runs, or memory that is tidied up early, has paid for itself. Both cost a tenth of what the renderers do.
  */
 export const BROWSER_ARGUMENTS = [
   '--no-sandbox',
