@@ -19,7 +19,15 @@ import {
   type Stage,
 } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
-import { addDays, dayOf, endOfDay, instantAt, type Day, type Instant } from '@erp/domain/time/day';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  instantAt,
+  type Day,
+  type Instant,
+} from '@erp/domain/time/day';
 import { chanceOf, type Chance } from './chance';
 import {
   annotations,
@@ -102,15 +110,17 @@ type Teller = {
   annotated: boolean;
 };
 
-const lateMorning = { '09': 16, '10': 22, '11': 15, '13': 6, '14': 18, '15': 17, '16': 14, '17': 6 };
+const hours = { '09': 16, '10': 22, '11': 15, '13': 6, '14': 18, '15': 17, '16': 14, '17': 6 };
 
 function timeOfCall(chance: Chance): string {
   const minute = String(chance.between(0, 59)).padStart(2, '0');
   const second = String(chance.between(0, 59)).padStart(2, '0');
-  return `${chance.weighted(lateMorning)}:${minute}:${second}.000`;
+  return `${chance.weighted(hours)}:${minute}:${second}.000`;
 }
 
-const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+const SOME_MONDAY = '1970-01-05' as Day;
+
+const isWeekend = (day: Day): boolean => daysBetween(SOME_MONDAY, day) % 7 >= 5;
 
 function workday(day: Day): Day {
   let next = day;
@@ -135,8 +145,8 @@ function tell<K extends FactKind>(
 ): number {
   const no = teller.facts.length + 1;
   const { timeZone } = teller.setting;
-  const fact = {
-    ...told,
+  // Assigned to what was told: of facts of this many shapes, a copy costs more than all else in the story.
+  const fact = Object.assign(told, {
     no,
     day: dayOf(told.at, timeZone),
     sequence: told.kind === 'PHONE_ADDED' ? WITH_CREATION : 0,
@@ -144,32 +154,32 @@ function tell<K extends FactKind>(
     actorId: told.repId ?? teller.holderId,
     recordedAt: told.at,
     backfill: false,
-  } as unknown as Fact;
-  teller.facts.push({ note: null, ...extra, fact });
+  }) as unknown as Fact;
+  teller.facts.push(Object.assign({ fact, note: null }, extra));
   return no;
 }
 
+const firstStages: Partial<Record<Stage, number>> = { REFUSED: 26, UNAWARE: 44, ENGAGED: 22, EVALUATING: 8 };
+const lowMoves = { stays: 58, rises: 22, falls: 12, leaps: 3, refuses: 6 };
+const moves = { ...lowMoves, rises: 24 };
+const highMoves = { ...moves, refuses: 2 };
+
+/** The stage of a level, the last one in each direction for what lies beyond. */
+const stageAt = (level: number): Stage => STAGES[Math.max(0, Math.min(STAGES.length - 1, level + 1))]!;
+
 /** Where a conversation leaves the customer, from where it stood. */
 function stageAfter(chance: Chance, stage: Stage | null): Stage {
-  if (!stage) return chance.weighted({ REFUSED: 26, UNAWARE: 44, ENGAGED: 22, EVALUATING: 8 });
+  if (!stage) return chance.weighted(firstStages);
   const level = stageLevel(stage);
-  const move = chance.weighted({
-    stays: 58,
-    rises: level < 1 ? 22 : 24,
-    falls: 12,
-    leaps: 3,
-    refuses: level < 3 ? 6 : 2,
-  });
-  const at = (target: number): Stage => STAGES[Math.max(0, Math.min(STAGES.length - 1, target + 1))]!;
-  switch (move) {
+  switch (chance.weighted(level < 1 ? lowMoves : level < 3 ? moves : highMoves)) {
     case 'stays':
       return stage;
     case 'rises':
-      return at(level + 1);
+      return stageAt(level + 1);
     case 'falls':
-      return at(level - 1);
+      return stageAt(level - 1);
     case 'leaps':
-      return at(level + 2);
+      return stageAt(level + 2);
     case 'refuses':
       return 'REFUSED';
   }
@@ -185,18 +195,18 @@ const outcomes: Partial<Record<FollowUpOutcome, number>> = {
   UNREACHABLE: 4,
 };
 
+const longestPause: Record<Stage, number> = {
+  REFUSED: 24,
+  UNAWARE: 14,
+  ENGAGED: 10,
+  EVALUATING: 7,
+  CONSIDERING: 5,
+  COMMITTED: 3,
+};
+
 /** Days until the next call, by how warm the customer is. */
-function pause(chance: Chance, stage: Stage | null): number {
-  const longest: Record<Stage, number> = {
-    REFUSED: 24,
-    UNAWARE: 14,
-    ENGAGED: 10,
-    EVALUATING: 7,
-    CONSIDERING: 5,
-    COMMITTED: 3,
-  };
-  return chance.between(1, stage ? longest[stage] : 9);
-}
+const pause = (chance: Chance, stage: Stage | null): number =>
+  chance.between(1, stage ? longestPause[stage] : 9);
 
 function textsOf(
   teller: Teller,
@@ -263,9 +273,11 @@ function call(teller: Teller, at: Instant): Day | null {
   return visits && chance.happens(0.75) ? visit(teller, nextStepAt!) : nextDay;
 }
 
+const peopleMet = { KEY_PERSON: 62, STAFF: 28, NOBODY: 10 };
+
 function visit(teller: Teller, at: Instant): Day | null {
   const { chance, setting } = teller;
-  const met = chance.weighted({ KEY_PERSON: 62, STAFF: 28, NOBODY: 10 });
+  const met = chance.weighted(peopleMet);
   const stage = met === 'NOBODY' ? null : stageAfter(chance, teller.stage);
   const result =
     met === 'NOBODY'
@@ -295,12 +307,14 @@ function visit(teller: Teller, at: Instant): Day | null {
   return nextDay;
 }
 
+const serviceMonths = { '1': 8, '3': 22, '12': 70 };
+
 /** Signs, and is paid in one or two parts, as finance confirms. Some service is short and lapses within the demo. */
 function sign(teller: Teller, day: Day): void {
   const { chance, setting } = teller;
   const end = (on: Day): Instant => endOfDay(on, setting.timeZone);
   const amount = chance.between(10, 120) * 500;
-  const months = chance.weighted({ '1': 8, '3': 22, '12': 70 });
+  const months = chance.weighted(serviceMonths);
   const dealNo = tell<'DEAL'>(
     teller,
     {
@@ -396,11 +410,14 @@ const sources: Partial<Record<Source, number>> = {
   SYSTEM: 18,
 };
 
+const suffixes = { 有限公司: 70, 厂: 18, 经营部: 6, 股份有限公司: 6 };
+const tradeCodes = Object.keys(trades);
+
 /** `customer`: its number in the demo, from 0. `phoneId`: the id of its phone's row. */
 export function customerStory(setting: Setting, customer: number, phoneId: number): Story {
   const chance = chanceOf(setting.seed, customer + 1);
   const rep = chance.weightedItem(setting.reps, ({ weight }) => weight);
-  const trade = chance.pick(Object.keys(trades));
+  const trade = chance.pick(tradeCodes);
   const { words, products } = trades[trade]!;
   const district = chance.pick(districts[rep.city]!);
   const days = Math.round(
@@ -409,7 +426,7 @@ export function customerStory(setting: Setting, customer: number, phoneId: numbe
   const created = workday(
     addDays(setting.firstDay, chance.happens(0.3) ? chance.between(0, 20) : chance.between(0, days - 2)),
   );
-  const suffix = chance.weighted({ 有限公司: 70, 厂: 18, 经营部: 6, 股份有限公司: 6 });
+  const suffix = chance.weighted(suffixes);
   const prefix = chance.happens(0.7) ? `${rep.city}${chance.happens(0.4) ? '市' : ''}` : district;
   const mobile = chance.happens(0.65);
   const number = String(customer).padStart(6, '0');

@@ -47,18 +47,19 @@ function* annotated(facts: readonly StoryFact[]): Generator<{
   }
 }
 
+const idText = (id: number | null): string | null => (id === null ? null : String(id));
+
 /** As recorded follow-ups keep it: only what this one said. */
 function givenText({ fact, followUp }: StoryFact): string | null {
   if (fact.kind !== 'FOLLOW_UP' || !followUp) return null;
   const { growthExpectation, targetCustomers, competition, internetAwareness } = followUp;
-  const id = (value: number | null): string | null => (value === null ? null : String(value));
   const parts = {
     growthExpectation,
     targetCustomers,
     competition,
     internetAwareness,
-    demandId: id(fact.demandId),
-    awarenessId: id(fact.awarenessId),
+    demandId: idText(fact.demandId),
+    awarenessId: idText(fact.awarenessId),
   };
   const given = Object.entries(parts).filter(([, value]) => value !== null);
   return given.length > 0 ? JSON.stringify(Object.fromEntries(given)) : null;

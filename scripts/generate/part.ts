@@ -10,8 +10,11 @@ let fill: (turn: Turn) => Promise<void>;
 async function take(message: PartMessage): Promise<void> {
   if ('prepared' in message) {
     const { databaseUrl, prepared } = message;
-    const { insert } = await openRowLoader(databaseUrl);
-    fill = (turn) => fillCustomers(insert, prepared, turn);
+    const { insert, flush } = await openRowLoader(databaseUrl);
+    fill = async (turn) => {
+      await fillCustomers(insert, prepared, turn);
+      await flush();
+    };
   } else {
     await fill(message);
   }

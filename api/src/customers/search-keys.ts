@@ -9,11 +9,17 @@ import type { Change } from '../facts/reactions';
 const MAX_TEXT = 40;
 const MIN_DIGITS = 4;
 
-function* tails(text: string, shortest: number): Generator<string> {
-  const characters = [...text];
+const BEYOND_16_BITS = /[\ud800-\udfff]/;
+
+function tails(text: string, shortest: number): string[] {
+  // Nearly every text has characters of one unit each, and is cut where it is.
+  const characters = BEYOND_16_BITS.test(text) ? [...text] : text;
+  const found: string[] = [];
   for (let start = 0; start + shortest <= characters.length; start += 1) {
-    yield characters.slice(start, start + MAX_TEXT).join('');
+    const tail = characters.slice(start, start + MAX_TEXT);
+    found.push(typeof tail === 'string' ? tail : tail.join(''));
   }
+  return found;
 }
 
 export type SearchKey = { kind: 'NAME' | 'INITIALS' | 'PHONE'; text: string };
@@ -22,12 +28,12 @@ export type SearchKey = { kind: 'NAME' | 'INITIALS' | 'PHONE'; text: string };
 export function searchKeys(names: readonly string[], phones: readonly string[]): SearchKey[] {
   const keys: SearchKey[] = [];
   const add = (kind: SearchKey['kind'], make: (name: string) => string): void => {
-    for (const text of new Set(names.flatMap((name) => [...tails(make(name), 1)]))) keys.push({ kind, text });
+    for (const text of new Set(names.flatMap((name) => tails(make(name), 1)))) keys.push({ kind, text });
   };
   add('NAME', normaliseName);
   add('INITIALS', pinyinInitials);
   const digits = phones.map((number) => number.replace(/^\+86/, '').replace(/^\+/, ''));
-  for (const text of new Set(digits.flatMap((number) => [...tails(number, MIN_DIGITS)]))) {
+  for (const text of new Set(digits.flatMap((number) => tails(number, MIN_DIGITS)))) {
     keys.push({ kind: 'PHONE', text });
   }
   return keys;

@@ -38,11 +38,12 @@ export type BulkLoad = {
 const ROWS_PER_STATEMENT = 1_000;
 
 /** Columns that are null in every row are left out: of a fact's many a kind uses few, and each costs both sides time. */
-function withoutEmpty(
+export function withoutEmpty(
   columns: readonly string[],
   rows: readonly (readonly unknown[])[],
-): { names: string[]; values: unknown[][] } {
+): { names: readonly string[]; values: readonly (readonly unknown[])[] } {
   const used = columns.flatMap((_, index) => (rows.some((row) => row[index] !== null) ? [index] : []));
+  if (used.length === columns.length) return { names: columns, values: rows };
   return {
     names: used.map((index) => columns[index]!),
     values: rows.map((row) => used.map((index) => row[index])),

@@ -99,15 +99,13 @@ export const factColumns = [
   'note',
 ] as const satisfies readonly (keyof FactRow)[];
 
-const instantColumns: ReadonlySet<string> = new Set(['at', 'recorded_at']);
-
 /** The INSERT's values: customer, then factColumns. */
-export const factValues = (customerId: number, row: FactRow): unknown[] => [
-  customerId,
-  ...factColumns.map((column) =>
-    instantColumns.has(column) ? toDateTime(row[column] as string) : row[column],
-  ),
-];
+export function factValues(customerId: number, row: FactRow): unknown[] {
+  const stored = { ...row, at: toDateTime(row.at), recorded_at: toDateTime(row.recorded_at) };
+  const values: unknown[] = [customerId];
+  for (const column of factColumns) values.push(stored[column]);
+  return values;
+}
 
 /** What of a row is the kind's own. */
 type OwnColumns = Partial<
