@@ -5,16 +5,14 @@
 import { Readable } from 'node:stream';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { openDatabase } from '@erp/api/database/sql';
-import { inserting, withoutEmpty, type InsertRows } from '@erp/api/facts/bulk-load';
+import { inserting, usedColumns, type InsertRows } from '@erp/api/facts/bulk-load';
 
 export type RowLoader = {
+  /** Rows may wait: flush writes them. */
   insert: InsertRows;
-  /** Writes what waits. */
-  flush(): Promise<void>;
-  close(): Promise<void>;
+  flush: () => Promise<void>;
+  close: () => Promise<void>;
 };
-
-const ROWS_PER_CHUNK = 500;
 
 const SPECIAL = /[\\\t\n]/;
 
@@ -28,46 +26,46 @@ function fieldOf(value: unknown): string {
     : text;
 }
 
-const lineOf = (row: readonly unknown[]): string => row.map(fieldOf).join('\t');
+const textOf = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
 
-function* piecesOf(lines: readonly string[]): Generator<string> {
-  for (let start = 0; start < lines.length; start += ROWS_PER_CHUNK) {
-    yield `${lines.slice(start, start + ROWS_PER_CHUNK).join('\n')}\n`;
-  }
-}
-
-/** Rows of a customer lie together but these, which lie by their texts: many are written at a time, in that order. */
+/** Its rows lie by their texts, not by customer: they are written in that order, as many as possible at a time. */
 const BY_TEXT = 'search_key';
 
-function loading(connection: Connection): Pick<RowLoader, 'insert' | 'flush'> {
-  const waiting = { columns: [] as readonly string[], lines: [] as string[] };
+/** Rows that wait as text: they are no longer thousands of arrays to keep alive, and few statements write them. */
+type Waiting = { names: readonly string[]; texts: string[] };
 
-  const load = async (table: string, columns: readonly string[], lines: readonly string[]): Promise<void> => {
+function loading(connection: Connection): Pick<RowLoader, 'insert' | 'flush'> {
+  const waiting = new Map<string, Waiting>();
+
+  const write = async (table: string): Promise<void> => {
+    const { names, texts } = waiting.get(table)!;
+    waiting.delete(table);
+    const pieces = table === BY_TEXT ? [textOf(texts.sort())] : texts;
     await connection.query({
-      sql: `LOAD DATA LOCAL INFILE 'rows' INTO TABLE ${table} CHARACTER SET utf8mb4 (${columns.join(', ')})`,
-      infileStreamFactory: () => Readable.from(piecesOf(lines), { objectMode: false }),
+      sql: `LOAD DATA LOCAL INFILE 'rows' INTO TABLE ${table} CHARACTER SET utf8mb4 (${names.join(', ')})`,
+      infileStreamFactory: () => Readable.from(pieces, { objectMode: false }),
     });
     const [warnings] = await connection.query<RowDataPacket[]>('SHOW WARNINGS LIMIT 1');
     // A file's bad value only warns where an INSERT's would be refused.
     if (warnings.length > 0) throw new Error(`${table}: ${String(warnings[0]!.Message)}`);
   };
 
-  return {
-    insert: async (table, columns, rows) => {
-      if (table === BY_TEXT) {
-        waiting.columns = columns;
-        for (const row of rows) waiting.lines.push(lineOf(row));
-        return;
-      }
-      const { names, values } = withoutEmpty(columns, rows);
-      await load(table, names, values.map(lineOf));
-    },
-    flush: async () => {
-      const lines = waiting.lines.sort();
-      waiting.lines = [];
-      if (lines.length > 0) await load(BY_TEXT, waiting.columns, lines);
-    },
+  const insert: InsertRows = async (table, columns, rows) => {
+    const used = usedColumns(columns, rows);
+    const names = used.map((index) => columns[index]!);
+    const lines = rows.map((row) => used.map((index) => fieldOf(row[index])).join('\t'));
+    if (waiting.has(table) && waiting.get(table)!.names.join() !== names.join()) await write(table);
+    const own = waiting.get(table) ?? { names, texts: [] };
+    waiting.set(table, own);
+    if (table === BY_TEXT) own.texts.push(...lines);
+    else own.texts.push(textOf(lines));
   };
+
+  const flush = async (): Promise<void> => {
+    for (const table of [...waiting.keys()]) await write(table);
+  };
+
+  return { insert, flush };
 }
 
 export async function openRowLoader(databaseUrl: string): Promise<RowLoader> {
@@ -76,5 +74,5 @@ export async function openRowLoader(databaseUrl: string): Promise<RowLoader> {
   if (row!.takes_files === 1) return { ...loading(connection), close: () => connection.end() };
   await connection.end();
   const db = await openDatabase(databaseUrl, { connectionLimit: 1 });
-  return { insert: inserting(db), flush: async () => undefined, close: () => db.close() };
+  return { insert: inserting(db), flush: () => Promise.resolve(), close: () => db.close() };
 }

@@ -37,25 +37,25 @@ export type BulkLoad = {
 
 const ROWS_PER_STATEMENT = 1_000;
 
-/** Columns that are null in every row are left out: of a fact's many a kind uses few, and each costs both sides time. */
-export function withoutEmpty(
+/**
+ * Where the columns stand that are not null in every row; the others are left out: of a fact's many a kind uses few, and
+ * each costs both sides time.
+ */
+export const usedColumns = (
   columns: readonly string[],
   rows: readonly (readonly unknown[])[],
-): { names: readonly string[]; values: readonly (readonly unknown[])[] } {
-  const used = columns.flatMap((_, index) => (rows.some((row) => row[index] !== null) ? [index] : []));
-  if (used.length === columns.length) return { names: columns, values: rows };
-  return {
-    names: used.map((index) => columns[index]!),
-    values: rows.map((row) => used.map((index) => row[index])),
-  };
-}
+): readonly number[] =>
+  columns.flatMap((_, index) => (rows.some((row) => row[index] !== null) ? [index] : []));
 
 /** What every database takes; a column that may be null is null where nothing is said. */
 export const inserting =
   (sql: Sql): InsertRows =>
   async (table, columns, rows) => {
     for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-      const { names, values } = withoutEmpty(columns, rows.slice(start, start + ROWS_PER_STATEMENT));
+      const some = rows.slice(start, start + ROWS_PER_STATEMENT);
+      const used = usedColumns(columns, some);
+      const names = used.map((index) => columns[index]!);
+      const values = some.map((row) => used.map((index) => row[index]));
       await sql.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES ?`, [values]);
     }
   };

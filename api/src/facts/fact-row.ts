@@ -99,11 +99,15 @@ export const factColumns = [
   'note',
 ] as const satisfies readonly (keyof FactRow)[];
 
+const AT = 1 + factColumns.indexOf('at');
+const RECORDED_AT = 1 + factColumns.indexOf('recorded_at');
+
 /** The INSERT's values: customer, then factColumns. */
 export function factValues(customerId: number, row: FactRow): unknown[] {
-  const stored = { ...row, at: toDateTime(row.at), recorded_at: toDateTime(row.recorded_at) };
   const values: unknown[] = [customerId];
-  for (const column of factColumns) values.push(stored[column]);
+  for (const column of factColumns) values.push(row[column]);
+  values[AT] = toDateTime(row.at);
+  values[RECORDED_AT] = toDateTime(row.recorded_at);
   return values;
 }
 
