@@ -5,7 +5,12 @@ import { startServer } from './server';
 const log = openLog();
 const { DATABASE_URL: databaseUrl, HOST: host = '127.0.0.1', API_PORT: port = '4000' } = process.env;
 
-async function serve(databaseUrl: string): Promise<void> {
+if (!databaseUrl) {
+  log.fatal('DATABASE_URL is not set: mysql://user:password@host:port/schema');
+  process.exit(1);
+}
+
+try {
   const server = await startServer({ databaseUrl, host, port: Number(port), log, doesJobs: true });
   log.info({ url: server.url }, 'serving');
   let stopping = false;
@@ -17,13 +22,7 @@ async function serve(databaseUrl: string): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-}
-
-if (!databaseUrl) {
-  log.fatal('DATABASE_URL is not set: mysql://user:password@host:port/schema');
-  process.exit(1);
-}
-serve(databaseUrl).catch((error: unknown) => {
+} catch (error) {
   log.fatal({ err: error }, (error as Error).message);
   process.exit(1);
-});
+}

@@ -7,10 +7,10 @@ const databaseUrl = process.env.DATABASE_URL!;
 /** Both sides may use as many connections as there are clients. */
 const CONNECTIONS = 16;
 
-const starting =
+const { port } =
   which === 'baseline'
-    ? startBaseline(databaseUrl, CONNECTIONS)
-    : startServer({ databaseUrl, connectionLimit: CONNECTIONS, tellsStatements: true, doesJobs: true });
+    ? await startBaseline(databaseUrl, CONNECTIONS)
+    : await startServer({ databaseUrl, connectionLimit: CONNECTIONS, tellsStatements: true, doesJobs: true });
 
 process.on('disconnect', () => process.exit());
-void starting.then(({ port }) => process.send!({ port }));
+process.send!({ port });

@@ -14,9 +14,9 @@ const end = async (child: ChildProcess): Promise<void> => {
 };
 
 export async function serve(which: 'api' | 'baseline', databaseUrl: string): Promise<Served> {
-  const child = fork(fileURLToPath(new URL('./serve.cjs', import.meta.url)), [which], {
+  const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), [which], {
     // Both sides alike, and as the product runs its own.
-    execArgv: nodeFlags,
+    execArgv: [...nodeFlags, '--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl },
   });
   const [message] = (await Promise.race([

@@ -54,19 +54,23 @@ const reachable = (host: string) => (host === '0.0.0.0' || host === '::' ? '127.
 
 /** Starts the API and waits until it is ready. */
 export async function startApi({ databaseUrl, host, port, logFile, env }: ApiOptions): Promise<Service> {
-  const child = startChild(process.execPath, [...nodeFlags, join(root, 'api/main.cjs')], {
-    cwd: join(root, 'api'),
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ...env,
-      DATABASE_URL: databaseUrl,
-      HOST: host,
-      API_PORT: String(port),
+  const child = startChild(
+    process.execPath,
+    [...nodeFlags, '--import', 'tsx', join(root, 'api/src/main.ts')],
+    {
+      cwd: join(root, 'api'),
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ...env,
+        DATABASE_URL: databaseUrl,
+        HOST: host,
+        API_PORT: String(port),
+      },
+      logFile,
+      graceMs: 20_000,
     },
-    logFile,
-    graceMs: 20_000,
-  });
+  );
   const address = `http://${reachable(host)}:${port}`;
   await untilReady(child, `${address}/health`, logFile, 'API');
   return { child, address };
