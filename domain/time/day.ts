@@ -79,25 +79,8 @@ export function parseInstant(text: string): Instant | null {
   return isInstant(instant) ? instant : null;
 }
 
-const padded = (number: number, length: number): string => String(number).padStart(length, '0');
-const MINUTES = Array.from(
-  { length: 1_440 },
-  (_, number) => `T${padded(Math.floor(number / 60), 2)}:${padded(number % 60, 2)}:`,
-);
-const SECONDS = Array.from({ length: 60 }, (_, number) => `${padded(number, 2)}.`);
-const MILLISECONDS = Array.from({ length: 1_000 }, (_, number) => `${padded(number, 3)}Z`);
-const YEAR_10000 = Date.UTC(10_000, 0, 1);
-
-/** Milliseconds since 1970 → Instant. Put together from what is kept: a fifth of what a Date's text costs. */
-export function instantAtEpoch(epoch: number): Instant {
-  if (!Number.isInteger(epoch) || epoch < 0 || epoch >= YEAR_10000)
-    return new Date(epoch).toISOString() as Instant;
-  const time = epoch % MS_PER_DAY;
-  return (dayAtEpoch(epoch) +
-    MINUTES[Math.floor(time / 60_000)]! +
-    SECONDS[Math.floor(time / 1_000) % 60]! +
-    MILLISECONDS[time % 1_000]!) as Instant;
-}
+/** Milliseconds since 1970 → Instant. */
+export const instantAtEpoch = (epoch: number): Instant => new Date(epoch).toISOString() as Instant;
 /** Instant → milliseconds since 1970. */
 export const epochOfInstant = (instant: Instant): number => Date.parse(instant);
 

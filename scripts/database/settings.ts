@@ -70,7 +70,10 @@ export function serverArguments(
     // Its name on MariaDB; MySQL sizes its redo log by the other one.
     ...(given === undefined
       ? []
-      : [server.flavour === 'mysql' ? '--innodb-redo-log-capacity=2G' : '--innodb-log-file-size=2G']),
+      : [
+          server.flavour === 'mysql' ? '--innodb-redo-log-capacity=2G' : '--innodb-log-file-size=2G',
+          '--innodb-sort-buffer-size=64M',
+        ]),
     ...(durable
       ? ['--innodb-flush-log-at-trx-commit=1']
       : [

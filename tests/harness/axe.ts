@@ -24,18 +24,12 @@ const options = {
 
 type WithAxe = { axe?: { run(options: RunOptions): Promise<AxeResults> } };
 
-/** Most of axe's work by far, and what it finds is the styles' doing, which are the same in every language. */
-const CONTRAST = 'color-contrast';
-
 /** Each with the places it names. */
-export async function graveFindings(
-  page: Page,
-  { withContrast = true }: { withContrast?: boolean } = {},
-): Promise<Found[]> {
+export async function graveFindings(page: Page): Promise<Found[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const violations = await page.evaluate(
     async (how) => (await (window as WithAxe).axe!.run(how)).violations,
-    withContrast ? options : { ...options, rules: { ...options.rules, [CONTRAST]: { enabled: false } } },
+    options,
   );
   return violations
     .filter(({ impact }) => GRAVE.includes(impact ?? ''))

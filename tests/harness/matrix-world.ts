@@ -189,6 +189,8 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     return { customerId: results[0]!.customerId!, factId: results[0]!.factId! };
   }
 
+  const record = async (...row: Parameters<typeof load>): Promise<string> => (await load(...row)).factId;
+
   let customers = 0;
   async function customer(
     holder: string,
@@ -272,8 +274,8 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
       let making: Promise<string> | undefined;
       return () => (making ??= make());
     };
-    const followUp = onDemand(async () => {
-      const { factId: no } = await load('recordFollowUps', 'RecordFollowUpsInput', 'followUps', {
+    const followUp = onDemand(() =>
+      record('recordFollowUps', 'RecordFollowUpsInput', 'followUps', {
         customerId,
         method: 'PHONE',
         outcome: 'CONNECTED',
@@ -281,11 +283,10 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
         stage: 'ENGAGED',
         repId,
         at: `${DAY}T02:00:00.000Z`,
-      });
-      return no;
-    });
-    const deal = onDemand(async () => {
-      const { factId: no } = await load('signDeals', 'SignDealsInput', 'deals', {
+      }),
+    );
+    const deal = onDemand(() =>
+      record('signDeals', 'SignDealsInput', 'deals', {
         customerId,
         productId,
         kind: 'NEW',
@@ -293,17 +294,14 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
         signedOn: DAY,
         serviceTo: '2027-06-11',
         repId,
-      });
-      return no;
-    });
-    const payment = async (): Promise<string> => {
-      const { factId: no } = await load('recordPayments', 'RecordPaymentsInput', 'payments', {
+      }),
+    );
+    const payment = async (): Promise<string> =>
+      record('recordPayments', 'RecordPaymentsInput', 'payments', {
         dealId: await deal(),
         amount: '400.00',
         on: DAY,
       });
-      return no;
-    };
     return {
       customerId,
       phoneId: phones[0]!.id,
