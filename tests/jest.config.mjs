@@ -30,8 +30,8 @@ const suites = [
 const dataSuites = [{ displayName: 'data', testMatch: ['<rootDir>/data/**/*.test.ts'], ...withDatabase }];
 
 export default {
-  // Suites wait for database servers, API processes and browsers: one more than there are cores keeps two or three of these busy.
-  maxWorkers: Math.min(4, availableParallelism() + 1),
+  // Suites wait for database servers, API processes and browsers: two more than there are cores keep these busy.
+  maxWorkers: Math.min(6, availableParallelism() + 2),
   testSequencer: `${import.meta.dirname}/longest-first.mjs`,
   // Only the whole run has a limit of its own; a test that may take longer than this says so itself.
   testTimeout: process.env.DATA_DIR === undefined ? 180_000 : 900_000,
