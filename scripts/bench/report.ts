@@ -132,7 +132,7 @@ Sizes: medium 100,000 customers with a million follow-ups, large ten times as ma
 baseline: its first byte beside its whole time, and in MiB how much the API's memory grew beside the size of the file. An import of 100,000
 rows, from the upload to the last row, stands beside LOAD DATA of all rows that it left into the same tables of an empty schema;
 its memory (MiB, at its most) beside that of an import of a tenth of the rows. What a snapshot takes grows with the
-units it shows, 9 at medium and 25 at large, not with their customers: the quicker the machine, the less of the rest hides it.
+units it shows, of which large has more than medium, not with their customers.
 
 ${table(figures, last)}
 `,

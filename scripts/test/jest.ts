@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { root } from '../bare/paths.mjs';
 import { startChild } from '../process/children';
+import { nodeFlags } from '../process/node-flags';
 
 const jestProgram = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
 const config = join(root, 'tests/jest.config.mjs');
-/** Workers take over the flags. What a test leaves behind dies young: sweeping it up was an eighth of what a worker does. */
-const flags = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
+/** Workers take over the flags. The room is there from the start: sweeping up in less was an eighth of what a worker does. */
+const flags = [...nodeFlags, '--min-semi-space-size=32'];
 
 export interface Outcome {
   passed: number;
