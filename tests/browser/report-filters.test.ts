@@ -105,3 +105,22 @@ describe('the filters of a report', () => {
     expect(own).toBeLessThan(whole);
   });
 });
+
+describe('what does not exist', () => {
+  test.each([
+    ['/reports/snapshot', 'day=2026-13-45&compared=yesterday&step=HOUR'],
+    ['/reports/process', 'from=2026-02-30&to=soon&population=SOME'],
+  ])('a mistyped address of %s shows the usual report', async (path, mistyped) => {
+    const days = async (): Promise<string[]> => {
+      await settled(manager);
+      return manager
+        .locator('main input[type=date]')
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    };
+    await site.open(manager, path);
+    const usual = await days();
+    expect(usual).toHaveLength(2);
+    await site.open(manager, `${path}?${mistyped}`);
+    expect(await days()).toEqual(usual);
+  });
+});

@@ -30,7 +30,14 @@ import { ProcessSentence } from './process-sentence';
 import { AttributeFilterMenus, UnitFilter } from './report-filters';
 import { reportFilterOf } from './report-filter';
 import styles from './reports.module.css';
-import { processUrl, readProcessParams, sharedFilters, snapshotUrl, type ProcessParams } from './urls';
+import {
+  POPULATIONS,
+  processUrl,
+  readProcessParams,
+  sharedFilters,
+  snapshotUrl,
+  type ProcessParams,
+} from './urls';
 
 /** 4.6.2 过程: how the customers moved in a period; by default the month so far. */
 export function ProcessPage({
@@ -99,7 +106,7 @@ export function ProcessPage({
           style={{ width: 'auto' }}
           aria-label={t('population')}
           value={params.population ?? 'ALL'}
-          options={(['ALL', 'TOUCHED'] as const).map((value) => ({
+          options={POPULATIONS.map((value) => ({
             value,
             label: t(`populations.${value}`),
           }))}

@@ -11,7 +11,7 @@ import { useSnapshotTrendQuery } from './generated/snapshot-trend';
 import { reportFilterOf } from './report-filter';
 import styles from './reports.module.css';
 import { Segments } from './segments';
-import type { SnapshotParams } from './urls';
+import { TREND_STEPS, type SnapshotParams } from './urls';
 
 const TrendChart = dynamic(() => import('./trend-chart').then((module) => module.TrendChart), {
   ssr: false,
@@ -51,7 +51,7 @@ export function TrendCard({
         <Segments
           label={t('trendStep')}
           value={step}
-          options={(['DAY', 'WEEK', 'MONTH'] as const).map((value) => ({ value, label: t(`step.${value}`) }))}
+          options={TREND_STEPS.map((value) => ({ value, label: t(`step.${value}`) }))}
           onChange={onStep}
         />
       }

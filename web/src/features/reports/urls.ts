@@ -1,4 +1,5 @@
 /** Addresses of the report pages: filters and the open list are in the URL, so that a link shows what its sender saw. */
+import { parseDay } from '@erp/domain/time/day';
 import type { ProcessPopulation, State, TrendStep } from '@/generated/schema-types';
 import { processPath, snapshotPath } from '@/paths';
 
@@ -37,6 +38,9 @@ export type ProcessParams = ReportFilters & {
   population?: ProcessPopulation;
   list?: OpenList;
 };
+
+export const TREND_STEPS = ['DAY', 'WEEK', 'MONTH'] as const satisfies readonly TrendStep[];
+export const POPULATIONS = ['ALL', 'TOUCHED'] as const satisfies readonly ProcessPopulation[];
 
 type Flat = Record<string, string | readonly string[] | undefined>;
 
@@ -98,18 +102,25 @@ export const sharedFilters = (filters: ReportFilters): ReportFilters => ({
   ...Object.fromEntries(ATTRIBUTES.map((name) => [name, filters[name]])),
 });
 
+/** A day that does not exist is as if none was named: who mistypes an address sees the usual report. */
+const dayIn = (params: URLSearchParams, name: string): string | undefined =>
+  parseDay(params.get(name) ?? '') ?? undefined;
+
+const oneOf = <Value extends string>(values: readonly Value[], given: string | null): Value | undefined =>
+  values.find((value) => value === given);
+
 export const readSnapshotParams = (params: URLSearchParams): SnapshotParams => ({
   ...filtersOf(params),
-  day: params.get('day') ?? undefined,
-  compared: params.get('compared') ?? undefined,
-  step: (params.get('step') as TrendStep | null) ?? undefined,
+  day: dayIn(params, 'day'),
+  compared: dayIn(params, 'compared'),
+  step: oneOf(TREND_STEPS, params.get('step')),
   list: readList(params),
 });
 
 export const readProcessParams = (params: URLSearchParams): ProcessParams => ({
   ...filtersOf(params),
-  from: params.get('from') ?? undefined,
-  to: params.get('to') ?? undefined,
-  population: (params.get('population') as ProcessPopulation | null) ?? undefined,
+  from: dayIn(params, 'from'),
+  to: dayIn(params, 'to'),
+  population: oneOf(POPULATIONS, params.get('population')),
   list: readList(params),
 });
