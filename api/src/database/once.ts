@@ -32,16 +32,12 @@ const hashOf = ({ operation, input }: Request): string =>
     .update(`${operation} ${canonical(input ?? null)}`)
     .digest('hex');
 
-/** As its column holds it. */
-const KEY = /^\P{Cc}{1,190}$/u;
-
 /** The stored answer of the actor's request; null: not answered yet; problems: the key was used for something else. */
 export async function answered<R>(
   tx: Sql,
   actorId: number,
   request: Request,
 ): Promise<{ result: R } | { problems: Problem[] } | null> {
-  if (!KEY.test(request.requestKey)) return { problems: [problem('REQUEST_KEY_INVALID', ['requestKey'])] };
   const [row] = await tx.rows<{ input_hash: string; result: string }>(
     'SELECT input_hash, result FROM request WHERE actor_id = ? AND request_key = ?',
     [actorId, request.requestKey],

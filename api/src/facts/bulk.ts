@@ -1,13 +1,11 @@
 /** Bulk forms of recording mutations: each row a transaction of its own, a result per row, safe to send again. */
 import { problem, type Problem } from '@erp/domain/problem';
 import { DatabaseBusy } from '../database/faults';
+import { problemsOfRow } from '../graphql/input-texts';
 
 export const MAX_ROWS = 500;
 /** Customers that are worked on at once; the rows of one customer stay in their order. */
 const LANES = 4;
-
-/** Room for the number of the row behind it. */
-const BULK_KEY = /^\P{Cc}{1,180}$/u;
 
 /** `no`: of the fact that the row recorded; null where it recorded none. */
 export type RowOutcome =
@@ -34,15 +32,13 @@ async function resultOf(row: number, record: () => Promise<RowOutcome>): Promise
  * Records each row under the key `bulkKey:row`. `subjectOf`: what rows must not overtake each other for (a customer);
  * rows that create something have none.
  */
-export async function recordRows<Row>(
+export async function recordRows<Row extends object>(
   bulkKey: string,
   rows: readonly Row[],
   subjectOf: (row: Row) => number | null,
   record: (row: Row, requestKey: string) => Promise<RowOutcome>,
   maxRows = MAX_ROWS,
 ): Promise<BulkOutcome> {
-  if (!BULK_KEY.test(bulkKey))
-    return { problems: [problem('REQUEST_KEY_INVALID', ['bulkKey'])], results: [] };
   if (rows.length > maxRows)
     return { problems: [problem('TOO_MANY_ROWS', [], { max: maxRows })], results: [] };
   const results: RowResult[] = [];
@@ -51,7 +47,12 @@ export async function recordRows<Row>(
   await Promise.all(
     lanes.map(async (lane) => {
       for (const index of lane) {
-        results[index] = await resultOf(index, () => record(rows[index]!, `${bulkKey}:${index}`));
+        const row = rows[index]!;
+        const refused = problemsOfRow(row);
+        results[index] =
+          refused.length > 0
+            ? { row: index, customerId: null, no: null, problems: [...refused] }
+            : await resultOf(index, () => record(row, `${bulkKey}:${index}`));
       }
     }),
   );

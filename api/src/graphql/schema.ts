@@ -14,6 +14,7 @@ import {
 import type { Context } from '../context';
 import type { Resolvers } from '../generated/schema-types';
 import { enforceRules } from './allow';
+import { enforceTextRules } from './input-texts';
 import { loadListsAhead } from './loaded';
 import { scalars } from './scalars';
 
@@ -60,6 +61,7 @@ export function buildSchema(contract: string, modules: readonly Resolvers[]): Gr
   addScalars(schema);
   for (const tables of modules) addResolvers(schema, tables);
   loadListsAhead(schema);
+  enforceTextRules(schema);
   enforceRules(schema);
   return schema;
 }
