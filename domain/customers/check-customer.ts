@@ -1,7 +1,9 @@
 /** What may be entered about a customer (docs/rules/customer-entry.md). */
+import { textRules } from '../generated/text-rules';
 import type { Source } from '../facts/fact';
 import { problem, type Problem } from '../problem';
 import { normaliseName } from './normalise-name';
+import { textProblems } from '../text/text';
 
 export type CustomerFields = {
   name: string;
@@ -17,24 +19,8 @@ export type CustomerFields = {
   note: string | null;
 };
 
-/** Longest text of each field, in characters. */
-export const MAX_LENGTH: Record<keyof CustomerFields, number> = {
-  name: 200,
-  shortName: 100,
-  city: 60,
-  district: 60,
-  address: 300,
-  mainProducts: 500,
-  website: 250,
-  creditCode: 18,
-  channelsToday: 500,
-  accountElsewhere: 500,
-  note: 2000,
-};
-
 export type ContactPersonFields = { name: string; title: string | null; wechat: string | null };
 
-const MAX_CONTACT_LENGTH: Record<keyof ContactPersonFields, number> = { name: 60, title: 60, wechat: 60 };
 export const MAX_CONTACTS = 50;
 
 /** Registering department, kind of organisation, district, organisation code, check character. */
@@ -50,8 +36,20 @@ export function isCreditCode(code: string): boolean {
   return (31 - (sum % 31)) % 31 === values[17];
 }
 
-const lengths = Object.entries(MAX_LENGTH) as [keyof CustomerFields, number][];
-const contactLengths = Object.entries(MAX_CONTACT_LENGTH) as [keyof ContactPersonFields, number][];
+/** In the order of the form. */
+const TEXT_NAMES = [
+  'name',
+  'shortName',
+  'city',
+  'district',
+  'address',
+  'mainProducts',
+  'website',
+  'creditCode',
+  'channelsToday',
+  'accountElsewhere',
+  'note',
+] as const satisfies readonly (keyof CustomerFields)[];
 
 /** `partial`: only what is given is checked (a change). */
 export function checkCustomer(
@@ -61,29 +59,27 @@ export function checkCustomer(
   const problems: Problem[] = [];
   if ((!partial || fields.name !== undefined) && !fields.name?.trim())
     problems.push(problem('NAME_REQUIRED', [...path, 'name']));
-  for (const [field, max] of lengths) {
-    if ((fields[field]?.length ?? 0) > max) problems.push(problem('TOO_LONG', [...path, field], { max }));
+  for (const field of TEXT_NAMES) {
+    problems.push(...textProblems(fields[field], textRules[`CustomerEntry.${field}`], [...path, field]));
   }
   // Some characters are several once normalised (㍿ is 株式会社), and the normalised name is kept too.
-  if (
-    normaliseName(fields.name ?? '').length > MAX_LENGTH.name &&
-    (fields.name?.length ?? 0) <= MAX_LENGTH.name
-  )
-    problems.push(problem('TOO_LONG', [...path, 'name'], { max: MAX_LENGTH.name }));
+  const { max } = textRules['CustomerEntry.name'];
+  if ((fields.name?.length ?? 0) <= max && normaliseName(fields.name ?? '').length > max)
+    problems.push(problem('TOO_LONG', [...path, 'name'], { max }));
   if (fields.creditCode && !isCreditCode(fields.creditCode))
     problems.push(problem('CREDIT_CODE_INVALID', [...path, 'creditCode']));
   return problems;
 }
 
-/** Each contact has a name; texts have their longest lengths. */
+/** Each contact has a name. */
 export function checkContactPersons(persons: readonly ContactPersonFields[], path: string[]): Problem[] {
   if (persons.length > MAX_CONTACTS) return [problem('LIST_FULL', path, { max: MAX_CONTACTS })];
   return persons.flatMap((person, index) => {
     const at = [...path, `${index}`];
-    const tooLong = contactLengths
-      .filter(([field, max]) => (person[field]?.length ?? 0) > max)
-      .map(([field, max]) => problem('TOO_LONG', [...at, field], { max }));
-    return person.name.trim() ? tooLong : [problem('CONTACT_NAME_REQUIRED', [...at, 'name']), ...tooLong];
+    const texts = (['name', 'title', 'wechat'] as const).flatMap((field) =>
+      textProblems(person[field], textRules[`ContactPersonEntry.${field}`], [...at, field]),
+    );
+    return person.name.trim() ? texts : [problem('CONTACT_NAME_REQUIRED', [...at, 'name']), ...texts];
   });
 }
 

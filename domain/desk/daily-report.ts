@@ -3,7 +3,6 @@ import { problem, type Problem } from '../problem';
 import { dayOf, instantAt, type Day, type Instant } from '../time/day';
 import type { WorkdayCalendar } from '../time/workdays';
 
-export const MAX_REPORT_LENGTH = 2000;
 /** The morning meeting of the next workday reads it. */
 const CLOSES = '09:00';
 
@@ -25,17 +24,10 @@ function timeProblems(day: Day, time: ReportTime): Problem[] {
 
 export const isReportOpen = (day: Day, time: ReportTime): boolean => timeProblems(day, time).length === 0;
 
-const tooLong = (text: string | null, field: string): Problem[] =>
-  (text?.trim().length ?? 0) > MAX_REPORT_LENGTH
-    ? [problem('TOO_LONG', [field], { max: MAX_REPORT_LENGTH })]
-    : [];
-
 export const checkDailyReport = (
-  { day, obstacles, commitments }: DailyReportInput,
+  { day, commitments }: Pick<DailyReportInput, 'day' | 'commitments'>,
   time: ReportTime,
 ): Problem[] => [
   ...timeProblems(day, time),
   ...(commitments.trim() === '' ? [problem('COMMITMENTS_REQUIRED', ['commitments'])] : []),
-  ...tooLong(obstacles, 'obstacles'),
-  ...tooLong(commitments, 'commitments'),
 ];

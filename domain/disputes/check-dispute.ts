@@ -10,14 +10,9 @@ export type DisputeStatus = (typeof DISPUTE_STATUSES)[number];
 export const DISPUTE_CLAIMS = ['CUSTOMER', 'SHARE'] as const;
 export type DisputeClaim = (typeof DISPUTE_CLAIMS)[number];
 
-/** A reason, an answer, an explanation. */
-export const MAX_STATEMENT = 1000;
-
-/** It has to be said, in at most 1000 characters. */
-export function checkStatement(text: string, path: string[]): Problem[] {
-  if (!text.trim()) return [problem('REASON_REQUIRED', path)];
-  return text.length > MAX_STATEMENT ? [problem('TOO_LONG', path, { max: MAX_STATEMENT })] : [];
-}
+/** A reason, an answer and an explanation are required. */
+export const checkStatement = (text: string, path: string[]): Problem[] =>
+  text.trim() ? [] : [problem('REASON_REQUIRED', path)];
 
 /** A dispute that ended goes nowhere: told by how it ended. */
 export function checkOpen(status: DisputeStatus): Problem[] {

@@ -2,6 +2,7 @@
  * The submit rules of a follow-up 系统机制, both directions: one pure function used by the API and by the form while the
  * rep types (docs/rules/follow-ups.md).
  */
+import { textRules } from '../generated/text-rules';
 import { problem, type Problem } from '../problem';
 import { leadProblems } from '../tasks/task-rules';
 import type { Instant } from '../time/day';
@@ -14,6 +15,7 @@ import {
   type NextStepKind,
   type Stage,
 } from './vocabulary';
+import { textProblems } from '../text/text';
 
 /** The four parts of an annotation, a to d. */
 export const ANNOTATION_PARTS = [
@@ -70,9 +72,7 @@ export type FollowUpInput = {
   nextStep: NextStepInput;
 };
 
-export const MAX_ANNOTATION_LENGTH = 2000;
 export const MAX_DURATION = 86_400;
-const MAX_STEP_NOTE_LENGTH = 300;
 
 const cleaned = (text: string | null | undefined): string | null => text?.trim() || null;
 
@@ -147,9 +147,8 @@ function stageProblems(
 
 /** CALL and VISIT need a time after the contact, RELEASE a reason, REPORT_INVALID what is wrong with the number. */
 export function checkNextStep(nextStep: NextStepInput, now: Instant): Problem[] {
-  if ((nextStep.note?.length ?? 0) > MAX_STEP_NOTE_LENGTH) {
-    return [problem('TOO_LONG', ['nextStep', 'note'], { max: MAX_STEP_NOTE_LENGTH })];
-  }
+  const wrongNote = textProblems(nextStep.note, textRules['NextStepEntry.note'], ['nextStep', 'note']);
+  if (wrongNote.length > 0) return wrongNote;
   switch (nextStep.kind) {
     case 'CALL':
     case 'VISIT':
@@ -170,15 +169,12 @@ export function checkNextStep(nextStep: NextStepInput, now: Instant): Problem[] 
 }
 
 function lengthProblems(input: FollowUpInput): Problem[] {
-  const problems: Problem[] = [];
-  for (const part of ANNOTATION_PARTS) {
-    if ((input.annotation[part]?.length ?? 0) > MAX_ANNOTATION_LENGTH) {
-      problems.push(problem('TOO_LONG', ['annotation', part], { max: MAX_ANNOTATION_LENGTH }));
-    }
-  }
-  if ((input.note?.length ?? 0) > MAX_ANNOTATION_LENGTH) {
-    problems.push(problem('TOO_LONG', ['note'], { max: MAX_ANNOTATION_LENGTH }));
-  }
+  const problems = [
+    ...ANNOTATION_PARTS.flatMap((part) =>
+      textProblems(input.annotation[part], textRules[`AnnotationEntry.${part}`], ['annotation', part]),
+    ),
+    ...textProblems(input.note, textRules['FollowUpEntry.note'], ['note']),
+  ];
   if (
     input.duration !== null &&
     !(Number.isInteger(input.duration) && input.duration >= 0 && input.duration <= MAX_DURATION)

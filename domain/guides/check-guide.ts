@@ -1,5 +1,7 @@
 /** What an entry of a library of guides may look like; the form and the API ask the same functions (docs/rules/guides.md). */
+import { textRules } from '../generated/text-rules';
 import { problem, type Problem } from '../problem';
+import { textProblems } from '../text/text';
 
 export const GUIDE_LIBRARIES = ['DEMAND_SCRIPT', 'AWARENESS_SCRIPT', 'OBJECTION', 'STAGE_ADVICE'] as const;
 export type GuideLibrary = (typeof GUIDE_LIBRARIES)[number];
@@ -7,8 +9,6 @@ export type GuideLibrary = (typeof GUIDE_LIBRARIES)[number];
 export const GUIDE_LANGUAGES = ['zh', 'en'] as const;
 export type GuideText = { title: string; body: string };
 export type GuideTexts = Record<(typeof GUIDE_LANGUAGES)[number], GuideText>;
-
-export const GUIDE_LENGTHS = { title: 100, body: 4_000 } as const;
 
 /** Entries of one library, the inactive ones too. */
 export const MAX_GUIDES = 100;
@@ -28,15 +28,14 @@ export const CATEGORY_OF: Record<GuideLibrary, 'DEMAND' | 'AWARENESS' | null> = 
 export function checkGuideTexts(library: GuideLibrary, texts: GuideTexts): Problem[] {
   return GUIDE_LANGUAGES.flatMap((language) => {
     const text = texts[language];
-    const tooLong = (['title', 'body'] as const)
-      .filter((field) => text[field].trim().length > GUIDE_LENGTHS[field])
-      .map((field) => problem('TOO_LONG', [language, field], { max: GUIDE_LENGTHS[field] }));
     return [
       ...(text.title.trim() === '' && library !== 'STAGE_ADVICE'
         ? [problem('GUIDE_TITLE_REQUIRED', [language, 'title'])]
         : []),
       ...(text.body.trim() === '' ? [problem('GUIDE_BODY_REQUIRED', [language, 'body'])] : []),
-      ...tooLong,
+      ...(['title', 'body'] as const).flatMap((field) =>
+        textProblems(text[field], textRules[`GuideTextInput.${field}`], [language, field]),
+      ),
     ];
   });
 }

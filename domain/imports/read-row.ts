@@ -2,6 +2,9 @@
 import type { CustomerFields } from '../customers/check-customer';
 import { normaliseCreditCode } from '../customers/normalise-name';
 import type { Source } from '../facts/fact';
+import { textRules } from '../generated/text-rules';
+import type { Problem } from '../problem';
+import { checkText, type TextRule } from '../text/text';
 import { isDay, type Day } from '../time/day';
 import { TEXT_FIELDS, type ColumnMapping, type ImportField } from './fields';
 
@@ -15,6 +18,32 @@ export type RowTexts = {
   rep: string | null;
   enteredOn: string | null;
   industry: string | null;
+  /** Cells that are no text of their field, by field; the row says nothing there. */
+  problems: Problem[];
+};
+
+/** A cell is what the same field of the API may be; what only names something is as long as the longest name. */
+const RULES: Record<ImportField, TextRule> = {
+  NAME: textRules['CustomerEntry.name'],
+  SHORT_NAME: textRules['CustomerEntry.shortName'],
+  CITY: textRules['CustomerEntry.city'],
+  DISTRICT: textRules['CustomerEntry.district'],
+  ADDRESS: textRules['CustomerEntry.address'],
+  INDUSTRY: textRules['CreateCatalogueItemInput.nameZh'],
+  MAIN_PRODUCTS: textRules['CustomerEntry.mainProducts'],
+  WEBSITE: textRules['CustomerEntry.website'],
+  CREDIT_CODE: textRules['CustomerEntry.creditCode'],
+  CHANNELS_TODAY: textRules['CustomerEntry.channelsToday'],
+  ACCOUNT_ELSEWHERE: textRules['CustomerEntry.accountElsewhere'],
+  NOTE: textRules['CustomerEntry.note'],
+  PHONE: textRules['PhoneEntry.number'],
+  CONTACT: textRules['ContactPersonEntry.name'],
+  CONTACT_TITLE: textRules['ContactPersonEntry.title'],
+  WECHAT: textRules['ContactPersonEntry.wechat'],
+  SOURCE: textRules['CreateCatalogueItemInput.nameZh'],
+  REP: textRules['CreatePersonInput.name'],
+  ENTERED_ON: textRules['CreatePersonInput.name'],
+  TO_NOTE: textRules['CustomerEntry.note'],
 };
 
 /** What people write where there is nothing. */
@@ -25,10 +54,15 @@ const GUARD = /^'(?=[=+\-@\t\r])/;
 
 export const cellText = (cell: string | undefined): string => (cell ?? '').trim().replace(GUARD, '').trim();
 
-const textOf = (cell: string | undefined): string | null => {
-  const text = cellText(cell);
-  return text === '' || NOTHING.test(text) ? null : text;
-};
+/** What a cell says about a field; null: nothing. */
+function textOf(cell: string | undefined, field: ImportField, problems: Problem[]): string | null {
+  const checked = checkText(cellText(cell), RULES[field], [field]);
+  if (checked.problem) {
+    problems.push(checked.problem);
+    return null;
+  }
+  return checked.text === '' || NOTHING.test(checked.text) ? null : checked.text;
+}
 
 type TextName = (typeof TEXT_FIELDS)[keyof typeof TEXT_FIELDS];
 
@@ -52,8 +86,9 @@ export function readRow(
   const notes: string[] = [];
   const toNote: string[] = [];
   const said: { [Field in ImportField]?: string } = {};
+  const problems: Problem[] = [];
   for (const { column, field } of mapping) {
-    const text = textOf(cells[column]);
+    const text = textOf(cells[column], field, problems);
     if (text === null) continue;
     if (isTextField(field)) texts[TEXT_FIELDS[field]] ??= text;
     else if (field === 'PHONE') phones.push(text);
@@ -78,6 +113,7 @@ export function readRow(
     rep: said.REP ?? null,
     enteredOn: said.ENTERED_ON ?? null,
     industry: said.INDUSTRY ?? null,
+    problems,
   };
 }
 

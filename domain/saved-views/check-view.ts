@@ -2,14 +2,11 @@
 import { problem, type Problem } from '../problem';
 
 export const MAX_VIEWS = 20;
-export const MAX_NAME = 40;
 /** Of the filter as JSON; what people choose in a list is far shorter. */
 const MAX_FILTER = 8_000;
 
-export function nameProblems(name: string): Problem[] {
-  if (name.trim() === '') return [problem('VIEW_NAME_REQUIRED', ['name'])];
-  return [...name.trim()].length > MAX_NAME ? [problem('TOO_LONG', ['name'], { max: MAX_NAME })] : [];
-}
+export const nameProblems = (name: string): Problem[] =>
+  name.trim() === '' ? [problem('VIEW_NAME_REQUIRED', ['name'])] : [];
 
 export const filterProblems = (filter: string): Problem[] =>
   filter.length > MAX_FILTER ? [problem('TOO_LONG', ['filter'], { max: MAX_FILTER })] : [];

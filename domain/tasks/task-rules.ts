@@ -1,10 +1,11 @@
 /** What may be asked of a task, and when it may be moved, done or cancelled by hand (docs/rules/tasks.md). */
+import { textRules } from '../generated/text-rules';
 import { problem, type Problem } from '../problem';
 import type { Instant } from '../time/day';
 import { isLead, MAX_LEAD_MINUTES } from './due';
 import type { ReviewAct, TaskKind, TaskStatus } from './task-status';
+import { textProblems } from '../text/text';
 
-export const MAX_TASK_TEXT = 300;
 /** To-dos given at once. */
 export const MAX_TODOS = 200;
 
@@ -16,26 +17,20 @@ export const leadProblems = (minutes: number, path: string[]): Problem[] =>
 const dueProblems = (dueAt: Instant, now: Instant): Problem[] =>
   dueAt <= now ? [problem('DUE_IN_PAST', ['dueAt'])] : [];
 
-const textProblems = (text: string, path: string[]): Problem[] =>
-  text.length > MAX_TASK_TEXT ? [problem('TOO_LONG', path, { max: MAX_TASK_TEXT })] : [];
-
 /** A to-do says what is to be done, by a time to come. */
 export const checkTodo = ({ note, dueAt, leadMinutes }: TodoInput, now: Instant): Problem[] => [
-  ...(note.trim() ? textProblems(note, ['note']) : [problem('TODO_TEXT_REQUIRED', ['note'])]),
+  ...(note.trim()
+    ? textProblems(note, textRules['TodoEntry.note'], ['note'])
+    : [problem('TODO_TEXT_REQUIRED', ['note'])]),
   ...dueProblems(dueAt, now),
   ...leadProblems(leadMinutes, ['leadMinutes']),
 ];
 
-export const MAX_COMMENT = 1000;
-
 /** A comment, or its answer. */
-export function checkComment(
+export const checkComment = (
   text: string,
   { path, missing }: { path: string[]; missing: 'COMMENT_REQUIRED' | 'ANSWER_REQUIRED' },
-): Problem[] {
-  if (!text.trim()) return [problem(missing, path)];
-  return text.length > MAX_COMMENT ? [problem('TOO_LONG', path, { max: MAX_COMMENT })] : [];
-}
+): Problem[] => (text.trim() ? [] : [problem(missing, path)]);
 
 /** A task as it stands when somebody lays hand on it. */
 export type StandingTask = {
@@ -62,9 +57,7 @@ export function checkComplete(task: StandingTask): Problem[] {
 export function checkCancel(task: StandingTask, reason: string, mayComment: boolean): Problem[] {
   if (task.kind === 'REVIEW' || task.kind === 'LEAD') return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
   if (task.kind === 'COMMENT' && !mayComment) return [problem('TASK_CLOSES_BY_DOING', ['taskId'])];
-  if (!reason.trim()) return [problem('REASON_REQUIRED', ['reason'])];
-  const long = textProblems(reason, ['reason']);
-  return long.length > 0 ? long : closedProblems(task);
+  return reason.trim() ? closedProblems(task) : [problem('REASON_REQUIRED', ['reason'])];
 }
 
 /** `seenDueAt`: when the task was due as the person saw it; somebody may have moved it since. */

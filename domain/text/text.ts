@@ -44,3 +44,9 @@ export function checkText(
     ? { problem: problem('TEXT_INVALID_CHARACTERS', path, { kind: 'OTHER' }) }
     : { text: kept };
 }
+
+/** What is wrong with a text that is checked where it is typed; nothing where there is none. */
+export function textProblems(value: string | null | undefined, rule: TextRule, path: string[]): Problem[] {
+  const checked = checkText(value ?? '', rule, path);
+  return checked.problem ? [checked.problem] : [];
+}

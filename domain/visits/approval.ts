@@ -1,7 +1,9 @@
 /** Whether a visit's plan needs its manager's approval, and when it is asked for again (docs/rules/visits.md). */
+import { textRules } from '../generated/text-rules';
 import { problem, type Problem } from '../problem';
 import type { UnitId } from '../organization/tree';
 import type { Day } from '../time/day';
+import { textProblems } from '../text/text';
 
 export const PLAN_APPROVALS = ['PENDING', 'APPROVED', 'REFUSED'] as const;
 export type PlanApproval = (typeof PLAN_APPROVALS)[number];
@@ -68,11 +70,9 @@ export function approvalOfMoved(
 export const checkPending = (approval: PlanApproval | null, path: string[]): Problem[] =>
   approval === 'PENDING' ? [] : [problem('VISIT_NOT_PENDING', path)];
 
-export const MAX_REFUSAL = 200;
-
 export const checkRefusal = (note: string): Problem[] => {
   if (note.trim() === '') return [problem('REASON_REQUIRED', ['note'])];
-  return note.trim().length > MAX_REFUSAL ? [problem('TOO_LONG', ['note'], { max: MAX_REFUSAL })] : [];
+  return textProblems(note, textRules['RefuseVisitInput.note'], ['note']);
 };
 
 /** What the rep is asked to do about a plan that was not approved, in his language. */

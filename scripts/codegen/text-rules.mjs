@@ -16,6 +16,8 @@ export const plugin = (schema) => {
     );
   return {
     prepend: ["import type { TextRule } from '../text/text';"],
-    content: ['export const textRules = {', ...rules, '} as const satisfies Record<string, TextRule>;'].join('\n'),
+    content: ['export const textRules = {', ...rules, '} as const satisfies Record<string, TextRule>;'].join(
+      '\n',
+    ),
   };
 };

@@ -115,14 +115,18 @@ describe('a saved view', () => {
       userErrors: [],
     });
     expect((await views('li'))[0]).toEqual(updated.view);
-    const tooLong = { filter: { search: 'x'.repeat(9_000) }, sort: 'NAME' };
+    const tooLong = { filter: { cities: Array(200).fill('长'.repeat(60)) }, sort: 'NAME' };
     expect(codes(await change('li', 'updateView', { viewId, ...tooLong }))).toEqual(['filter: TOO_LONG']);
     await change('li', 'deleteView', { viewId });
   });
 
   test('needs a name, a filter that the list takes, and room among twenty', async () => {
     expect(codes(await save('wang', ' '))).toEqual(['name: VIEW_NAME_REQUIRED']);
-    expect(codes(await save('wang', 'x', { search: 'x'.repeat(9_000) }))).toEqual(['filter: TOO_LONG']);
+    expect(codes(await save('wang', '长'.repeat(41)))).toEqual(['name: TOO_LONG']);
+    expect(codes(await save('wang', 'x', { search: 'x'.repeat(201) }))).toEqual(['filter.search: TOO_LONG']);
+    expect(codes(await save('wang', 'x', { cities: Array(200).fill('长'.repeat(60)) }))).toEqual([
+      'filter: TOO_LONG',
+    ]);
     await expect(save('wang', 'x', { colour: 'red' })).rejects.toThrow();
     const all = await Promise.all(Array.from({ length: 24 }, (_, index) => save('wang', `视图${index}`)));
     expect(all.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(20);

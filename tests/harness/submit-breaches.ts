@@ -3,7 +3,8 @@
  * message stands, and what mends it. What the form cannot be made to do stands in UNREACHABLE, with the request that does
  * it past the form.
  */
-import { MAX_ANNOTATION_LENGTH, MAX_DURATION } from '@erp/domain/follow-ups/submit-rules';
+import { MAX_DURATION } from '@erp/domain/follow-ups/submit-rules';
+import { textRules } from '@erp/domain/generated/text-rules';
 import type { ProblemCode } from '@erp/domain/problem';
 import type { CallForm } from './call-form';
 
@@ -176,23 +177,23 @@ export const BREACHES: readonly Breach[] = [
       code: 'TOO_LONG',
       rule: `${part} has its length`,
       at: `call-${part}`,
-      params: { max: MAX_ANNOTATION_LENGTH },
+      params: { max: textRules['FollowUpEntry.note'].max },
       atOnce: true,
       breakIt: async (form) => {
-        await form.part(part, '长'.repeat(MAX_ANNOTATION_LENGTH + 1));
+        await form.part(part, '长'.repeat(textRules['FollowUpEntry.note'].max + 1));
         if (part === 'internetAwareness') await form.chooseNth('call-awareness', 0);
       },
-      mendIt: (form) => form.part(part, '长'.repeat(MAX_ANNOTATION_LENGTH)),
+      mendIt: (form) => form.part(part, '长'.repeat(textRules['FollowUpEntry.note'].max)),
     }),
   ),
   {
     code: 'TOO_LONG',
     rule: 'the note has its length',
     at: 'call-note',
-    params: { max: MAX_ANNOTATION_LENGTH },
+    params: { max: textRules['FollowUpEntry.note'].max },
     atOnce: true,
-    breakIt: (form) => form.write('call-note', '长'.repeat(MAX_ANNOTATION_LENGTH + 1)),
-    mendIt: (form) => form.write('call-note', '长'.repeat(MAX_ANNOTATION_LENGTH)),
+    breakIt: (form) => form.write('call-note', '长'.repeat(textRules['FollowUpEntry.note'].max + 1)),
+    mendIt: (form) => form.write('call-note', '长'.repeat(textRules['FollowUpEntry.note'].max)),
   },
   {
     code: 'TOO_LONG',

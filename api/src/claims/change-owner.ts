@@ -24,8 +24,6 @@ export type OwnershipEntry = FactInputFields & {
 export type OwnerChanged = { customerId: number; no: number };
 export type OwnerOutcome = { problems: Problem[] } | (OwnerChanged & { problems?: undefined });
 
-const MAX_NOTE = 1000;
-
 type Change = {
   reason: OwnerReason;
   field: string;
@@ -64,9 +62,6 @@ async function changeOwner(
           createdAt: subject.row!.createdAt,
           path: [change.field, 'at'],
         }),
-        ...((entry.note?.length ?? 0) > MAX_NOTE
-          ? [problem('TOO_LONG', [change.field, 'note'], { max: MAX_NOTE })]
-          : []),
         ...membershipProblems(ctx, holderId, time.at, [change.field, 'holderId']),
         ...change.allowed(subject),
       ];

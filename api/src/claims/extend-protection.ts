@@ -10,13 +10,11 @@ import type { OwnerOutcome, OwnerChanged } from './change-owner';
 export type ExtensionEntry = { customerId: number; days: number; reason: string };
 
 const MAX_DAYS = 14;
-const MAX_REASON = 1000;
 
 function shapeProblems({ days, reason }: ExtensionEntry): Problem[] {
   const problems: Problem[] = [];
   if (days < 1 || days > MAX_DAYS) problems.push(problem('EXTENSION_DAYS', ['days'], { max: MAX_DAYS }));
   if (!reason.trim()) problems.push(problem('REASON_REQUIRED', ['reason']));
-  if (reason.length > MAX_REASON) problems.push(problem('TOO_LONG', ['reason'], { max: MAX_REASON }));
   return problems;
 }
 

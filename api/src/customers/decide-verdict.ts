@@ -9,7 +9,6 @@ import { recordFacts, type NewFact } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
 
 export type VerdictEntry = FactInputFields & { customerId: number; phoneId: number; note: string | null };
-const MAX_NOTE = 1000;
 
 export type VerdictRecorded = { customerId: number; no: number };
 export type VerdictOutcome = { problems: Problem[] } | (VerdictRecorded & { problems?: undefined });
@@ -57,8 +56,6 @@ async function judge(
         path: [...path, 'at'],
       });
       if (dating.length > 0) return { problems: dating };
-      if ((entry.note?.length ?? 0) > MAX_NOTE)
-        return { problems: [problem('TOO_LONG', [...path, 'note'], { max: MAX_NOTE })] };
       const fact: NewFact = { ...time, ...judgement, note: entry.note };
       return {
         facts: new Map([...subjects.keys()].map((id) => [id, [fact]])),

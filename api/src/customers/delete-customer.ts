@@ -10,8 +10,6 @@ export type DeletionEntry = FactInputFields & { customerId: number; reason: stri
 export type Deleted = { customerId: number; no: number };
 export type DeleteOutcome = { problems: Problem[] } | (Deleted & { problems?: undefined });
 
-const MAX_REASON = 1000;
-
 /** What keeps a customer: also what was done with a customer that was ever merged with it. */
 const keeping: ReadonlySet<FactKind> = new Set(['FOLLOW_UP', 'VISIT', 'DEAL', 'MERGE']);
 
@@ -23,8 +21,6 @@ export async function deleteCustomer(
   const time = factInput(ctx, entry, []);
   if ('problems' in time) return time;
   if (!entry.reason.trim()) return { problems: [problem('REASON_REQUIRED', ['reason'])] };
-  if (entry.reason.length > MAX_REASON)
-    return { problems: [problem('TOO_LONG', ['reason'], { max: MAX_REASON })] };
   const outcome = await recordFacts<Deleted>(ctx, {
     request: { operation: 'deleteCustomer', requestKey, input: entry },
     customerIds: [entry.customerId],

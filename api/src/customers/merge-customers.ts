@@ -25,8 +25,6 @@ export type UndoMergeEntry = FactInputFields & { mergedId: number; note: string 
 export type Merged = { customerId: number; no: number };
 export type MergeOutcome = { problems: Problem[] } | (Merged & { problems?: undefined });
 
-const MAX_NOTE = 1000;
-
 const isHeldInScope = (ctx: Context, subject: Subject, { backfill }: FactTime): boolean =>
   subject.holderId !== null && (backfill || holds(present(requireViewer(ctx)), subject.holderId));
 
@@ -48,7 +46,6 @@ function entryProblems(
       createdAt,
       path: [...path, 'at'],
     }),
-    ...((note?.length ?? 0) > MAX_NOTE ? [problem('TOO_LONG', [...path, 'note'], { max: MAX_NOTE })] : []),
   ];
 }
 

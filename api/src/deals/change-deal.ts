@@ -29,12 +29,6 @@ type Recording = {
   decide: (deal: Deal, subject: Subject) => Problem[] | NewFact[];
 };
 
-/** As long as a fact's note may be. */
-const MAX_NOTE = 1000;
-
-const tooLong = (text: string | null, path: string[]): Problem[] =>
-  (text?.length ?? 0) > MAX_NOTE ? [problem('TOO_LONG', path, { max: MAX_NOTE })] : [];
-
 const isProblem = (item: Problem | NewFact): item is Problem => 'code' in item;
 
 /** Records facts on one deal; the answer names the first of them. */
@@ -87,10 +81,7 @@ export async function cancelDeal(
     field: 'on',
     path: [],
     decide: (deal) => {
-      const problems = [
-        ...checkCancellation(entry, { deal, path: [] }),
-        ...tooLong(entry.reason, ['reason']),
-      ];
+      const problems = [...checkCancellation(entry, { deal, path: [] })];
       return problems.length > 0
         ? problems
         : [{ ...time, kind: 'CANCELLATION', dealNo: deal.no, note: entry.reason.trim() }];
@@ -115,10 +106,7 @@ export async function endService(ctx: Context, requestKey: string, entry: Servic
     field: 'endsOn',
     path: [],
     decide: (deal) => {
-      const problems = [
-        ...checkServiceEnd(entry, { deal, today, backfill: time.backfill, path: [] }),
-        ...tooLong(entry.note, ['note']),
-      ];
+      const problems = [...checkServiceEnd(entry, { deal, today, backfill: time.backfill, path: [] })];
       return problems.length > 0
         ? problems
         : [{ ...time, kind: 'SERVICE_END', dealNo: deal.no, endsOn: entry.endsOn, note: entry.note }];

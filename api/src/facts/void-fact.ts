@@ -18,8 +18,6 @@ export type VoidOutcome = { problems: Problem[] } | (Voided & { problems?: undef
 
 type Direction = { operation: 'voidFact' | 'restoreFact'; kind: 'VOID' | 'RESTORE'; check: typeof checkVoid };
 
-const MAX_REASON = 1000;
-
 const notFound: Problem[] = [problem('NOT_FOUND', ['factId'])];
 
 type Peeked = { kind: string; phone_id: number | null; other_id: number | null };
@@ -208,10 +206,8 @@ async function decide(
   return outcome.problems ? { problems: outcome.problems } : outcome.result;
 }
 
-function reasonProblems({ reason }: VoidEntry): Problem[] {
-  if (!reason.trim()) return [problem('REASON_REQUIRED', ['reason'])];
-  return reason.length > MAX_REASON ? [problem('TOO_LONG', ['reason'], { max: MAX_REASON })] : [];
-}
+const reasonProblems = ({ reason }: VoidEntry): Problem[] =>
+  reason.trim() ? [] : [problem('REASON_REQUIRED', ['reason'])];
 
 export async function voidFact(ctx: Context, requestKey: string, entry: VoidEntry): Promise<VoidOutcome> {
   const problems = reasonProblems(entry);

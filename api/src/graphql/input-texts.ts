@@ -242,7 +242,8 @@ const cleaned =
 /** To be called before the permissions are put in front: whoever may not ask learns nothing of what is wrong. */
 export function enforceTextRules(schema: GraphQLSchema): void {
   const missing = missingTextRules(schema);
-  if (missing.length > 0) throw new Error(`@text stands wherever a String comes in, and nowhere else:\n${missing.join('\n')}`);
+  if (missing.length > 0)
+    throw new Error(`@text stands wherever a String comes in, and nowhere else:\n${missing.join('\n')}`);
   const payloads = new Set(
     Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ type }) => getNamedType(type)),
   );

@@ -28,7 +28,6 @@ export type TokenOutcome =
   | { problems?: undefined; token: ApiTokenRow; secret: string | null };
 
 const MAX_DAYS = 366;
-const MAX_NAME = 100;
 const MAX_LISTED = 200;
 export const TOKEN_PREFIX = 'erp_';
 
@@ -59,7 +58,6 @@ function checkToken(ctx: Context, { name, scopes, expiresOn }: NewToken): Proble
   const mayGive = grantableScopes(role);
   const problems: Problem[] = [];
   if (name.trim() === '') problems.push(problem('UNIT_NAME_REQUIRED', ['name']));
-  if (name.length > MAX_NAME) problems.push(problem('TOO_LONG', ['name'], { max: MAX_NAME }));
   if (scopes.length === 0) problems.push(problem('SCOPES_REQUIRED', ['scopes']));
   if (scopes.some((scope) => !mayGive.includes(scope))) problems.push(problem('SCOPE_NOT_YOURS', ['scopes']));
   if (expiresOn < today || expiresOn > addDays(today, MAX_DAYS))

@@ -9,7 +9,6 @@ import {
   type UpdatableField,
 } from '@erp/domain/imports/fields';
 import type { Source } from '@erp/domain/facts/fact';
-import { MAX_LENGTH } from '@erp/domain/customers/check-customer';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
@@ -77,10 +76,6 @@ function optionProblems(ctx: Context, options: GivenOptions): Problem[] {
   if (kinds.length > MAX_HOLDERS) problems.push(problem('LIST_FULL', at('holderIds'), { max: MAX_HOLDERS }));
   if (options.areaCode !== null && !/^0\d{2,3}$/.test(options.areaCode))
     problems.push(problem('AREA_CODE_INVALID', at('areaCode')));
-  for (const name of ['city', 'district'] as const) {
-    if ((options[name]?.length ?? 0) > MAX_LENGTH[name])
-      problems.push(problem('TOO_LONG', at(name), { max: MAX_LENGTH[name] }));
-  }
   if (!options.updateFields.every((field) => (UPDATABLE_FIELDS as readonly ImportField[]).includes(field)))
     problems.push(problem('FIELD_NOT_UPDATABLE', at('updateFields')));
   return problems;

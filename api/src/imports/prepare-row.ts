@@ -204,7 +204,8 @@ export function prepareRow(ctx: Context, plan: Plan, { no, cells }: ImportRowRec
     sequence: null,
     backfill: true,
   };
-  const problems = [
+  const broken = new Set(texts.problems.map(({ path }) => path[0]));
+  const others = [
     ...checkCustomer(fields, { path: [], partial: false }).map(atField),
     ...checkContactPersons(contactPersons, []).map((found) => ({
       ...found,
@@ -223,7 +224,7 @@ export function prepareRow(ctx: Context, plan: Plan, { no, cells }: ImportRowRec
   return {
     no,
     cells,
-    problems,
+    problems: [...texts.problems, ...others.filter(({ path }) => !broken.has(path[0]))],
     repairs: [...new Set(phones.flatMap(({ repairs }) => repairs))],
     keyed: { entry, phones, keys: matchKeys(fields, phones) },
     at: time.at,

@@ -1,4 +1,5 @@
 /** A person with a role in a unit, from a day on; with a login the person can sign in. */
+import { textRules } from '@erp/domain/generated/text-rules';
 import type { Role } from '@erp/domain/identity/permissions';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
@@ -23,12 +24,13 @@ export type NewPerson = {
   password: string | null;
 };
 
-const MAX_LOGIN = 60;
+const { max: maxLogin } = textRules['CreatePersonInput.login'];
 
 function accountProblems({ login, password }: NewPerson): Problem[] {
   if (!login?.trim()) return password ? [problem('CODE_REQUIRED', ['login'])] : [];
   return [
-    ...(loginOf(login).length > MAX_LOGIN ? [problem('TOO_LONG', ['login'], { max: MAX_LOGIN })] : []),
+    // Some characters are several once normalised.
+    ...(loginOf(login).length > maxLogin ? [problem('TOO_LONG', ['login'], { max: maxLogin })] : []),
     ...(password === null
       ? [problem('PASSWORD_REQUIRED', ['password'])]
       : checkNewPassword(password, ['password'])),

@@ -1,5 +1,5 @@
 /** A planned visit that will not be, or was not: cancelled with a reason, or the customer was not there 爽约. Its task closes with it. */
-import { problem, type Problem } from '@erp/domain/problem';
+import { problem } from '@erp/domain/problem';
 import { checkNoShow } from '@erp/domain/visits/visit-plan';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
@@ -7,11 +7,6 @@ import type { Sql } from '../database/sql';
 import { cancelVisitTask, closeRefusal } from '../tasks/visit-task';
 import { changePlan, updatePlan, type PlanRow } from './change-plan';
 import type { PlanOutcome } from './plan-visit';
-
-const MAX_REASON = 300;
-
-const tooLong = (text: string, path: string[]): Problem[] =>
-  text.length > MAX_REASON ? [problem('TOO_LONG', path, { max: MAX_REASON })] : [];
 
 async function end(
   ctx: Context,
@@ -37,7 +32,7 @@ export const cancelVisit = (
     input: { reason },
     changesTask: true,
     apply: async (tx, plan) => {
-      const problems = reason === '' ? [problem('REASON_REQUIRED', ['reason'])] : tooLong(reason, ['reason']);
+      const problems = reason.trim() === '' ? [problem('REASON_REQUIRED', ['reason'])] : [];
       if (problems.length === 0) await end(ctx, tx, plan, { status: 'CANCELLED', reason });
       return problems;
     },
@@ -55,10 +50,7 @@ export const markNoShow = (
     input: { note },
     changesTask: true,
     apply: async (tx, plan) => {
-      const problems = [
-        ...checkNoShow(plan.planned_at, ctx.clock.now(), ['visitId']),
-        ...tooLong(note ?? '', ['note']),
-      ];
+      const problems = checkNoShow(plan.planned_at, ctx.clock.now(), ['visitId']);
       if (problems.length === 0) await end(ctx, tx, plan, { status: 'NO_SHOW', reason: note });
       return problems;
     },

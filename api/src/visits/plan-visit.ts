@@ -34,11 +34,6 @@ export type VisitPlanEntry = {
 export type Planned = { planId: number };
 export type PlanOutcome = { problems: Problem[] } | (Planned & { problems?: undefined });
 
-const MAX_LINE = 300;
-
-const tooLong = (text: string | null, path: string[]): Problem[] =>
-  (text?.length ?? 0) > MAX_LINE ? [problem('TOO_LONG', path, { max: MAX_LINE })] : [];
-
 /** Whoever the viewer does not see is unknown to him. */
 const repProblems = (ctx: Context, repId: UnitId, at: Instant): Problem[] =>
   ctx.tree.unit(repId)?.kind === 'PERSON' && holds(present(requireViewer(ctx)), repId)
@@ -86,8 +81,6 @@ export async function planVisit(
     ...checkPlanTime(entry, now),
     ...repProblems(ctx, repId, now),
     ...companionProblems(ctx, entry.companionId, repId),
-    ...tooLong(entry.purpose, ['purpose']),
-    ...tooLong(entry.address, ['address']),
   ];
   const planId = await allocateIds(ctx.db, 'visit_plan');
   const taskId = await allocateIds(ctx.db, 'task');

@@ -36,12 +36,6 @@ export type VisitEntry = VisitOutcome &
 export type VisitRecorded = { customerId: number; no: number };
 export type VisitOutcomeOf = { problems: Problem[] } | (VisitRecorded & { problems?: undefined });
 
-const MAX_LINE = 300;
-const MAX_NOTE = 2000;
-
-const tooLong = (text: string | null, max: number, path: string[]): Problem[] =>
-  (text?.length ?? 0) > max ? [problem('TOO_LONG', path, { max })] : [];
-
 /** Every next step but reporting a number: a visit dials none. */
 const stepProblems = (nextStep: NextStepInput, at: Instant): Problem[] =>
   nextStep.kind === 'REPORT_INVALID'
@@ -102,9 +96,6 @@ export async function recordVisit(
     ...refusals,
     ...membershipProblems(ctx, time.repId, time.at, ['repId']),
     ...stepProblems(entry.nextStep, time.at),
-    ...tooLong(entry.purpose, MAX_LINE, ['purpose']),
-    ...tooLong(entry.address, MAX_LINE, ['address']),
-    ...tooLong(entry.note, MAX_NOTE, ['note']),
     ...(entry.receivedOnSpot !== null &&
     (!isMoney(entry.receivedOnSpot) || entry.receivedOnSpot.startsWith('-'))
       ? [problem('AMOUNT_INVALID', ['receivedOnSpot'])]

@@ -3,7 +3,6 @@ import {
   changedAnnotation,
   checkFollowUp,
   EMPTY_ANNOTATION,
-  MAX_ANNOTATION_LENGTH,
   mayAnnotate,
   mergeAnnotation,
   type Annotation,
@@ -270,7 +269,7 @@ describe('next step', () => {
 
 describe('lengths', () => {
   test('texts have a longest length, a duration is whole seconds of at most a day', () => {
-    const long = 'x'.repeat(MAX_ANNOTATION_LENGTH + 1);
+    const long = 'x'.repeat(2_001);
     expect(check({ annotation: { competition: long } })).toEqual(['annotation.competition: TOO_LONG']);
     expect(check({ note: long })).toEqual(['note: TOO_LONG']);
     expect(check({ note: long.slice(1) })).toEqual([]);

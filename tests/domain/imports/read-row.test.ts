@@ -74,3 +74,36 @@ test('whatever a cell holds, a spreadsheet runs nothing of it, and reading it ag
   );
   expect(csvLine(['a', 'b,c', '=1'])).toBe('a,"b,c",\'=1\r\n');
 });
+
+describe('a cell is what the same field of the API may be', () => {
+  const read = (field: 'NAME' | 'NOTE' | 'PHONE' | 'REP' | 'CREDIT_CODE', cell: string) =>
+    readRow([cell], [''], [{ column: 0, field }], { city: null, district: null });
+
+  test.each([
+    ['NAME', '瑞丰\u0000鞋业', 'TEXT_INVALID_CHARACTERS'],
+    ['NAME', '瑞丰\ud83d鞋业', 'TEXT_INVALID_CHARACTERS'],
+    ['NAME', '瑞丰\n鞋业', 'TEXT_INVALID_CHARACTERS'],
+    ['NAME', '长'.repeat(201), 'TOO_LONG'],
+    ['NOTE', '两行\n都\t在\u0007', 'TEXT_INVALID_CHARACTERS'],
+    ['NOTE', '长'.repeat(2_001), 'TOO_LONG'],
+    ['PHONE', '1'.repeat(301), 'TOO_LONG'],
+    ['REP', 'li\uffff', 'TEXT_INVALID_CHARACTERS'],
+  ] as const)('%s %j is refused', (field, cell, code) => {
+    const { problems, fields, phones, rep } = read(field, cell);
+    expect(problems).toMatchObject([{ code, path: [field] }]);
+    expect([fields.name, fields.note, phones, rep]).toEqual(['', null, [], null]);
+  });
+
+  test('and is kept in the same form', () => {
+    expect(read('NAME', '\ufeff 瑞丰\u200b鞋业\u202e ')).toMatchObject({
+      fields: { name: '瑞丰鞋业' },
+      problems: [],
+    });
+    expect(read('NAME', '\u200b')).toMatchObject({ fields: { name: '' }, problems: [] });
+    expect(read('NOTE', '一\r\n二\t三')).toMatchObject({ fields: { note: '一\n二\t三' }, problems: [] });
+    expect(read('PHONE', '13957700001\n13957700002')).toMatchObject({ phones: ['13957700001\n13957700002'] });
+    expect(read('CREDIT_CODE', '9133\u00ad0381734539 5239')).toMatchObject({
+      fields: { creditCode: '913303817345395239' },
+    });
+  });
+});

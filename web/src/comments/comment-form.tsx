@@ -1,5 +1,6 @@
 'use client';
 
+import { textRules } from '@erp/domain/generated/text-rules';
 import { useTranslations } from 'next-intl';
 import { useId, useState, type ReactNode } from 'react';
 import { Button } from '@/ui/button';
@@ -9,7 +10,7 @@ import { useWrite } from '@/ui/use-write';
 import styles from './comments.module.css';
 import { useAnswerCommentMutation, useCommentOnMutation } from './generated/comment';
 
-const MAX = 1000;
+const { max: MAX } = textRules['CommentOnInput.text'];
 
 /** A text and a button; what was typed stays until it is saved. */
 function TextForm({

@@ -1,5 +1,6 @@
 'use client';
 
+import { textRules } from '@erp/domain/generated/text-rules';
 import { useTranslations } from 'next-intl';
 import { BlankState } from '@/ui/blank-state';
 import { Button } from '@/ui/button';
@@ -21,8 +22,6 @@ import {
   useSubmitDailyReportMutation,
   type DailyReportFieldsFragment,
 } from './generated/daily-report';
-
-const MAX = 2000;
 
 type Draft = { obstacles: string; commitments: string; requestKey: string };
 
@@ -63,7 +62,7 @@ function ReportForm({ report }: { report: DailyReportFieldsFragment }) {
         <TextArea
           id="obstacles"
           rows={5}
-          maxLength={MAX}
+          maxLength={textRules['SubmitDailyReportInput.obstacles'].max}
           value={obstacles}
           invalid={messages.obstacles !== undefined}
           onChange={({ target }) => change({ obstacles: target.value })}
@@ -79,7 +78,7 @@ function ReportForm({ report }: { report: DailyReportFieldsFragment }) {
         <TextArea
           id="commitments"
           rows={6}
-          maxLength={MAX}
+          maxLength={textRules['SubmitDailyReportInput.commitments'].max}
           value={commitments}
           invalid={messages.commitments !== undefined}
           onChange={({ target }) => change({ commitments: target.value })}

@@ -1,5 +1,6 @@
 'use client';
 
+import { textRules } from '@erp/domain/generated/text-rules';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Field } from '@/ui/field';
@@ -41,7 +42,7 @@ export function AnswerForm({ disputeId, onClose }: { disputeId: string; onClose:
         <TextArea
           id="dispute-answer"
           rows={6}
-          maxLength={1000}
+          maxLength={textRules['AnswerDisputeInput.answer'].max}
           value={answer}
           invalid={messages.answer !== undefined}
           onChange={(event) => setAnswer(event.target.value)}

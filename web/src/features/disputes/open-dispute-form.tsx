@@ -1,5 +1,6 @@
 'use client';
 
+import { textRules } from '@erp/domain/generated/text-rules';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -97,7 +98,7 @@ export function OpenDisputeForm({
         <TextArea
           id="dispute-reason"
           rows={5}
-          maxLength={1000}
+          maxLength={textRules['OpenDisputeInput.reason'].max}
           value={reason}
           invalid={messages.reason !== undefined}
           onChange={(event) => setReason(event.target.value)}

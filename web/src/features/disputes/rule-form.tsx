@@ -1,5 +1,6 @@
 'use client';
 
+import { textRules } from '@erp/domain/generated/text-rules';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Choice } from '@/ui/choice';
@@ -108,7 +109,7 @@ export function RuleForm({ dispute, onClose }: { dispute: DisputeCaseFragment; o
         <TextArea
           id="ruling-explanation"
           rows={5}
-          maxLength={1000}
+          maxLength={textRules['RuleDisputeInput.explanation'].max}
           value={explanation}
           invalid={messages.explanation !== undefined}
           onChange={(event) => setExplanation(event.target.value)}

@@ -1,5 +1,6 @@
 'use client';
 
+import { textRules } from '@erp/domain/generated/text-rules';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Field } from '@/ui/field';
@@ -39,7 +40,7 @@ export function RenameViewDialog({ view, onClose }: { view: SavedViewFragment; o
       <Field id="view-name" label={t('name')} required message={messages.name}>
         <TextInput
           id="view-name"
-          maxLength={40}
+          maxLength={textRules['RenameViewInput.name'].max}
           value={name}
           invalid={messages.name !== undefined}
           onChange={(event) => setName(event.target.value)}

@@ -1,5 +1,6 @@
 'use client';
 
+import { textRules } from '@erp/domain/generated/text-rules';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -51,7 +52,7 @@ export function SaveViewDialog({ params, onClose }: { params: CustomerListParams
       <Field id="view-name" label={t('name')} required message={messages.name}>
         <TextInput
           id="view-name"
-          maxLength={40}
+          maxLength={textRules['SaveViewInput.name'].max}
           value={name}
           invalid={messages.name !== undefined}
           onChange={(event) => setName(event.target.value)}

@@ -1,5 +1,6 @@
 'use client';
 
+import { textRules } from '@erp/domain/generated/text-rules';
 import { DEFAULT_LEAD_MINUTES } from '@erp/domain/tasks/due';
 import { checkTodo, MAX_TODOS } from '@erp/domain/tasks/task-rules';
 import type { Instant } from '@erp/domain/time/day';
@@ -142,7 +143,7 @@ export function TodoDialog({
         <TextArea
           id="todo-note"
           rows={3}
-          maxLength={300}
+          maxLength={textRules['TodoEntry.note'].max}
           value={note}
           invalid={messages.note !== undefined}
           onChange={({ target }) => {
