@@ -143,13 +143,75 @@ describe('limits of one document', () => {
     expect(codes(await ask(50, 50))).toEqual([]);
   });
 
-  test('fragments that double at each step are counted, not followed', async () => {
+  test('page sizes by default of a variable, of an argument, and inside fragments', async () => {
+    const inner = 'nodes { timeline(first: $n) { nodes { id } } }';
+    const asks = async (query: string, variables = {}) => codes(await api.ask(query, variables, { token }));
+    const tooMuch = ['GRAPHQL_VALIDATION_FAILED'];
+    expect(await asks(`query ($n: Int = 200) { customers(first: $n) { ${inner} } }`)).toEqual(tooMuch);
+    expect(
+      await asks(
+        `query ($n: Int = 200) { ...Q } fragment Q on Query { customers(first: $n) { ...C } } fragment C on CustomerConnection { ${inner} }`,
+      ),
+    ).toEqual(tooMuch);
+    expect(await asks(`query ($n: Int = 200) { ... { customers(first: $n) { ... { ${inner} } } } }`)).toEqual(
+      tooMuch,
+    );
+    // The argument's own default is 50.
+    const given = `query ($n: Int = 200) { customers(first: 150) { ${inner} } }`;
+    expect(await asks(given, { n: null })).toEqual([]);
+    expect(await asks(given)).toEqual(tooMuch);
+    expect(await asks(given, { n: 10 })).toEqual([]);
+    expect(await asks(given, { n: 200 })).toEqual(tooMuch);
+    const aliased = repeat(3, (n) => `a${n}: timeline(first: 50) { nodes { id } }`);
+    expect(await asks(`{ customers(first: 200) { nodes { ${aliased} } } }`)).toEqual(tooMuch);
+  });
+
+  test('fields at the root that stand in fragments', async () => {
+    const asks = async (text: string) => codes(await api.ask(text, {}, { token }))[0];
+    const roots = (count: number, from = 0) => repeat(count, (n) => `a${from + n}: demoAccounts { login }`);
+    const half = limits.rootFields / 2;
+    expect(await asks(`{ ... { ${roots(half)} } ... on Query { ${roots(half, half)} } }`)).toBeUndefined();
+    expect(await asks(`{ ... { ${roots(half)} } ... on Query { ${roots(half + 1, half)} } }`)).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
+    expect(
+      await asks(
+        `{ ...A } fragment A on Query { ${roots(half)} ...B } fragment B on Query { ${roots(half + 1, half)} }`,
+      ),
+    ).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  test('a password is checked or set once in a request, however it is asked for', async () => {
+    const signIn = (n: number) =>
+      `a${n}: signIn(input: { login: "x${n}", password: "wrong-password" }) { userErrors { code } }`;
+    const asks = async (text: string) => codes(await api.ask(text, {}, { token }));
+    expect(await asks(`mutation { ${signIn(0)} }`)).toEqual([]);
+    for (const two of [
+      `mutation { ${signIn(0)} ${signIn(1)} }`,
+      `mutation { ... { ${signIn(0)} } ...F } fragment F on Mutation { ${signIn(1)} }`,
+      `mutation { ${signIn(0)} changePassword(input: { currentPassword: "x", newPassword: "y" }) { userErrors { code } } }`,
+    ]) {
+      expect(await asks(two)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    }
+  });
+
+  test('fragments that double at each step are refused before they are followed to their end', async () => {
     const parts = repeat(
       60,
       (n) => `fragment F${n} on Unit { ${n === 59 ? 'code' : `...F${n + 1} ...F${n + 1}`} }`,
     );
     // Followed, they would be 2^59 fields: no answer before the test's limit.
-    expect(codes(await api.ask(`{ units { ...F0 } } ${parts}`, {}, { token }))).toEqual([]);
+    expect(codes(await api.ask(`{ units { ...F0 } } ${parts}`, {}, { token }))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
+  });
+
+  test('an argument that is null where only the default of its variable would do is refused as malformed', async () => {
+    const query = 'query ($id: ID = "cus_1") { customer(id: $id) { id } }';
+    for (const variables of [{}, { id: null }, { id: null }]) {
+      const [code] = codes(await api.ask(query, variables, { token }));
+      expect(code === undefined || ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'].includes(code)).toBe(true);
+    }
   });
 });
 

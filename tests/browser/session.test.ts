@@ -1,5 +1,6 @@
 /** Who is signed in, and that nothing typed is lost: not by a session that ends, not by an API that is down. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { request } from 'node:http';
 import type { Page } from 'playwright-core';
 import { messageOf } from '@erp/api/graphql/problems';
 import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
@@ -51,6 +52,51 @@ describe('signing in', () => {
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await fillSignIn(page, 'rep03', DEMO_PASSWORD);
     await page.waitForURL(`${site.address}/customers?view=hot`);
+  });
+});
+
+describe('a request through the web', () => {
+  /** Sends a body of this many pieces of 64 KiB, without saying its length before, until it is answered. */
+  const send = (path: string, cookie: string, pieces: number) =>
+    new Promise<{ status: number | undefined; sent: number }>((resolve, reject) => {
+      const { host, origin } = new URL(site.address);
+      const sending = request(`${site.address}${path}`, {
+        method: 'POST',
+        headers: { host, origin, cookie, 'content-type': 'application/json' },
+      });
+      let sent = 0;
+      let isAnswered = false;
+      sending.on('response', (response) => {
+        isAnswered = true;
+        response.resume();
+        resolve({ status: response.statusCode, sent });
+        sending.destroy();
+      });
+      sending.on('error', (error) => {
+        if (!isAnswered) reject(error);
+      });
+      const next = (): void => {
+        if (isAnswered) return;
+        if (sent === pieces) {
+          sending.end();
+          return;
+        }
+        sent += 1;
+        sending.write('长'.repeat(21_845), () => setTimeout(next, 5));
+      };
+      next();
+    });
+
+  test('is refused while its body arrives, once that has more than a megabyte', async () => {
+    const page = await site.window();
+    await site.open(page, '/sign-in?callbackUrl=/customers');
+    await fillSignIn(page, 'rep03', DEMO_PASSWORD);
+    await page.waitForURL(`${site.address}/customers`);
+    const cookie = `${SESSION_COOKIE}=${await sessionOf(page)}`;
+    const { status, sent } = await send('/graphql', cookie, 400);
+    expect(status).toBe(413);
+    expect(sent).toBeLessThan(400);
+    expect((await send('/api/auth/callback/credentials', cookie, 2)).status).toBe(413);
   });
 });
 

@@ -35,6 +35,15 @@ const RETRY_AFTER_SECONDS = 2;
 const originalOf = (error: unknown): unknown =>
   error instanceof GraphQLError ? (error.originalError ?? error) : error;
 
+/**
+ * graphql-js itself refuses an argument only as it executes the field: a variable that is null where only its default
+ * would do.
+ */
+const isArgumentError = (error: unknown): boolean =>
+  error instanceof GraphQLError &&
+  error.extensions.code === undefined &&
+  error.message.startsWith('Argument "');
+
 const isBusy = (error: unknown): boolean => error instanceof DatabaseBusy || isRetryable(error);
 
 /** What a client is told of an error; a fault is logged under an id that the client can quote. */
@@ -45,6 +54,8 @@ export const errorFormatter =
     const code = String(formatted.extensions?.code);
     if (clientErrors.has(code)) return { message, path, locations, extensions: { code } };
     const original = originalOf(error);
+    if (isArgumentError(original))
+      return { message, path, locations, extensions: { code: 'BAD_USER_INPUT' } };
     if (isBusy(original)) {
       log.warn({ err: original }, 'the database was away or busy');
       return { message: '', path, extensions: { code: 'RETRY', retryAfter: RETRY_AFTER_SECONDS } };

@@ -1,29 +1,25 @@
 /**
- * What one document may ask for. Written here and not taken from a library, because the ones there are do not know the
- * size of pages: a list of 200 with 200 rows each under every row must cost 40,000, two lists of 200 only 400.
+ * What one document may ask for. Objects are counted by graphql-query-complexity, from the pages asked for: a list of 200
+ * with 200 rows each under every row costs 40,000, two lists of 200 only 400. What is expensive without answering much (a
+ * password that is hashed) says so with `@complexity` in the schema.
  */
 import {
   GraphQLError,
   Kind,
   getNamedType,
+  getNullableType,
+  getVariableValues,
   isCompositeType,
   isListType,
-  getNullableType,
   isObjectType,
-  isInterfaceType,
-  typeFromAST,
   type ASTVisitor,
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLField,
-  type GraphQLNamedType,
   type GraphQLSchema,
-  type NamedTypeNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import { directiveEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 
 export const limits = {
   tokens: 4_000,
@@ -46,9 +42,10 @@ const tooMuch = (what: string, found: number, allowed: number): GraphQLError =>
     },
   );
 
-type Shape = { depth: number; aliases: number; directives: number };
+/** `fields`: those of the selection itself, also through fragments. */
+type Shape = { fields: number; depth: number; aliases: number; directives: number };
 
-const flat: Shape = { depth: 0, aliases: 0, directives: 0 };
+const flat: Shape = { fields: 0, depth: 0, aliases: 0, directives: 0 };
 
 /** `known`: fragments that were measured already; one that is being measured counts nothing (another rule refuses circles). */
 function shapeOf(
@@ -76,6 +73,7 @@ function shapeOf(
       selection.kind === Kind.FRAGMENT_SPREAD
         ? shapeOfFragment(selection.name.value)
         : below(selection.selectionSet);
+    shape.fields += isField ? 1 : inner.fields;
     shape.depth = Math.max(shape.depth, inner.depth + (isField ? 1 : 0));
     shape.aliases += inner.aliases + (isField && selection.alias ? 1 : 0);
     shape.directives += inner.directives;
@@ -91,119 +89,108 @@ export const shapeLimits = (context: ValidationContext): ASTVisitor => ({
       (name) => context.getFragment(name)?.selectionSet,
       new Map(),
     );
-    const roots = operation.selectionSet.selections.length;
     const refuse = (what: string, is: number, allowed: number): void => {
       if (is > allowed) context.reportError(tooMuch(what, is, allowed));
     };
     refuse('a depth of', found.depth, limits.depth);
     refuse('aliases:', found.aliases, limits.aliases);
     refuse('directives:', found.directives, limits.directives);
-    refuse('fields at the root:', roots, limits.rootFields);
+    refuse('fields at the root:', found.fields, limits.rootFields);
   },
 });
 
+/** How many objects one of a field's selections may answer, counted from the page asked for. */
+const pageEstimator =
+  (pageTypes: ReadonlySet<unknown>): ComplexityEstimator =>
+  ({ type, field, args, childComplexity }) => {
+    if (field.name.startsWith('__') || !isCompositeType(getNamedType(field.type))) return 0;
+    const page = field.args.find(({ name }) => name === 'first');
+    const asked: unknown = args.first ?? page?.defaultValue;
+    // The page of a connection is counted by the field that leads to it.
+    const unpaged = isListType(getNullableType(field.type)) && !pageTypes.has(type) ? UNPAGED : 1;
+    const rows = page ? Math.max(1, Number(asked ?? UNPAGED)) : unpaged;
+    return rows * (1 + childComplexity);
+  };
+
+/** Types of which a field with a page size answers one: its lists are that page. */
+function pageTypesOf(schema: GraphQLSchema): Set<unknown> {
+  const fields = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .flatMap((type) => Object.values(type.getFields()));
+  return new Set(
+    fields
+      .filter(({ args }) => args.some(({ name }) => name === 'first'))
+      .map(({ type }) => getNullableType(type)),
+  );
+}
+
+const estimatorsOf = new WeakMap<GraphQLSchema, ComplexityEstimator[]>();
+
+function estimators(schema: GraphQLSchema): ComplexityEstimator[] {
+  let kept = estimatorsOf.get(schema);
+  if (!kept) {
+    kept = [directiveEstimator({ name: 'complexity' }), pageEstimator(pageTypesOf(schema))];
+    estimatorsOf.set(schema, kept);
+  }
+  return kept;
+}
+
 type Variables = Record<string, unknown>;
 
-const fieldOf = (type: GraphQLNamedType, { name }: FieldNode): GraphQLField<unknown, unknown> | undefined =>
-  isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
-
-/** How many rows a list field may answer. */
-function rowsOf(node: FieldNode, field: GraphQLField<unknown, unknown>, variables: Variables): number {
-  const page = field.args.find(({ name }) => name === 'first');
-  if (!page) return isListType(getNullableType(field.type)) ? UNPAGED : 1;
-  const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-  const asked =
-    given?.kind === Kind.INT
-      ? Number(given.value)
-      : given?.kind === Kind.VARIABLE
-        ? variables[given.name.value]
-        : page.defaultValue;
-  return typeof asked === 'number' ? Math.max(1, asked) : Number(page.defaultValue ?? UNPAGED);
-}
-
-type Counting = {
-  schema: GraphQLSchema;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  variables: Variables;
-  /** Fragments counted already, by name and by whether they stand in a connection. */
-  known: Map<string, number>;
-};
-
-/** `paged`: inside a connection, whose page the field that led to it has counted. */
-function objectsIn(
-  counting: Counting,
-  type: GraphQLNamedType,
-  { selections }: SelectionSetNode,
-  paged: boolean,
-): number {
-  const { schema, fragments, variables, known } = counting;
-  const inFragment = (name: string): number => {
-    const key = `${name} ${paged}`;
-    const counted = known.get(key);
-    if (counted !== undefined) return counted;
-    known.set(key, 0);
-    const fragment = fragments.get(name);
-    const on = fragment && schema.getType(fragment.typeCondition.name.value);
-    const objects = fragment && on ? objectsIn(counting, on, fragment.selectionSet, paged) : 0;
-    known.set(key, objects);
-    return objects;
-  };
-  let objects = 0;
-  for (const selection of selections) {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      objects += inFragment(selection.name.value);
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
-      if (on) objects += objectsIn(counting, on, selection.selectionSet, paged);
-    } else {
-      const field = fieldOf(type, selection);
-      const target = field && getNamedType(field.type);
-      if (!field || !target || !selection.selectionSet || !isCompositeType(target)) continue;
-      const hasPage = field.args.some(({ name }) => name === 'first');
-      const rows = paged && !hasPage ? 1 : rowsOf(selection, field, variables);
-      objects += rows * (1 + objectsIn(counting, target, selection.selectionSet, hasPage));
-    }
-  }
-  return objects;
-}
-
-/** Documents are kept once parsed; one that takes no page size from its variables is counted once. */
-const countedOnce = new WeakMap<OperationDefinitionNode, number>();
-
-function takesPageSize(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {
-  return (operation.variableDefinitions ?? []).some(({ type }) => {
-    const named = typeFromAST(schema, type as NamedTypeNode);
-    return named ? getNamedType(named).name === 'Int' : true;
+/** What of the variables decides how much is asked for: page sizes, and what @include and @skip leave out. */
+function sizesOf({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string {
+  const values = variableDefinitions.flatMap(({ variable, type }) => {
+    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+    const decides = named.kind === Kind.NAMED_TYPE && ['Int', 'Boolean'].includes(named.name.value);
+    const name = variable.name.value;
+    return decides ? [name in variables ? variables[name] : 'default'] : [];
   });
+  return JSON.stringify(values);
 }
 
-/** Refuses a request whose answer could hold more objects than one request may ask for. */
+/** Null: the variables are none of their types, which the execution says. */
+function objectsOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number | null {
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (!coerced) return null;
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      operationName: operation.name?.value,
+      variables,
+      estimators: estimators(schema),
+    });
+  } catch (error) {
+    // An argument that is null where it may not be, or more nodes than are worth counting.
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new GraphQLError(error.message, {
+      nodes: error.nodes,
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+    });
+  }
+}
+
+/** Documents are kept once parsed: one that is asked with the same page sizes again is counted once. */
+const counted = new WeakMap<OperationDefinitionNode, { sizes: string; objects: number }>();
+
+/** Refuses a request whose answer could hold more objects than one request may ask for; defaults and fragments count. */
 export function checkObjects(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
 ): void {
-  const kept = countedOnce.get(operation);
-  const objects = kept ?? objectsOf(schema, document, operation, variables);
-  if (kept === undefined && !takesPageSize(schema, operation)) countedOnce.set(operation, objects);
+  const sizes = sizesOf(operation, variables);
+  const kept = counted.get(operation);
+  const objects = kept?.sizes === sizes ? kept.objects : objectsOf(schema, document, operation, variables);
+  if (objects === null) return;
+  counted.set(operation, { sizes, objects });
   if (objects > limits.objects) throw tooMuch('an answer of objects:', objects, limits.objects);
-}
-
-function objectsOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Variables,
-): number {
-  const fragments = new Map(
-    document.definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((definition) => [definition.name.value, definition]),
-  );
-  const root = schema.getRootType(operation.operation);
-  if (!root) return 0;
-  return objectsIn({ schema, fragments, variables, known: new Map() }, root, operation.selectionSet, false);
 }
 
 const introspected = new WeakMap<OperationDefinitionNode, boolean>();

@@ -64,6 +64,16 @@ const inVariables = (error: GraphQLError): GraphQLError =>
     ? error
     : new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
 
+function refusedSize(...request: Parameters<typeof checkObjects>): GraphQLError | null {
+  try {
+    checkObjects(...request);
+    return null;
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
 /** A bad request is answered with errors before anything is streamed. */
 export async function openSubscription(schema: GraphQLSchema, body: unknown, ctx: Context): Promise<Opened> {
   const request = requestOf(body);
@@ -81,7 +91,8 @@ export async function openSubscription(schema: GraphQLSchema, body: unknown, ctx
     };
   }
   const variableValues = request.variables ?? {};
-  checkObjects(schema, document, operation, variableValues);
+  const tooLarge = refusedSize(schema, document, operation, variableValues);
+  if (tooLarge) return { errors: [tooLarge] };
   const result = await subscribe({
     schema,
     document,

@@ -2,10 +2,11 @@ import { getToken } from 'next-auth/jwt';
 import type { NextRequest } from 'next/server';
 import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
 import { apiAddress, apiHeaders } from '@/session/api-request';
+import { readBoundedText } from '@/session/bounded-body';
 import { isOwnOrigin } from '@/session/own-origin';
 import { sessionTokenOf } from '@/session/session-token';
 
-const MAX_BODY = 1_048_576;
+const MAX_BODY_BYTES = 1_048_576;
 const TIMEOUT_MS = 60_000;
 
 const refuse = (status: number, code: string): Response =>
@@ -20,8 +21,8 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!isJson(request)) return refuse(415, 'JSON_ONLY');
   const session = sessionTokenOf(await getToken({ req: request }));
   if (!session) return refuse(401, 'SIGNED_OUT');
-  const body = await request.text();
-  if (body.length > MAX_BODY) return refuse(413, 'TOO_LARGE');
+  const body = await readBoundedText(request, MAX_BODY_BYTES);
+  if (body === null) return refuse(413, 'TOO_LARGE');
   const wantsStream = request.headers.get('accept') === 'text/event-stream';
   const headers = apiHeaders({
     locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
