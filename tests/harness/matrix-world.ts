@@ -65,6 +65,8 @@ export type MatrixWorld = {
   merged(target: Target): Promise<string>;
   /** A new API token of the person. */
   apiToken(login: string): Promise<string>;
+  /** The secret of a new API token of the person. */
+  secret(login: string, scopes: readonly string[]): Promise<string>;
   /** Well-formed ids that nothing has. */
   nothing: Target;
   key(): string;
@@ -222,6 +224,15 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     return data.createApiToken.token.id;
   }
 
+  const secret: MatrixWorld['secret'] = async (login, scopes) => {
+    const { data } = await api.ask<{ createApiToken: { secret: string } }>(
+      'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }',
+      { input: { requestKey: key(), name: 'a token', scopes, expiresOn: '2026-12-31' } },
+      { token: await token(login) },
+    );
+    return data.createApiToken.secret;
+  };
+
   /** As by a colleague of the holder; in the west, where there is none, by the holder himself. */
   async function disputed(side: Side, customerId: string): Promise<string> {
     const unitOf = (code: string): number => decodeId('unit', id(code))!;
@@ -369,6 +380,7 @@ export async function startMatrixWorld(): Promise<MatrixWorld> {
     bare,
     merged,
     apiToken,
+    secret,
     nothing,
     key,
     close: () => api.close(),

@@ -1,16 +1,14 @@
-import { encode } from 'next-auth/jwt';
 import { withAuth, type NextRequestWithAuth } from 'next-auth/middleware';
 import { NextResponse, type NextFetchEvent, type NextRequest } from 'next/server';
 import { LOCALE_COOKIE, localeOf } from './i18n/locale';
-import { exportPath, graphqlPath, signInPath } from './paths';
+import { exportPath, signInPath } from './paths';
 import { contentSecurityPolicy } from './session/content-security';
-import { isSecure, sessionCookie } from './session/cookie';
+import { encodeSession, sessionCookie, setSessionCookie } from './session/cookie';
 import { rotate } from './session/rotate';
-import { COOKIE_MAX_AGE, sessionTokenOf, type SessionToken } from './session/session-token';
+import { sessionTokenOf, type SessionToken } from './session/session-token';
 
 /** What scripts ask for: without a session it answers in its own way, 401 and JSON; pages lead to the sign-in. */
-const isPage = (pathname: string): boolean =>
-  pathname !== graphqlPath() && !pathname.startsWith(exportPath(''));
+const isPage = (pathname: string): boolean => !pathname.startsWith(exportPath(''));
 
 /** Lets the request through with its nonce, and its cookies as they are now. */
 function goOn(request: NextRequest): NextResponse {
@@ -25,20 +23,10 @@ function goOn(request: NextRequest): NextResponse {
 }
 
 async function withNewSession(request: NextRequest, session: SessionToken): Promise<NextResponse> {
-  const value = await encode({
-    token: session,
-    secret: process.env.NEXTAUTH_SECRET ?? '',
-    maxAge: COOKIE_MAX_AGE,
-  });
+  const value = await encodeSession(session);
   request.cookies.set(sessionCookie(), value);
   const response = goOn(request);
-  response.cookies.set(sessionCookie(), value, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isSecure(),
-    path: '/',
-    maxAge: COOKIE_MAX_AGE,
-  });
+  setSessionCookie(response, value);
   return response;
 }
 
@@ -76,7 +64,8 @@ export function proxy(request: NextRequest, event: NextFetchEvent) {
   return signedInOnly(request as NextRequestWithAuth, event);
 }
 
-// What passes here is held in memory whole: an uploaded file goes past it, to a route that asks for the session itself.
+// Next.js reads a body to its end before it leaves this function: questions to the API and uploaded files go past it, to
+// routes that ask for the session themselves.
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|api/auth|imports$).*)'],
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|api/auth|graphql$|imports$).*)'],
 };

@@ -1,5 +1,5 @@
 /** An entered customer, typed or imported: what is told of it, what it is compared by, its rows. */
-import type { CustomerFields } from '@erp/domain/customers/check-customer';
+import { isCreditCode, type CustomerFields } from '@erp/domain/customers/check-customer';
 import type { CollisionKind } from '@erp/domain/customers/collision';
 import { normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
 import { pinyinSortKey } from '@erp/domain/customers/initials';
@@ -38,7 +38,8 @@ export const matchKeys = (entry: CustomerFields, phones: EnteredPhone[]): MatchK
   phones,
   nameKey: normaliseName(entry.name) || null,
   city: entry.city,
-  creditCode: entry.creditCode,
+  // Nobody carries a code that is none.
+  creditCode: entry.creditCode && isCreditCode(entry.creditCode) ? entry.creditCode : null,
   websiteKey: entry.website ? normaliseWebsite(entry.website) : null,
 });
 

@@ -26,10 +26,17 @@ export type IdKind = Exclude<keyof typeof prefixes, PairKind>;
 
 export const encodeId = (kind: IdKind, id: number): string => `${prefixes[kind]}_${id.toString(36)}`;
 
+/** As ids are given out: from 1. */
+const isId = (id: number): boolean => Number.isSafeInteger(id) && id > 0;
+
+/** What the column of numbers within a customer holds. */
+const MAX_NO = 2 ** 31 - 1;
+const isNo = (no: number): boolean => Number.isInteger(no) && no > 0 && no <= MAX_NO;
+
 /** Null: malformed, or an id of another kind. */
 export function decodeId(kind: IdKind, text: string): number | null {
   const id = Number.parseInt(text.slice(prefixes[kind].length + 1), 36);
-  return Number.isSafeInteger(id) && encodeId(kind, id) === text ? id : null;
+  return isId(id) && encodeId(kind, id) === text ? id : null;
 }
 
 /** For a look-up: what is malformed names nothing, and is answered like an unknown id. */
@@ -49,10 +56,7 @@ const pairOf = (kind: PairKind) => ({
       .split('-')
       .map((part) => Number.parseInt(part, 36));
     if (customerId === undefined || no === undefined) return null;
-    const known =
-      Number.isSafeInteger(customerId) &&
-      Number.isSafeInteger(no) &&
-      encodePair(kind, customerId, no) === text;
+    const known = isId(customerId) && isNo(no) && encodePair(kind, customerId, no) === text;
     return known ? { customerId, no } : null;
   },
 });

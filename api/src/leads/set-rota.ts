@@ -1,5 +1,5 @@
 /** Says who is in a unit's rota, in which order, who is on leave and how long a first call may take (docs/rules/leads.md). */
-import { checkRota, lastAfterEdit, type RotaMember } from '@erp/domain/leads/rota';
+import { checkRota, DEFAULT_LIMIT_MINUTES, lastAfterEdit, type RotaMember } from '@erp/domain/leads/rota';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
@@ -21,13 +21,13 @@ export type RotaOutcome = { problems: Problem[] } | { problems?: undefined; unit
 
 /** Waits for hand-outs and other edits of this rota, also of one that is only being made. */
 const holdRota =
-  (ctx: Context, { unitId, limitMinutes }: RotaEntry) =>
+  (ctx: Context, unitId: UnitId) =>
   (tx: Sql): Promise<unknown> =>
     tx.run(
       `INSERT INTO rota (unit_id, version, edition, limit_minutes, last_person_id, changed_by, changed_at)
        VALUES (?, 1, 0, ?, NULL, ?, ?)
        ON DUPLICATE KEY UPDATE version = version + 1`,
-      [unitId, limitMinutes, requireViewer(ctx).personId, toDateTime(ctx.clock.now())],
+      [unitId, DEFAULT_LIMIT_MINUTES, requireViewer(ctx).personId, toDateTime(ctx.clock.now())],
     );
 
 export async function setRota(ctx: Context, requestKey: string, entry: RotaEntry): Promise<RotaOutcome> {
@@ -67,7 +67,7 @@ export async function setRota(ctx: Context, requestKey: string, entry: RotaEntry
       });
       return { result: { unitId } };
     },
-    holdRota(ctx, entry),
+    holdRota(ctx, unitId),
   );
   return outcome.problems ? { problems: outcome.problems } : outcome.result;
 }

@@ -1,4 +1,22 @@
+import { encode } from 'next-auth/jwt';
+import type { NextResponse } from 'next/server';
+import { COOKIE_MAX_AGE, type SessionToken } from './session-token';
+
 /** next-auth's name for the session cookie: prefixed where the product is served over HTTPS. */
 export const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;
 
 export const sessionCookie = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
+
+/** The cookie's value for a session that was exchanged. */
+export const encodeSession = (session: SessionToken): Promise<string> =>
+  encode({ token: session, secret: process.env.NEXTAUTH_SECRET ?? '', maxAge: COOKIE_MAX_AGE });
+
+export function setSessionCookie(response: NextResponse, value: string): void {
+  response.cookies.set(sessionCookie(), value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(),
+    path: '/',
+    maxAge: COOKIE_MAX_AGE,
+  });
+}

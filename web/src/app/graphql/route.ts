@@ -1,31 +1,29 @@
 import { getToken } from 'next-auth/jwt';
-import type { NextRequest } from 'next/server';
+import { NextResponse, type NextRequest } from 'next/server';
 import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
 import { apiAddress, apiHeaders } from '@/session/api-request';
 import { readBoundedText } from '@/session/bounded-body';
+import { encodeSession, sessionCookie, setSessionCookie } from '@/session/cookie';
 import { isOwnOrigin } from '@/session/own-origin';
-import { sessionTokenOf } from '@/session/session-token';
+import { rotate } from '@/session/rotate';
+import { sessionTokenOf, type SessionToken } from '@/session/session-token';
 
 const MAX_BODY_BYTES = 1_048_576;
 const TIMEOUT_MS = 60_000;
 
-const refuse = (status: number, code: string): Response =>
-  Response.json({ errors: [{ message: code, extensions: { code } }] }, { status });
+const refuse = (status: number, code: string): NextResponse =>
+  NextResponse.json({ errors: [{ message: code, extensions: { code } }] }, { status });
 
 const isJson = (request: NextRequest): boolean =>
   request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
 
-/** Takes POST of JSON from the web's own pages, and sends it on to the API in the signed-in person's name. */
-export async function POST(request: NextRequest): Promise<Response> {
-  if (!isOwnOrigin(request)) return refuse(403, 'FOREIGN_ORIGIN');
-  if (!isJson(request)) return refuse(415, 'JSON_ONLY');
-  const session = sessionTokenOf(await getToken({ req: request }));
-  if (!session) return refuse(401, 'SIGNED_OUT');
-  const body = await readBoundedText(request, MAX_BODY_BYTES);
-  if (body === null) return refuse(413, 'TOO_LARGE');
+async function askApi(
+  request: NextRequest,
+  { locale, body, session }: { locale: string; body: string; session: SessionToken },
+): Promise<NextResponse> {
   const wantsStream = request.headers.get('accept') === 'text/event-stream';
   const headers = apiHeaders({
-    locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
+    locale,
     accessToken: session.accessToken,
     address: request.headers.get('x-forwarded-for'),
   });
@@ -40,7 +38,7 @@ export async function POST(request: NextRequest): Promise<Response> {
         ? request.signal
         : AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
-    return new Response(answer.body, {
+    return new NextResponse(answer.body, {
       status: answer.status,
       headers: {
         'content-type': answer.headers.get('content-type') ?? 'application/json',
@@ -51,4 +49,25 @@ export async function POST(request: NextRequest): Promise<Response> {
   } catch {
     return refuse(503, 'RETRY');
   }
+}
+
+/** Takes POST of JSON from the web's own pages, and sends it on to the API in the signed-in person's name. */
+export async function POST(request: NextRequest): Promise<Response> {
+  if (!isOwnOrigin(request)) return refuse(403, 'FOREIGN_ORIGIN');
+  if (!isJson(request)) return refuse(415, 'JSON_ONLY');
+  const session = sessionTokenOf(await getToken({ req: request }));
+  if (!session) return refuse(401, 'SIGNED_OUT');
+  const body = await readBoundedText(request, MAX_BODY_BYTES);
+  if (body === null) return refuse(413, 'TOO_LARGE');
+  const locale = localeOf(request.cookies.get(LOCALE_COOKIE)?.value);
+  const rotation = await rotate(session, locale);
+  if (rotation.kind === 'ENDED') {
+    const response = refuse(401, 'SIGNED_OUT');
+    response.cookies.delete(sessionCookie());
+    return response;
+  }
+  if (rotation.kind === 'KEPT') return askApi(request, { locale, body, session });
+  const response = await askApi(request, { locale, body, session: rotation.session });
+  setSessionCookie(response, await encodeSession(rotation.session));
+  return response;
 }
