@@ -135,11 +135,17 @@ export async function claimCustomer(
   });
 }
 
-/** The nearest pool above whoever holds the customer at that instant: the company's unless a unit keeps its own. */
+/**
+ * The nearest pool above whoever holds the customer at that instant: the company's unless a unit keeps its own. Before the
+ * company had one it is today's, which belonged to no unit then (`membershipProblems`).
+ */
 export function poolFor(ctx: Context, subject: Subject, at: Instant): UnitId {
   const day = dayOf(at, ctx.settings.timeZone);
   const holderId = intervalOn(subject.timeline.intervals, day)?.holderId ?? subject.holderId!;
-  const pool = poolOf(ctx.tree, holderId, day) ?? poolOf(ctx.tree, ctx.tree.companyId, day);
+  const today = dayOf(ctx.clock.now(), ctx.settings.timeZone);
+  const { companyId } = ctx.tree;
+  const pool =
+    poolOf(ctx.tree, holderId, day) ?? poolOf(ctx.tree, companyId, day) ?? poolOf(ctx.tree, companyId, today);
   if (pool === null) throw new Error('the company has no pool');
   return pool;
 }

@@ -54,7 +54,12 @@ async function phoneProblems(tx: Sql, entry: FollowUpEntry, { id, parts }: Subje
 }
 
 /** What the next step itself records beside the follow-up: back to the pool, or the wish for a verdict on the number. */
-function nextStepFacts(ctx: Context, entry: FollowUpEntry, subject: Subject, time: FactTime): NewFact[] {
+function nextStepFacts(
+  ctx: Context,
+  entry: FollowUpEntry,
+  subject: Subject,
+  time: FactTime,
+): Extract<NewFact, { kind: 'OWNER' }>[] {
   if (entry.nextStep.kind !== 'RELEASE' || subject.holderId === null) return [];
   return [
     {
@@ -146,6 +151,7 @@ export async function recordFollowUp(
       // What the owner filled counts as filled; what somebody else fills is his own.
       const earlier = await standing(null);
       const own = time.repId === subject.holderId ? earlier : await standing(time.repId);
+      const released = nextStepFacts(ctx, entry, subject, time);
       const problems = [
         ...checkFollowUp(entry, { earlier, now: time.at, backfill: time.backfill }),
         ...checkDating(time, {
@@ -155,6 +161,7 @@ export async function recordFollowUp(
           path: ['at'],
         }),
         ...(await phoneProblems(tx, entry, subject)),
+        ...released.flatMap(({ holderId }) => membershipProblems(ctx, holderId, time.at, ['at'])),
       ];
       if (problems.length > 0) return { problems };
 
@@ -174,7 +181,7 @@ export async function recordFollowUp(
         nextStep: entry.nextStep.kind,
       };
       return {
-        facts: new Map([[subject.id, [followUp, ...nextStepFacts(ctx, entry, subject, time)]]]),
+        facts: new Map([[subject.id, [followUp, ...released]]]),
         result: { customerId: subject.id, no },
         details: async (sql) => {
           await insertTexts(sql, no, entry, merged);

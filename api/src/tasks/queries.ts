@@ -61,12 +61,15 @@ function peopleSql(scope: Scope, people: readonly UnitId[] | null): Condition {
   return seen.length === 0 ? { sql: 'FALSE', params: [] } : { sql: 't.rep_id IN (?)', params: [seen] };
 }
 
+const kindsSql = (kinds: readonly TaskKind[]): Condition =>
+  kinds.length === 0 ? { sql: 'FALSE', params: [] } : { sql: 't.kind IN (?)', params: [kinds] };
+
 function openTasks(scope: Scope, { people, kinds, toDecide = false }: TaskFilter): Condition {
   const whose = peopleSql(scope, people);
   const conditions: Condition[] = [
     whose,
     { sql: "t.status = 'OPEN'", params: [] },
-    ...(kinds === null ? [] : [{ sql: kinds.length === 0 ? 'FALSE' : 't.kind IN (?)', params: [kinds] }]),
+    ...(kinds === null ? [] : [kindsSql(kinds)]),
     ...(toDecide ? [{ sql: "t.review_act = 'DECIDE'", params: [] }] : []),
   ];
   return {

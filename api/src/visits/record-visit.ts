@@ -130,6 +130,9 @@ export async function recordVisit(
       if (dating.length > 0) return { problems: dating };
       const refused = await planProblems(tx, entry, time);
       if (refused.length > 0) return { problems: refused };
+      const poolId = entry.nextStep.kind === 'RELEASE' ? poolFor(ctx, subject, time.at) : null;
+      const poolProblems = poolId === null ? [] : membershipProblems(ctx, poolId, time.at, ['at']);
+      if (poolProblems.length > 0) return { problems: poolProblems };
       const recorded = { customerId: subject.id, no: subject.nextNo };
       const visit: NewFact = {
         ...time,
@@ -140,17 +143,17 @@ export async function recordVisit(
         nextStep: entry.nextStep.kind,
       };
       const release: NewFact[] =
-        entry.nextStep.kind === 'RELEASE'
-          ? [
+        poolId === null
+          ? []
+          : [
               {
                 ...time,
                 kind: 'OWNER',
-                holderId: poolFor(ctx, subject, time.at),
+                holderId: poolId,
                 reason: 'RELEASE',
                 note: entry.nextStep.note,
               },
-            ]
-          : [];
+            ];
       return {
         facts: new Map([[subject.id, [visit, ...release]]]),
         result: recorded,
