@@ -260,3 +260,83 @@ test.each([2_147_483_647, -2_147_483_648, 0])('idle for more than %d days is a l
   );
   expect(errors).toBeUndefined();
 });
+
+describe('ids that are none', () => {
+  const NONE = [
+    'cus_-1',
+    'cus_0',
+    'cus_zzzzzzzzzzzzzzz',
+    'cus_1 ',
+    'CUS_1',
+    'fac_1-1',
+    '',
+    '😀',
+    "' OR 1=1 --",
+  ];
+
+  test.each([
+    ['recordFollowUps', 'RecordFollowUpsInput', 'followUps', { method: 'PHONE', outcome: 'NO_ANSWER' }],
+    ['recordVisits', 'RecordVisitsInput', 'visits', { met: 'NOBODY' }],
+    ['releaseCustomers', 'ReleaseCustomersInput', 'releases', { note: '退回' }],
+  ])('refuse their own row of %s and no other', async (mutation, type, rows, row) => {
+    const own = await sales.customer('li');
+    const { data, errors } = await sales.api.ask<
+      Record<string, { results: { userErrors: { code: string }[] }[]; userErrors: unknown[] }>
+    >(
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { results { userErrors { code } } userErrors { code } } }`,
+      {
+        input: {
+          bulkKey: `none-${mutation}`,
+          [rows]: [...NONE, own].map((id) => ({ customerId: id, ...row })),
+        },
+      },
+      { token: await sales.api.signIn('manager1', 'password-of-manager1') },
+    );
+    expect(errors).toBeUndefined();
+    const { results, userErrors } = data[mutation]!;
+    expect(userErrors).toEqual([]);
+    expect(results.map((one) => one.userErrors[0]?.code ?? 'DONE')).toEqual([
+      ...NONE.map(() => 'NOT_FOUND'),
+      'DONE',
+    ]);
+  });
+});
+
+test.each(['９１３３０３８１７３４５３９５２３é', 'é', '统一社会信用代码', '913303817345395230'])(
+  'the credit code %j, which is none, collides with nobody',
+  async (creditCode) => {
+    const { collisions } = await sales.query(
+      'li',
+      'query ($entry: CustomerEntry!) { collisions(entry: $entry) { kind } }',
+      { entry: { name: '无此代码有限公司', source: 'PERSONAL_PUBLIC', creditCode } },
+    );
+    expect(collisions).toEqual([]);
+    expect(await send('createCustomer', entry({ creditCode }))).toEqual([
+      'entry.creditCode: CREDIT_CODE_INVALID',
+    ]);
+  },
+);
+
+test.each([-1, 0, 4, 601, 65_536, 2_147_483_647])(
+  'a rota whose first call may take %d minutes is refused',
+  async (limitMinutes) => {
+    const { userErrors } = await sales.mutate(
+      'manager1',
+      'setRota',
+      { unitId: sales.ids.get('D1'), edition: 0, limitMinutes, members: [{ personId: li }] },
+      'rota { edition }',
+    );
+    expect(userErrors.map(({ path }) => path)).toEqual([['limitMinutes']]);
+  },
+);
+
+test('no kinds of tasks are no tasks', async () => {
+  const { tasks } = await sales.query('li', '{ tasks(kinds: []) { nodes { id } totalCount } }');
+  expect(tasks).toEqual({ nodes: [], totalCount: 0 });
+});
+
+test('a release before the company had a pool names the time', async () => {
+  const release = { customerId, note: '早于公司', at: '1900-01-02T00:00:00Z', backfill: true };
+  const { userErrors } = await sales.mutate('admin', 'releaseCustomer', { release }, 'customer { id }');
+  expect(userErrors.map(({ code }) => code)).toContain('NO_MEMBER_THEN');
+});

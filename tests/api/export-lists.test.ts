@@ -153,6 +153,10 @@ describe('who asks for it', () => {
     ['manager1', 'snapshot-customers', 400, 'BAD_USER_INPUT'],
     ['manager1', 'snapshot-customers?day=2026-02-30', 400, 'BAD_USER_INPUT'],
     ['manager1', 'deals?sort=NAME', 400, 'BAD_USER_INPUT'],
+    ['manager1', `customers?search=${'x'.repeat(201)}`, 400, 'BAD_USER_INPUT'],
+    ['manager1', 'customers?search=a%00b', 400, 'BAD_USER_INPUT'],
+    ['manager1', `customers?cities=${'x,'.repeat(501)}`, 400, 'BAD_USER_INPUT'],
+    ['manager1', `customers?unitIds=${'x'.repeat(201)}`, 400, 'BAD_USER_INPUT'],
     ['manager1', 'visits?from=2026-06-15&to=2026-06-01', 400, 'BAD_USER_INPUT'],
     ['manager1', 'process-customers?from=2026-01-01&to=2026-06-15&first=7', 400, 'BAD_USER_INPUT'],
   ] as const)('as %s %s is refused', async (person, path, status, reason) => {

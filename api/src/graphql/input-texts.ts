@@ -170,6 +170,20 @@ const refusedArguments = ({ locale }: Context, problems: readonly Problem[]): Gr
     extensions: { code: 'BAD_USER_INPUT' },
   });
 
+/** The arguments of a field of Query that come another way than in a document, checked and cleaned like those in one. */
+export function cleanedArguments(
+  ctx: Context,
+  schema: GraphQLSchema,
+  { field, args }: { field: string; args: Readonly<Record<string, unknown>> },
+): Record<string, unknown> {
+  const check = checkFields(schema, schema.getQueryType()!.getFields()[field]!.args);
+  if (!check) return args;
+  const problems: Problem[] = [];
+  const cleaned = check(args, [], problems) as Record<string, unknown>;
+  if (problems.length > 0) throw refusedArguments(ctx, problems);
+  return cleaned;
+}
+
 type Cleaned = { args: unknown; problems: Problem[] };
 type Clean = (args: unknown) => Cleaned;
 

@@ -12,6 +12,7 @@ import { checkExport, exportList, type ExportFile } from '../exports/export-list
 import type { ExportedList } from '../exports/exported-list';
 import { exportedLists } from '../exports/lists';
 import { QueryRefused, readExportQuery } from '../exports/export-query';
+import { cleanedArguments } from '../graphql/input-texts';
 import { messageOf } from '../graphql/problems';
 import { refusal, sendErrors, sendFailure } from './answer';
 import { securityHeaders } from './headers';
@@ -76,7 +77,8 @@ async function answer(
   const ctx = await makeContext(parts, request);
   if (!ctx.viewer) return refuseFor(ctx, response, problem('SESSION_ENDED', []));
   const [, search = ''] = (request.url ?? '').split('?');
-  const query = readExportQuery(parts.schema, list.field, new URLSearchParams(search));
+  const { format, args: given } = readExportQuery(parts.schema, list.field, new URLSearchParams(search));
+  const query = { format, args: cleanedArguments(ctx, parts.schema, { field: list.field, args: given }) };
   const refused =
     request.method === 'HEAD'
       ? await checkExport(ctx, { list, query })

@@ -26,7 +26,12 @@ const askedLocale = (request: IncomingMessage): Locale =>
 export function clientOf(request: IncomingMessage): string {
   const name = header(request, 'apollographql-client-name');
   const version = header(request, 'apollographql-client-version');
-  return (name ? `${name} ${version}`.trim() : header(request, 'user-agent')).slice(0, 200);
+  const client = name ? `${name} ${version}` : header(request, 'user-agent');
+  // Headers may hold control characters of Latin-1.
+  return client
+    .slice(0, 200)
+    .replace(/\p{Cc}/gu, '')
+    .trim();
 }
 
 /** Somebody whom another process entered a moment ago is signed in already. */

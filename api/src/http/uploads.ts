@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { withoutInvisible } from '@erp/domain/text/text';
 import type { Context } from '../context';
 import { encodeId, idOrNone } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
@@ -29,10 +30,16 @@ export function mayNotImport({ viewer }: Context): FileAnswer | null {
   return null;
 }
 
+/** Without what a name cannot show: a direction mark would hide the ending. */
 function fileNameOf(request: IncomingMessage): string {
   const given = request.headers['x-file-name'];
   try {
-    return decodeURIComponent(typeof given === 'string' ? given : '').replace(/\p{Cc}/gu, '') || 'file';
+    const name = decodeURIComponent(typeof given === 'string' ? given : '');
+    return (
+      withoutInvisible(name)
+        .replace(/[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '')
+        .trim() || 'file'
+    );
   } catch {
     return 'file';
   }
