@@ -115,6 +115,24 @@ export async function sharesOfDeals(sql: Sql, keys: readonly string[]): Promise<
   );
 }
 
+/** The number of the deal of a share whose fact has this alias: a signing is the deal, a ruling names it. */
+const sharedDealNo = (fact: string): string => `COALESCE(${fact}.target_no, ${fact}.no)`;
+
+/** Everybody who has a share in one of these deals or had one, by the deal's key; deals whose fact is voided too. */
+export async function sharersOfDeals(
+  sql: Sql,
+  keys: readonly string[],
+): Promise<{ customer_id: number; no: number; rep_id: UnitId }[]> {
+  if (keys.length === 0) return [];
+  return sql.rows(
+    `SELECT DISTINCT g.customer_id, ${sharedDealNo('g')} AS no, s.rep_id
+       FROM deal_share s
+       JOIN fact g ON g.customer_id = s.customer_id AND g.no = s.no
+      WHERE ${keys.map(() => `(s.customer_id = ? AND ${sharedDealNo('g')} = ?)`).join(' OR ')}`,
+    pairs(keys).flat(),
+  );
+}
+
 /** As facts tell them, by the facts' own keys: a deal's when it was signed, a ruling's. */
 export async function sharesOfFacts(sql: Sql, keys: readonly string[]): Promise<ShareRow[]> {
   if (keys.length === 0) return [];
@@ -140,11 +158,12 @@ type Condition = { sql: string; params: unknown[] };
 /** So few people's deals are found by their shares and customers; those of more by the day of signing, newest first. */
 const FEW_PEOPLE = 5;
 
-/** With a share in it when it was signed, or now. */
+/** Deals in which one of them has a share or had one, from the signing or from any ruling since. */
 const sharedBy = (repIds: readonly UnitId[]): Condition => ({
   sql: `SELECT DISTINCT w.customer_id, w.no
           FROM deal_share s
-          JOIN deal w ON w.customer_id = s.customer_id AND s.no IN (w.no, w.shares_no)
+          JOIN fact g ON g.customer_id = s.customer_id AND g.no = s.no
+          JOIN deal w ON w.customer_id = g.customer_id AND w.no = ${sharedDealNo('g')}
          WHERE s.rep_id IN (?)`,
   params: [repIds.length > 0 ? repIds : [0]],
 });
@@ -183,7 +202,10 @@ function dealRange(scope: Scope, filter: DealFilter, all = 'deal d'): { from: Co
     scope.holderIds === null
       ? held
       : {
-          sql: `(${held.sql} OR EXISTS (SELECT 1 FROM deal_share s WHERE s.customer_id = d.customer_id AND s.no IN (d.no, d.shares_no) AND ${shared.sql}))`,
+          sql: `(${held.sql} OR EXISTS (SELECT 1
+                         FROM deal_share s
+                         JOIN fact g ON g.customer_id = s.customer_id AND g.no = s.no
+                        WHERE s.customer_id = d.customer_id AND ${sharedDealNo('g')} = d.no AND ${shared.sql}))`,
           params: [...held.params, ...shared.params],
         };
   const parts: Condition[] = [visible];
