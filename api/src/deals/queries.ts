@@ -3,7 +3,7 @@ import type { DealKind } from '@erp/domain/facts/fact';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day, Instant } from '@erp/domain/time/day';
 import type { Sql } from '../database/sql';
-import { voidedNow } from '../facts/voided';
+import { isVoided } from '../facts/voided';
 import { scopeSql, type Scope } from '../identity/scope';
 
 export type DealRow = {
@@ -91,10 +91,10 @@ async function paymentRows(
   return sql.rows<PaymentRow>(
     `SELECT p.customer_id, p.no, p.target_no AS deal_no, p.amount, p.day AS on_day,
             k.actor_id AS confirmed_by, k.recorded_at AS confirmed_at,
-            COALESCE(${voidedNow('p')} = 'VOID', 0) AS voided
+            ${isVoided('p')} AS voided
        FROM fact p
        LEFT JOIN fact k ON k.customer_id = p.customer_id AND k.kind = 'CONFIRMATION' AND k.target_no = p.no
-                       AND COALESCE(${voidedNow('k')} = 'VOID', 0) = 0
+                       AND ${isVoided('k')} = 0
       WHERE p.kind = 'PAYMENT' AND (${keys.map(() => `(p.customer_id = ? AND p.${column} = ?)`).join(' OR ')})
       ORDER BY p.customer_id, p.day, p.no`,
     pairs(keys).flat(),

@@ -5,7 +5,7 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import { sharePeriods, type SharingPeople } from './share-periods';
-import { voidedNow } from './voided';
+import { foldOrder, isVoided } from './voided';
 
 /** What a rep's share of a deal received on the day; negative where a refund took more. */
 export type ReceivedShare = { customerId: number; no: number; repId: UnitId; cents: bigint };
@@ -54,12 +54,12 @@ export async function receivedOn({ db, tree }: Context, day: Day): Promise<Recei
          JOIN deal d ON d.customer_id = t.customer_id AND d.no = t.target_no
          JOIN fact q ON q.customer_id = t.customer_id AND q.target_no = t.target_no AND q.kind = 'PAYMENT'
                     AND q.day <= ?
-        WHERE COALESCE(${voidedNow('q')} = 'VOID', 0) = 0
+        WHERE ${isVoided('q')} = 0
           AND EXISTS (SELECT 1
                         FROM fact k
                        WHERE k.customer_id = q.customer_id AND k.kind = 'CONFIRMATION' AND k.target_no = q.no
-                         AND COALESCE(${voidedNow('k')} = 'VOID', 0) = 0)
-        ORDER BY q.customer_id, q.target_no, q.day, q.sequence, q.request_key`,
+                         AND ${isVoided('k')} = 0)
+        ORDER BY q.customer_id, q.target_no, ${foldOrder('q')}`,
       [day, day],
     ),
     // A ruling is never voided, so each of its facts counts.
@@ -70,7 +70,7 @@ export async function receivedOn({ db, tree }: Context, day: Day): Promise<Recei
          JOIN fact f       ON f.customer_id = t.customer_id
                           AND (f.no = t.target_no OR (f.kind = 'SHARES' AND f.target_no = t.target_no))
          JOIN deal_share s ON s.customer_id = f.customer_id AND s.no = f.no
-        ORDER BY f.customer_id, t.target_no, f.kind = 'SHARES', f.at, f.sequence, f.request_key`,
+        ORDER BY f.customer_id, t.target_no, f.kind = 'SHARES', ${foldOrder('f')}`,
       [day],
     ),
   ]);

@@ -4,7 +4,6 @@ import {
   checkFollowUp,
   EMPTY_ANNOTATION,
   MAX_ANNOTATION_LENGTH,
-  mayAnnotate,
   mergeAnnotation,
   type Annotation,
   type AnnotationInput,
@@ -12,6 +11,7 @@ import {
 } from '@erp/domain/follow-ups/submit-rules';
 import {
   isEffective,
+  mayAnnotate,
   METHODS,
   OUTCOMES,
   STAGES,

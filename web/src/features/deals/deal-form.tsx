@@ -1,6 +1,7 @@
 'use client';
 
 import { isWithoutAmount } from '@erp/domain/deals/check-deal';
+import { DEAL_KINDS } from '@erp/domain/facts/fact';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { DealKind } from '@/generated/schema-types';
@@ -15,8 +16,6 @@ import { may, useViewer } from '@/viewer/use-viewer';
 import { useSignDealMutation } from './generated/deal-mutations';
 import { useProductsQuery } from './generated/products';
 import { SharesField, type ShareDraft } from './shares-field';
-
-const KINDS: readonly DealKind[] = ['NEW', 'RENEWAL', 'UPSELL'];
 
 export function DealForm({
   customerId,
@@ -102,7 +101,7 @@ export function DealForm({
           labelledBy="deal-kind-label"
           value={kind}
           onChange={(value) => value && setKind(value)}
-          options={KINDS.map((value) => ({ value, label: kinds(value) }))}
+          options={DEAL_KINDS.map((value) => ({ value, label: kinds(value) }))}
         />
       </Field>
       <Field id="deal-amount" label={t('amount')} required message={amountMessage}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { isEffective, type FollowUpOutcome, type Stage } from '@erp/domain/follow-ups/vocabulary';
+import { mayAnnotate, type FollowUpOutcome, type Stage } from '@erp/domain/follow-ups/vocabulary';
 import { instantAt, type Instant } from '@erp/domain/time/day';
 import { useApolloClient } from '@apollo/client/react';
 import { useRouter, useSearchParams } from 'next/navigation';
@@ -65,7 +65,7 @@ function useCall(customer: Customer, queue: Queue | null, shown: ReturnType<type
     const recorded = await sending.submit({ ...sent, guidesShown }, earlierAnnotation(customer));
     if (!recorded) return;
     const tried = sent.phoneId ? [...called, sent.phoneId] : called;
-    const isReached = isEffective(sent.method, sent.outcome) || sent.outcome === 'HUNG_UP';
+    const isReached = mayAnnotate(sent.method, sent.outcome);
     const other = isReached ? null : nextPhone(customer.phones, tried);
     setCalled(tried);
     if (sent === draft) shown.startAnew();
