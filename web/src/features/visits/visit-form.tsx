@@ -223,6 +223,7 @@ export function VisitForm({
   onSigned: (day: string) => void;
 }) {
   const t = useTranslations('visit');
+  const td = useTranslations('draftOtherTab');
   const textOf = useProblemText();
   const dates = useDates();
   const viewer = useViewer();
@@ -230,6 +231,7 @@ export function VisitForm({
   const {
     draft,
     savedAt,
+    otherTab,
     change: keep,
     startAnew,
   } = useDraft(`visit:${customerId}:${plan?.id ?? ''}`, () => freshDraft(plan));
@@ -299,6 +301,7 @@ export function VisitForm({
       remark={[
         plan?.plannedAt ? t('forPlan', { time: dates.dateTime(plan.plannedAt) }) : null,
         savedAt ? t('savedAt', { time: dates.time(savedAt) }) : null,
+        otherTab ? td(otherTab) : null,
       ]
         .filter(Boolean)
         .join(' ・ ')}
