@@ -2,6 +2,7 @@
 import { foldedFacts, type Fact } from '../facts/fact';
 import type { Timeline } from '../facts/timeline';
 import { dayOf, type Day } from '../time/day';
+import { EXEMPT_STATES } from './release-day';
 
 export type ProtectionBase = {
   /** The present ownership, the day it was loaded, the end of an exemption: the latest of them. */
@@ -14,7 +15,7 @@ export type ProtectionBase = {
 
 /** The first day after it was SIGNED or INVALID for the last time; null: it never was, or is to its end. */
 function exemptionEnd({ intervals }: Timeline): Day | null {
-  const last = intervals.findLastIndex(({ state }) => state === 'SIGNED' || state === 'INVALID');
+  const last = intervals.findLastIndex(({ state }) => EXEMPT_STATES.includes(state));
   return last < 0 ? null : (intervals[last + 1]?.from ?? null);
 }
 

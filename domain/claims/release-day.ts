@@ -47,7 +47,8 @@ const PLAN_DAYS = 7;
 /** … but not beyond so many days after the start of each clock. */
 const SUSPENDED_AT_MOST: Record<ReleaseReason, number> = { IDLE: 30, NOT_SIGNED: 180 };
 
-const EXEMPT: ReadonlySet<State> = new Set(['SIGNED', 'INVALID']);
+/** Customers in these states are not released, and do not count against the cap. */
+export const EXEMPT_STATES: readonly State[] = ['SIGNED', 'INVALID'];
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
@@ -83,7 +84,7 @@ function runsOut(
 /** null: nothing releases it. Of both rules the earlier one; on the same day the first. */
 export function releaseOf(customer: Protected, rules: ReleaseRules | null): Release | null {
   const { state, ownedFrom, idleFrom } = customer;
-  if (rules === null || EXEMPT.has(state)) return null;
+  if (rules === null || EXEMPT_STATES.includes(state)) return null;
   const idleDays = isStage(state) ? (rules.stageDays[state] ?? rules.idleDays) : rules.idleDays;
   const clocks: Clock[] = [
     { reason: 'IDLE', start: later(idleFrom, rules.from), days: rules.idleDays === null ? null : idleDays },

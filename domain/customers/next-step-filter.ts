@@ -1,9 +1,7 @@
 /** 下一步: what is planned with a customer, as lists are filtered by it (docs/rules/lists.md). */
 import { dueBounds } from '../tasks/due';
 import { addDays, dayOf, startOfDay, weekStart, type Instant } from '../time/day';
-
-export const PLANNED_STEPS = ['CALL_OVERDUE', 'CALL_TODAY', 'CALL_THIS_WEEK', 'VISIT', 'NOTHING'] as const;
-export type PlannedStep = (typeof PLANNED_STEPS)[number];
+import { PLANNED_STEPS, type PlannedStep } from './planned-steps';
 
 /** An open call-back due from the first moment (null: since ever) up to before the second. */
 export type DueRange = { from: Instant | null; before: Instant };

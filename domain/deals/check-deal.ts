@@ -14,7 +14,7 @@ export type DealShare = {
 
 export type DealTerms = {
   kind: DealKind;
-  /** CNY. 0 is allowed: a product given with another one. */
+  /** CNY. 0 for a product given with another one, by a manager. */
   amount: string;
   signedOn: Day;
   /** null: the day of signing. */
@@ -43,19 +43,36 @@ export function checkShares(shares: readonly DealShare[], path: string[]): Probl
   return valid ? [] : [problem('SHARES_INVALID', path)];
 }
 
+/** A deal makes its customer SIGNED, so one that brings no money is a manager's decision. */
+export const isWithoutAmount = (amount: string): boolean => isMoney(amount) && centsOf(amount) === 0n;
+
 /**
- * Signing. NEW: the customer has no uncancelled deal on the signing day; RENEWAL and UPSELL: it has one. Not checked with
- * backfill, where deals come in any order. Service does not end before it begins, nor before the signing. `deals`: the
- * customer's unvoided ones. `path`: where the terms stand in the input.
+ * Signing. NEW: the customer has no uncancelled deal on the signing day; RENEWAL and UPSELL: it has one. An amount of 0 is
+ * a manager's to record. With backfill neither is checked: deals come in any order, and were agreed elsewhere. Service does
+ * not end before it begins, nor before the signing. `deals`: the customer's unvoided ones. `path`: where the terms stand in
+ * the input.
  */
 export function checkDeal(
   terms: DealTerms,
-  { deals, backfill, path }: { deals: readonly StandingDeal[]; backfill: boolean; path: string[] },
+  {
+    deals,
+    backfill,
+    maySignWithoutAmount,
+    path,
+  }: {
+    deals: readonly StandingDeal[];
+    backfill: boolean;
+    maySignWithoutAmount: boolean;
+    path: string[];
+  },
 ): Problem[] {
   const { kind, amount, signedOn, serviceTo } = terms;
   const serviceFrom = terms.serviceFrom ?? signedOn;
   const problems: Problem[] = [];
   if (!isMoney(amount) || centsOf(amount) < 0n) problems.push(problem('AMOUNT_INVALID', [...path, 'amount']));
+  if (!backfill && !maySignWithoutAmount && isWithoutAmount(amount)) {
+    problems.push(problem('AMOUNT_ZERO', [...path, 'amount']));
+  }
   problems.push(...checkShares(terms.shares, [...path, 'shares']));
   if (serviceTo !== null && (serviceTo < serviceFrom || serviceTo < signedOn)) {
     problems.push(problem('SERVICE_BEFORE_SIGNING', [...path, 'serviceTo']));

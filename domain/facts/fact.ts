@@ -14,13 +14,15 @@ import type { UnitId } from '../organization/tree';
 import type { Day, Instant } from '../time/day';
 import type { VisitMet, VisitResult } from '../visits/visit-rules';
 
-export type Source =
-  | 'PERSONAL_PUBLIC'
-  | 'PERSONAL_SOCIAL'
-  | 'REFERRAL'
-  | 'COMPANY_RESOURCE'
-  | 'CSC_LEAD'
-  | 'SYSTEM';
+export const SOURCES = [
+  'PERSONAL_PUBLIC',
+  'PERSONAL_SOCIAL',
+  'REFERRAL',
+  'COMPANY_RESOURCE',
+  'CSC_LEAD',
+  'SYSTEM',
+] as const;
+export type Source = (typeof SOURCES)[number];
 
 export type OwnerReason =
   | 'ENTRY'
@@ -33,17 +35,20 @@ export type OwnerReason =
   | 'LEAD'
   | 'LEAD_PASSED';
 
-export type VerdictReason =
-  | 'NOT_IN_SERVICE'
-  | 'SUSPENDED'
-  | 'WRONG_NUMBER'
-  | 'FAX'
-  | 'PEER'
-  | 'AGENCY'
-  | 'OTHER'
-  | 'DO_NOT_CALL';
+export const VERDICT_REASONS = [
+  'NOT_IN_SERVICE',
+  'SUSPENDED',
+  'WRONG_NUMBER',
+  'FAX',
+  'PEER',
+  'AGENCY',
+  'OTHER',
+  'DO_NOT_CALL',
+] as const;
+export type VerdictReason = (typeof VERDICT_REASONS)[number];
 
-export type DealKind = 'NEW' | 'RENEWAL' | 'UPSELL';
+export const DEAL_KINDS = ['NEW', 'RENEWAL', 'UPSELL'] as const;
+export type DealKind = (typeof DEAL_KINDS)[number];
 
 /** Which rule released a customer, and its days: 30 at a stage of its own days. */
 export type ReleasedBy = { reason: ReleaseReason; days: number };
@@ -177,12 +182,17 @@ export function compareFacts(a: Fact, b: Fact): number {
   );
 }
 
+/** Of the facts of these kinds about one target, the one with the highest number decides: is the target voided? */
+export const VOIDING = { VOID: true, RESTORE: false } as const satisfies Partial<Record<FactKind, boolean>>;
+
+const isVoiding = (fact: Fact): fact is Fact<keyof typeof VOIDING> => fact.kind in VOIDING;
+
 /** Numbers of the facts that are voided now. */
 export function voidedNumbers(facts: readonly Fact[]): Set<number> {
   const voided = new Set<number>();
-  for (const fact of [...facts].sort((a, b) => a.no - b.no)) {
-    if (fact.kind === 'VOID') voided.add(fact.targetNo);
-    else if (fact.kind === 'RESTORE') voided.delete(fact.targetNo);
+  for (const { kind, targetNo } of facts.filter(isVoiding).sort((a, b) => a.no - b.no)) {
+    if (VOIDING[kind]) voided.add(targetNo);
+    else voided.delete(targetNo);
   }
   return voided;
 }
@@ -190,9 +200,7 @@ export function voidedNumbers(facts: readonly Fact[]): Set<number> {
 /** The facts that count, in the order in which they fold. */
 export function foldedFacts(facts: readonly Fact[]): Fact[] {
   const voided = voidedNumbers(facts);
-  return facts
-    .filter((fact) => fact.kind !== 'VOID' && fact.kind !== 'RESTORE' && !voided.has(fact.no))
-    .sort(compareFacts);
+  return facts.filter((fact) => !isVoiding(fact) && !voided.has(fact.no)).sort(compareFacts);
 }
 
 /** Numbers of the unvoided facts that would hang in the air without this one (creation carries all, a merge its undo, a deal its own, a payment its confirmation). */

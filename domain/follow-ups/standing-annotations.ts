@@ -2,11 +2,7 @@
 import { foldedFacts, type Fact } from '../facts/fact';
 import type { UnitId } from '../organization/tree';
 import { EMPTY_ANNOTATION, mergeAnnotation, type Annotation, type AnnotationInput } from './submit-rules';
-import { isEffective, type FollowUpMethod, type FollowUpOutcome } from './vocabulary';
-
-/** A conversation may annotate; so may a call that was hung up on. */
-export const mayAnnotate = (method: FollowUpMethod, outcome: FollowUpOutcome | null): boolean =>
-  isEffective(method, outcome) || outcome === 'HUNG_UP';
+import { mayAnnotate } from './vocabulary';
 
 /** By number of the follow-up. `givenBy`: what each one itself gave. Voided ones are left out, and what they gave with them. */
 export function standingAnnotations(

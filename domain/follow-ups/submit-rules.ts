@@ -8,6 +8,7 @@ import { leadProblems } from '../tasks/task-rules';
 import type { Instant } from '../time/day';
 import {
   isEffective,
+  mayAnnotate,
   OUTCOMES,
   type AnsweredBy,
   type FollowUpMethod,
@@ -108,10 +109,6 @@ const annotationPath = (key: keyof Annotation): string[] =>
 /** What this follow-up changes, in the order of the form. */
 export const changedAnnotation = (earlier: Annotation, merged: Annotation): (keyof Annotation)[] =>
   (Object.keys(EMPTY_ANNOTATION) as (keyof Annotation)[]).filter((key) => merged[key] !== earlier[key]);
-
-/** Effective follow-ups and HUNG_UP may change annotation and stage; any other outcome leaves both as they were. */
-export const mayAnnotate = (method: FollowUpMethod, outcome: FollowUpOutcome | null): boolean =>
-  isEffective(method, outcome) || outcome === 'HUNG_UP';
 
 function outcomeProblems({ method, outcome, answeredBy }: FollowUpInput, backfill: boolean): Problem[] {
   if (!method) return [problem('METHOD_REQUIRED', ['method'])];

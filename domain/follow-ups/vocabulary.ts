@@ -25,10 +25,22 @@ export const OUTCOMES: Record<FollowUpMethod, readonly FollowUpOutcome[]> = {
 
 export type AnsweredBy = 'KEY_PERSON' | 'STAFF';
 
-/** 有效跟进: CONNECTED, REPLIED, INBOUND. */
-export function isEffective(method: FollowUpMethod, outcome: FollowUpOutcome | null): boolean {
-  return method === 'INBOUND' || outcome === 'CONNECTED' || outcome === 'REPLIED';
-}
+const among = <T extends string>(values: readonly T[], value: T | null): boolean =>
+  value !== null && values.includes(value);
+
+/** 有效跟进: by one of these methods, or with one of these outcomes. */
+export const EFFECTIVE_METHODS: readonly FollowUpMethod[] = ['INBOUND'];
+export const EFFECTIVE_OUTCOMES: readonly FollowUpOutcome[] = ['CONNECTED', 'REPLIED'];
+
+export const isEffective = (method: FollowUpMethod, outcome: FollowUpOutcome | null): boolean =>
+  among(EFFECTIVE_METHODS, method) || among(EFFECTIVE_OUTCOMES, outcome);
+
+/** Outcomes that may change annotation and stage although the follow-up is not effective. */
+export const ANNOTATING_OUTCOMES: readonly FollowUpOutcome[] = ['HUNG_UP'];
+
+/** Effective follow-ups and ANNOTATING_OUTCOMES may change annotation and stage; any other outcome leaves both as they were. */
+export const mayAnnotate = (method: FollowUpMethod, outcome: FollowUpOutcome | null): boolean =>
+  isEffective(method, outcome) || among(ANNOTATING_OUTCOMES, outcome);
 
 /** Intent stages, lowest first; the index less one is the level. */
 export const STAGES = ['REFUSED', 'UNAWARE', 'ENGAGED', 'EVALUATING', 'CONSIDERING', 'COMMITTED'] as const;

@@ -39,6 +39,7 @@ const grants = {
   SET_RELEASE_RULES: { roles: ['REGIONAL_MANAGER', 'GENERAL_MANAGER', 'ADMINISTRATOR'], scope: null },
   TRANSFER: { roles: [...managers, 'ADMINISTRATOR'], scope: 'WRITE' },
   DEAL: { roles: salesAndAdministrator, scope: 'WRITE' },
+  SIGN_WITHOUT_AMOUNT: { roles: managers, scope: null },
   PAYMENT: { roles: everyone, scope: 'WRITE' },
   CONFIRM_PAYMENT: { roles: ['FINANCE'], scope: 'FINANCE' },
   DECIDE_VERDICT: { roles: [...managers, 'ADMINISTRATOR'], scope: 'WRITE' },

@@ -2,20 +2,12 @@
  * What became of a lead 派单 (docs/rules/leads.md), read off the customer's facts, so that late and voided ones change it too: who
  * had it, who called, where the limit passed, where somebody decided by hand.
  */
-import type { Fact, Source } from '../facts/fact';
+import type { Fact } from '../facts/fact';
 import { isEffective } from '../follow-ups/vocabulary';
 import type { UnitId } from '../organization/tree';
 import type { Instant } from '../time/day';
 import { inOrderOfDoing } from '../tasks/task-status';
-
-/** Sources of customers that are handed out. */
-export const LEAD_SOURCES: readonly Source[] = ['COMPANY_RESOURCE', 'CSC_LEAD'];
-
-export const TURN_ENDS = ['OPEN', 'CALLED', 'PASSED', 'BY_HAND', 'VOIDED'] as const;
-export type TurnEnd = (typeof TURN_ENDS)[number];
-
-export const LEAD_STATUSES = ['OPEN', 'CALLED', 'ROUND_OVER', 'ENDED'] as const;
-export type LeadStatus = (typeof LEAD_STATUSES)[number];
+import type { LeadStatus, TurnEnd } from './vocabulary';
 
 /** A turn began with the change of owner of this number. */
 export type Turn = { no: number; personId: UnitId };

@@ -28,6 +28,9 @@ const ASSERTED: Partial<Record<VisitResult, Stage>> = {
   SIGNED: 'COMMITTED',
 };
 
+/** Whoever records such a result is not asked for the stage. */
+export const decidesStage = (result: VisitResult | null): boolean => result !== null && result in ASSERTED;
+
 /**
  * NOBODY leaves the stage as it was and has no result; REFUSED asserts REFUSED, AGREED_TO_SIGN and SIGNED assert
  * COMMITTED (SIGNED unless another stage is given: the deal decides the state); the others need a stage. REFUSED needs a

@@ -106,6 +106,44 @@ describe('signing', () => {
     ]);
   });
 
+  test('an amount of 0 is recorded by a manager in person, or loaded', async () => {
+    const id = await sales.customer('li');
+    for (const amount of ['0', '0.00']) {
+      expect(codes(await sign('li', id, { amount }))).toEqual(['deal.amount: AMOUNT_ZERO']);
+    }
+    expect(codes(await sign('admin', id, { amount: '0' }))).toEqual(['deal.amount: AMOUNT_ZERO']);
+    const { secret } = await sales.mutate(
+      'manager1',
+      'createApiToken',
+      { name: 'desk', scopes: ['READ', 'WRITE'], expiresOn: '2026-12-31' },
+      'secret',
+    );
+    const byToken = async (token: string, more: Input) => {
+      const { data } = await sales.api.ask<Answer>(
+        `mutation ($deals: [DealEntry!]!) { signDeals(input: { bulkKey: "free-${token.slice(-8)}", deals: $deals }) {
+          results { userErrors { code path } } } }`,
+        {
+          deals: [
+            { customerId: id, productId: product, kind: 'NEW', amount: '0', signedOn: '2026-06-15', ...more },
+          ],
+        },
+        { token },
+      );
+      return data.signDeals.results.flatMap(codes);
+    };
+    expect(await byToken(secret, {})).toEqual(['amount: AMOUNT_ZERO']);
+    const { customer } = await sales.query('li', 'query ($id: ID!) { customer(id: $id) { state } }', { id });
+    expect(customer.state).toBe('NONE');
+    expect(await sign('manager1', id, { amount: '0', repId: sales.ids.get('li') })).toMatchObject({
+      deal: { amount: '0.00', shares: [{ rep: { code: 'li' }, percent: '100.00' }] },
+      customer: { state: 'SIGNED' },
+      userErrors: [],
+    });
+    const loading = await sales.token(['READ', 'WRITE', 'BACKFILL']);
+    const loaded = { kind: 'UPSELL', backfill: true, repId: sales.ids.get('li') };
+    expect(await byToken(loading, loaded)).toEqual([]);
+  });
+
   test('sent again with its key it is signed once', async () => {
     const id = await sales.customer('li');
     const again = () =>

@@ -124,7 +124,7 @@ describe('a spot check', () => {
   test('keeps within the scope, and is none of a rep’s business', async () => {
     const other = (await check('manager2', `, day: "2026-06-12"`))!;
     expect(other.items.map(({ followUp }) => followUp.customer.id)).toEqual([ids.foreign]);
-    expect(await check('manager2', `, unitId: "${sales.ids.get('D1')}"`)).toBeNull();
+    await expect(check('manager2', `, unitId: "${sales.ids.get('D1')}"`)).rejects.toThrow('NOT_FOUND');
     await expect(check('li')).rejects.toThrow('FORBIDDEN');
   });
 
@@ -269,7 +269,7 @@ describe('a daily report', () => {
         { person: { code: 'wang' }, version: 0, commitments: null },
       ],
     });
-    expect(await sales.query('manager2', list('D1'))).toEqual({ dailyReports: null });
+    await expect(sales.query('manager2', list('D1'))).rejects.toThrow('NOT_FOUND');
     const person = `{ dailyReport(personId: "${sales.ids.get('li')}", day: "${MONDAY}") { version } }`;
     expect(await sales.query('manager1', person)).toEqual({ dailyReport: { version: 2 } });
     expect(await sales.query('wang', person)).toEqual({ dailyReport: null });

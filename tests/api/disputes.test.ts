@@ -527,6 +527,157 @@ describe('a split of the deal', () => {
   });
 });
 
+describe('money of a deal that rulings split again', () => {
+  /** Signed by wang on the 15th; zhao shares it from the 16th, nobody beside wang from the 17th. 30.00 is paid on each day. */
+  const ruledTwice = async (): Promise<{ dealId: string; customerName: string }> => {
+    sales.api.clock.set(NOW);
+    const customer = await taken('wang');
+    const { deal } = await sales.mutate(
+      'wang',
+      'signDeal',
+      { deal: { customerId: customer.id, productId, kind: 'NEW', amount: '90.00', signedOn: '2026-06-15' } },
+      'deal { id customer { name } }',
+    );
+    const split = (percents: Record<string, string>) => ({
+      holderId: idOf('wang'),
+      split: {
+        dealId: deal.id,
+        shares: Object.entries(percents).map(([code, percent]) => ({ repId: idOf(code), percent })),
+      },
+    });
+    sales.api.clock.set('2026-06-16T02:00:00.000Z');
+    const { id } = await opened('zhao', { number: customer.number, claim: 'SHARE' });
+    const first = await rule(REGIONAL, id, split({ wang: '60', zhao: '40' }));
+    expect(first.userErrors).toEqual([]);
+    sales.api.clock.set('2026-06-17T02:00:00.000Z');
+    const second = await rule(GENERAL, id, { seenRulingNo: 1, ...split({ wang: '100' }) });
+    expect(second.userErrors).toEqual([]);
+    for (const on of ['2026-06-15', '2026-06-16', '2026-06-17']) {
+      const { userErrors } = await sales.mutate(
+        'finance',
+        'recordPayment',
+        { payment: { dealId: deal.id, amount: '30.00', on } },
+        'payment { id }',
+      );
+      expect(userErrors).toEqual([]);
+    }
+    const named = await sales.query(GENERAL, 'query ($id: ID!) { deal(id: $id) { customer { name } } }', {
+      id: deal.id,
+    });
+    return { dealId: deal.id, customerName: (named.deal.customer as unknown as { name: string }).name };
+  };
+
+  type Row = { unit: { code: string }; received: string };
+  let ruled: { dealId: string; customerName: string };
+  beforeAll(async () => {
+    ruled = await ruledTwice();
+  });
+
+  const receivedOf = async (code: string, day: string): Promise<string> => {
+    const { activity } = await sales.query(
+      GENERAL,
+      'query ($unitId: ID!, $day: Date!) { activity(unitId: $unitId, day: $day) { total { received } } }',
+      { unitId: idOf(code), day },
+    );
+    return (activity as unknown as { total: Row }).total.received;
+  };
+
+  const listedFor = async (code: string, day: string): Promise<{ reps: string[]; amount: string }[]> => {
+    const { activityDeals } = await sales.query(
+      GENERAL,
+      `query ($unitId: ID!, $day: Date!) {
+        activityDeals(unitId: $unitId, day: $day, number: RECEIVED) { customerName reps { code } amount }
+      }`,
+      { unitId: idOf(code), day },
+    );
+    return (
+      activityDeals as unknown as { customerName: string; reps: { code: string }[]; amount: string }[]
+    ).flatMap(({ customerName, reps, amount }) =>
+      customerName === ruled.customerName ? [{ reps: reps.map((rep) => rep.code), amount }] : [],
+    );
+  };
+
+  test('counts in the day of each unit for who held the shares on the day it is dated', async () => {
+    const days = ['2026-06-15', '2026-06-16', '2026-06-17'];
+    const lists = (code: string) => Promise.all(days.map((day) => listedFor(code, day)));
+    expect(await lists('zhao')).toEqual([[], [{ reps: ['zhao'], amount: '12.00' }], []]);
+    expect(await lists('D2')).toEqual([[], [{ reps: ['zhao'], amount: '12.00' }], []]);
+    expect(await lists('wang')).toEqual([
+      [{ reps: ['wang'], amount: '30.00' }],
+      [{ reps: ['wang'], amount: '18.00' }],
+      [{ reps: ['wang'], amount: '30.00' }],
+    ]);
+    expect(await lists('EAST')).toEqual([
+      [{ reps: ['wang'], amount: '30.00' }],
+      [{ reps: ['wang', 'zhao'], amount: '30.00' }],
+      [{ reps: ['wang'], amount: '30.00' }],
+    ]);
+    expect(await Promise.all(days.map((day) => receivedOf('zhao', day)))).toEqual(['0.00', '12.00', '0.00']);
+    expect(await Promise.all(days.map((day) => receivedOf('D2', day)))).toEqual(['0.00', '12.00', '0.00']);
+  });
+
+  test('counts so in the daily report and on the morning screen', async () => {
+    const { dailyReport } = await sales.query('zhao', '{ dailyReport(day: "2026-06-16") { received } }');
+    expect(dailyReport).toEqual({ received: '12.00' });
+    const { morningScreen } = await sales.query(
+      'manager2',
+      '{ morningScreen { day activity { total { received } rows { unit { code } received } } } }',
+    );
+    expect(morningScreen).toMatchObject({
+      day: '2026-06-16',
+      activity: {
+        total: { received: '12.00' },
+        rows: expect.arrayContaining([{ unit: { code: 'zhao' }, received: '12.00' }]),
+      },
+    });
+  });
+
+  test.each(['zhao', 'manager2'] as const)(
+    'is found in every list by %s, whose share began and ended with a ruling',
+    async (person) => {
+      const { deals } = await sales.query(
+        person,
+        'query ($ids: [ID!]) { deals(filter: { unitIds: $ids }, first: 200) { nodes { id } totalCount } }',
+        { ids: [idOf('zhao')] },
+      );
+      expect(deals.nodes).toContainEqual({ id: ruled.dealId });
+      expect(deals).toMatchObject({ totalCount: deals.nodes.length });
+      const own = await sales.query(person, '{ deals(first: 200) { nodes { id } totalCount } }');
+      expect(own.deals.nodes).toContainEqual({ id: ruled.dealId });
+      expect(own.deals).toMatchObject({ totalCount: own.deals.nodes.length });
+      const { deal } = await sales.query(
+        person,
+        'query ($id: ID!) { deal(id: $id) { credits { rep { code } received } } }',
+        { id: ruled.dealId },
+      );
+      expect(deal).toEqual({
+        credits: [
+          { rep: { code: 'wang' }, received: '78.00' },
+          { rep: { code: 'zhao' }, received: '12.00' },
+        ],
+      });
+    },
+  );
+
+  test('is in the file of deals of the manager whose rep had the share', async () => {
+    const token = await sales.api.signIn('manager2', 'password-of-manager2');
+    const file = await fetch(`${sales.api.url}/export/deals`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(file.status).toBe(200);
+    expect(await file.text()).toContain(ruled.dealId);
+  });
+
+  test('is no list’s of a rep who never had a share', async () => {
+    const { deals } = await sales.query('li', '{ deals(first: 200) { nodes { id } } }');
+    expect(deals.nodes).not.toContainEqual({ id: ruled.dealId });
+    const { deal } = await sales.query('li', 'query ($id: ID!) { deal(id: $id) { id } }', {
+      id: ruled.dealId,
+    });
+    expect(deal).toBeNull();
+  });
+});
+
 describe('at once', () => {
   test('of two managers who rule one does', async () => {
     const customer = await taken('wang');

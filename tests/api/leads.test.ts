@@ -243,6 +243,29 @@ describe('a lead', () => {
     expect(answers.filter(({ holder }) => holder === 'li')).toHaveLength(3);
   });
 
+  test('of one createCustomers goes to whose turn it is in the order of the rows, also after refused ones', async () => {
+    expect(await setRota('D1', 'manager1 wang li')).toEqual([]);
+    const entries = Array.from({ length: 24 }, (_, row) => ({
+      name: `成批网单${row}`,
+      // A row of a source that no rota hands out takes no turn.
+      source: row % 5 === 3 ? 'PERSONAL_PUBLIC' : 'CSC_LEAD',
+      rotaUnitId: idOf('D1'),
+    }));
+    const { results } = (await sales.mutate(
+      'manager1',
+      'createCustomers',
+      { requestKey: undefined, bulkKey: randomUUID(), entries },
+      'results { row customerId userErrors { code } }',
+    )) as unknown as { results: { row: number; customerId: string | null }[] };
+    const created = results.flatMap(({ customerId }) => customerId ?? []);
+    expect(created).toHaveLength(19);
+    const holders: string[] = [];
+    for (const id of created) holders.push((await leadOf(id)).holder);
+    const turns = ['manager1', 'wang', 'li'];
+    const first = turns.indexOf(holders[0]!);
+    expect(holders).toEqual(holders.map((_, row) => turns[(first + row) % turns.length]));
+  });
+
   test('has a limit in working time', async () => {
     sales.api.clock.set(`${day}T09:50:00.000Z`);
     const { id } = await lead();

@@ -202,7 +202,7 @@ describe.each([
   test('find a process, its lists and its movements by ranges', async () => {
     for (const population of ['ALL', 'TOUCHED'] as const) {
       const args = { unitId: unitId(), ...month, population };
-      expect(await wholeReads(async () => movements(ctx, (await process(ctx, args))!))).toEqual([]);
+      expect(await wholeReads(async () => movements(ctx, await process(ctx, args)))).toEqual([]);
       expect(
         await wholeReads(() =>
           processCustomers(ctx, { ...args, class: 'ADVANCED', first: 50 }).then((page) => page?.count()),
@@ -234,7 +234,7 @@ describe.each([
     expect(await wholeReads(() => spotCheck(ctx, { unitId: unitId(), day: month.to }))).toEqual([]);
     expect(
       await wholeReads(async () => {
-        const { nodes } = (await dailyReports(ctx, { unitId: unitId(), day: month.to }))!;
+        const { nodes } = await dailyReports(ctx, { unitId: unitId(), day: month.to });
         const keys = nodes.map(reportKey);
         return Promise.all(
           keys.map((key) =>

@@ -1,6 +1,7 @@
 /** Who may ask for which report, what a list shows to whom, when a report has changed, and at what cost. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Query } from '@erp/api/generated/schema-types';
+import { messageOf } from '@erp/api/graphql/problems';
 import { startTestApi, type TestApi } from '../harness/api';
 import { enterHistory, type Entered } from '../harness/enter-history';
 import { statementsOf } from '../harness/statements';
@@ -146,11 +147,19 @@ const SNAPSHOT = `query ($unitId: ID, $day: Date!) {
   }
 }`;
 
+/** `NOT_FOUND` where the answer is that. */
 async function snapshot(who: string, unitCode: string | null, day = '2026-04-30') {
   const { data, errors } = await ask(who, SNAPSHOT, { unitId: unitCode && world.units.get(unitCode), day });
-  expect(errors).toBeUndefined();
-  return data.snapshot ?? null;
+  if (data.snapshot) expect(errors).toBeUndefined();
+  else expect(errors!.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+  return data.snapshot ?? 'NOT_FOUND';
 }
+
+const reportOf = async (who: string, unitCode: string | null, day?: string) => {
+  const report = await snapshot(who, unitCode, day);
+  if (report === 'NOT_FOUND') throw new Error(`${who} sees no report of ${unitCode}`);
+  return report;
+};
 
 describe('a report', () => {
   test('is about the viewer’s own unit when none is named', async () => {
@@ -160,7 +169,7 @@ describe('a report', () => {
       ['dm1', 'D1'],
       ['rep1', 'rep1'],
     ] as const) {
-      expect(codeOf((await snapshot(who, null))!.unit.id)).toBe(own);
+      expect(codeOf((await reportOf(who, null)).unit.id)).toBe(own);
     }
   });
 
@@ -174,9 +183,9 @@ describe('a report', () => {
       ['rep1', 'D1'],
       ['rep1', 'L'],
     ] as const) {
-      expect(await snapshot(who, other)).toBeNull();
+      expect(await snapshot(who, other)).toBe('NOT_FOUND');
     }
-    const { data } = await ask(
+    const { data, errors } = await ask(
       'gm',
       `{ snapshot(unitId: "unt_zzzz", day: "2026-04-30") { day }
          snapshotTrend(unitId: "x", from: "2026-04-01", to: "2026-04-30", step: DAY) { days }
@@ -184,18 +193,30 @@ describe('a report', () => {
          process(unitId: "x", from: "2026-04-01", to: "2026-04-30") { from }
          processCustomers(unitId: "x", from: "2026-04-01", to: "2026-04-30") { totalCount }
          movementContacts(unitId: "x", from: "2026-04-01", to: "2026-04-30") { totalCount }
-         activity(unitId: "x", day: "2026-04-30") { day } }`,
+         activity(unitId: "x", day: "2026-04-30") { day }
+         activityContacts(unitId: "x", day: "2026-04-30", number: CALLS) { totalCount }
+         activityDeals(unitId: "x", day: "2026-04-30", number: SIGNED) { amount }
+         spotCheck(unitId: "x", day: "2026-04-30") { day }
+         dailyReports(unitId: "x", day: "2026-04-30") { day }
+         morningScreen(unitId: "x") { day } }`,
     );
-    expect(Object.values(data)).toEqual([null, null, null, null, null, null, null]);
+    expect(Object.values(data)).toEqual(Object.keys(data).map(() => null));
+    expect(errors!.map(({ path, extensions }) => `${path?.join()} ${extensions.code}`).sort()).toEqual(
+      Object.keys(data)
+        .map((field) => `${field} NOT_FOUND`)
+        .sort(),
+    );
+    const message = messageOf('zh', { code: 'NOT_FOUND', path: [] });
+    expect(new Set(errors!.map((error) => error.message))).toEqual(new Set([message]));
   });
 
   test('shows sub-units, people beside them as direct, and leaves out people who have nothing', async () => {
-    const { rows, total, comparedWith } = (await snapshot('gm', 'R1'))!;
+    const { rows, total, comparedWith } = await reportOf('gm', 'R1');
     expect(rows.map((row) => [codeOf(row.unit.id), row.direct, row.expandable, row.total])).toEqual([
       ['D1', false, true, 2],
     ]);
     expect([total.total, total.totalChange, comparedWith]).toEqual([2, -1, '2026-03-31']);
-    const department = (await snapshot('rm1', 'D1'))!;
+    const department = await reportOf('rm1', 'D1');
     expect(department.rows.map((row) => [codeOf(row.unit.id), row.direct, row.total])).toEqual([
       ['L', false, 2],
       ['Q', false, 0],
@@ -340,6 +361,7 @@ describe('activity', () => {
     expect(data.activityDeals).toEqual([]);
     const outside = await ask('dm1', lists('D2'));
     expect(outside.data).toEqual({ activityContacts: null, activityDeals: null });
+    expect(outside.errors!.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
   });
 
   test('tells who has fallen quiet only when an hour has passed since ten', async () => {
@@ -358,7 +380,7 @@ describe('activity', () => {
 
 describe('a closed day', () => {
   const closing = async (who: string, unitCode: string, day = '2026-04-30') =>
-    (await snapshot(who, unitCode, day))!.closing;
+    (await reportOf(who, unitCode, day)).closing;
   const untouched = { closesAt: '2026-04-30T22:00:00.000Z', closed: true, changedSince: null, lateFacts: 0 };
   let late: string;
 
@@ -441,9 +463,9 @@ describe('a closed day', () => {
     );
     expect(moveUnit.userErrors).toEqual([]);
     expect(await snapshot('rm1', 'D1')).toEqual(before);
-    expect((await snapshot('rm1', 'R1'))!.total.total).toBe(2);
-    expect(await snapshot('rm1', 'D1', '2026-05-04')).toBeNull();
-    expect((await snapshot('rm1', 'R1', '2026-05-04'))!.total.total).toBe(0);
+    expect((await reportOf('rm1', 'R1')).total.total).toBe(2);
+    expect(await snapshot('rm1', 'D1', '2026-05-04')).toBe('NOT_FOUND');
+    expect((await reportOf('rm1', 'R1', '2026-05-04')).total.total).toBe(0);
     const { data } = await ask(
       'gm',
       `query ($unitId: ID) { process(unitId: $unitId, from: "2026-05-01", to: "2026-05-04") {

@@ -253,3 +253,165 @@ describe('a call that is cut off in the middle', () => {
     expect((await followUpsOf(ask, id)).length).toBe(before + 1);
   });
 });
+
+/** A customer of the rep's with so many numbers, its desk open. */
+async function deskOf(login: string, name: string, numbers: readonly string[]) {
+  const ask = await site.asking(login);
+  const { createCustomer } = await ask<{
+    createCustomer: { customer: { id: string } | null; userErrors: unknown[] };
+  }>(
+    'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } userErrors { code path } } }',
+    {
+      input: {
+        requestKey: `desk of ${name}`,
+        entry: { name, source: 'PERSONAL_PUBLIC', phones: numbers.map((number) => ({ number })) },
+      },
+    },
+  );
+  expect(createCustomer.userErrors).toEqual([]);
+  const { id } = createCustomer.customer!;
+  const page = await site.signedIn(login, { at: `/customers/${id}/call` });
+  return { page, id, followUps: () => followUpsOf(ask, id) };
+}
+
+type Key = { key: string; code: string; windowsVirtualKeyCode: number; text?: string };
+const FIVE: Key = { key: '5', code: 'Digit5', windowsVirtualKeyCode: 53, text: '5' };
+const ENTER: Key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
+const ESCAPE: Key = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 };
+const CTRL = 2;
+
+describe('a key', () => {
+  /** As a keyboard sends a key that is held down for a second. */
+  async function hold(page: Page, key: Key, modifiers = 0): Promise<void> {
+    const devtools = await page.context().newCDPSession(page);
+    const down = { type: 'keyDown', ...key, modifiers } as const;
+    await devtools.send('Input.dispatchKeyEvent', down);
+    for (let times = 0; times < 30; times += 1) {
+      await devtools.send('Input.dispatchKeyEvent', { ...down, autoRepeat: true });
+    }
+    await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, modifiers });
+    await devtools.detach();
+  }
+
+  test('held down records one call, also where it presses the focused button', async () => {
+    const { page, followUps } = await deskOf('rep01', '长按制衣厂', ['13957931001', '13957931002']);
+    await page.getByText('13957931001').or(page.getByText('139 5793 1001')).first().waitFor();
+    await hold(page, FIVE);
+    await page.getByText(recorded).waitFor();
+    expect(await followUps()).toHaveLength(1);
+
+    await hold(page, FIVE);
+    await page.getByText(zh.call.callBackProposed, { exact: true }).waitFor();
+    await hold(page, ENTER, CTRL);
+    await page.getByText(recorded).waitFor();
+    expect(await followUps()).toHaveLength(2);
+
+    const form = callForm(page);
+    await form.conversation();
+    await page.getByRole('button', { name: zh.call.submit }).focus();
+    await hold(page, ENTER);
+    await page.getByText(recorded).waitFor();
+    expect((await followUps()).map(({ outcome }) => outcome)).toEqual([
+      'CONNECTED',
+      'NO_ANSWER',
+      'NO_ANSWER',
+    ]);
+  });
+
+  test('held down in a text writes on', async () => {
+    const { page } = await deskOf('rep01', '长写制衣厂', ['13957931003']);
+    await callForm(page).control('call-note').focus();
+    await hold(page, FIVE);
+    expect(await callForm(page).control('call-note').inputValue()).toBe('5'.repeat(31));
+  });
+
+  test('pressed twice before the page shows that it is being sent sends once', async () => {
+    const { page, followUps } = await deskOf('rep01', '连按制衣厂', ['13957931004', '13957931005']);
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.postData()?.includes('mutation RecordFollowUp')) sent += 1;
+    });
+    await page.evaluate(() => {
+      for (let times = 0; times < 3; times += 1) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '5', bubbles: true }));
+      }
+    });
+    await page.getByText(recorded).waitFor();
+    expect([sent, await followUps()]).toEqual([1, [expect.objectContaining({ outcome: 'NO_ANSWER' })]]);
+  });
+
+  test('that an input method takes for its composition does nothing to the page', async () => {
+    const { page, id } = await deskOf('rep01', '拼音制衣厂', ['13957931006']);
+    const form = callForm(page);
+    await form.control('call-note').focus();
+    const devtools = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      devtools.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    const press = async (key: Key) => {
+      await devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key, text: undefined });
+      await devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, text: undefined });
+    };
+    await compose('jia');
+    await press(ESCAPE);
+    expect(await form.hasFocus('call-note')).toBe(true);
+    await page.keyboard.insertText('价格');
+    expect(await form.control('call-note').inputValue()).toBe('价格');
+    await press(ESCAPE);
+    expect(await form.hasFocus('call-note')).toBe(false);
+
+    await site.open(page, `/customers/${id}`);
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('拼音');
+    await page.getByRole('option').first().waitFor();
+    const address = page.url();
+    await compose('zhi');
+    await press(ENTER);
+    await press(ESCAPE);
+    expect(page.url()).toBe(address);
+    expect(await page.getByRole('option').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('two tabs of one customer', () => {
+  test('write one draft: nothing that is typed in either is lost, it is sent once, and each says what the other did', async () => {
+    const { page: one, id, followUps } = await deskOf('rep02', '双开制衣厂', ['13957932001']);
+    const other = await one.context().newPage();
+    await site.open(other, `/customers/${id}/call`);
+    const [first, second] = [callForm(one), callForm(other)];
+    await first.conversation();
+    await other.getByText(zh.draftOtherTab.TYPED).waitFor();
+    await second.part('growthExpectation', '明年出口翻一番');
+    await one.getByText(zh.draftOtherTab.TYPED).waitFor();
+    await Promise.all([
+      first.part('competition', '同街四家都在做'),
+      second.part('targetCustomers', '省内的外贸公司'),
+    ]);
+    const typed = {
+      'call-note': '老板在厂里，下午方便',
+      'call-growthExpectation': '明年出口翻一番',
+      'call-competition': '同街四家都在做',
+      'call-targetCustomers': '省内的外贸公司',
+    };
+    expect(await inTime(true, async () => contains(await first.state(), typed))).toBe(true);
+    expect(await inTime(true, async () => contains(await second.state(), typed))).toBe(true);
+
+    await other.reload();
+    await settled(other);
+    expect(await inTime(true, async () => contains(await second.state(), typed))).toBe(true);
+    await second.chooseNth('call-demand', 1);
+    await one.locator('#call-demand [aria-checked=true]').waitFor();
+    await second.submit();
+    await other.getByText(recorded).waitFor();
+    await one.getByText(zh.draftOtherTab.SENT).waitFor();
+    await first.submit();
+    expect(await followUps()).toMatchObject([{ outcome: 'CONNECTED', note: '老板在厂里，下午方便' }]);
+    expect((await first.state())['call-note']).toBe('');
+  });
+
+  const contains = (state: Record<string, string>, typed: Record<string, string>): boolean =>
+    Object.entries(typed).every(([id, text]) => state[id] === text);
+});

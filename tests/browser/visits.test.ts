@@ -125,6 +125,16 @@ describe('on the calendar', () => {
     await dialog().locator('#deal-signed').waitFor();
     expect(await dialog().locator('#deal-signed').inputValue()).toBe(addDays(day, -9));
     expect(rep.url()).toContain(`customer=${customers[0]!.id}`);
+  });
+
+  test('a rep reads at the amount of a deal that 0 is for the manager to record', async () => {
+    const message = dialog().locator('#deal-amount-message');
+    await dialog().locator('#deal-amount').fill('0.00');
+    await message.getByText(messageOf('zh', { code: 'AMOUNT_ZERO', path: [] })).waitFor();
+    await dialog().locator('#deal-amount').fill('0.50');
+    await message
+      .getByText(messageOf('zh', { code: 'AMOUNT_ZERO', path: [] }))
+      .waitFor({ state: 'detached' });
     await rep.keyboard.press('Escape');
   });
 });

@@ -88,7 +88,8 @@ export const customersResolvers: Resolvers = {
         await recordRows(
           input.bulkKey,
           input.entries,
-          () => null,
+          // A rota hands out in the order of the rows.
+          ({ rotaUnitId }) => (rotaUnitId ? idOrNone('unit', rotaUnitId) : null),
           async (entry, key) => {
             const outcome = await createCustomer(ctx, key, customerEntry(entry));
             return outcome.problems ? outcome : { customerId: outcome.customerId, no: 1 };

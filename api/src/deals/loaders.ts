@@ -1,15 +1,17 @@
 /** Values of deals for many rows at once. */
+import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import { customer } from '../customers/loaders';
 import { loader } from '../database/loads';
 import { withParts } from '../facts/parts';
-import { present } from '../identity/scope';
+import { holds, present } from '../identity/scope';
 import {
   dealKey,
   dealsByKey,
   dealsOfCustomers,
   paymentsByKey,
   paymentsOfDeals,
+  sharersOfDeals,
   sharesOfDeals,
   sharesOfFacts,
   type DealRow,
@@ -54,14 +56,21 @@ export const dealsOfCustomer = loader<number, DealRow[]>(async (ctx, ids) => {
   return new Map(ids.map((id) => [id, byCustomer.get(String(id)) ?? []]));
 });
 
-/** A deal of the viewer's scope: finance sees all, others those of customers they see or with a share of their people. */
+/** Everybody who has a share in the deal or had one. */
+const sharers = loader<string, UnitId[]>(async (ctx, keys) => {
+  const rows = grouped(await sharersOfDeals(ctx.db, keys), dealKey);
+  return new Map([...rows].map(([key, own]) => [key, own.map(({ rep_id: repId }) => repId)]));
+});
+
+/**
+ * A deal of the viewer's scope: finance sees all, others those of customers they see and those in which one of their people
+ * has a share or had one.
+ */
 export async function visibleDeal(ctx: Context, key: string): Promise<DealRow | null> {
   const viewer = requireViewer(ctx);
   const deal = await ctx.load(dealRow, key);
   if (!deal || viewer.isCompanyWide || (await ctx.load(customer, deal.customer_id))) return deal;
   const scope = present(viewer);
-  const shared = [...((await ctx.load(shares, key)) ?? []), ...((await ctx.load(toldShares, key)) ?? [])];
-  return shared.some(({ rep_id: repId }) => scope.holderIds === null || scope.holderIds.has(repId))
-    ? deal
-    : null;
+  const shared = (await ctx.load(sharers, key)) ?? [];
+  return shared.some((repId) => holds(scope, repId)) ? deal : null;
 }

@@ -3,7 +3,7 @@ import type { DealKind } from '@erp/domain/facts/fact';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day, Instant } from '@erp/domain/time/day';
 import type { Sql } from '../database/sql';
-import { voidedNow } from '../facts/voided';
+import { isVoided } from '../facts/voided';
 import { scopeSql, type Scope } from '../identity/scope';
 
 export type DealRow = {
@@ -91,10 +91,10 @@ async function paymentRows(
   return sql.rows<PaymentRow>(
     `SELECT p.customer_id, p.no, p.target_no AS deal_no, p.amount, p.day AS on_day,
             k.actor_id AS confirmed_by, k.recorded_at AS confirmed_at,
-            COALESCE(${voidedNow('p')} = 'VOID', 0) AS voided
+            ${isVoided('p')} AS voided
        FROM fact p
        LEFT JOIN fact k ON k.customer_id = p.customer_id AND k.kind = 'CONFIRMATION' AND k.target_no = p.no
-                       AND COALESCE(${voidedNow('k')} = 'VOID', 0) = 0
+                       AND ${isVoided('k')} = 0
       WHERE p.kind = 'PAYMENT' AND (${keys.map(() => `(p.customer_id = ? AND p.${column} = ?)`).join(' OR ')})
       ORDER BY p.customer_id, p.day, p.no`,
     pairs(keys).flat(),
@@ -111,6 +111,24 @@ export async function sharesOfDeals(sql: Sql, keys: readonly string[]): Promise<
        JOIN deal_share s ON s.customer_id = f.customer_id AND s.no = COALESCE(d.shares_no, f.no)
       WHERE ${keys.map(() => '(f.customer_id = ? AND f.no = ?)').join(' OR ')}
       ORDER BY f.customer_id, f.no, s.percent DESC, s.rep_id`,
+    pairs(keys).flat(),
+  );
+}
+
+/** The number of the deal of a share whose fact has this alias: a signing is the deal, a ruling names it. */
+const sharedDealNo = (fact: string): string => `COALESCE(${fact}.target_no, ${fact}.no)`;
+
+/** Everybody who has a share in one of these deals or had one, by the deal's key; deals whose fact is voided too. */
+export async function sharersOfDeals(
+  sql: Sql,
+  keys: readonly string[],
+): Promise<{ customer_id: number; no: number; rep_id: UnitId }[]> {
+  if (keys.length === 0) return [];
+  return sql.rows(
+    `SELECT DISTINCT g.customer_id, ${sharedDealNo('g')} AS no, s.rep_id
+       FROM deal_share s
+       JOIN fact g ON g.customer_id = s.customer_id AND g.no = s.no
+      WHERE ${keys.map(() => `(s.customer_id = ? AND ${sharedDealNo('g')} = ?)`).join(' OR ')}`,
     pairs(keys).flat(),
   );
 }
@@ -140,11 +158,12 @@ type Condition = { sql: string; params: unknown[] };
 /** So few people's deals are found by their shares and customers; those of more by the day of signing, newest first. */
 const FEW_PEOPLE = 5;
 
-/** With a share in it when it was signed, or now. */
+/** Deals in which one of them has a share or had one, from the signing or from any ruling since. */
 const sharedBy = (repIds: readonly UnitId[]): Condition => ({
   sql: `SELECT DISTINCT w.customer_id, w.no
           FROM deal_share s
-          JOIN deal w ON w.customer_id = s.customer_id AND s.no IN (w.no, w.shares_no)
+          JOIN fact g ON g.customer_id = s.customer_id AND g.no = s.no
+          JOIN deal w ON w.customer_id = g.customer_id AND w.no = ${sharedDealNo('g')}
          WHERE s.rep_id IN (?)`,
   params: [repIds.length > 0 ? repIds : [0]],
 });
@@ -183,7 +202,10 @@ function dealRange(scope: Scope, filter: DealFilter, all = 'deal d'): { from: Co
     scope.holderIds === null
       ? held
       : {
-          sql: `(${held.sql} OR EXISTS (SELECT 1 FROM deal_share s WHERE s.customer_id = d.customer_id AND s.no IN (d.no, d.shares_no) AND ${shared.sql}))`,
+          sql: `(${held.sql} OR EXISTS (SELECT 1
+                         FROM deal_share s
+                         JOIN fact g ON g.customer_id = s.customer_id AND g.no = s.no
+                        WHERE s.customer_id = d.customer_id AND ${sharedDealNo('g')} = d.no AND ${shared.sql}))`,
           params: [...held.params, ...shared.params],
         };
   const parts: Condition[] = [visible];

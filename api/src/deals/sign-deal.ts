@@ -66,7 +66,12 @@ export async function signDeal(
         ),
         ...checkDeal(
           { ...entry, shares },
-          { deals: subject.timeline.deals, backfill: time.backfill, path: [] },
+          {
+            deals: subject.timeline.deals,
+            backfill: time.backfill,
+            maySignWithoutAmount: viewer.permissions.has('SIGN_WITHOUT_AMOUNT'),
+            path: [],
+          },
         ),
       ];
       if (refusals.length > 0) return { problems: refusals };

@@ -7,8 +7,9 @@ import { requireViewer, type Context } from '../context';
 import type { Sql } from '../database/sql';
 import type { QueryDailyReportArgs, QueryDailyReportsArgs } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
-import { encodeId, idOrNone } from '../graphql/ids';
+import { idOrNone } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
+import { mayReport } from '../identity/scope';
 import { repsIn } from '../reports/activity';
 import { reportUnit } from '../reports/report-unit';
 
@@ -60,17 +61,13 @@ export async function dailyReport(ctx: Context, args: QueryDailyReportArgs): Pro
   const viewer = requireViewer(ctx);
   const day = args.day ?? viewer.today;
   const person = args.personId ? (idOrNone('unit', args.personId) as UnitId) : viewer.personId;
-  const isSeen = person === viewer.personId || reportUnit(ctx, encodeId('unit', person), day) !== null;
+  const isSeen = person === viewer.personId || mayReport(ctx, person, day);
   return isSeen && ctx.tree.unit(person)?.kind === 'PERSON' ? readReport(ctx, person, day) : null;
 }
 
-export async function dailyReports(
-  ctx: Context,
-  args: QueryDailyReportsArgs,
-): Promise<DailyReportPage | null> {
+export async function dailyReports(ctx: Context, args: QueryDailyReportsArgs): Promise<DailyReportPage> {
   const day = args.day ?? requireViewer(ctx).today;
   const unitId = reportUnit(ctx, args.unitId, day);
-  if (unitId === null) return null;
   const { tree } = ctx;
   const everybody = tree.subtreeAtEndOfDay(unitId, day).filter((id) => tree.unit(id)?.kind === 'PERSON');
   const stored = await storedReports(ctx.db, everybody, day);

@@ -18,9 +18,9 @@ const walk = (ctx: Context, unit: UnitId, day: Day): UnitId[] => [
     .flatMap((id) => walk(ctx, id, day)),
 ];
 
-export function morningScreen(ctx: Context, { unitId }: QueryMorningScreenArgs): MorningScreenRow | null {
+export function morningScreen(ctx: Context, { unitId }: QueryMorningScreenArgs): MorningScreenRow {
   const day = lastWorkday(requireViewer(ctx).today, workdayCalendar());
   const unit = reportUnit(ctx, unitId, day);
   const top = reportUnit(ctx, null, day);
-  return unit === null || top === null ? null : { unit, day, units: walk(ctx, top, day) };
+  return { unit, day, units: walk(ctx, top, day) };
 }

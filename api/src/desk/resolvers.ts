@@ -64,8 +64,8 @@ export const deskResolvers: Resolvers = {
   },
   MorningScreen: {
     activity: async (row, _, ctx) =>
-      (await activity(ctx, { unitId: encodeId('unit', row.unit), day: row.day }))!,
+      await activity(ctx, { unitId: encodeId('unit', row.unit), day: row.day }),
     reports: async (row, _, ctx) =>
-      (await dailyReports(ctx, { unitId: encodeId('unit', row.unit), day: row.day, first: 200 }))!,
+      await dailyReports(ctx, { unitId: encodeId('unit', row.unit), day: row.day, first: 200 }),
   },
 };

@@ -1,15 +1,20 @@
 /** Reads of spot checks: a day's effective follow-ups, their texts beside the former ones, call-backs moved too often. */
 import { MOVED_TOO_OFTEN, type Texts } from '@erp/domain/desk/spot-check';
 import type { Stage } from '@erp/domain/follow-ups/vocabulary';
+import { EFFECTIVE_METHODS, EFFECTIVE_OUTCOMES } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { endOfDay, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
+import { literals } from '../database/literals';
 import { stamped } from '../facts/measures-conditions';
 import type { FactKey } from '../follow-ups/queries';
 import { scopeSql, stampRanges, type Scope } from '../identity/scope';
 import type { Sql } from '../database/sql';
 
 export type EffectiveRow = FactKey & { repId: UnitId; at: Instant };
+
+/** From columns that the key of days holds. */
+const effective = `(c.method IN (${literals(EFFECTIVE_METHODS)}) OR c.outcome IN (${literals(EFFECTIVE_OUTCOMES)}))`;
 
 /** Of the unit's people, where they belonged when they made them; from the key of days alone. */
 export async function effectiveFollowUps(ctx: Context, unitId: UnitId, day: Day): Promise<EffectiveRow[]> {
@@ -22,7 +27,7 @@ export async function effectiveFollowUps(ctx: Context, unitId: UnitId, day: Day)
   return ctx.db.rows<EffectiveRow>(
     `SELECT c.customer_id AS customerId, c.no AS no, c.rep_id AS repId, c.at AS at
        FROM contact c
-      WHERE c.day = ? AND c.contact = 'FOLLOW_UP' AND (c.method = 'INBOUND' OR c.outcome IN ('CONNECTED', 'REPLIED'))
+      WHERE c.day = ? AND c.contact = 'FOLLOW_UP' AND ${effective}
         AND ${stamps.sql}`,
     [day, ...stamps.params],
   );

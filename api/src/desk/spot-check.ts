@@ -51,12 +51,11 @@ function toRead(
     .slice(0, MOST_READ);
 }
 
-export async function spotCheck(ctx: Context, args: QuerySpotCheckArgs): Promise<SpotCheckRow | null> {
+export async function spotCheck(ctx: Context, args: QuerySpotCheckArgs): Promise<SpotCheckRow> {
   const viewer = requireViewer(ctx);
   const { timeZone } = ctx.settings;
   const day = args.day ?? checkedDay(ctx.clock.now(), timeZone, workdayCalendar());
   const unitId = reportUnit(ctx, args.unitId, day);
-  if (unitId === null) return null;
   const scope = present(viewer);
   const seed = `${unitId} ${day}`;
   const people = ctx.tree.subtreeAtEndOfDay(unitId, day).filter((id) => ctx.tree.unit(id)?.kind === 'PERSON');

@@ -36,7 +36,6 @@ async function opened(
 ): Promise<{ refused: Problem } | { refused?: undefined; found: OpenedList }> {
   if (!mayExport(ctx, list)) return { refused: problem('EXPORT_OFF', []) };
   const found = await list.open(ctx, query.args);
-  if (!found) return { refused: problem('NOT_FOUND', ['unitId']) };
   if (query.format === 'xlsx' && found.count && (await found.count()) > MAX_XLSX_ROWS) {
     return { refused: problem('TOO_MANY_FOR_XLSX', [], { max: MAX_XLSX_ROWS }) };
   }

@@ -17,6 +17,6 @@ export type ExportedList = {
   permission: Permission | null;
   title: (locale: Locale) => string;
   heads: (locale: Locale) => string[];
-  /** `args`: as the field takes them. Null: what is asked about is unknown to the viewer. */
-  open: (ctx: Context, args: Record<string, unknown>) => Promise<OpenedList | null>;
+  /** `args`: as the field takes them. What the field refuses is thrown as the field throws it. */
+  open: (ctx: Context, args: Record<string, unknown>) => Promise<OpenedList>;
 };

@@ -24,8 +24,7 @@ export function withOwnLoads(ctx: Context): Context {
 type PagedList<Name extends ListName, Args, Row> = {
   permission: ExportedList['permission'];
   audited: string;
-  /** Null: what is asked about is unknown to the viewer. */
-  page: (ctx: Context, args: Args & { first: number; after: string | null }) => Promise<Page<Row> | null>;
+  page: (ctx: Context, args: Args & { first: number; after: string | null }) => Promise<Page<Row>>;
   /** Null: never so many that a sheet does not hold them. */
   count: ((ctx: Context, args: Args) => Promise<number>) | null;
   columns: Record<keyof (typeof zh)[Name]['columns'], (row: Row, ctx: Context) => Cell | Promise<Cell>>;
@@ -49,13 +48,12 @@ export function pagedList<Name extends ListName, Args, Row>(
     open: async (ctx, given) => {
       const args = given as Args;
       // What cannot be answered is refused before anything is sent.
-      const first = await page(withOwnLoads(ctx), { ...args, first: 1, after: null });
-      if (!first) return null;
+      await page(withOwnLoads(ctx), { ...args, first: 1, after: null });
       async function* pages(): AsyncGenerator<string[][]> {
         let after: string | null = null;
         do {
           const own = withOwnLoads(ctx);
-          const { nodes, endCursor }: Page<Row> = (await page(own, { ...args, first: MAX_PAGE, after }))!;
+          const { nodes, endCursor }: Page<Row> = await page(own, { ...args, first: MAX_PAGE, after });
           if (nodes.length > 0) {
             yield await Promise.all(
               nodes.map((row) =>

@@ -22,11 +22,12 @@ type ReportPage<Row> = {
   count: () => Promise<number>;
 };
 
-const pageOf = <Row>(page: ReportPage<Row> | null): Page<Row> | null =>
-  page && { nodes: page.nodes, endCursor: page.hasNextPage ? page.endCursor : null };
+const pageOf = <Row>(page: ReportPage<Row>): Page<Row> => ({
+  nodes: page.nodes,
+  endCursor: page.hasNextPage ? page.endCursor : null,
+});
 
-const countOf = async (page: Promise<ReportPage<unknown> | null>): Promise<number> =>
-  (await page)?.count() ?? 0;
+const countOf = async (page: Promise<ReportPage<unknown>>): Promise<number> => (await page).count();
 
 type Named = { customerId: number };
 

@@ -29,8 +29,8 @@ async function resultOf(row: number, record: () => Promise<RowOutcome>): Promise
 }
 
 /**
- * Records each row under the key `bulkKey:row`. `subjectOf`: what rows must not overtake each other for (a customer);
- * rows that create something have none.
+ * Records each row under the key `bulkKey:row`. `subjectOf`: the id of what rows must not overtake each other for, a
+ * customer or a rota; null: the row may overtake any other.
  */
 export async function recordRows<Row extends object>(
   bulkKey: string,

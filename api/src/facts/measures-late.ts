@@ -4,6 +4,7 @@ import type { Day, Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
 import { oneOf, type Condition } from './measures-conditions';
+import { voidingKinds } from './voided';
 
 export type LateFacts = { n: number; latest: Instant | null };
 
@@ -41,7 +42,7 @@ export async function lateFacts(sql: Sql, question: LateQuestion): Promise<LateF
     `SELECT COUNT(*) AS n, MAX(l.recorded_at) AS latest
        FROM late_fact l
        JOIN fact f ON f.customer_id = l.customer_id AND f.no = l.no
-       LEFT JOIN fact v ON v.customer_id = l.customer_id AND v.no = f.target_no AND f.kind IN ('VOID', 'RESTORE')
+       LEFT JOIN fact v ON v.customer_id = l.customer_id AND v.no = f.target_no AND f.kind IN (${voidingKinds})
       WHERE ${conditions.map(({ sql: text }) => text).join('\n        AND ')}`,
     conditions.flatMap(({ params }) => params),
   );

@@ -19,6 +19,7 @@ import {
   type MeasureFilter,
 } from './measures-conditions';
 import { countsOfHolders } from './measures-counts';
+import { latestVoids, voidingKinds } from './voided';
 
 /** Null: absent at that end. */
 export type Ends = {
@@ -69,10 +70,9 @@ function touched({ from, to }: EndsQuestion): Condition {
             FROM fact f
             LEFT JOIN (SELECT v.customer_id, v.target_no
                          FROM fact v
-                        WHERE v.kind IN ('VOID', 'RESTORE') AND v.day >= ?
+                        WHERE v.kind IN (${voidingKinds}) AND v.day >= ?
                         GROUP BY v.customer_id, v.target_no
-                       HAVING MAX(CASE WHEN v.kind = 'VOID' THEN v.no ELSE 0 END)
-                            > MAX(CASE WHEN v.kind = 'RESTORE' THEN v.no ELSE 0 END)) w
+                       HAVING ${latestVoids('v')}) w
               ON w.customer_id = f.customer_id AND w.target_no = f.no
            WHERE f.kind IN (?) AND f.day BETWEEN ? AND ? AND w.customer_id IS NULL`,
     params: [from, touchingKinds, from, to],

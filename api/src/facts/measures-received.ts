@@ -1,39 +1,49 @@
-/** Money that came on a day: confirmed payments, each rep's share of them (docs/rules/deals.md). */
-import { centsOf } from '@erp/domain/deals/money';
-import { splitSeries } from '@erp/domain/deals/split';
+/** Money that came on a day: confirmed payments, split by the shares that held on their days (docs/rules/deals.md). */
+import { creditsOf } from '@erp/domain/deals/credits';
+import { addCents, centsOf } from '@erp/domain/deals/money';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
 import type { Context } from '../context';
-import { voidedNow } from './voided';
+import { sharePeriods, type SharingPeople } from './share-periods';
+import { foldOrder, isVoided } from './voided';
 
 /** What a rep's share of a deal received on the day; negative where a refund took more. */
 export type ReceivedShare = { customerId: number; no: number; repId: UnitId; cents: bigint };
 
-type CountedPayment = { customerId: number; dealNo: number; amount: string; day: Day };
-type Sharer = { customerId: number; dealNo: number; repId: UnitId; percent: string };
+type OfDeal = { customerId: number; dealNo: number };
+type CountedPayment = OfDeal & { amount: string; day: Day };
+/** `sharesNo`: the fact that gave the share, a signing or a ruling; `day`: the day it holds from. */
+type Sharer = OfDeal & { sharesNo: number; day: Day; repId: UnitId; percent: string };
 
 /** Deals that have a payment of the day, whatever it came to. */
 const paidOn = `(SELECT DISTINCT p.customer_id, p.target_no
                FROM fact p
               WHERE p.kind = 'PAYMENT' AND p.day = ?) t`;
 
-const dealKey = ({ customerId, dealNo }: { customerId: number; dealNo: number }): string =>
-  `${customerId} ${dealNo}`;
-
-function groupedByDeal<R extends { customerId: number; dealNo: number }>(
-  rows: readonly R[],
-): Map<string, R[]> {
+function groupedByDeal<R extends OfDeal>(rows: readonly R[]): Map<string, R[]> {
   const byDeal = new Map<string, R[]>();
   for (const row of rows) {
-    const own = byDeal.get(dealKey(row));
+    const key = `${row.customerId} ${row.dealNo}`;
+    const own = byDeal.get(key);
     if (own) own.push(row);
-    else byDeal.set(dealKey(row), [row]);
+    else byDeal.set(key, [row]);
   }
   return byDeal;
 }
 
+/** One deal's sharers as periods, in the order in which their facts fold. */
+function sharingsOf(sharers: readonly Sharer[]): SharingPeople[] {
+  const byFact = new Map<number, { from: Day; shares: Sharer[] }>();
+  for (const sharer of sharers) {
+    const sharing = byFact.get(sharer.sharesNo);
+    if (sharing) sharing.shares.push(sharer);
+    else byFact.set(sharer.sharesNo, { from: sharer.day, shares: [sharer] });
+  }
+  return [...byFact.values()];
+}
+
 /**
- * Amounts are split on the cumulative total of their deal, so its earlier payments are read along: those of the few deals
+ * Amounts are split on cumulative totals, so the earlier payments of each deal are read along: those of the few deals
  * that were paid on the day.
  */
 export async function receivedOn({ db, tree }: Context, day: Day): Promise<ReceivedShare[]> {
@@ -44,34 +54,39 @@ export async function receivedOn({ db, tree }: Context, day: Day): Promise<Recei
          JOIN deal d ON d.customer_id = t.customer_id AND d.no = t.target_no
          JOIN fact q ON q.customer_id = t.customer_id AND q.target_no = t.target_no AND q.kind = 'PAYMENT'
                     AND q.day <= ?
-        WHERE COALESCE(${voidedNow('q')} = 'VOID', 0) = 0
+        WHERE ${isVoided('q')} = 0
           AND EXISTS (SELECT 1
                         FROM fact k
                        WHERE k.customer_id = q.customer_id AND k.kind = 'CONFIRMATION' AND k.target_no = q.no
-                         AND COALESCE(${voidedNow('k')} = 'VOID', 0) = 0)
-        ORDER BY q.customer_id, q.target_no, q.day, q.sequence, q.request_key`,
+                         AND ${isVoided('k')} = 0)
+        ORDER BY q.customer_id, q.target_no, ${foldOrder('q')}`,
       [day, day],
     ),
+    // A ruling is never voided, so each of its facts counts.
     db.rows<Sharer>(
-      `SELECT s.customer_id AS customerId, s.no AS dealNo, s.rep_id AS repId, s.percent AS percent
+      `SELECT t.customer_id AS customerId, t.target_no AS dealNo, f.no AS sharesNo, f.day AS day,
+              s.rep_id AS repId, s.percent AS percent
          FROM ${paidOn}
-         JOIN deal_share s ON s.customer_id = t.customer_id AND s.no = t.target_no`,
+         JOIN fact f       ON f.customer_id = t.customer_id
+                          AND (f.no = t.target_no OR (f.kind = 'SHARES' AND f.target_no = t.target_no))
+         JOIN deal_share s ON s.customer_id = f.customer_id AND s.no = f.no
+        ORDER BY f.customer_id, t.target_no, f.kind = 'SHARES', ${foldOrder('f')}`,
       [day],
     ),
   ]);
   const sharersOf = groupedByDeal(sharers);
   return [...groupedByDeal(payments)].flatMap(([key, series]) => {
-    const own = sharersOf.get(key) ?? [];
-    if (own.length === 0) return [];
-    const parts = splitSeries(
-      series.map(({ amount }) => centsOf(amount)),
-      own.map(({ repId, percent }) => ({ code: tree.unit(repId)!.code, percent })),
-    );
-    return own.map(({ customerId, dealNo, repId }, index) => ({
+    const { periods, repIds } = sharePeriods(tree, sharingsOf(sharersOf.get(key)!));
+    const credits = creditsOf(
+      series.map(({ amount, day: on }) => ({ on, cents: centsOf(amount) })),
+      periods,
+    ).filter(({ on }) => on === day);
+    const { customerId, dealNo: no } = series[0]!;
+    return [...new Set(credits.map(({ code }) => code))].map((code) => ({
       customerId,
-      no: dealNo,
-      repId,
-      cents: parts.reduce((sum, part, step) => (series[step]!.day === day ? sum + part[index]! : sum), 0n),
+      no,
+      repId: repIds.get(code)!,
+      cents: addCents(credits.filter((credit) => credit.code === code).map(({ cents }) => cents)),
     }));
   });
 }

@@ -1,9 +1,12 @@
 /** What the present owner's follow-ups have filled so far: the form starts from it, a previous owner's fills nothing (docs/rules/follow-ups.md). */
 import type { Annotation } from '@erp/domain/follow-ups/submit-rules';
+import { ANNOTATING_OUTCOMES } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
+import { literals } from '../database/literals';
 import type { Sql } from '../database/sql';
+import { foldOrder } from '../facts/voided';
 
 type AnnotationRow = {
   customer_id: number;
@@ -14,6 +17,8 @@ type AnnotationRow = {
   demand_id: number | null;
   awareness_id: number | null;
 };
+
+const annotating = literals(ANNOTATING_OUTCOMES);
 
 /** A category's id as the rules compare it. */
 const text = (id: number | null): string | null => (id === null ? null : String(id));
@@ -35,10 +40,10 @@ export async function annotationsOf(
        JOIN customer c  ON c.id = k.customer_id
        JOIN fact a      ON a.customer_id = k.customer_id AND a.no = k.no
        JOIN follow_up f ON f.customer_id = k.customer_id AND f.no = k.no
-      WHERE k.customer_id IN (?) AND k.contact = 'FOLLOW_UP' AND (k.effective = 1 OR k.outcome = 'HUNG_UP')
+      WHERE k.customer_id IN (?) AND k.contact = 'FOLLOW_UP' AND (k.effective = 1 OR k.outcome IN (${annotating}))
         AND ${repId === null ? 'k.rep_id = c.holder_id' : 'k.rep_id = ?'}
         ${until === null ? '' : 'AND k.at <= ?'}
-      ORDER BY k.customer_id, k.at, a.sequence, a.request_key, k.no`,
+      ORDER BY k.customer_id, ${foldOrder('a')}`,
     [customerIds, ...(repId === null ? [] : [repId]), ...(until === null ? [] : [toDateTime(until)])],
   );
   return new Map(

@@ -1,10 +1,13 @@
 /** 连续拨打: whom a rep has to call today, in the order of the calls (docs/rules/follow-ups.md). */
+import { EXEMPT_STATES } from '@erp/domain/claims/release-day';
+import { WAITING_STATUSES } from '@erp/domain/leads/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
 import { runningOutOf } from '../claims/running-out';
 import { requireViewer, type Context } from '../context';
 import { stateToday } from '../customers/queries';
 import { toDateTime } from '../database/date-time';
+import { literals } from '../database/literals';
 import type { Sql } from '../database/sql';
 import type { CallReason } from '../generated/schema-types';
 import { present, scopeSql, type Scope } from '../identity/scope';
@@ -25,7 +28,7 @@ async function queuedCalls(
     `SELECT l.customer_id, 'LEAD' AS reason, l.due_at
        FROM lead_entry l
        JOIN customer c ON c.id = l.customer_id AND c.holder_id = l.person_id
-      WHERE l.person_id = ? AND l.status IN ('OPEN', 'ROUND_OVER') AND ${within.sql}
+      WHERE l.person_id = ? AND l.status IN (${literals(WAITING_STATUSES)}) AND ${within.sql}
       ORDER BY l.due_at, l.customer_id
       LIMIT ?`,
     [repId, ...within.params, MAX_CALLS],
@@ -45,7 +48,7 @@ async function queuedCalls(
     `SELECT c.id AS customer_id, 'FRESH' AS reason, NULL AS due_at
        FROM customer c
       WHERE c.holder_id = ? AND (c.last_contact_at IS NULL OR c.last_contact_at < c.held_since_at)
-        AND ${stateToday} NOT IN ('SIGNED', 'INVALID') AND ${within.sql}
+        AND ${stateToday} NOT IN (${literals(EXEMPT_STATES)}) AND ${within.sql}
       ORDER BY c.held_since_at, c.id
       LIMIT ?`,
     [repId, today, ...within.params, MAX_CALLS],

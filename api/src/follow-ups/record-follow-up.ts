@@ -7,7 +7,7 @@ import {
   type Annotation,
   type FollowUpInput,
 } from '@erp/domain/follow-ups/submit-rules';
-import { mayAnnotate } from '@erp/domain/follow-ups/standing-annotations';
+import { mayAnnotate } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';

@@ -2997,6 +2997,8 @@ export type Permission =
   | 'SET_RELEASE_RULES'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
+  /** Record a deal of amount 0 in person: managers, never a token. */
+  | 'SIGN_WITHOUT_AMOUNT'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
   | 'TASK'
   | 'TRANSFER'
@@ -3160,11 +3162,17 @@ export type Protection = {
 
 export type Query = {
   readonly __typename?: 'Query';
-  /** What the unit and its children did on a day (default today). */
+  /** What the unit and its children did on a day (default today). A unit that is unknown or outside the scope: error NOT_FOUND. */
   readonly activity?: Maybe<ActivityReport>;
-  /** The contacts behind a number of activity, the latest first. first ≤ 200. */
+  /**
+   * The contacts behind a number of activity, the latest first. first ≤ 200.
+   * A unit that is unknown or outside the scope: error NOT_FOUND.
+   */
   readonly activityContacts?: Maybe<ActivityContactConnection>;
-  /** The deals behind `signed` or `received` of activity, the largest amount first; at most 200. */
+  /**
+   * The deals behind `signed` or `received` of activity, the largest amount first; at most 200.
+   * A unit that is unknown or outside the scope: error NOT_FOUND.
+   */
   readonly activityDeals?: Maybe<ReadonlyArray<ActivityDeal>>;
   /** The viewer's tokens; all of the company's for an administrator. Newest first, at most 200. */
   readonly apiTokens: ReadonlyArray<ApiToken>;
@@ -3185,7 +3193,10 @@ export type Query = {
   readonly customers: CustomerConnection;
   /** The daily report of a person (default the viewer) on a day (default today), submitted or not; null outside the scope. */
   readonly dailyReport?: Maybe<DailyReport>;
-  /** The daily reports of a unit's people on a day (default today), those that were not submitted too. first ≤ 200. */
+  /**
+   * The daily reports of a unit's people on a day (default today), those that were not submitted too. first ≤ 200.
+   * A unit that is unknown or outside the scope: error NOT_FOUND.
+   */
   readonly dailyReports?: Maybe<DailyReportConnection>;
   readonly deal?: Maybe<Deal>;
   /** Deals with a sharer, or a customer held, in the viewer's scope; newest signing first. first ≤ 200. */
@@ -3227,11 +3238,12 @@ export type Query = {
   readonly memberships: ReadonlyArray<Membership>;
   /** A customer that is merged away, when the one that it is part of lies in the viewer's scope or pools; null for every other. */
   readonly mergedCustomer?: Maybe<MergedCustomer>;
-  /** The unit's last workday before today. A unit outside the scope is NOT_FOUND (null). */
+  /** The unit's last workday before today. A unit that is unknown or outside the scope: error NOT_FOUND. */
   readonly morningScreen?: Maybe<MorningScreen>;
   /**
    * The assertions behind a movement: from one stage to another; `firstStages: true` for those with no stage before;
    * `afterLapse: true` for the first ones after a lapse. None of the three: all movements.
+   * A unit that is unknown or outside the scope: error NOT_FOUND.
    */
   readonly movementContacts?: Maybe<MovementContactConnection>;
   /** Who of the viewer's scope, himself left out, has overdue tasks: the most first, then by code; at most 200 people. */
@@ -3240,9 +3252,12 @@ export type Query = {
   readonly pendingVisits: PendingVisits;
   /** Whether plans of a unit's people need approval; null outside the scope. */
   readonly planApproval?: Maybe<UnitPlanApproval>;
-  /** 4.6.2 过程: how customers moved in [from, to]. */
+  /** 4.6.2 过程: how customers moved in [from, to]. A unit that is unknown or outside the scope: error NOT_FOUND. */
   readonly process?: Maybe<ProcessReport>;
-  /** The customers behind a cell, a class or a bridge line (one of the three, or none for the population). */
+  /**
+   * The customers behind a cell, a class or a bridge line (one of the three, or none for the population).
+   * A unit that is unknown or outside the scope: error NOT_FOUND.
+   */
   readonly processCustomers?: Maybe<ReportCustomerConnection>;
   /** The rules of release of a unit of the viewer's scope; default: of the company. Null: unknown to the viewer. */
   readonly releaseRules?: Maybe<UnitReleaseRules>;
@@ -3255,17 +3270,23 @@ export type Query = {
   /** The viewer's own views in their order, at most 20; then those that managers share with a unit he belongs to, at most 40. */
   readonly savedViews: ReadonlyArray<SavedView>;
   /**
-   * 4.6.1 快照: where customers stand at the end of a day. A unit outside the scope is NOT_FOUND.
+   * 4.6.1 快照: where customers stand at the end of a day. A unit that is unknown or outside the scope: error NOT_FOUND.
    * comparedWith: default the last day of the month before.
    */
   readonly snapshot?: Maybe<SnapshotReport>;
-  /** The customers behind a number of snapshot; no states: all. first ≤ 200. */
+  /**
+   * The customers behind a number of snapshot; no states: all. first ≤ 200.
+   * A unit that is unknown or outside the scope: error NOT_FOUND.
+   */
   readonly snapshotCustomers?: Maybe<ReportCustomerConnection>;
-  /** At most 370 points: the steps that end in [from, to], and `to` itself. */
+  /**
+   * At most 370 points: the steps that end in [from, to], and `to` itself.
+   * A unit that is unknown or outside the scope: error NOT_FOUND.
+   */
   readonly snapshotTrend?: Maybe<SnapshotTrend>;
   /**
-   * A sample of the unit's follow-ups of a day for its manager to check; default day: before noon the last workday, then today. A unit
-   * outside the scope is NOT_FOUND (null). first ≤ 50.
+   * A sample of the unit's follow-ups of a day for its manager to check; default day: before noon the last workday, then today. first ≤ 50.
+   * A unit that is unknown or outside the scope: error NOT_FOUND.
    */
   readonly spotCheck?: Maybe<SpotCheck>;
   /** How many open tasks of each sort the person, or the people of the unit, have; default the viewer. */

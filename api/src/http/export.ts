@@ -87,6 +87,13 @@ async function answer(
   else if (request.method === 'HEAD') response.writeHead(200, securityHeaders).end();
 }
 
+/** The code of a question that the list cannot answer; null: no such refusal. */
+function refusalOf(error: unknown): 'BAD_USER_INPUT' | 'NOT_FOUND' | null {
+  if (error instanceof QueryRefused) return 'BAD_USER_INPUT';
+  const code = error instanceof GraphQLError ? error.extensions.code : null;
+  return code === 'BAD_USER_INPUT' || code === 'NOT_FOUND' ? code : null;
+}
+
 const isReaderGone = (error: unknown): boolean =>
   ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(String((error as { code?: unknown }).code));
 
@@ -99,11 +106,10 @@ export async function sendExport(
   try {
     await answer(parts, list, request, response);
   } catch (error) {
-    const isRefused =
-      error instanceof QueryRefused ||
-      (error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT');
-    if (isRefused && !response.headersSent) refuse(response, 400, 'BAD_USER_INPUT', error.message);
-    else if (!response.headersSent) sendFailure(parts.log, request, response, error);
+    const refusedAs = refusalOf(error);
+    if (refusedAs && !response.headersSent) {
+      refuse(response, refusedAs === 'NOT_FOUND' ? 404 : 400, refusedAs, (error as Error).message);
+    } else if (!response.headersSent) sendFailure(parts.log, request, response, error);
     else {
       // A part of a file must not look whole: the connection is cut.
       response.destroy();

@@ -1,5 +1,5 @@
 /** 派单: gives new customers to whoever's turn it is, in the transaction that enters them (docs/rules/leads.md). */
-import { LEAD_SOURCES } from '@erp/domain/leads/lead-path';
+import { isLeadSource } from '@erp/domain/leads/vocabulary';
 import type { Source } from '@erp/domain/facts/fact';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
@@ -33,7 +33,7 @@ export function handOutProblems(ctx: Context, unitId: UnitId, path: string[]): P
 }
 
 export const leadSourceProblems = (source: Source, path: string[]): Problem[] =>
-  LEAD_SOURCES.includes(source) ? [] : [problem('LEAD_SOURCE', path)];
+  isLeadSource(source) ? [] : [problem('LEAD_SOURCE', path)];
 
 /** Where a lead lies until it is handed out: the nearest pool above the unit, else the company's. */
 export function poolOfUnit(ctx: Context, unitId: UnitId): UnitId {

@@ -1,6 +1,7 @@
 /** Pages and numbers of leads, of the rotas of a unit and those below it. */
 import { firstCalls, type FirstCalls } from '@erp/domain/leads/first-calls';
 import { DEFAULT_LIMIT_MINUTES } from '@erp/domain/leads/rota';
+import { WAITING_STATUSES } from '@erp/domain/leads/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
@@ -42,7 +43,7 @@ function periodOf(ctx: Context, { from, to }: Days): { from: Instant; before: In
 export async function leadPage(ctx: Context, args: Partial<QueryLeadsArgs>): Promise<LeadPage> {
   const first = pageSize(args.first);
   const statuses = args.statuses ?? null;
-  const isWaiting = statuses?.every((status) => status === 'OPEN' || status === 'ROUND_OVER') ?? false;
+  const isWaiting = statuses?.every((status) => WAITING_STATUSES.includes(status)) ?? false;
   const order = isWaiting ? 'DUE' : 'ENTERED';
   const rows = await listLeads(
     ctx.db,

@@ -1,6 +1,6 @@
 /** Reads of leads and their turns. */
 import type { TurnCount } from '@erp/domain/leads/first-calls';
-import type { LeadStatus, TurnEnd } from '@erp/domain/leads/lead-path';
+import type { LeadStatus, TurnEnd } from '@erp/domain/leads/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';

@@ -2,7 +2,8 @@
  * What became of a lead, told anew from the customer's facts in the transaction that recorded some: a reaction, which asks
  * nothing of customers that no rota handed out (docs/rules/leads.md).
  */
-import { isHandedOut, leadStatus, turnEnds, type ToldTurn, type TurnEnd } from '@erp/domain/leads/lead-path';
+import { isHandedOut, leadStatus, turnEnds, type ToldTurn } from '@erp/domain/leads/lead-path';
+import type { TurnEnd } from '@erp/domain/leads/vocabulary';
 import { deadlineAfter, workingMinutes, type WorkingTime } from '@erp/domain/time/working-time';
 import type { Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';

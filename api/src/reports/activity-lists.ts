@@ -34,9 +34,8 @@ export type ActivityContactPage = ContactPage<CountedContact>;
 export async function activityContacts(
   ctx: Context,
   args: QueryActivityContactsArgs,
-): Promise<ActivityContactPage | null> {
+): Promise<ActivityContactPage> {
   const unitId = reportUnit(ctx, args.unitId, args.day);
-  if (unitId === null) return null;
   const list = { unitId, day: args.day, number: numbers[args.number] };
   return contactPage(args, {
     read: (page) => countedContacts(ctx, list, page),
@@ -76,12 +75,8 @@ export type ActivityDealLine = { customerId: number; reps: UnitId[]; amount: str
 
 const codeOf = ({ tree }: Context, id: UnitId): string => tree.unit(id)!.code;
 
-export async function activityDeals(
-  ctx: Context,
-  args: QueryActivityDealsArgs,
-): Promise<ActivityDealLine[] | null> {
+export async function activityDeals(ctx: Context, args: QueryActivityDealsArgs): Promise<ActivityDealLine[]> {
   const unitId = reportUnit(ctx, args.unitId, args.day);
-  if (unitId === null) return null;
   const deals = await sharesIn(ctx, unitId, args);
   return deals
     .sort((a, b) => (a.cents === b.cents ? a.customerId - b.customerId : a.cents > b.cents ? -1 : 1))

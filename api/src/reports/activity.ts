@@ -146,7 +146,6 @@ type ActivityLine = RowUnit &
 export async function activity(ctx: Context, args: QueryActivityArgs) {
   const day = args.day ?? requireViewer(ctx).today;
   const unitId = reportUnit(ctx, args.unitId, day);
-  if (unitId === null) return null;
   const tallyOf = await dayTallies(ctx, day, unitId);
   const isTold = tellsQuiet(day, ctx.clock.now(), ctx.settings.timeZone, workdayCalendar());
 

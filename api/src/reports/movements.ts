@@ -30,14 +30,10 @@ export async function movements(ctx: Context, { unit, from, to, filter }: Proces
 
 export type MovementPage = ContactPage<MovementRow>;
 
-export async function movementContacts(
-  ctx: Context,
-  args: QueryMovementContactsArgs,
-): Promise<MovementPage | null> {
+export async function movementContacts(ctx: Context, args: QueryMovementContactsArgs): Promise<MovementPage> {
   const { from, to } = args;
   requirePeriod(ctx, from, to);
   const unitId = reportUnit(ctx, args.unitId, to);
-  if (unitId === null) return null;
   const list = {
     unitId,
     from,

@@ -179,7 +179,6 @@ export async function process(
 ) {
   requirePeriod(ctx, from, to);
   const unit = reportUnit(ctx, unitId, to);
-  if (unit === null) return null;
   const population: ProcessPopulation = given ?? 'ALL';
   const filter = measureFilter(attributes);
   const period = { from, to };

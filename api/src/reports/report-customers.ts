@@ -55,10 +55,9 @@ async function page<R extends { customerId: number }>(
 export function snapshotCustomers(
   ctx: Context,
   args: QuerySnapshotCustomersArgs,
-): Promise<ReportCustomerPage | null> {
+): Promise<ReportCustomerPage> {
   const { day } = args;
   const unitId = reportUnit(ctx, args.unitId, day);
-  if (unitId === null) return Promise.resolve(null);
   const list = {
     day,
     holders: holdersBelow(ctx.tree, [unitId], day),
@@ -156,14 +155,10 @@ function shownEnds(ctx: Context, to: Day, row: Ends & { customerId: number }): R
   };
 }
 
-export function processCustomers(
-  ctx: Context,
-  args: QueryProcessCustomersArgs,
-): Promise<ReportCustomerPage | null> {
+export function processCustomers(ctx: Context, args: QueryProcessCustomersArgs): Promise<ReportCustomerPage> {
   const { from, to } = args;
   requirePeriod(ctx, from, to);
   const unit = reportUnit(ctx, args.unitId, to);
-  if (unit === null) return Promise.resolve(null);
   // The bridge counts whoever is there at an end, whatever the population.
   const touchedOnly = args.population === 'TOUCHED' && !args.bridgeLine;
   const question = endsQuestion(ctx, [unit], { from, to }, measureFilter(args.filter), touchedOnly);

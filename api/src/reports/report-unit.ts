@@ -3,16 +3,18 @@ import type { UnitId, UnitKind } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { idOrNone } from '../graphql/ids';
+import { notFound } from '../graphql/refused-question';
 import { mayReport } from '../identity/scope';
 import { topsOfScope } from '../identity/viewer';
 
-/** The unit named, the viewer's own when none is; null: unknown, or outside the scope. */
-export function reportUnit(ctx: Context, id: string | null | undefined, lastDay: Day): UnitId | null {
+/** The unit named, the viewer's own when none is. Throws NOT_FOUND where it is unknown or outside the scope. */
+export function reportUnit(ctx: Context, id: string | null | undefined, lastDay: Day): UnitId {
   const viewer = requireViewer(ctx);
   const unitId = id
     ? (idOrNone('unit', id) as UnitId)
     : topsOfScope(ctx.tree, viewer.personId, viewer.today)[0]!;
-  return mayReport(ctx, unitId, lastDay) ? unitId : null;
+  if (!mayReport(ctx, unitId, lastDay)) throw notFound(ctx);
+  return unitId;
 }
 
 export type RowUnit = { unit: UnitId; direct: boolean; expandable: boolean };

@@ -110,7 +110,6 @@ export async function snapshotTrend(
 ) {
   requirePeriod(ctx, from, to);
   const unit = reportUnit(ctx, unitId, to);
-  if (unit === null) return null;
   const days = trendDays(from, to, step);
   if (!days) {
     throw refusedQuestion(ctx, problem('TOO_MANY_POINTS', ['step'], { max: MAX_TREND_POINTS }));

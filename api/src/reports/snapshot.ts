@@ -65,7 +65,6 @@ export async function snapshot(
   { unitId, day, comparedWith, filter: given }: QuerySnapshotArgs,
 ) {
   const unit = reportUnit(ctx, unitId, day);
-  if (unit === null) return null;
   const filter = measureFilter(given);
   const other = comparedWith ?? addDays(firstDay(monthOf(day)), -1);
   const below = rowUnits(ctx, unit, day);

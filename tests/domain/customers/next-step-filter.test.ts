@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PLANNED_STEPS, stepFilter } from '@erp/domain/customers/next-step-filter';
+import { stepFilter } from '@erp/domain/customers/next-step-filter';
+import { PLANNED_STEPS } from '@erp/domain/customers/planned-steps';
 import { instantAtEpoch, type Instant } from '@erp/domain/time/day';
 
 const ZONE = 'Asia/Shanghai';

@@ -32,8 +32,12 @@ const standing = (signedOn: string, changes: Partial<StandingDeal> = {}): Standi
   cancelledOn: null,
   ...changes,
 });
-const check = (changes: Partial<DealTerms>, deals: StandingDeal[] = [], backfill = false): string[] =>
-  codes(checkDeal(terms(changes), { deals, backfill, path: ['deal'] }));
+const check = (
+  changes: Partial<DealTerms>,
+  deals: StandingDeal[] = [],
+  backfill = false,
+  maySignWithoutAmount = false,
+): string[] => codes(checkDeal(terms(changes), { deals, backfill, maySignWithoutAmount, path: ['deal'] }));
 
 describe('signing', () => {
   test('a first deal is NEW', () => {
@@ -72,8 +76,17 @@ describe('signing', () => {
     expect(check({ kind: 'RENEWAL' }, [], true)).toEqual([]);
   });
 
+  test.each(['0', '0.00', '-0', '000.0'])('an amount of %s is for a manager to record', (amount) => {
+    expect(check({ amount })).toEqual(['deal.amount: AMOUNT_ZERO']);
+    expect(check({ amount }, [], false, true)).toEqual([]);
+  });
+
+  test('an amount of 0 is not checked with backfill', () => {
+    expect(check({ amount: '0' }, [], true)).toEqual([]);
+  });
+
   test('an amount is exact money and not negative', () => {
-    expect(check({ amount: '0' })).toEqual([]);
+    expect(check({ amount: '0.01' })).toEqual([]);
     expect(check({ amount: '-1' })).toEqual(['deal.amount: AMOUNT_INVALID']);
     expect(check({ amount: '1.234' })).toEqual(['deal.amount: AMOUNT_INVALID']);
   });

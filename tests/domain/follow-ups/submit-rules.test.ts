@@ -3,7 +3,6 @@ import {
   changedAnnotation,
   checkFollowUp,
   EMPTY_ANNOTATION,
-  mayAnnotate,
   mergeAnnotation,
   type Annotation,
   type AnnotationInput,
@@ -11,6 +10,7 @@ import {
 } from '@erp/domain/follow-ups/submit-rules';
 import {
   isEffective,
+  mayAnnotate,
   METHODS,
   OUTCOMES,
   STAGES,

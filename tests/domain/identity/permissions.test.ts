@@ -43,6 +43,7 @@ const table: [Permission, string, TokenScope | 'no token'][] = [
   ['SET_RELEASE_RULES', 'MGA', 'no token'],
   ['TRANSFER', 'DMGA', 'WRITE'],
   ['DEAL', 'RDMGA', 'WRITE'],
+  ['SIGN_WITHOUT_AMOUNT', 'DMG', 'no token'],
   ['PAYMENT', 'RDMGFA', 'WRITE'],
   ['CONFIRM_PAYMENT', 'F', 'FINANCE'],
   ['DECIDE_VERDICT', 'DMGA', 'WRITE'],

@@ -43,3 +43,11 @@ export function faultOf(error: unknown): Fault {
 }
 
 export const isSignedOut = (error: unknown): boolean => faultOf(error).kind === 'SIGNED_OUT';
+
+/**
+ * For a page that stays when what its address names is unknown to the viewer: its query asks with errorPolicy 'all', and
+ * every other fault goes to the page's error boundary.
+ */
+export function throwUnlessNotFound(error: Error | undefined): void {
+  if (error && faultOf(error).kind !== 'NOT_FOUND') throw error;
+}

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { KeyGuard } from '@/ui/key-guard';
 import { themeStyle } from '@/ui/theme-style';
 import { THEME_COOKIE } from '@/ui/tokens';
 import './globals.css';
@@ -23,6 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <style dangerouslySetInnerHTML={{ __html: themeStyle }} />
       </head>
       <body>
+        <KeyGuard />
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </body>
     </html>

@@ -1052,6 +1052,8 @@ export type Permission =
   | 'SET_RELEASE_RULES'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
+  /** Record a deal of amount 0 in person: managers, never a token. */
+  | 'SIGN_WITHOUT_AMOUNT'
   /** Give to-dos to people of the scope (a rep: to himself); move, finish and cancel tasks of it; answer comments. */
   | 'TASK'
   | 'TRANSFER'

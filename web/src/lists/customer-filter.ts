@@ -1,3 +1,5 @@
+import { PLANNED_STEPS } from '@erp/domain/customers/planned-steps';
+import { SOURCES } from '@erp/domain/facts/fact';
 import { STATES } from '@erp/domain/follow-ups/vocabulary';
 import type { CustomerFilter, CustomerSort, PlannedStep, Source, State } from '@/generated/schema-types';
 
@@ -25,24 +27,6 @@ export type CustomerListParams = {
   /** The saved view that the list began with. */
   saved: string | null;
 };
-
-export const SOURCES: readonly Source[] = [
-  'PERSONAL_PUBLIC',
-  'PERSONAL_SOCIAL',
-  'REFERRAL',
-  'COMPANY_RESOURCE',
-  'CSC_LEAD',
-  'SYSTEM',
-];
-
-/** As the domain has them (customers/next-step-filter), whose calendar no list needs. */
-export const PLANNED_STEPS: readonly PlannedStep[] = [
-  'CALL_OVERDUE',
-  'CALL_TODAY',
-  'CALL_THIS_WEEK',
-  'VISIT',
-  'NOTHING',
-];
 
 export const CUSTOMER_VIEWS = ['own', 'release', 'never', 'idle', 'hot', 'pool'] as const;
 const SORTS: readonly CustomerSort[] = ['CREATED', 'IDLE', 'NAME', 'RELEASE'];

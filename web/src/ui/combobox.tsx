@@ -77,7 +77,6 @@ export function Combobox({
     if (option) onChange(option.value);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') {
       if (isOpen) setActive(Math.min(active + 1, found.length - 1));
       else open();

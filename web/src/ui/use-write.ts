@@ -5,7 +5,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { forgetLists } from '@/apollo/forget-lists';
 import { newRequestKey } from './request-key';
+import { useSingleFlight } from './use-single-flight';
 import { messagesByField, type UserError } from './user-errors';
+
+type Send = (requestKey: string) => Promise<{ userErrors: readonly UserError[] } | undefined>;
 
 /**
  * One form, one write: its request key, the messages by field, the fault if it did not come through. After it is done
@@ -22,10 +25,9 @@ export function useWrite(prefix: string, kept?: { requestKey: string; renew: (re
   const [fault, setFault] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
 
-  const write = async (
-    send: (requestKey: string) => Promise<{ userErrors: readonly UserError[] } | undefined>,
-  ): Promise<boolean> => {
-    if (isSending) return false;
+  const once = useSingleFlight();
+
+  const sendOne = async (send: Send): Promise<boolean> => {
     setSending(true);
     setFault(null);
     setMessages({});
@@ -59,5 +61,7 @@ export function useWrite(prefix: string, kept?: { requestKey: string; renew: (re
       setSending(false);
     }
   };
+  /** False also for what is asked while another write of the form is under way. */
+  const write = async (send: Send): Promise<boolean> => (await once(() => sendOne(send))) ?? false;
   return { write, messages, fault, isSending, setMessages };
 }

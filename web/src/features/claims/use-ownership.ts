@@ -3,6 +3,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { forgetLists } from '@/apollo/forget-lists';
+import { useSingleFlight } from '@/ui/use-single-flight';
 import {
   useClaimCustomersMutation,
   useReleaseCustomersMutation,
@@ -64,7 +65,10 @@ export function useOwnership(bulkKey: string) {
     }
   };
 
-  const run = async (customers: readonly Owned[], change: OwnershipChange): Promise<Outcome | null> => {
+  const once = useSingleFlight();
+  const run = async (customers: readonly Owned[], change: OwnershipChange): Promise<Outcome | null> =>
+    (await once(() => sendOne(customers, change))) ?? null;
+  const sendOne = async (customers: readonly Owned[], change: OwnershipChange): Promise<Outcome | null> => {
     setSending(true);
     setFault(null);
     try {

@@ -1,10 +1,11 @@
 'use client';
 
+import { PLANNED_STEPS } from '@erp/domain/customers/planned-steps';
 import { STATES } from '@erp/domain/follow-ups/vocabulary';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { CustomerSort } from '@/generated/schema-types';
-import { PLANNED_STEPS, type CustomerListParams } from '@/lists/customer-filter';
+import type { CustomerListParams } from '@/lists/customer-filter';
 import { UnitSelect } from '@/organization/unit-select';
 import { Button } from '@/ui/button';
 import { FilterMenu } from '@/ui/filter-menu';

@@ -1,4 +1,5 @@
 /** What is typed in the entry form, before it is a customer. */
+import { isLeadSource } from '@erp/domain/leads/vocabulary';
 import type { CollisionKind, CustomerEntry, Source } from '@/generated/schema-types';
 
 export type ContactDraft = { name: string; title: string; keyPerson: boolean; wechat: string };
@@ -56,10 +57,6 @@ export const emptyEntry = (): EntryDraft => ({
   phones: [EMPTY_PHONE],
   acceptedWarnings: [],
 });
-
-/** May the customer be handed out? */
-export const isLeadSource = (source: Source | null): boolean =>
-  source === 'COMPANY_RESOURCE' || source === 'CSC_LEAD';
 
 export const isLead = ({ source, rotaUnitId }: EntryDraft): boolean =>
   rotaUnitId !== null && isLeadSource(source);

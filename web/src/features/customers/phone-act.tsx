@@ -1,5 +1,6 @@
 'use client';
 
+import { VERDICT_REASONS } from '@erp/domain/facts/fact';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { VerdictReason } from '@/generated/schema-types';
@@ -16,17 +17,6 @@ import {
 } from './generated/phone-mutations';
 
 export type PhoneActKind = 'REMOVE' | 'RETIRE' | 'RESTORE';
-
-const REASONS: readonly VerdictReason[] = [
-  'NOT_IN_SERVICE',
-  'SUSPENDED',
-  'WRONG_NUMBER',
-  'FAX',
-  'PEER',
-  'AGENCY',
-  'OTHER',
-  'DO_NOT_CALL',
-];
 
 /** A number leaves the customer, is retired by a verdict that belongs to the number, or comes back by a won appeal. */
 export function PhoneAct({
@@ -93,7 +83,7 @@ export function PhoneAct({
             value={reason}
             invalid={messages.reason !== undefined}
             onChange={(event) => setReason(event.target.value as VerdictReason | '')}
-            options={REASONS.map((value) => ({ value, label: verdicts(value) }))}
+            options={VERDICT_REASONS.map((value) => ({ value, label: verdicts(value) }))}
           />
         </Field>
       ) : null}

@@ -1,5 +1,6 @@
 'use client';
 
+import { isLeadSource } from '@erp/domain/leads/vocabulary';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Source } from '@/generated/schema-types';
@@ -8,7 +9,7 @@ import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
 import { useSources } from '@/viewer/use-sources';
 import { may, useViewer } from '@/viewer/use-viewer';
-import { isLeadSource, type EntryDraft } from './entry-draft';
+import type { EntryDraft } from './entry-draft';
 import { useReferrerSearchQuery } from './generated/referrer';
 import { RotaChoice } from './rota-choice';
 

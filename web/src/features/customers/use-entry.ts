@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { forgetLists } from '@/apollo/forget-lists';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { newRequestKey } from '@/ui/request-key';
+import { useSingleFlight } from '@/ui/use-single-flight';
 import { emptyEntry, entryOf, type EntryDraft } from './entry-draft';
 import { entryProblems, fieldOf } from './entry-problems';
 import {
@@ -43,10 +44,14 @@ export function useEntry() {
     const answer = await ask({ variables: { entry } }).catch(() => undefined);
     if (answer?.data) setCollisions(answer.data.collisions);
   };
+  const once = useSingleFlight();
   const submit = async (): Promise<Created | null> => {
     setTried(true);
+    if (problems.length > 0) return null;
+    return (await once(send)) ?? null;
+  };
+  const send = async (): Promise<Created | null> => {
     setFault(null);
-    if (problems.length > 0 || loading) return null;
     const { entry, rows } = entryOf(draft);
     try {
       const { data } = await create({

@@ -1,5 +1,7 @@
 'use client';
 
+import { isWithoutAmount } from '@erp/domain/deals/check-deal';
+import { DEAL_KINDS } from '@erp/domain/facts/fact';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { DealKind } from '@/generated/schema-types';
@@ -10,12 +12,10 @@ import { FormDialog } from '@/ui/form-dialog';
 import { NativeSelect } from '@/ui/native-select';
 import { TextInput } from '@/ui/text-input';
 import { useWrite } from '@/ui/use-write';
-import { useViewer } from '@/viewer/use-viewer';
+import { may, useViewer } from '@/viewer/use-viewer';
 import { useSignDealMutation } from './generated/deal-mutations';
 import { useProductsQuery } from './generated/products';
 import { SharesField, type ShareDraft } from './shares-field';
-
-const KINDS: readonly DealKind[] = ['NEW', 'RENEWAL', 'UPSELL'];
 
 export function DealForm({
   customerId,
@@ -28,6 +28,7 @@ export function DealForm({
   onClose: () => void;
 }) {
   const t = useTranslations('deal');
+  const tp = useTranslations('problem');
   const kinds = useTranslations('dealKind');
   const viewer = useViewer();
   const products = useProductsQuery().data?.catalogue ?? [];
@@ -41,13 +42,17 @@ export function DealForm({
   const [serviceTo, setServiceTo] = useState<string | null>(null);
   const [shares, setShares] = useState<ShareDraft[]>([]);
 
+  /** Said while it is typed: somebody else has to record this deal. */
+  const isManagers = isWithoutAmount(amount.trim()) && !may(viewer, 'SIGN_WITHOUT_AMOUNT');
+  const amountMessage = isManagers ? tp('AMOUNT_ZERO') : messages.amount;
+
   const submit = async () => {
     const missing = {
       ...(productId ? {} : { productId: t('productRequired') }),
       ...(amount.trim() ? {} : { amount: t('amountRequired') }),
       ...(signedOn ? {} : { signedOn: t('dayRequired') }),
     };
-    if (Object.keys(missing).length > 0) {
+    if (isManagers || Object.keys(missing).length > 0) {
       setMessages(missing);
       return;
     }
@@ -96,16 +101,16 @@ export function DealForm({
           labelledBy="deal-kind-label"
           value={kind}
           onChange={(value) => value && setKind(value)}
-          options={KINDS.map((value) => ({ value, label: kinds(value) }))}
+          options={DEAL_KINDS.map((value) => ({ value, label: kinds(value) }))}
         />
       </Field>
-      <Field id="deal-amount" label={t('amount')} required message={messages.amount}>
+      <Field id="deal-amount" label={t('amount')} required message={amountMessage}>
         <TextInput
           id="deal-amount"
           inputMode="decimal"
           placeholder="12000.00"
           value={amount}
-          invalid={messages.amount !== undefined}
+          invalid={amountMessage !== undefined}
           onChange={(event) => setAmount(event.target.value)}
         />
       </Field>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { throwUnlessNotFound } from '@/apollo/faults';
 import { BlankState } from '@/ui/blank-state';
 import { Card } from '@/ui/card';
 import { Drawer } from '@/ui/drawer';
@@ -42,10 +43,12 @@ export function DailyReportList({ unitId, day }: { unitId: string | null; day: s
   const tc = useTranslations('common');
   const { today, time, nearDay, dayOfInstant, dateTime } = useDates();
   const { search, change, hrefWith } = useSearchState();
-  const { data } = useDailyReportsSuspenseQuery({
+  const { data, error } = useDailyReportsSuspenseQuery({
+    errorPolicy: 'all',
     variables: { unitId, day },
     fetchPolicy: 'cache-and-network',
   });
+  throwUnlessNotFound(error);
   const list = data.dailyReports;
   if (!list || list.nodes.length === 0) return <BlankState title={t('nobody')} text={t('nobodyText')} />;
   /** Today's are still being written. */

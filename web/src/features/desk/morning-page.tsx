@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Suspense, useEffect, useRef, useTransition } from 'react';
+import { throwUnlessNotFound } from '@/apollo/faults';
 import { deskPath } from '@/paths';
 import { BlankState } from '@/ui/blank-state';
 import { LinkButton } from '@/ui/button';
@@ -26,7 +27,11 @@ function Screen({ onLeave }: { onLeave: () => void }) {
   const { shortDay, weekday } = useDates();
   const { search, change } = useSearchState();
   const [, startTransition] = useTransition();
-  const { data } = useMorningScreenSuspenseQuery({ variables: { unitId: search.get(UNIT) } });
+  const { data, error } = useMorningScreenSuspenseQuery({
+    errorPolicy: 'all',
+    variables: { unitId: search.get(UNIT) },
+  });
+  throwUnlessNotFound(error);
   const screen = data.morningScreen;
   const place = screen?.units.findIndex(({ id }) => id === screen.unit.id) ?? -1;
   const walk = (step: number): void => {

@@ -1,5 +1,6 @@
 'use client';
 
+import { ANNOTATION_PARTS } from '@erp/domain/follow-ups/submit-rules';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { CommentThread } from '@/comments/comment-thread';
@@ -11,7 +12,7 @@ import type { CheckedFollowUpFragment, SpotCheckLineFragment } from './generated
 import { SpotCheckFindings } from './spot-check-findings';
 import styles from './spot-check.module.css';
 
-const PARTS = ['growthExpectation', 'targetCustomers', 'competition', 'internetAwareness', 'note'] as const;
+const PARTS = [...ANNOTATION_PARTS, 'note'] as const;
 
 /** A follow-up's text beside the former one: what is new stands out, what was there already is quiet. */
 export function SpotCheckDrawer({ item, onClose }: { item: SpotCheckLineFragment; onClose: () => void }) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { textRules } from '@erp/domain/generated/text-rules';
+import { DISPUTE_CLAIMS } from '@erp/domain/disputes/check-dispute';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -12,8 +13,6 @@ import { FormDialog } from '@/ui/form-dialog';
 import { TextArea, TextInput } from '@/ui/text-input';
 import { useWrite } from '@/ui/use-write';
 import { useOpenDisputeMutation } from './generated/dispute-mutations';
-
-const CLAIMS: readonly DisputeClaim[] = ['CUSTOMER', 'SHARE'];
 
 /** About a number that is taken, or about a customer of one's own that is somebody else's too. */
 export function OpenDisputeForm({
@@ -85,7 +84,7 @@ export function OpenDisputeForm({
           labelledBy="dispute-claim-label"
           value={claim}
           onChange={(value) => value && setClaim(value)}
-          options={CLAIMS.map((value) => ({ value, label: t(`claims.${value}`) }))}
+          options={DISPUTE_CLAIMS.map((value) => ({ value, label: t(`claims.${value}`) }))}
         />
       </Field>
       <Field

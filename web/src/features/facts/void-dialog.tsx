@@ -10,6 +10,7 @@ import { FaultLine } from '@/ui/fault-line';
 import { ReasonField } from '@/ui/reason-field';
 import { newRequestKey } from '@/ui/request-key';
 import { useShortcuts } from '@/ui/use-shortcuts';
+import { useSingleFlight } from '@/ui/use-single-flight';
 import { FactLine } from './fact-line';
 import type { TimelineFactFragment } from './generated/timeline';
 import { useRestoreFactMutation, useVoidFactMutation } from './generated/void-fact';
@@ -27,11 +28,13 @@ export function VoidDialog({ fact, onClose }: { fact: TimelineFactFragment; onCl
   const [fault, setFault] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
 
-  const submit = async () => {
-    if (reason.trim() === '') {
-      setMessage(t('reasonRequired'));
-      return;
-    }
+  const once = useSingleFlight();
+
+  const submit = () => {
+    if (reason.trim() === '') setMessage(t('reasonRequired'));
+    else void once(send);
+  };
+  const send = async () => {
     setSending(true);
     setFault(null);
     const variables = { input: { requestKey, factId: fact.id, reason: reason.trim() } };
@@ -53,7 +56,7 @@ export function VoidDialog({ fact, onClose }: { fact: TimelineFactFragment; onCl
       setSending(false);
     }
   };
-  useShortcuts({ 'Ctrl+Enter': () => void submit() }, { inDialog: true });
+  useShortcuts({ 'Ctrl+Enter': submit }, { inDialog: true });
 
   return (
     <Drawer
@@ -65,7 +68,7 @@ export function VoidDialog({ fact, onClose }: { fact: TimelineFactFragment; onCl
         <>
           {fault ? <FaultLine error={fault} /> : null}
           <Button onClick={onClose}>{tc('cancel')}</Button>
-          <Button look="primary" keyCap="Ctrl ↵" disabled={isSending} onClick={() => void submit()}>
+          <Button look="primary" keyCap="Ctrl ↵" disabled={isSending} onClick={submit}>
             {fact.voided ? t('restore') : t('void')}
           </Button>
         </>

@@ -1,6 +1,6 @@
 'use client';
 
-import { isEffective, type FollowUpOutcome, type Stage } from '@erp/domain/follow-ups/vocabulary';
+import { mayAnnotate, type FollowUpOutcome, type Stage } from '@erp/domain/follow-ups/vocabulary';
 import { instantAt, type Instant } from '@erp/domain/time/day';
 import { useApolloClient } from '@apollo/client/react';
 import { useRouter, useSearchParams } from 'next/navigation';
@@ -13,6 +13,7 @@ import { LinkButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { newRequestKey } from '@/ui/request-key';
 import { useDraft } from '@/ui/use-draft';
+import { useSingleFlight } from '@/ui/use-single-flight';
 import { useWorkdays } from '@/ui/use-workdays';
 import { useDates } from '@/viewer/use-dates';
 import { CallForm, type Catalogues } from './call-form';
@@ -48,7 +49,8 @@ function useCall(customer: Customer, queue: Queue | null, shown: ReturnType<type
   const router = useRouter();
   const workdays = useWorkdays();
   const fresh = (called: readonly string[] = []) => freshDraft(customer, nextPhone(customer.phones, called));
-  const { draft, isTyped, savedAt, change, startAnew } = useDraft(customer.id, fresh);
+  const { draft, isTyped, savedAt, otherTab, change, startAnew } = useDraft(customer.id, fresh);
+  const once = useSingleFlight();
   const sending = useSubmit(customer.id, {
     onRecordedBefore: () => change({ requestKey: newRequestKey(), unanswered: null, guidesShown: null }),
     onRefused: () => change({ guidesShown: null }),
@@ -57,7 +59,7 @@ function useCall(customer: Customer, queue: Queue | null, shown: ReturnType<type
   const [notice, setNotice] = useState<string | null>(null);
   useToldBefore(customer.id, setNotice);
 
-  const send = async (sent: Draft) => {
+  const sendDraft = async (sent: Draft) => {
     setNotice(null);
     // Kept with the draft: what is sent again under its key is the same.
     const guidesShown = sent === draft ? (sent.guidesShown ?? shown.named()) : null;
@@ -65,7 +67,7 @@ function useCall(customer: Customer, queue: Queue | null, shown: ReturnType<type
     const recorded = await sending.submit({ ...sent, guidesShown }, earlierAnnotation(customer));
     if (!recorded) return;
     const tried = sent.phoneId ? [...called, sent.phoneId] : called;
-    const isReached = isEffective(sent.method, sent.outcome) || sent.outcome === 'HUNG_UP';
+    const isReached = mayAnnotate(sent.method, sent.outcome);
     const other = isReached ? null : nextPhone(customer.phones, tried);
     setCalled(tried);
     if (sent === draft) shown.startAnew();
@@ -86,18 +88,22 @@ function useCall(customer: Customer, queue: Queue | null, shown: ReturnType<type
     router.push(queue.next);
   };
 
-  const sendOutcome = async (one: NonNullable<Draft['unanswered']>) => {
-    change({ unanswered: one });
-    await send({ ...freshDraft(customer, one.phoneId), ...one });
-  };
+  const send = (sent: Draft) => void once(() => sendDraft(sent));
+
+  const sendOutcome = (one: NonNullable<Draft['unanswered']>) =>
+    void once(async () => {
+      change({ unanswered: one });
+      await sendDraft({ ...freshDraft(customer, one.phoneId), ...one });
+    });
 
   /** By one key: recorded at once while another number is left; for the last one a call-back is proposed. */
   const noContact = (outcome: FollowUpOutcome) => {
+    if (sending.isSending) return;
     const tried = draft.phoneId ? [...called, draft.phoneId] : called;
     if (nextPhone(customer.phones, tried)) {
       const { unanswered, phoneId } = draft;
       const isSame = unanswered?.outcome === outcome && unanswered.phoneId === phoneId;
-      void sendOutcome(isSame ? unanswered : { requestKey: newRequestKey(), outcome, phoneId });
+      sendOutcome(isSame ? unanswered : { requestKey: newRequestKey(), outcome, phoneId });
       return;
     }
     const now = new Date().toISOString() as Instant;
@@ -108,9 +114,9 @@ function useCall(customer: Customer, queue: Queue | null, shown: ReturnType<type
   };
 
   /** After a fault: what was sent last, under its key. */
-  const retry = () => void (draft.unanswered ? sendOutcome(draft.unanswered) : send(draft));
+  const retry = () => (draft.unanswered ? sendOutcome(draft.unanswered) : send(draft));
 
-  return { draft, savedAt, change, sending, notice, send, retry, noContact };
+  return { draft, savedAt, otherTab, change, sending, notice, send, retry, noContact };
 }
 
 /** The next customer is read while this one is on the phone: its desk opens without waiting. */
@@ -140,7 +146,11 @@ function Desk({
   // While the queue is still asked for, the address says that there is one: the button keeps its width, the form its lines.
   const hasNext = queue ? queue.next !== null : list !== null;
   const shown = useShownGuides();
-  const { draft, savedAt, change, sending, notice, send, retry, noContact } = useCall(customer, queue, shown);
+  const { draft, savedAt, otherTab, change, sending, notice, send, retry, noContact } = useCall(
+    customer,
+    queue,
+    shown,
+  );
   useReadAhead(queue?.nextId ?? null);
   return (
     <>
@@ -163,12 +173,13 @@ function Desk({
             customer={customer}
             draft={draft}
             savedAt={savedAt}
+            otherTab={otherTab}
             change={change}
             catalogues={catalogues}
             sending={sending}
             onSubmit={() => {
               if (draft.unanswered) change({ unanswered: null });
-              void send(draft);
+              send(draft);
             }}
             onRetry={retry}
             onNoContact={noContact}

@@ -8,6 +8,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { Button } from '@/ui/button';
 import { FaultLine } from '@/ui/fault-line';
+import type { OtherTab } from '@/ui/use-draft';
 import { useShortcuts, type Shortcuts } from '@/ui/use-shortcuts';
 import { useDates } from '@/viewer/use-dates';
 import { AnnotationGrid, PART_KEYS } from './annotation-grid';
@@ -49,6 +50,7 @@ export function CallForm({
   customer,
   draft,
   savedAt,
+  otherTab,
   change,
   catalogues,
   sending,
@@ -61,6 +63,8 @@ export function CallForm({
   customer: CallFormCustomerFragment;
   draft: Draft;
   savedAt: string | null;
+  /** What another tab did with this draft. */
+  otherTab: OtherTab;
   change: (changes: Partial<Draft>) => void;
   catalogues: Catalogues;
   sending: ReturnType<typeof useSubmit>;
@@ -72,6 +76,7 @@ export function CallForm({
   notice: string | null;
 }) {
   const t = useTranslations('call');
+  const td = useTranslations('draftOtherTab');
   const dates = useDates();
   const textOf = useProblemText();
   const [isTried, setTried] = useState(false);
@@ -124,6 +129,7 @@ export function CallForm({
     <section className={styles.form} aria-label={t('form')} onKeyDown={onKeyDown}>
       <span className={styles.saved} role="status">
         {savedAt ? t('draftSaved', { time: dates.time(savedAt) }) : ''}
+        {otherTab ? <strong className={styles.otherTab}>{td(otherTab)}</strong> : null}
       </span>
       <OutcomeRow {...row} />
       <StageRow {...row} lastStage={customer.stage} refusalReasons={catalogues.refusal} />

@@ -1,5 +1,6 @@
 'use client';
 
+import { VERDICT_REASONS } from '@erp/domain/facts/fact';
 import { NEXT_STEPS, type NextStepKind } from '@erp/domain/follow-ups/vocabulary';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -11,17 +12,6 @@ import { NextStepTime } from '@/ui/next-step-time';
 import { TextInput } from '@/ui/text-input';
 import type { RowProps } from './outcome-row';
 import styles from './call-form.module.css';
-
-export const VERDICT_REASONS: readonly VerdictReason[] = [
-  'NOT_IN_SERVICE',
-  'SUSPENDED',
-  'WRONG_NUMBER',
-  'FAX',
-  'PEER',
-  'AGENCY',
-  'OTHER',
-  'DO_NOT_CALL',
-];
 
 /** What the chosen next step needs: a time, a reason, what is wrong with the number. The space is always kept. */
 function Detail({ draft, change, message }: RowProps) {

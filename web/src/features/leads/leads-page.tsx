@@ -1,5 +1,6 @@
 'use client';
 
+import { LEAD_STATUSES, WAITING_STATUSES } from '@erp/domain/leads/vocabulary';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { Suspense, useMemo } from 'react';
@@ -24,7 +25,7 @@ import { may, useViewer } from '@/viewer/use-viewer';
 import { useLeadListSuspenseQuery, useLeadSummarySuspenseQuery } from './generated/leads';
 import { LeadTable } from './lead-table';
 import { PeopleCard } from './people-card';
-import { parseLeadList, STATUSES, VIEWS, WAITING, type LeadListParams, type LeadView } from './urls';
+import { parseLeadList, VIEWS, type LeadListParams, type LeadView } from './urls';
 
 const PAGE = 50;
 
@@ -38,7 +39,7 @@ function Rows({ params }: { params: LeadListParams }) {
   const { data, fetchMore } = useLeadListSuspenseQuery({
     variables: {
       ...{ unitId, personId, first: PAGE },
-      statuses: isWaiting ? [...WAITING] : statuses.length > 0 ? [...statuses] : null,
+      statuses: isWaiting ? [...WAITING_STATUSES] : statuses.length > 0 ? [...statuses] : null,
       from: isWaiting ? null : from,
       to: isWaiting ? null : to,
     },
@@ -146,7 +147,7 @@ export function LeadsPage() {
         {params.view === 'ALL' ? (
           <FilterMenu
             label={t('statusHead')}
-            options={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+            options={LEAD_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
             chosen={params.statuses}
             onChange={(status) => change({ status })}
           />

@@ -1,12 +1,9 @@
+import { LEAD_STATUSES, type LeadStatus } from '@erp/domain/leads/vocabulary';
 import { firstDay, monthOf, type Day } from '@erp/domain/time/day';
-import type { LeadStatus } from '@/generated/schema-types';
 
 /** WAITING: those without a first call; ALL: of the period. */
 export const VIEWS = ['WAITING', 'ALL'] as const;
 export type LeadView = (typeof VIEWS)[number];
-
-export const STATUSES: readonly LeadStatus[] = ['OPEN', 'CALLED', 'ROUND_OVER', 'ENDED'];
-export const WAITING: readonly LeadStatus[] = ['OPEN', 'ROUND_OVER'];
 
 export type LeadListParams = {
   view: LeadView;
@@ -31,7 +28,7 @@ export function parseLeadList(search: URLSearchParams, today: Day): LeadListPara
     view: VIEWS.find((view) => view === search.get('view')) ?? 'WAITING',
     unitId: search.get('unit'),
     personId: search.get('person'),
-    statuses: STATUSES.filter((status) => chosen.includes(status)),
+    statuses: LEAD_STATUSES.filter((status) => chosen.includes(status)),
     from: day('from', firstDay(monthOf(today))),
     to: day('to', today),
   };

@@ -4,6 +4,7 @@ import { addDays, firstDay, monthOf, type Day } from '@erp/domain/time/day';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
+import { throwUnlessNotFound } from '@/apollo/faults';
 import { ReportViews } from '@/frame/report-views';
 import type { ProcessPopulation } from '@/generated/schema-types';
 import { BlankState } from '@/ui/blank-state';
@@ -52,7 +53,8 @@ export function ProcessPage({
   const to = (given.to ?? viewer.today) as Day;
   const params: Period = { ...given, to, from: given.from ?? firstDay(monthOf(to)) };
   const [showsDefinition, setShowsDefinition] = useState(false);
-  const { data } = useProcessReportSuspenseQuery({
+  const { data, error } = useProcessReportSuspenseQuery({
+    errorPolicy: 'all',
     variables: {
       unitId: params.unit ?? null,
       from: params.from,
@@ -61,6 +63,7 @@ export function ProcessPage({
       filter: reportFilterOf(params),
     },
   });
+  throwUnlessNotFound(error);
   const go = (change: ProcessParams): void =>
     router.replace(processUrl({ ...given, ...change }), { scroll: false });
   const list: OpenProcessList = {

@@ -4,6 +4,7 @@ import type { Day } from '@erp/domain/time/day';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
+import { throwUnlessNotFound } from '@/apollo/faults';
 import { ReportViews } from '@/frame/report-views';
 import { Button } from '@/ui/button';
 import { BlankState } from '@/ui/blank-state';
@@ -35,7 +36,8 @@ export function SnapshotPage({ exportMenu }: { exportMenu: (asked: Record<string
   const given = readSnapshotParams(new URLSearchParams(useSearchParams()));
   const params: SnapshotParams & { day: Day } = { ...given, day: (given.day ?? viewer.today) as Day };
   const [showsDefinition, setShowsDefinition] = useState(false);
-  const { data } = useSnapshotReportSuspenseQuery({
+  const { data, error } = useSnapshotReportSuspenseQuery({
+    errorPolicy: 'all',
     variables: {
       unitId: params.unit ?? null,
       day: params.day,
@@ -43,6 +45,7 @@ export function SnapshotPage({ exportMenu }: { exportMenu: (asked: Record<string
       filter: reportFilterOf(params),
     },
   });
+  throwUnlessNotFound(error);
   const go = (change: SnapshotParams): void =>
     router.replace(snapshotUrl({ ...given, ...change }), { scroll: false });
   const list: OpenSnapshotList = {

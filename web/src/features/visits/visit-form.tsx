@@ -9,6 +9,7 @@ import {
 } from '@erp/domain/follow-ups/vocabulary';
 import {
   checkVisit,
+  decidesStage,
   VISIT_MET,
   VISIT_RESULTS,
   type VisitMet,
@@ -38,8 +39,6 @@ import styles from './visit-form.module.css';
 
 /** A visit that reports no number: the steps that make sense after it. */
 const STEPS = NEXT_STEPS.filter((step) => step !== 'REPORT_INVALID');
-/** Results that decide the stage themselves. */
-const DECIDES_STAGE: readonly VisitResult[] = ['SIGNED', 'AGREED_TO_SIGN', 'REFUSED'];
 
 /** The plan that the visit was made for. */
 type Plan = Pick<CalendarVisitFragment, 'id' | 'purpose' | 'address' | 'plannedAt' | 'rep'>;
@@ -148,7 +147,7 @@ function Result({ draft, change, message }: { draft: Draft; change: Change; mess
   const states = useTranslations('state');
   const { data } = useRefusalReasonsQuery();
   const isNobody = draft.met === 'NOBODY';
-  const decides = draft.result !== null && DECIDES_STAGE.includes(draft.result);
+  const decides = decidesStage(draft.result);
   const isRefused = draft.result === 'REFUSED' || draft.stage === 'REFUSED';
   return (
     <>
@@ -166,9 +165,7 @@ function Result({ draft, change, message }: { draft: Draft; change: Change; mess
           id="visit-result"
           labelledBy="visit-result-label"
           value={draft.result}
-          onChange={(result) =>
-            change({ result, ...(result && DECIDES_STAGE.includes(result) ? { stage: null } : {}) })
-          }
+          onChange={(result) => change({ result, ...(decidesStage(result) ? { stage: null } : {}) })}
           options={VISIT_RESULTS.map((value) => ({
             value,
             label: t(`results.${value}`),
@@ -226,6 +223,7 @@ export function VisitForm({
   onSigned: (day: string) => void;
 }) {
   const t = useTranslations('visit');
+  const td = useTranslations('draftOtherTab');
   const textOf = useProblemText();
   const dates = useDates();
   const viewer = useViewer();
@@ -233,6 +231,7 @@ export function VisitForm({
   const {
     draft,
     savedAt,
+    otherTab,
     change: keep,
     startAnew,
   } = useDraft(`visit:${customerId}:${plan?.id ?? ''}`, () => freshDraft(plan));
@@ -302,6 +301,7 @@ export function VisitForm({
       remark={[
         plan?.plannedAt ? t('forPlan', { time: dates.dateTime(plan.plannedAt) }) : null,
         savedAt ? t('savedAt', { time: dates.time(savedAt) }) : null,
+        otherTab ? td(otherTab) : null,
       ]
         .filter(Boolean)
         .join(' ・ ')}
