@@ -1,6 +1,7 @@
 /** A row of a file → the customer that it tells of, or what is wrong with it; nothing is compared yet (docs/rules/import.md). */
 import { setImmediate } from 'node:timers/promises';
 import { checkContactPersons, checkCustomer, checkSource } from '@erp/domain/customers/check-customer';
+import { matchKeys } from '@erp/domain/customers/collision';
 import { checkDating } from '@erp/domain/facts/dating';
 import type { Source } from '@erp/domain/facts/fact';
 import { parseEntryDate, readRow, sourceNamed } from '@erp/domain/imports/read-row';
@@ -12,7 +13,7 @@ import { problem, type Problem } from '@erp/domain/problem';
 import { instantAt, startOfDay, type Instant } from '@erp/domain/time/day';
 import { currentCatalogues } from '../catalogues/catalogue-cache';
 import { requireViewer, type Context } from '../context';
-import { matchKeys, type KeyedEntry } from '../customers/entry';
+import type { KeyedEntry } from '../customers/entry';
 import type { EnteredPhone } from '../customers/entered-phones';
 import { holds, present } from '../identity/scope';
 import { leadSourceProblems, poolOfUnit } from '../leads/hand-out';
