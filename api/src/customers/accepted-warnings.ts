@@ -10,8 +10,7 @@ import type { Match } from './find-matches';
 export async function acceptWarnings(
   ctx: Context,
   tx: Sql,
-  customerId: number,
-  matches: readonly Match[],
+  { customerId, matches, auditId }: { customerId: number; matches: readonly Match[]; auditId: number },
 ): Promise<void> {
   if (matches.length === 0) return;
   const [row] = await tx.rows<{ accepted_warnings: string | null }>(
@@ -28,5 +27,6 @@ export async function acceptWarnings(
     kind: 'COLLISION_ACCEPTED',
     actorId: requireViewer(ctx).personId,
     detail: { customerId, kinds: warningsText(kinds) },
+    id: auditId,
   });
 }

@@ -154,10 +154,12 @@ export async function updateCustomer(
   const asked = await beforeLookup<Changed>(ctx, request, {
     refusals: heldProblems(ctx, stored, time, ['change']),
     questions: isImport ? [] : questionsOf(keysOfChange(stored, change)),
+    backfill: time.backfill,
   });
   if (asked) return asked.problems ? refused(asked.problems) : asked.result;
 
   const accepted = time.backfill ? WARNINGS : change.acceptedWarnings;
+  const auditId = await allocateIds(ctx.db, 'audit');
   let matches: Match[] = [];
   const outcome = await record(ctx, {
     request,
@@ -182,7 +184,7 @@ export async function updateCustomer(
         result: { customerId, repairs: [] },
         details: async (sql) => {
           await keepChange(sql, customerId, subject.nextNo, change);
-          await acceptWarnings(ctx, sql, customerId, matches);
+          await acceptWarnings(ctx, sql, { customerId, matches, auditId });
         },
       };
     },
@@ -212,10 +214,12 @@ export async function addPhone(
   const asked = await beforeLookup<Changed>(ctx, request, {
     refusals: heldProblems(ctx, stored, time, []),
     questions: isImport ? [] : questionsOf(keys),
+    backfill: time.backfill,
   });
   if (asked) return asked.problems ? refused(asked.problems) : asked.result;
 
   const accepted = time.backfill ? WARNINGS : input.acceptedWarnings;
+  const auditId = await allocateIds(ctx.db, 'audit');
   const firstPhoneId = await allocateIds(ctx.db, 'phone', phones.length);
   let phoneIds: number[] = [];
   let matches: Match[] = [];
@@ -261,7 +265,7 @@ export async function addPhone(
               ]),
             ],
           );
-          await acceptWarnings(ctx, sql, customerId, matches);
+          await acceptWarnings(ctx, sql, { customerId, matches, auditId });
         },
         derived: (sql) => renewSearchKeys(sql, customerId),
       };

@@ -160,6 +160,7 @@ export async function createCustomer(
   const asked = await beforeLookup<Created>(ctx, request, {
     refusals: datingProblems(ctx, time),
     questions: questionsOf(keys),
+    backfill: entry.backfill,
   });
   if (asked) return asked.problems ? { problems: asked.problems } : asked.result;
 

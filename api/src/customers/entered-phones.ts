@@ -1,6 +1,6 @@
 /** Phones as typed → numbers: one field may hold several; repairs are reported, and what is no number is refused. */
 import { formatPhone } from '@erp/domain/phones/format';
-import { normalisePhones, type NormalisedPhone } from '@erp/domain/phones/normalise';
+import { normalisePhones, phoneProblem, type NormalisedPhone } from '@erp/domain/phones/normalise';
 import { MAX_CONTACTS } from '@erp/domain/customers/check-customer';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
@@ -41,9 +41,7 @@ export function enteredPhones(
     if (contactPerson !== null && (contactPerson < 0 || contactPerson >= MAX_CONTACTS))
       problems.push(problem('NOT_FOUND', [...pathOf(index).slice(0, -1), 'contactPerson']));
     const { numbers, refused } = normalisePhones(entry.number);
-    for (const { text, reason } of refused) {
-      problems.push(problem('PHONE_INVALID', pathOf(index), { number: text, reason }));
-    }
+    for (const part of refused) problems.push(phoneProblem(part, pathOf(index)));
     for (const number of numbers) {
       phones.set(`${number.e164};${number.extension ?? ''}`, {
         ...number,

@@ -6,6 +6,7 @@
 import type { MatchKeys } from '@erp/domain/customers/collision';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context, type Viewer } from '../context';
+import { allocateIds } from '../database/ids';
 import { answered, type Request } from '../database/once';
 import { inTransaction, type Sql } from '../database/sql';
 import { audit } from '../identity/audit';
@@ -47,22 +48,9 @@ const tokenDetail = ({ tokenId }: Viewer): { token?: number } =>
 const useOf = (viewer: Viewer, what: string): string =>
   tokenOf(viewer) === 0 ? what : `${what}:${tokenOf(viewer)}`;
 
-async function readLimit(sql: Sql, viewer: Viewer): Promise<number> {
-  const [row] = await sql.rows<{ value: string }>('SELECT value FROM setting WHERE name = ?', [
-    tokenOf(viewer) === 0 ? SETTING.person : SETTING.token,
-  ]);
-  return Number(row!.value);
-}
+const settingOf = (viewer: Viewer): string => (tokenOf(viewer) === 0 ? SETTING.person : SETTING.token);
 
-async function askedBefore(sql: Sql, viewer: Viewer, questions: readonly string[]): Promise<Set<string>> {
-  const rows = await sql.rows<{ question: string }>(
-    'SELECT question FROM asked_question WHERE person_id = ? AND token_id = ? AND day = ? AND question IN (?)',
-    [viewer.personId, tokenOf(viewer), viewer.today, questions],
-  );
-  return new Set(rows.map(({ question }) => question));
-}
-
-/** Locks today's count, so that the person's questions are counted one after the other, by however many processes. */
+/** Locks a count of today, so that what is counted by it is counted one after the other, by however many processes. */
 async function lockCount(tx: Sql, { personId, today }: Viewer, what: string): Promise<number> {
   await tx.run(
     'INSERT INTO daily_use (person_id, day, what, n) VALUES (?, ?, ?, 0) ON DUPLICATE KEY UPDATE n = n',
@@ -75,26 +63,67 @@ async function lockCount(tx: Sql, { personId, today }: Viewer, what: string): Pr
   return row!.n;
 }
 
-/** Adds to today's count unless that would pass the limit. */
-async function addWithin(
-  tx: Sql,
-  { personId, today }: Viewer,
-  { what, n, limit }: { what: string; n: number; limit: number },
-): Promise<boolean> {
+async function add(tx: Sql, { personId, today }: Viewer, what: string, n: number): Promise<void> {
+  await tx.run('UPDATE daily_use SET n = n + ? WHERE person_id = ? AND day = ? AND what = ?', [
+    n,
+    personId,
+    today,
+    what,
+  ]);
+}
+
+/** Adds to today's questions unless that would pass the limit; false as well before the first question of the day. */
+async function addQuestions(tx: Sql, viewer: Viewer, n: number): Promise<boolean> {
   const { affectedRows } = await tx.run(
-    'UPDATE daily_use SET n = n + ? WHERE person_id = ? AND day = ? AND what = ? AND n + ? <= ?',
-    [n, personId, today, what, n, limit],
+    `UPDATE daily_use SET n = n + ?
+      WHERE person_id = ? AND day = ? AND what = ?
+        AND n + ? <= (SELECT CAST(s.value AS UNSIGNED) FROM setting s WHERE s.name = ?)`,
+    [n, viewer.personId, viewer.today, useOf(viewer, 'QUESTION'), n, settingOf(viewer)],
   );
   return affectedRows === 1;
 }
 
+/** What was asked on earlier days is of no use any more. */
+const forgetEarlier = (tx: Sql, viewer: Viewer): Promise<unknown> =>
+  tx.run('DELETE FROM asked_question WHERE person_id = ? AND token_id = ? AND day < ?', [
+    viewer.personId,
+    tokenOf(viewer),
+    viewer.today,
+  ]);
+
+/** Rolls back the questions that would have passed the limit. */
+class LimitReached extends Error {}
+
+async function countWithin(ctx: Context, viewer: Viewer, questions: readonly string[]): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    const { affectedRows: added } = await tx.run(
+      'INSERT IGNORE INTO asked_question (person_id, token_id, day, question) VALUES ?',
+      [questions.toSorted().map((question) => [viewer.personId, tokenOf(viewer), viewer.today, question])],
+    );
+    if (added === 0 || (await addQuestions(tx, viewer, added))) return;
+    const isFirst = (await lockCount(tx, viewer, useOf(viewer, 'QUESTION'))) === 0;
+    if (!isFirst || !(await addQuestions(tx, viewer, added))) throw new LimitReached();
+    await forgetEarlier(tx, viewer);
+  });
+}
+
+async function readLimit(sql: Sql, viewer: Viewer): Promise<number> {
+  const [row] = await sql.rows<{ value: string }>('SELECT value FROM setting WHERE name = ?', [
+    settingOf(viewer),
+  ]);
+  return Number(row!.value);
+}
+
 /** The first refusal of a day is recorded; those that follow would only fill the log. */
-async function auditLimit(ctx: Context, tx: Sql, viewer: Viewer, limit: number): Promise<void> {
+async function auditLimit(ctx: Context, viewer: Viewer, limit: number): Promise<void> {
   const what = useOf(viewer, 'REFUSED');
-  if ((await lockCount(tx, viewer, what)) > 0) return;
-  await addWithin(tx, viewer, { what, n: 1, limit: 1 });
+  const id = await allocateIds(ctx.db, 'audit');
   const detail = { limit, ...tokenDetail(viewer) };
-  await audit(ctx, tx, { kind: 'COLLISION_LIMIT_REACHED', actorId: viewer.personId, detail });
+  await inTransaction(ctx.db, async (tx) => {
+    if ((await lockCount(tx, viewer, what)) > 0) return;
+    await add(tx, viewer, what, 1);
+    await audit(ctx, tx, { kind: 'COLLISION_LIMIT_REACHED', actorId: viewer.personId, detail, id });
+  });
 }
 
 /**
@@ -104,32 +133,38 @@ async function auditLimit(ctx: Context, tx: Sql, viewer: Viewer, limit: number):
 export async function countQuestions(ctx: Context, questions: readonly string[]): Promise<Problem[]> {
   if (questions.length === 0) return [];
   const viewer = requireViewer(ctx);
-  if ((await askedBefore(ctx.db, viewer, questions)).size === questions.length) return [];
-  const what = useOf(viewer, 'QUESTION');
-  return inTransaction(ctx.db, async (tx) => {
-    const limit = await readLimit(tx, viewer);
-    const n = await lockCount(tx, viewer, what);
-    const asked = await askedBefore(tx, viewer, questions);
-    const added = questions.filter((question) => !asked.has(question));
-    if (added.length === 0) return [];
-    if (!(await addWithin(tx, viewer, { what, n: added.length, limit }))) {
-      await auditLimit(ctx, tx, viewer, limit);
-      return [problem('COLLISION_LIMIT', [], { limit })];
-    }
-    if (n === 0) {
-      // What was asked on earlier days is of no use any more.
-      await tx.run('DELETE FROM asked_question WHERE person_id = ? AND token_id = ? AND day < ?', [
-        viewer.personId,
-        tokenOf(viewer),
-        viewer.today,
-      ]);
-    }
-    await tx.run('INSERT IGNORE INTO asked_question (person_id, token_id, day, question) VALUES ?', [
-      added.map((question) => [viewer.personId, tokenOf(viewer), viewer.today, question]),
-    ]);
+  try {
+    await countWithin(ctx, viewer, questions);
     return [];
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    const limit = await readLimit(ctx.db, viewer);
+    await auditLimit(ctx, viewer, limit);
+    return [problem('COLLISION_LIMIT', [], { limit })];
+  }
+}
+
+/**
+ * Whoever loads data (BACKFILL) is not limited, for the past has more numbers than a day has questions: their entries are
+ * counted, and the first of a day is audited.
+ */
+async function countLoaded(ctx: Context): Promise<void> {
+  const viewer = requireViewer(ctx);
+  const { affectedRows } = await ctx.db.run(
+    'INSERT INTO daily_use (person_id, day, what, n) VALUES (?, ?, ?, 1) ON DUPLICATE KEY UPDATE n = n + 1',
+    [viewer.personId, viewer.today, useOf(viewer, 'LOADED')],
+  );
+  // An updated row counts twice.
+  if (affectedRows > 1) return;
+  await audit(ctx, ctx.db, {
+    kind: 'LOADING_BEGAN',
+    actorId: viewer.personId,
+    detail: tokenDetail(viewer),
   });
 }
+
+/** `backfill`: of a load. */
+type Lookup = { refusals: Problem[]; questions: readonly string[]; backfill: boolean };
 
 /**
  * What is left to check before a request may look numbers up: `refusals` of other rules, then the limit. Null: it may go on.
@@ -138,8 +173,12 @@ export async function countQuestions(ctx: Context, questions: readonly string[])
 export async function beforeLookup<R>(
   ctx: Context,
   request: Request,
-  { refusals, questions }: { refusals: Problem[]; questions: readonly string[] },
+  { refusals, questions, backfill }: Lookup,
 ): Promise<{ problems: Problem[] } | { problems?: undefined; result: R } | null> {
+  if (refusals.length === 0 && backfill) {
+    if (questions.length > 0) await countLoaded(ctx);
+    return null;
+  }
   const problems = refusals.length > 0 ? refusals : await countQuestions(ctx, questions);
   if (problems.length === 0) return null;
   const earlier = await answered<R>(ctx.db, requireViewer(ctx).personId, request);
@@ -157,16 +196,18 @@ export async function namePoolCustomers(
   if (customerIds.length === 0) return new Set();
   const viewer = requireViewer(ctx);
   const what = 'POOL_NAME';
+  const firstId = await allocateIds(ctx.db, 'audit', POOL_NAMES_PER_DAY);
   return inTransaction(ctx.db, async (tx) => {
     const room = Math.max(0, POOL_NAMES_PER_DAY - (await lockCount(tx, viewer, what)));
     const named = customerIds.slice(0, room);
     if (named.length === 0) return new Set<number>();
-    await addWithin(tx, viewer, { what, n: named.length, limit: POOL_NAMES_PER_DAY });
-    for (const customerId of named) {
+    await add(tx, viewer, what, named.length);
+    for (const [index, customerId] of named.entries()) {
       await audit(ctx, tx, {
         kind: 'POOL_CUSTOMER_NAMED',
         actorId: viewer.personId,
         detail: { customerId, ...tokenDetail(viewer) },
+        id: firstId + index,
       });
     }
     return new Set(named);
@@ -177,11 +218,6 @@ export async function namePoolCustomers(
 export async function countImportRows(tx: Sql, viewer: Viewer, rows: number): Promise<number> {
   const what = useOf(viewer, 'IMPORT_ROW');
   const before = await lockCount(tx, viewer, what);
-  await tx.run('UPDATE daily_use SET n = n + ? WHERE person_id = ? AND day = ? AND what = ?', [
-    rows,
-    viewer.personId,
-    viewer.today,
-    what,
-  ]);
+  await add(tx, viewer, what, rows);
   return before + rows;
 }

@@ -1,6 +1,6 @@
-/** Derives anew what customers are compared, sorted and found by, after the rules of domain/customers changed; only differences are written. */
+/** Derives anew what customers are compared, sorted and found by, and guides are found by, after the rules for it changed; only differences are written. */
 import { matchKeys } from '@erp/domain/customers/collision';
-import { pinyinSortKey } from '@erp/domain/customers/initials';
+import { pinyinInitials, pinyinSortKey } from '@erp/domain/customers/initials';
 import { searchKeys } from '@erp/domain/customers/search-keys';
 import type { Sql } from './sql';
 
@@ -86,8 +86,26 @@ async function rebuildSearchKeys(
   }
 }
 
+const LONGEST_GUIDE_INITIALS = 200;
+
+async function rebuildGuideInitials(sql: Sql): Promise<void> {
+  const rows = await sql.rows<{ guide_id: number; version: number; title_zh: string; initials: string }>(
+    "SELECT guide_id, version, title_zh, initials FROM guide_version WHERE title_zh <> ''",
+  );
+  for (const { guide_id: guideId, version, title_zh: title, initials } of rows) {
+    const wanted = pinyinInitials(title).join(' ').slice(0, LONGEST_GUIDE_INITIALS);
+    if (wanted === initials) continue;
+    await sql.run('UPDATE guide_version SET initials = ? WHERE guide_id = ? AND version = ?', [
+      wanted,
+      guideId,
+      version,
+    ]);
+  }
+}
+
 /** May be repeated, and goes on from the beginning: what is right already is only read. */
 export async function rebuildKeys(sql: Sql): Promise<void> {
+  await rebuildGuideInitials(sql);
   for (let last = 0; ;) {
     const page = await sql.rows<{ id: number; merged_into: number | null }>(
       'SELECT id, merged_into FROM customer WHERE id > ? ORDER BY id LIMIT ?',

@@ -34,6 +34,7 @@ export type AuditKind =
   | 'EXPORT_BEGAN'
   | 'EXPORT_ENDED'
   | 'EXPORT_REVOKED'
+  | 'LOADING_BEGAN'
   | 'LOCALE_SET'
   | 'PLAN_APPROVAL_SET'
   | 'PASSWORD_CHANGED'
@@ -59,15 +60,17 @@ export type AuditEntry = {
   actorId: UnitId | null;
   unitId?: UnitId | null;
   detail?: Record<string, string | number | boolean | null>;
+  /** Allocated before a transaction that others wait for: ids come from a connection of their own. */
+  id?: number;
 };
 
 export async function audit(
   ctx: Pick<Context, 'db' | 'clock' | 'address'>,
   sql: Sql,
-  { kind, actorId, unitId = null, detail = {} }: AuditEntry,
+  { kind, actorId, unitId = null, detail = {}, id }: AuditEntry,
 ): Promise<void> {
-  const id = await allocateIds(ctx.db, 'audit');
+  const auditId = id ?? (await allocateIds(ctx.db, 'audit'));
   await sql.run('INSERT INTO audit (id, at, actor_id, kind, unit_id, address, detail) VALUES ?', [
-    [[id, toDateTime(ctx.clock.now()), actorId, kind, unitId, ctx.address, JSON.stringify(detail)]],
+    [[auditId, toDateTime(ctx.clock.now()), actorId, kind, unitId, ctx.address, JSON.stringify(detail)]],
   ]);
 }

@@ -8,7 +8,7 @@ import { parseEntryDate, readRow, sourceNamed } from '@erp/domain/imports/read-r
 import type { ColumnMapping } from '@erp/domain/imports/fields';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { formatPhone } from '@erp/domain/phones/format';
-import { normalisePhones } from '@erp/domain/phones/normalise';
+import { normalisePhones, phoneProblem } from '@erp/domain/phones/normalise';
 import { problem, type Problem } from '@erp/domain/problem';
 import { instantAt, startOfDay, type Instant } from '@erp/domain/time/day';
 import { currentCatalogues } from '../catalogues/catalogue-cache';
@@ -111,11 +111,7 @@ function readPhones(
   const problems: Problem[] = [];
   for (const [entryIndex, text] of texts.entries()) {
     const { numbers, refused } = normalisePhones(text, { areaCode });
-    for (const part of refused) {
-      problems.push(
-        problem('PHONE_INVALID', ['PHONE'], { number: part.text.slice(0, 60), reason: part.reason }),
-      );
-    }
+    for (const part of refused) problems.push(phoneProblem(part, ['PHONE']));
     for (const number of numbers) {
       const display = formatPhone(number.e164, number.extension);
       phones.set(display, { ...number, contactPersonNo, shared: false, display, entryIndex });

@@ -22,7 +22,7 @@ export const matching = {
       PRIMARY KEY (person_id, token_id, day, question)
     ) ${table}`,
     `ALTER TABLE daily_use
-       MODIFY COLUMN what ${code(20)} NOT NULL COMMENT 'QUESTION, REFUSED, IMPORT_ROW: of the person, or followed by : and a token; POOL_NAME'`,
+       MODIFY COLUMN what ${code(20)} NOT NULL COMMENT 'QUESTION, REFUSED, LOADED, IMPORT_ROW: of the person, or followed by : and a token; POOL_NAME'`,
     `INSERT IGNORE INTO setting (name, value) VALUES ('questions_per_person', '300'), ('questions_per_token', '10000')`,
     rebuildKeys,
   ],
