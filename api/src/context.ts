@@ -18,6 +18,8 @@ export type Viewer = {
   role: Role;
   /** Null for a person. */
   tokenScopes: readonly TokenScope[] | null;
+  /** Undefined for a person. */
+  tokenId?: number;
   permissions: ReadonlySet<Permission>;
   today: Day;
   locale: Locale;

@@ -2,6 +2,7 @@
 import { catalogueItemEntity } from './catalogues/entities';
 import { jobRunEntity, releaseRuleEntity } from './claims/entities';
 import {
+  askedQuestionEntity,
   contactPersonEntity,
   customerChangeEntity,
   customerEntity,
@@ -82,6 +83,7 @@ export const entities = [
   unitDirtyEntity,
   taskEntity,
   commentEntity,
+  askedQuestionEntity,
   customerEntity,
   customerChangeEntity,
   contactPersonEntity,

@@ -1,4 +1,5 @@
 /** Keys by which customers are compared; what was typed is kept beside them (docs/rules/customer-entry.md). */
+import { foldText, withoutInvisible } from './fold-text';
 
 /**
  * Endings that say the legal form of a company, not its name; the longest first. 厂, 店, 医院 and the like are part of the
@@ -25,11 +26,11 @@ const ENGLISH_SUFFIX =
   /(?<=[\s,.])(?:(?:company|co)[\s,.]*(?:limited|ltd)|limited|ltd|inc|incorporated|llc|corp|corporation)\.?$/;
 
 /**
- * Full width → half width (NFKC), lower case, no blanks, brackets or punctuation, no ending that says the company's form:
- * '温州市瑞丰鞋业（集团）有限公司' and '温州市瑞丰鞋业集团' are the same. A name that is nothing but an ending stays.
+ * Half width, lower case, without accents, invisible characters, blanks, brackets, punctuation and the endings that say the
+ * company's form: '温州市瑞丰鞋业（集团）有限公司' and '温州市瑞丰鞋业集团' are the same. A name that is nothing but an ending stays.
  */
 export function normaliseName(name: string): string {
-  const plain = name.normalize('NFKC').toLowerCase().trim();
+  const plain = foldText(name).trim();
   let key = plain.replace(ENGLISH_SUFFIX, '').replace(/[\s\p{P}\p{S}]/gu, '');
   if (SUFFIXES.includes(key)) return key;
   for (;;) {
@@ -44,10 +45,8 @@ export function normaliseName(name: string): string {
  * else of their own. null for what is no address ('无'): it is compared with nothing.
  */
 export function normaliseWebsite(website: string): string | null {
-  const address = website
-    .normalize('NFKC')
+  const address = foldText(website)
     .trim()
-    .toLowerCase()
     .replace(/^(?:[a-z]+:)?\/\//, '')
     .replace(/^www\./, '')
     .replace(/[?#].*$/, '')
@@ -57,6 +56,9 @@ export function normaliseWebsite(website: string): string | null {
   return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:\/\S*)?$/u.test(address) ? address : null;
 }
 
-/** '９１３３ 0381 7345395239' → '913303817345395239'. */
+/** '９１３３ 0381-7345395239' → '913303817345395239'. */
 export const normaliseCreditCode = (code: string): string =>
-  code.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  withoutInvisible(code)
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toUpperCase();

@@ -2,21 +2,14 @@
  * Rows of one file that are the same customer, or share a number (docs/rules/import.md). A row that is to be created
  * claims its keys; the rows behind it that have one of them are told which row was first.
  */
-import type { CollisionKind } from '../customers/collision';
+import type { CollisionKind, MatchKeys } from '../customers/collision';
 
 /** SAME_ROW: every cell is the same. */
 export type FileMatchKind = 'SAME_ROW' | CollisionKind;
 
 export type FileKey = { kind: FileMatchKind; key: string };
 
-export type KeyedRow = {
-  cells: readonly string[];
-  phones: readonly { e164: string; extension: string | null }[];
-  nameKey: string | null;
-  city: string | null;
-  creditCode: string | null;
-  websiteKey: string | null;
-};
+export type KeyedRow = MatchKeys & { cells: readonly string[] };
 
 const NOTHING_CLAIMED = '\u001f';
 
@@ -42,7 +35,7 @@ export function fileKeys(
     ...row.phones.map(({ e164 }): FileKey => ({ kind: 'SAME_NUMBER', key: `N${e164}` })),
     ...(row.nameKey === null
       ? []
-      : [{ kind: 'SAME_NAME' as const, key: `A${row.nameKey}${NOTHING_CLAIMED}${row.city ?? ''}` }]),
+      : [{ kind: 'SAME_NAME' as const, key: `A${row.nameKey}${NOTHING_CLAIMED}${row.cityKey}` }]),
     ...(row.creditCode === null ? [] : [{ kind: 'SAME_CREDIT_CODE' as const, key: `C${row.creditCode}` }]),
     ...(row.websiteKey === null ? [] : [{ kind: 'SAME_WEBSITE' as const, key: `W${row.websiteKey}` }]),
   ];

@@ -1,16 +1,33 @@
 /**
- * Phone numbers as people write them → E.164 and extension, telling what was mended (docs/rules/phones.md). Server-only or
+ * Phone numbers as people write them → E.164 and extension, with what was repaired (docs/rules/phones.md). Server-only or
  * lazily loaded: the full metadata is large.
  */
 import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
+import { withoutInvisible } from '../customers/fold-text';
+import { problem, type Problem } from '../problem';
 
 export type PhoneKind = 'MOBILE' | 'LANDLINE' | 'SERVICE';
 
 /** What was mended in a number. */
 export type PhoneRepair = 'LEADING_ZERO_RESTORED' | 'NUMBERS_SPLIT' | 'AREA_CODE_ADDED';
 
-/** Why a part of a field is no number: how many digits it has decides, and OTHER is of a length that could be one. */
-export type PhoneRefusal = 'NO_DIGITS' | 'AREA_CODE_MISSING' | 'TOO_SHORT' | 'TOO_LONG' | 'OTHER';
+/**
+ * Why a part of a field is no number: how many digits it has decides, and OTHER is of a length that could be one. DAMAGED: a
+ * spreadsheet has shortened it, and its last digits are lost.
+ */
+export type PhoneRefusal = 'NO_DIGITS' | 'AREA_CODE_MISSING' | 'TOO_SHORT' | 'TOO_LONG' | 'OTHER' | 'DAMAGED';
+
+export type RefusedPhone = { text: string; reason: PhoneRefusal };
+
+/** The longest text that a message repeats. */
+const LONGEST_QUOTE = 60;
+
+export const phoneProblem = ({ text, reason }: RefusedPhone, path: string[]): Problem => {
+  const number = text.slice(0, LONGEST_QUOTE);
+  return reason === 'DAMAGED'
+    ? problem('PHONE_DAMAGED', path, { number })
+    : problem('PHONE_INVALID', path, { number, reason });
+};
 
 export type NormalisedPhone = {
   /** '+8657788124406'; of 95, 96, 400 and 800 numbers +86 and the number as it is dialled. */
@@ -25,7 +42,7 @@ export type NormalisedPhones = {
   /** In the order in which they were typed. */
   numbers: NormalisedPhone[];
   /** Parts that are no number, as typed. */
-  refused: { text: string; reason: PhoneRefusal }[];
+  refused: RefusedPhone[];
 };
 
 /** Mainland mobiles of series that are assigned whole: nine in ten, and known without the metadata (a test compares). */
@@ -125,7 +142,21 @@ const split = (digits: string): Mended[] | null =>
 /** An extension after a complete number: -801, 转801, ext 801, 分机801, #801, x801, *801. */
 const EXTENSION = /^(.*\d)[\s()]*(?:[-—–−~*#x]|转|轉|分机|分機|ext\.?|;ext=)+\s*:?\s*(\d{1,6})\s*\)?$/i;
 
-const digitsOf = (text: string): string => text.replace(/(?!^\+)\D/g, '');
+/** A + in front of the first digit says that a country's code follows, whatever else stands before it: '(+1) 650', 'Tel: +1'. */
+const digitsOf = (text: string): string => {
+  const digits = text.replace(/\D/g, '');
+  return /^\D*\+/.test(text) ? `+${digits}` : digits;
+};
+
+/** The 0 of a long-distance call, in brackets behind a country's code: '+44 (0)20 7946 0958'. */
+const TRUNK_ZERO = /(?<=\+\D{0,3}\d{1,3}\D{0,3})\(0\)/g;
+
+/** '1.38123456E+10', '8.61381E+12', and what a spreadsheet writes where a column is too narrow or a + began a formula. */
+const DAMAGED = /\d(?:[.,]\d+)?e\+?\d{1,2}(?!\d)|^#+$|^#(?:n\/a|name\?|value!|ref!|num!|null!|div\/0!)$/i;
+
+/** A number shown with thousands separators, or as a decimal. */
+const GROUPED = /^\d{1,3}(?:,\d{3}){2,}(?:\.0*)?$/;
+const DECIMAL = /^(\d+)\.0+$/;
 
 /** The numbers of a part that has no separator but blanks. */
 function numbersOf(part: string, areaCode: string | null): (Mended & { extension?: string })[] | null {
@@ -162,11 +193,12 @@ export function normalisePhones(
 ): NormalisedPhones {
   if (text.length > LONGEST_FIELD) return { numbers: [], refused: [{ text, reason: 'TOO_LONG' }] };
   const numbers: NormalisedPhone[] = [];
-  const refused: NormalisedPhones['refused'] = [];
-  const parts = text
-    .normalize('NFKC')
-    // A number that a spreadsheet took for a decimal.
-    .replace(/^\s*(\d+)\.0\s*$/, '$1')
+  const refused: RefusedPhone[] = [];
+  const plain = withoutInvisible(text).normalize('NFKC').trim();
+  if (DAMAGED.test(plain)) return { numbers: [], refused: [{ text, reason: 'DAMAGED' }] };
+  const parts = (GROUPED.test(plain) ? plain.replace(/,/g, '') : plain)
+    .replace(DECIMAL, '$1')
+    .replace(TRUNK_ZERO, '')
     // The only semicolon that parts nothing: '+8657788124406;ext=802'.
     .replace(/;\s*ext=/gi, '转')
     .split(/[,;/、。|\n\t]+|(?<=\d\s*)[或和](?=\s*[\d(+])/)

@@ -1,8 +1,9 @@
 /** A story as rows: the facts for the kernel's bulk load, and the texts beside them. */
-import { searchKeys } from '@erp/api/customers/search-keys';
 import { toDateTime } from '@erp/api/database/date-time';
 import type { BulkLoad } from '@erp/api/facts/bulk-load';
+import { normaliseCity } from '@erp/domain/customers/normalise-city';
 import { normaliseName } from '@erp/domain/customers/normalise-name';
+import { searchKeys } from '@erp/domain/customers/search-keys';
 import { pinyinSortKey } from '@erp/domain/customers/initials';
 import type { AnnotationPart } from '@erp/domain/follow-ups/submit-rules';
 import { isEffective } from '@erp/domain/follow-ups/vocabulary';
@@ -167,6 +168,7 @@ export async function fillCustomer(
       name_key: normaliseName(story.name),
       sort_key: pinyinSortKey(story.name),
       city: story.city,
+      city_key: normaliseCity(story.city),
       district: story.district,
       main_products: story.mainProducts,
       channels_today: story.channelsToday,

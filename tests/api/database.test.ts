@@ -230,7 +230,7 @@ describe('migrations', () => {
   test('go on where they were killed, after any statement, told or not', async () => {
     for (const known of [0, 1]) {
       // Killed after the first statement of version 1; its progress was noted (1) or not (0).
-      await empty.run(steps[0]!.up[0]!);
+      await empty.run(String(steps[0]!.up[0]));
       await empty.run(
         "UPDATE schema_version SET version = 0, direction = 'UP', steps = ?, holder = 'dead', lease_until = ?",
         [known, '2020-01-01 00:00:00.000'],
@@ -238,7 +238,7 @@ describe('migrations', () => {
       await migrate(own.url, { migrations: steps, to: 2 });
       expect(await columns(empty)).toEqual(['a.id', 'a.more', 'b.id', 'b.more']);
       // … and on the way back after one of version 2.
-      await empty.run(steps[1]!.down[0]!);
+      await empty.run(String(steps[1]!.down[0]));
       await empty.run("UPDATE schema_version SET direction = 'DOWN', steps = ?", [known]);
       await migrate(own.url, { migrations: steps, to: 0 });
       expect(await columns(empty)).toEqual([]);

@@ -1,43 +1,101 @@
 /** Changes of a customer's data after entry: its fields, its phones (docs/rules/customer-entry.md). */
 import { checkCustomer, type CustomerFields } from '@erp/domain/customers/check-customer';
-import { collisionProblems } from '@erp/domain/customers/collision';
+import {
+  changedKeys,
+  collisionProblems,
+  matchKeys,
+  nothingToMatch,
+  WARNINGS,
+  type CollisionKind,
+  type MatchKeys,
+} from '@erp/domain/customers/collision';
 import { checkDating } from '@erp/domain/facts/dating';
+import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
+import { dayOf, type Instant } from '@erp/domain/time/day';
 import { catalogueProblems } from '../catalogues/check-items';
 import { requireViewer, type Context } from '../context';
 import { allocateIds } from '../database/ids';
+import type { Sql } from '../database/sql';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { recordFacts, type NewFact, type RecordOptions, type Subject } from '../facts/record-facts';
 import { holds, present } from '../identity/scope';
-import { countCollisions, showCollisions, type Collision } from './collisions';
+import { acceptWarnings } from './accepted-warnings';
+import { showCollisions, type ShowCollisions } from './collisions';
 import { enteredPhones, type PhoneEntry } from './entered-phones';
 import { findMatches, type Match } from './find-matches';
 import { bringJudgements } from './judgements';
 import { guardPhones } from './phone-rows';
+import { beforeLookup, entryQuestionProblems, questionsOf } from './questions';
 import { columnOf, keepChange } from './renew-details';
 import { renewSearchKeys } from './search-keys';
 
 export type Changed = { customerId: number; repairs: string[] };
 export type ChangeOutcome =
-  | { problems: Problem[]; collisions: Collision[] }
+  | { problems: Problem[]; collisions?: ShowCollisions }
   | (Changed & { problems?: undefined });
 
-const refused = (problems: Problem[], collisions: Collision[] = []): ChangeOutcome => ({
-  problems,
-  collisions,
-});
+/** What the person has decided about collisions, as at entry. */
+type Accepting = { acceptedWarnings: readonly CollisionKind[] };
 
-function subjectProblems(ctx: Context, subject: Subject, time: FactTime, path: string[]): Problem[] {
+/** `isImport`: the rows of an authorised import are counted as rows, and ask no questions. */
+type ChangeOptions = { isImport?: boolean };
+
+const refused = (problems: Problem[]): ChangeOutcome => ({ problems });
+
+type Held = { holderId: UnitId | null; createdAt: Instant };
+
+function heldProblems(
+  ctx: Context,
+  { holderId, createdAt }: Held,
+  time: FactTime,
+  path: string[],
+): Problem[] {
   const viewer = requireViewer(ctx);
-  const visible = subject.holderId !== null && (time.backfill || holds(present(viewer), subject.holderId));
+  const visible = holderId !== null && (time.backfill || holds(present(viewer), holderId));
   if (!visible) return [problem('NOT_FOUND', ['customerId'])];
   return checkDating(time, {
     now: ctx.clock.now(),
     timeZone: ctx.settings.timeZone,
-    createdAt: subject.row!.createdAt,
+    createdAt,
     path: [...path, 'at'],
   });
 }
+
+const subjectProblems = (
+  ctx: Context,
+  { holderId, row }: Subject,
+  time: FactTime,
+  path: string[],
+): Problem[] => heldProblems(ctx, { holderId, createdAt: row!.createdAt }, time, path);
+
+type StoredCustomer = Held & Pick<CustomerFields, 'name' | 'city' | 'creditCode' | 'website'>;
+
+/** What is compared of a customer, and who holds it or what it is part of; null: there is no such customer. */
+async function readStored(sql: Sql, customerId: number): Promise<StoredCustomer | null> {
+  const [row] = await sql.rows<StoredCustomer>(
+    `SELECT s.holder_id AS holderId, c.created_at AS createdAt, c.name, c.city, c.credit_code AS creditCode, c.website
+       FROM customer c
+       LEFT JOIN customer s ON s.id = COALESCE(c.merged_into, c.id)
+      WHERE c.id = ?`,
+    [customerId],
+  );
+  return row ?? null;
+}
+
+/** On that day the customer was part of another one, and the kernel refuses to record on it: nothing is compared. */
+const isMergedAway = (ctx: Context, { timeline }: Subject, { at }: FactTime): boolean => {
+  const day = dayOf(at, ctx.settings.timeZone);
+  return timeline.away.some(({ from, to }) => from <= day && day <= to);
+};
+
+const matchesOf = (
+  ctx: Context,
+  tx: Sql,
+  keys: MatchKeys,
+  subject: Subject,
+  time: FactTime,
+): Promise<Match[]> | Match[] => (isMergedAway(ctx, subject, time) ? [] : findMatches(tx, keys, subject.id));
 
 async function record(ctx: Context, options: RecordOptions<Changed>): Promise<ChangeOutcome> {
   const outcome = await recordFacts<Changed>(ctx, { notFoundPath: ['customerId'], ...options });
@@ -45,15 +103,40 @@ async function record(ctx: Context, options: RecordOptions<Changed>): Promise<Ch
 }
 
 /** undefined: as it is; null: cleared. */
-export type CustomerChange = Partial<CustomerFields> & FactInputFields & { industryId?: number | null };
+export type CustomerChange = Partial<CustomerFields> &
+  FactInputFields &
+  Accepting & { industryId?: number | null };
 
 const changedFields = (change: CustomerChange): string[] =>
   (Object.keys(columnOf) as (keyof CustomerFields)[]).filter((field) => change[field] !== undefined);
+
+/** What the change makes comparable that was not before. */
+const keysOfChange = (stored: StoredCustomer, change: CustomerChange): MatchKeys =>
+  changedKeys(
+    matchKeys(stored, []),
+    matchKeys(
+      {
+        name: change.name ?? stored.name,
+        city: change.city === undefined ? stored.city : change.city,
+        creditCode: change.creditCode === undefined ? stored.creditCode : change.creditCode,
+        website: change.website === undefined ? stored.website : change.website,
+      },
+      [],
+    ),
+  );
+
+const typedChange =
+  ({ name, creditCode, website }: CustomerChange, stored: StoredCustomer) =>
+  ({ kind }: Match): string => {
+    if (kind === 'SAME_NAME') return name ?? stored.name;
+    return (kind === 'SAME_CREDIT_CODE' ? creditCode : website) ?? '';
+  };
 
 export async function updateCustomer(
   ctx: Context,
   requestKey: string,
   { customerId, change }: { customerId: number; change: CustomerChange },
+  { isImport = false }: ChangeOptions = {},
 ): Promise<ChangeOutcome> {
   const time = factInput(ctx, change, ['change']);
   if ('problems' in time) return refused(time.problems);
@@ -64,13 +147,32 @@ export async function updateCustomer(
     ])),
   ];
   if (problems.length > 0) return refused(problems);
-  return record(ctx, {
-    request: { operation: 'updateCustomer', requestKey, input: { customerId, change } },
+
+  const request = { operation: 'updateCustomer', requestKey, input: { customerId, change } };
+  const stored = await readStored(ctx.db, customerId);
+  if (!stored) return refused([problem('NOT_FOUND', ['customerId'])]);
+  const asked = await beforeLookup<Changed>(ctx, request, {
+    refusals: heldProblems(ctx, stored, time, ['change']),
+    questions: isImport ? [] : questionsOf(keysOfChange(stored, change)),
+    backfill: time.backfill,
+  });
+  if (asked) return asked.problems ? refused(asked.problems) : asked.result;
+
+  const accepted = time.backfill ? WARNINGS : change.acceptedWarnings;
+  const auditId = await allocateIds(ctx.db, 'audit');
+  let matches: Match[] = [];
+  const outcome = await record(ctx, {
+    request,
     customerIds: [customerId],
-    decide: (_tx, subjects) => {
+    decide: async (tx, subjects) => {
       const subject = subjects.get(customerId)!;
       const refusals = subjectProblems(ctx, subject, time, ['change']);
       if (refusals.length > 0) return { problems: refusals };
+      // Read again under the customer's lock: somebody may have changed it meanwhile.
+      const keys = keysOfChange((await readStored(tx, customerId))!, change);
+      matches = await matchesOf(ctx, tx, keys, subject, time);
+      const collisions = collisionProblems(matches, accepted, { path: ['change'], phonePath: () => [] });
+      if (collisions.length > 0) return { problems: collisions };
       const fact: NewFact = {
         ...time,
         kind: 'ATTRIBUTES',
@@ -80,41 +182,63 @@ export async function updateCustomer(
       return {
         facts: new Map([[customerId, [fact]]]),
         result: { customerId, repairs: [] },
-        details: (tx) => keepChange(tx, customerId, subject.nextNo, change),
+        details: async (sql) => {
+          await keepChange(sql, customerId, subject.nextNo, change);
+          await acceptWarnings(ctx, sql, { customerId, matches, auditId });
+        },
       };
     },
   });
+  if (!outcome.problems) return outcome;
+  return { ...outcome, collisions: (now) => showCollisions(now, matches, typedChange(change, stored)) };
 }
 
 /** One field may hold several numbers; each is given to the customer, unless another has it. */
 export async function addPhone(
   ctx: Context,
   requestKey: string,
-  input: FactInputFields & { customerId: number; phone: PhoneEntry },
+  input: FactInputFields & Accepting & { customerId: number; phone: PhoneEntry },
+  { isImport = false }: ChangeOptions = {},
 ): Promise<ChangeOutcome> {
   const { customerId } = input;
   const time = factInput(ctx, input, []);
   if ('problems' in time) return refused(time.problems);
-  const { phones, problems } = enteredPhones(ctx, [input.phone], () => ['phone', 'number']);
+  const { phones, problems: unread } = enteredPhones(ctx, [input.phone], () => ['phone', 'number']);
+  const keys: MatchKeys = { ...nothingToMatch, phones };
+  const problems = [...unread, ...entryQuestionProblems(keys, ['phone', 'number'])];
   if (problems.length > 0) return refused(problems);
+
+  const request = { operation: 'addPhone', requestKey, input };
+  const stored = await readStored(ctx.db, customerId);
+  if (!stored) return refused([problem('NOT_FOUND', ['customerId'])]);
+  const asked = await beforeLookup<Changed>(ctx, request, {
+    refusals: heldProblems(ctx, stored, time, []),
+    questions: isImport ? [] : questionsOf(keys),
+    backfill: time.backfill,
+  });
+  if (asked) return asked.problems ? refused(asked.problems) : asked.result;
+
+  const accepted = time.backfill ? WARNINGS : input.acceptedWarnings;
+  const auditId = await allocateIds(ctx.db, 'audit');
   const firstPhoneId = await allocateIds(ctx.db, 'phone', phones.length);
   let phoneIds: number[] = [];
   let matches: Match[] = [];
   const outcome = await record(ctx, {
-    request: { operation: 'addPhone', requestKey, input },
+    request,
     customerIds: [customerId],
     guards: async (tx) => {
       phoneIds = await guardPhones(tx, phones, firstPhoneId);
     },
     decide: async (tx, subjects) => {
       const subject = subjects.get(customerId)!;
-      const keys = { phones, nameKey: null, city: null, creditCode: null, websiteKey: null };
-      matches = await findMatches(tx, keys, customerId);
-      const refusals = [
-        ...subjectProblems(ctx, subject, time, []),
-        ...collisionProblems(matches, ['SAME_NUMBER'], { path: [], phonePath: () => ['phone', 'number'] }),
-      ];
+      const refusals = subjectProblems(ctx, subject, time, []);
       if (refusals.length > 0) return { problems: refusals };
+      matches = await matchesOf(ctx, tx, keys, subject, time);
+      const collisions = collisionProblems(matches, accepted, {
+        path: [],
+        phonePath: () => ['phone', 'number'],
+      });
+      if (collisions.length > 0) return { problems: collisions };
       const had = new Map(subject.timeline.phones.map((phone) => [phone.phoneId, phone]));
       // Who had the number before has been told of every judgement since.
       const isNew = phoneIds.filter((phoneId) => !had.has(phoneId));
@@ -141,18 +265,14 @@ export async function addPhone(
               ]),
             ],
           );
+          await acceptWarnings(ctx, sql, { customerId, matches, auditId });
         },
         derived: (sql) => renewSearchKeys(sql, customerId),
       };
     },
   });
   if (!outcome.problems) return outcome;
-  const limit = await countCollisions(ctx, matches.length);
-  if (limit.length > 0) return refused(limit);
-  return refused(
-    outcome.problems,
-    showCollisions(ctx, matches, () => input.phone.number),
-  );
+  return { ...outcome, collisions: (now) => showCollisions(now, matches, () => input.phone.number) };
 }
 
 export async function removePhone(

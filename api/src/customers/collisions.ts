@@ -1,13 +1,10 @@
-/** What a viewer is told about a collision at entry: that the value is taken and by which department; by whom, inside the viewer's region; counted and limited per day. */
+/** What a viewer is told about a collision at entry: that the value is taken and by which department; by whom, inside the viewer's region. */
 import type { CollisionKind } from '@erp/domain/customers/collision';
 import type { UnitId } from '@erp/domain/organization/tree';
-import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
 import { holds, present } from '../identity/scope';
 import type { Match } from './find-matches';
-
-/** Collisions shown to one person in a day. */
-export const COLLISIONS_PER_DAY = 200;
+import { namePoolCustomers } from './questions';
 
 export type Collision = {
   kind: CollisionKind;
@@ -17,9 +14,12 @@ export type Collision = {
   rep: string | null;
   inPool: boolean;
   customerId: number;
-  /** The viewer may see the customer itself. */
+  /** The viewer may be told which customer it is. */
   visible: boolean;
 };
+
+/** Worked out when it is shown: naming a customer of the pool is counted. */
+export type ShowCollisions = (ctx: Context) => Promise<Collision[]>;
 
 const ancestorOfKind = (ctx: Context, unitId: UnitId, kinds: readonly string[]): UnitId | null =>
   ctx.tree
@@ -27,16 +27,21 @@ const ancestorOfKind = (ctx: Context, unitId: UnitId, kinds: readonly string[]):
     .find((id) => kinds.includes(ctx.tree.unit(id)!.kind)) ?? null;
 
 /** `valueOf`: what the viewer typed that a match collides with. */
-export function showCollisions(
+export async function showCollisions(
   ctx: Context,
   matches: readonly Match[],
   valueOf: (match: Match) => string,
-): Collision[] {
+): Promise<Collision[]> {
   const viewer = requireViewer(ctx);
   const scope = present(viewer);
   const ownRegion = ancestorOfKind(ctx, viewer.personId, ['REGION', 'COMPANY']);
+  const isPool = (unitId: UnitId): boolean => ctx.tree.unit(unitId)?.kind === 'POOL';
+  const seesHolder = ({ holderId }: Match): boolean =>
+    holds(scope, holderId) || (isPool(holderId) && viewer.pools.includes(holderId));
+  const pooled = matches.filter((match) => isPool(match.holderId) && seesHolder(match));
+  const named = await namePoolCustomers(ctx, [...new Set(pooled.map(({ customerId }) => customerId))]);
   return matches.map((match) => {
-    const inPool = ctx.tree.unit(match.holderId)?.kind === 'POOL';
+    const inPool = isPool(match.holderId);
     const department = inPool
       ? null
       : ancestorOfKind(ctx, match.holderId, ['DEPARTMENT', 'REGION', 'COMPANY']);
@@ -49,24 +54,7 @@ export function showCollisions(
       rep: !inPool && sameRegion ? ctx.tree.unit(match.holderId)!.name : null,
       inPool,
       customerId: match.customerId,
-      visible: holds(scope, match.holderId) || (inPool && viewer.pools.includes(match.holderId)),
+      visible: seesHolder(match) && (!inPool || named.has(match.customerId)),
     };
   });
-}
-
-/** Counts what is shown, so that nobody reads the customer base through the entry form. */
-export async function countCollisions(ctx: Context, shown: number): Promise<Problem[]> {
-  if (shown === 0) return [];
-  const viewer = requireViewer(ctx);
-  const today = viewer.today;
-  await ctx.db.run(
-    `INSERT INTO daily_use (person_id, day, what, n) VALUES (?, ?, 'COLLISION', ?)
-     ON DUPLICATE KEY UPDATE n = n + VALUES(n)`,
-    [viewer.personId, today, shown],
-  );
-  const [row] = await ctx.db.rows<{ n: number }>(
-    "SELECT n FROM daily_use WHERE person_id = ? AND day = ? AND what = 'COLLISION'",
-    [viewer.personId, today],
-  );
-  return row!.n > COLLISIONS_PER_DAY ? [problem('COLLISION_LIMIT', [], { limit: COLLISIONS_PER_DAY })] : [];
 }

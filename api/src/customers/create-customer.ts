@@ -1,6 +1,6 @@
 /** Entry of a customer: a person types it, an import sends it; both come through here (docs/rules/customer-entry.md). */
 import { checkContactPersons, checkCustomer, checkSource } from '@erp/domain/customers/check-customer';
-import { collisionProblems, type CollisionKind } from '@erp/domain/customers/collision';
+import { collisionProblems, matchKeys, WARNINGS } from '@erp/domain/customers/collision';
 import { WITH_CREATION } from '@erp/domain/facts/fact';
 import { checkDating } from '@erp/domain/facts/dating';
 import type { UnitId } from '@erp/domain/organization/tree';
@@ -23,19 +23,20 @@ import {
 } from '../leads/hand-out';
 import { lockRota } from '../leads/rotas';
 import { membershipProblems } from '../organization/membership';
-import { countCollisions, showCollisions, type Collision } from './collisions';
-import { contactPersonRows, customerColumns, matchKeys, type CustomerEntry, type KeyedEntry } from './entry';
+import { showCollisions, type ShowCollisions } from './collisions';
+import { contactPersonRows, customerColumns, type CustomerEntry, type KeyedEntry } from './entry';
 import { enteredPhones, type EnteredPhone } from './entered-phones';
 import { findMatches, type Match } from './find-matches';
 import { customer } from './loaders';
 import { bringJudgements } from './judgements';
 import { guardPhones } from './phone-rows';
+import { beforeLookup, entryQuestionProblems, questionsOf } from './questions';
 import { writeSearchKeys } from './search-keys';
 
-export type Created = { customerId: number; collisions: Collision[]; repairs: string[] };
+export type Created = { customerId: number; repairs: string[] };
 
 export type CreateOutcome =
-  | { problems: Problem[]; collisions: Collision[] }
+  | { problems: Problem[]; collisions?: ShowCollisions }
   | (Created & { problems?: undefined });
 
 /** Who may hold what this viewer enters: the viewer, people and pools of the scope; with backfill anybody. */
@@ -60,6 +61,14 @@ function rotaProblems(ctx: Context, rotaUnitId: UnitId, entry: CustomerEntry): P
     ...leadSourceProblems(entry.source, ['entry', 'source']),
   ];
 }
+
+const datingProblems = (ctx: Context, time: FactTime): Problem[] =>
+  checkDating(time, {
+    now: ctx.clock.now(),
+    timeZone: ctx.settings.timeZone,
+    createdAt: null,
+    path: ['entry', 'at'],
+  });
 
 /** Who referred it lies in the viewer's scope. */
 async function referrerProblems(ctx: Context, referrerId: number | null): Promise<Problem[]> {
@@ -126,6 +135,7 @@ export async function createCustomer(
   const viewer = requireViewer(ctx);
   const entered = enteredPhones(ctx, entry.phones, (index) => ['entry', 'phones', `${index}`, 'number']);
   const { phones } = entered;
+  const keys = matchKeys(entry, phones);
   const time = factInput(ctx, entry, ['entry']);
   const { rotaUnitId } = entry;
   const givenHolderId = entry.holderId ?? viewer.personId;
@@ -135,6 +145,7 @@ export async function createCustomer(
     ...checkSource(entry, { byHand: !entry.backfill, path: ['entry'] }),
     ...(entry.backfill ? [] : await offeredProblems(ctx, entry.source, ['entry', 'source'])),
     ...entered.problems,
+    ...entryQuestionProblems(keys, ['entry', 'phones']),
     ...('problems' in time ? time.problems : holderProblems(ctx, givenHolderId, time)),
     ...(rotaUnitId === undefined ? [] : rotaProblems(ctx, rotaUnitId, entry)),
     ...(await catalogueProblems(ctx, [
@@ -142,19 +153,28 @@ export async function createCustomer(
     ])),
     ...(await referrerProblems(ctx, entry.referrerId)),
   ];
-  if (problems.length > 0 || 'problems' in time) return { problems, collisions: [] };
+  if (problems.length > 0 || 'problems' in time) return { problems };
+
+  // Every other rule has been checked: what is refused from here on says whether a number is taken.
+  const request = { operation: 'createCustomer', requestKey, input: entry };
+  const asked = await beforeLookup<Created>(ctx, request, {
+    refusals: datingProblems(ctx, time),
+    questions: questionsOf(keys),
+    backfill: entry.backfill,
+  });
+  if (asked) return asked.problems ? { problems: asked.problems } : asked.result;
 
   const id = await allocateIds(ctx.db, 'customer');
   const taskId = rotaUnitId === undefined ? 0 : await allocateIds(ctx.db, 'task');
   // A lead lies in the pool until the same request hands it out.
   const holderId = rotaUnitId === undefined ? givenHolderId : poolOfUnit(ctx, rotaUnitId);
   const firstPhoneId = phones.length > 0 ? await allocateIds(ctx.db, 'phone', phones.length) : 0;
-  const keyed: KeyedEntry = { entry, phones, keys: matchKeys(entry, phones) };
+  const keyed: KeyedEntry = { entry, phones, keys };
   let phoneIds: number[] = [];
   let matches: Match[] = [];
 
   const outcome = await recordFacts<Created>(ctx, {
-    request: { operation: 'createCustomer', requestKey, input: entry },
+    request,
     customerIds: [],
     newCustomerIds: [id],
     guards: async (tx) => {
@@ -162,28 +182,17 @@ export async function createCustomer(
       phoneIds = await guardPhones(tx, phones, firstPhoneId);
     },
     decide: async (tx) => {
-      matches = await findMatches(tx, keyed.keys);
-      const accepted: CollisionKind[] = entry.backfill
-        ? ['SAME_NUMBER', 'SAME_NAME', 'SAME_CREDIT_CODE', 'SAME_WEBSITE']
-        : entry.acceptedWarnings;
-      const refusals = [
-        ...checkDating(time, {
-          now: ctx.clock.now(),
-          timeZone: ctx.settings.timeZone,
-          createdAt: null,
-          path: ['entry', 'at'],
-        }),
-        ...collisionProblems(matches, accepted, {
-          path: ['entry'],
-          phonePath: (index) => ['entry', 'phones', `${phones[index]!.entryIndex}`, 'number'],
-        }),
-      ];
-      if (refusals.length > 0) return { problems: refusals };
       let turns: Turns | null = null;
       if (rotaUnitId !== undefined) {
         turns = await takeTurns(ctx, tx, rotaUnitId, { n: 1, at: time.at });
         if (!turns) return { problems: [problem('ROTA_EMPTY', ['entry', 'rotaUnitId'])] };
       }
+      matches = await findMatches(tx, keys);
+      const refusals = collisionProblems(matches, entry.backfill ? WARNINGS : entry.acceptedWarnings, {
+        path: ['entry'],
+        phonePath: (index) => ['entry', 'phones', `${phones[index]!.entryIndex}`, 'number'],
+      });
+      if (refusals.length > 0) return { problems: refusals };
       const base = { at: time.at, sequence: time.sequence, repId: time.repId, backfill: time.backfill };
       const facts: NewFact[] = [
         { ...base, kind: 'CREATED', holderId, source: entry.source, industryId: entry.industryId },
@@ -204,7 +213,7 @@ export async function createCustomer(
       ];
       return {
         facts: new Map([[id, facts]]),
-        result: { customerId: id, collisions: [], repairs: phones.flatMap(({ repairs }) => repairs) },
+        result: { customerId: id, repairs: phones.flatMap(({ repairs }) => repairs) },
         details: async (sql) => {
           await insertCustomer(sql, id, keyed, time, ctx.settings.timeZone, phoneIds);
           if (!turns) return;
@@ -220,7 +229,8 @@ export async function createCustomer(
     },
   });
   if (!outcome.problems) return outcome.result;
-  const limit = await countCollisions(ctx, matches.length);
-  if (limit.length > 0) return { problems: limit, collisions: [] };
-  return { problems: outcome.problems, collisions: showCollisions(ctx, matches, typedValue(entry, phones)) };
+  return {
+    problems: outcome.problems,
+    collisions: (now) => showCollisions(now, matches, typedValue(entry, phones)),
+  };
 }

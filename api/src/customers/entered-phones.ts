@@ -1,9 +1,10 @@
-/** Phones as typed → numbers: one field may hold several; what was mended is told, what is no number is refused. */
+/** Phones as typed → numbers: one field may hold several; repairs are reported, and what is no number is refused. */
 import { formatPhone } from '@erp/domain/phones/format';
-import { normalisePhones, type NormalisedPhone } from '@erp/domain/phones/normalise';
+import { normalisePhones, phoneProblem, type NormalisedPhone } from '@erp/domain/phones/normalise';
 import { MAX_CONTACTS } from '@erp/domain/customers/check-customer';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
+import { QUESTIONS_PER_ENTRY } from './questions';
 
 export type PhoneEntry = { number: string; contactPerson: number | null; shared: boolean };
 
@@ -18,12 +19,19 @@ export type EnteredPhone = NormalisedPhone & {
 /** Who may mark a number as shared: managers and those who load data. */
 const MAY_SHARE = new Set(['DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER', 'ADMINISTRATOR']);
 
+/** Of phones in one entry; whoever sends more is refused before any is read. */
+const LONGEST_LIST = 100;
+
 /** `pathOf`: the field of the phone with that index. A number typed twice is entered once. */
 export function enteredPhones(
   ctx: Context,
   entries: readonly PhoneEntry[],
   pathOf: (index: number) => string[],
 ): { phones: EnteredPhone[]; problems: Problem[] } {
+  if (entries.length > LONGEST_LIST) {
+    const list = pathOf(0).slice(0, -2);
+    return { phones: [], problems: [problem('LIST_FULL', list, { max: QUESTIONS_PER_ENTRY })] };
+  }
   const mayShare = MAY_SHARE.has(requireViewer(ctx).role);
   const phones = new Map<string, EnteredPhone>();
   const problems: Problem[] = [];
@@ -33,9 +41,7 @@ export function enteredPhones(
     if (contactPerson !== null && (contactPerson < 0 || contactPerson >= MAX_CONTACTS))
       problems.push(problem('NOT_FOUND', [...pathOf(index).slice(0, -1), 'contactPerson']));
     const { numbers, refused } = normalisePhones(entry.number);
-    for (const { text, reason } of refused) {
-      problems.push(problem('PHONE_INVALID', pathOf(index), { number: text, reason }));
-    }
+    for (const part of refused) problems.push(phoneProblem(part, pathOf(index)));
     for (const number of numbers) {
       phones.set(`${number.e164};${number.extension ?? ''}`, {
         ...number,

@@ -13,6 +13,7 @@ export const customerEntity = new EntitySchema<
     name_key: string;
     sort_key: string;
     city: string | null;
+    city_key: string;
     district: string | null;
     address: string | null;
     main_products: string | null;
@@ -40,6 +41,7 @@ export const customerEntity = new EntitySchema<
     name_key: { type: 'varchar', length: 200 },
     sort_key: { type: 'varchar', length: 250 },
     city: { type: 'varchar', length: 60, nullable: true },
+    city_key: { type: 'varchar', length: 60, default: '' },
     district: { type: 'varchar', length: 60, nullable: true },
     address: { type: 'varchar', length: 300, nullable: true },
     main_products: { type: 'varchar', length: 500, nullable: true },
@@ -200,5 +202,20 @@ export const dailyUseEntity = new EntitySchema<{
     day: { type: 'date', primary: true },
     what: { type: 'varchar', length: 20, primary: true },
     n: { type: 'int', unsigned: true },
+  },
+});
+
+export const askedQuestionEntity = new EntitySchema<{
+  person_id: number;
+  token_id: number;
+  day: string;
+  question: string;
+}>({
+  name: 'asked_question',
+  columns: {
+    person_id: { type: 'int', unsigned: true, primary: true },
+    token_id: { type: 'bigint', unsigned: true, primary: true },
+    day: { type: 'date', primary: true },
+    question: { type: 'varchar', length: 20, primary: true },
   },
 });

@@ -1,7 +1,6 @@
-/** An entered customer, typed or imported: what is told of it, what it is compared by, its rows. */
-import { isCreditCode, type CustomerFields } from '@erp/domain/customers/check-customer';
-import type { CollisionKind } from '@erp/domain/customers/collision';
-import { normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
+/** An entered customer, typed or imported: its fields, what it is compared by, its rows. */
+import type { CustomerFields } from '@erp/domain/customers/check-customer';
+import type { CollisionKind, MatchKeys } from '@erp/domain/customers/collision';
 import { pinyinSortKey } from '@erp/domain/customers/initials';
 import type { Source } from '@erp/domain/facts/fact';
 import type { UnitId } from '@erp/domain/organization/tree';
@@ -9,7 +8,6 @@ import { dayOf, type Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
 import type { FactInputFields } from '../facts/fact-input';
 import type { EnteredPhone, PhoneEntry } from './entered-phones';
-import type { MatchKeys } from './find-matches';
 
 export type ContactPersonEntry = {
   name: string;
@@ -33,16 +31,6 @@ export type CustomerEntry = CustomerFields &
 
 export type KeyedEntry = { entry: CustomerEntry; phones: EnteredPhone[]; keys: MatchKeys };
 
-/** What an entry is compared by. */
-export const matchKeys = (entry: CustomerFields, phones: EnteredPhone[]): MatchKeys => ({
-  phones,
-  nameKey: normaliseName(entry.name) || null,
-  city: entry.city,
-  // Nobody carries a code that is none.
-  creditCode: entry.creditCode && isCreditCode(entry.creditCode) ? entry.creditCode : null,
-  websiteKey: entry.website ? normaliseWebsite(entry.website) : null,
-});
-
 /** As the column accepted_warnings keeps them. */
 export const warningsText = (accepted: Iterable<CollisionKind>): string | null =>
   [...accepted].join(' ') || null;
@@ -58,6 +46,7 @@ export const customerColumns = (
   name_key: keys.nameKey ?? '',
   sort_key: pinyinSortKey(entry.name),
   city: entry.city,
+  city_key: keys.cityKey,
   district: entry.district,
   address: entry.address,
   main_products: entry.mainProducts,

@@ -1,4 +1,5 @@
-/** GraphQL inputs → what the use cases take: ids read, nulls told from what was left out. */
+/** GraphQL inputs → what the use cases take: ids are read, and null differs from what was left out. */
+import type { CollisionKind } from '@erp/domain/customers/collision';
 import { normaliseCreditCode } from '@erp/domain/customers/normalise-name';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { factFields } from '../facts/fact-input';
@@ -16,6 +17,10 @@ const text = (value: string | null | undefined): string | null => value?.trim() 
 
 const creditCode = (value: string | null | undefined): string | null =>
   text(value && normaliseCreditCode(value));
+
+export const acceptedKinds = (given: readonly CollisionKind[] | null | undefined): CollisionKind[] => [
+  ...new Set(given),
+];
 
 export const phoneEntry = (phone: PhoneInput): PhoneEntry => ({
   number: phone.number,
@@ -48,7 +53,7 @@ export const customerEntry = (entry: EntryInput): CustomerEntry => ({
   phones: (entry.phones ?? []).map(phoneEntry),
   holderId: entry.holderId ? (idOrNone('unit', entry.holderId) as UnitId) : null,
   ...(entry.rotaUnitId ? { rotaUnitId: idOrNone('unit', entry.rotaUnitId) as UnitId } : {}),
-  acceptedWarnings: [...new Set(entry.acceptedWarnings)],
+  acceptedWarnings: acceptedKinds(entry.acceptedWarnings),
 });
 
 /** A field left out stays as it is. */
@@ -57,6 +62,7 @@ const change = (value: string | null | undefined): string | null | undefined =>
 
 export const customerChange = (given: ChangeInput): CustomerChange => ({
   ...factFields(given),
+  acceptedWarnings: acceptedKinds(given.acceptedWarnings),
   name: given.name === undefined ? undefined : (given.name?.trim() ?? ''),
   shortName: change(given.shortName),
   city: change(given.city),

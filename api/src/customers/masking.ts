@@ -1,13 +1,16 @@
 /** Who reads a number in full: whoever holds the customer in scope and may read phones; in the pool only administrators (docs/permissions.md). */
 import type { UnitId } from '@erp/domain/organization/tree';
-import { requireViewer, type Context } from '../context';
+import { requireViewer, type Context, type Viewer } from '../context';
 import { holds, present } from '../identity/scope';
 import { customer } from './loaders';
+
+/** The pool's numbers are masked for everybody else, who may read phones. */
+export const readsPoolNumbers = ({ role }: Viewer): boolean => role === 'ADMINISTRATOR';
 
 export function mayReadNumbersOf(ctx: Context, holderId: UnitId): boolean {
   const viewer = requireViewer(ctx);
   if (!viewer.permissions.has('READ_PHONES')) return false;
-  if (ctx.tree.unit(holderId)?.kind === 'POOL') return viewer.role === 'ADMINISTRATOR';
+  if (ctx.tree.unit(holderId)?.kind === 'POOL') return readsPoolNumbers(viewer);
   return holds(present(viewer), holderId);
 }
 

@@ -3,18 +3,18 @@ import type { Problem } from '@erp/domain/problem';
 import type { Context } from '../context';
 import { encodeId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
-import type { Collision } from './collisions';
+import type { ShowCollisions } from './collisions';
 import { customer } from './loaders';
 
 type Outcome =
-  | { problems: Problem[]; collisions?: Collision[] }
+  | { problems: Problem[]; collisions?: ShowCollisions }
   | { problems?: undefined; customerId: number; repairs?: string[] };
 
 export async function customerPayload(ctx: Context, outcome: Outcome) {
   if (outcome.problems) {
     return {
       customer: null,
-      collisions: outcome.collisions ?? [],
+      collisions: (await outcome.collisions?.(ctx)) ?? [],
       repairs: [],
       userErrors: userErrors(ctx, outcome.problems),
     };

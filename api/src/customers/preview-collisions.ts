@@ -1,15 +1,28 @@
-/** What an entry would collide with, before it is made: the form asks while the rep types. Counted like a refused entry. */
+/** What an entry would collide with, before it is made: the form asks while the rep types. Its questions are counted. */
+import { isCreditCode } from '@erp/domain/customers/check-customer';
+import { matchKeys } from '@erp/domain/customers/collision';
 import type { Context } from '../context';
-import { countCollisions, showCollisions, type Collision } from './collisions';
+import { refusedQuestion } from '../graphql/refused-question';
+import { showCollisions, type Collision } from './collisions';
 import { typedValue } from './create-customer';
 import { enteredPhones } from './entered-phones';
-import { matchKeys, type CustomerEntry } from './entry';
+import type { CustomerEntry } from './entry';
 import { findMatches } from './find-matches';
+import { countQuestions, entryQuestionProblems, questionsOf } from './questions';
 
-/** Beyond the day's limit nothing is shown. */
+const PHONES = ['entry', 'phones'];
+
+/** Of an entry that is not complete yet what is complete is compared. Throws where nothing may be looked up. */
 export async function previewCollisions(ctx: Context, entry: CustomerEntry): Promise<Collision[]> {
-  const { phones } = enteredPhones(ctx, entry.phones, () => []);
-  const matches = await findMatches(ctx.db, matchKeys(entry, phones));
-  const overLimit = await countCollisions(ctx, matches.length);
-  return overLimit.length > 0 ? [] : showCollisions(ctx, matches, typedValue(entry, phones));
+  const { phones, problems } = enteredPhones(ctx, entry.phones, (index) => [...PHONES, `${index}`, 'number']);
+  const creditCode = entry.creditCode !== null && isCreditCode(entry.creditCode) ? entry.creditCode : null;
+  const keys = matchKeys({ ...entry, creditCode }, phones);
+  const [tooMany] = [
+    ...problems.filter(({ code }) => code === 'LIST_FULL'),
+    ...entryQuestionProblems(keys, PHONES),
+  ];
+  if (tooMany) throw refusedQuestion(ctx, tooMany);
+  const [overLimit] = await countQuestions(ctx, questionsOf(keys));
+  if (overLimit) throw refusedQuestion(ctx, overLimit);
+  return showCollisions(ctx, await findMatches(ctx.db, keys), typedValue(entry, phones));
 }

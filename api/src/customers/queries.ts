@@ -5,7 +5,7 @@ import type { FollowUpMethod, FollowUpOutcome, Stage, State } from '@erp/domain/
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/day';
 import type { StepFilter } from '@erp/domain/customers/next-step-filter';
-import { normaliseName } from '@erp/domain/customers/normalise-name';
+import { searchTerms } from '@erp/domain/customers/search-terms';
 import type { VisitResult } from '@erp/domain/visits/visit-rules';
 import type { KeptRelease } from '../claims/protection';
 import type { Context } from '../context';
@@ -150,33 +150,20 @@ export type CustomerSort = 'CREATED' | 'IDLE' | 'NAME' | 'RELEASE';
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (char) => `\\${char}`);
 
-const WITH_COUNTRY = 13;
-
-/** Numbers are found by their national digits: the country's code before a whole number and the 0 of a long-distance call are left out. */
-function national(digits: string): string {
-  const rest = digits.replace(/^(?:\+|00)86/, '').replace(/^\+/, '');
-  return (rest.length >= WITH_COUNTRY ? rest.replace(/^86/, '') : rest).replace(/^0/, '');
-}
-
-/** A phone fragment of 4 digits and more, else a part of the name or of its pinyin initials. */
+/** A part of the name, of its pinyin initials, or of a number, whichever it may be. */
 function searchCondition(search: string, searchPhones: boolean): Condition {
-  // Full-width digits and letters are typed by the input methods of this trade.
-  const text = search.normalize('NFKC').trim();
-  const digits = text.replace(/[\s().\-‐-―]/g, '');
-  if (/^\+?\d{4,}$/.test(digits)) {
-    if (!searchPhones) return { sql: 'FALSE', params: [] };
-    return {
-      sql: "c.id IN (SELECT k.customer_id FROM search_key k WHERE k.kind = 'PHONE' AND k.text LIKE ?)",
-      params: [`${escapeLike(national(digits))}%`],
-    };
-  }
-  const nameKey = normaliseName(search);
+  const { name, initials, phones } = searchTerms(search);
+  const prefixes = [
+    ...(name === null ? [] : [['NAME', name]]),
+    ...(initials === null ? [] : [['INITIALS', initials]]),
+    ...(searchPhones ? phones.map((digits) => ['PHONE', digits]) : []),
+  ] as [kind: string, prefix: string][];
   // Signs alone name nobody.
-  if (nameKey === '') return { sql: 'FALSE', params: [] };
+  if (prefixes.length === 0) return { sql: 'FALSE', params: [] };
   return {
     sql: `c.id IN (SELECT k.customer_id FROM search_key k
-                    WHERE (k.kind = 'NAME' AND k.text LIKE ?) OR (k.kind = 'INITIALS' AND k.text LIKE ?))`,
-    params: [`${escapeLike(nameKey)}%`, `${escapeLike(text.toLowerCase())}%`],
+                    WHERE ${prefixes.map(() => '(k.kind = ? AND k.text LIKE ?)').join(' OR ')})`,
+    params: prefixes.flatMap(([kind, prefix]) => [kind, `${escapeLike(prefix)}%`]),
   };
 }
 

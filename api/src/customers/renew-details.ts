@@ -2,6 +2,7 @@
  * What is changed of a customer (name, address, credit code …) is a fact with the values before and after it; the
  * customer's columns are what the unvoided changes make of them, in the order of the fold. A reaction to recorded facts.
  */
+import { normaliseCity } from '@erp/domain/customers/normalise-city';
 import { normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
 import { pinyinSortKey } from '@erp/domain/customers/initials';
 import type { CustomerFields } from '@erp/domain/customers/check-customer';
@@ -45,10 +46,11 @@ export async function keepChange(
   ]);
 }
 
-/** Columns that are made of others. */
+/** Columns that are derived from others. */
 function derivedColumns(columns: Partial<CustomerFields>): Record<string, string | null> {
   return {
     ...(columns.name ? { name_key: normaliseName(columns.name), sort_key: pinyinSortKey(columns.name) } : {}),
+    ...(columns.city === undefined ? {} : { city_key: normaliseCity(columns.city) }),
     ...(columns.website === undefined
       ? {}
       : { website_key: columns.website ? normaliseWebsite(columns.website) : null }),

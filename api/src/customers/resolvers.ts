@@ -8,7 +8,7 @@ import { requireViewer, type Context } from '../context';
 import { protectionOf } from '../claims/protection';
 import { recordRows } from '../facts/bulk';
 import { factFields } from '../facts/fact-input';
-import { customerChange, customerEntry, phoneEntry } from './inputs';
+import { acceptedKinds, customerChange, customerEntry, phoneEntry } from './inputs';
 import { addPhone, removePhone, updateCustomer } from './change-customer';
 import { createCustomer } from './create-customer';
 import { customerPage, customerTotal } from './customer-page';
@@ -111,6 +111,7 @@ export const customersResolvers: Resolvers = {
           ...factFields(input),
           customerId: idOrNone('customer', input.customerId),
           phone: phoneEntry(input.phone),
+          acceptedWarnings: acceptedKinds(input.acceptedWarnings),
         }),
       ),
     removePhone: async (_, { input }, ctx) =>

@@ -1,43 +1,9 @@
-/** What customers are found by: every tail of the name, of its pinyin initials, and of the numbers (4 digits and more), read by prefix. */
-import { normaliseName } from '@erp/domain/customers/normalise-name';
-import { pinyinInitials } from '@erp/domain/customers/initials';
+/** Keeps what customers are found by (domain/customers/search-keys.ts) as their names and numbers change. */
+import { searchKeys } from '@erp/domain/customers/search-keys';
 import type { Timeline } from '@erp/domain/facts/timeline';
 import type { Context } from '../context';
 import type { Sql } from '../database/sql';
 import type { Change } from '../facts/reactions';
-
-const MAX_TEXT = 40;
-const MIN_DIGITS = 4;
-
-const BEYOND_16_BITS = /[\ud800-\udfff]/;
-
-function tails(text: string, shortest: number): string[] {
-  // Nearly every text has characters of one unit each, and is cut where it is.
-  const characters = BEYOND_16_BITS.test(text) ? [...text] : text;
-  const found: string[] = [];
-  for (let start = 0; start + shortest <= characters.length; start += 1) {
-    const tail = characters.slice(start, start + MAX_TEXT);
-    found.push(typeof tail === 'string' ? tail : tail.join(''));
-  }
-  return found;
-}
-
-export type SearchKey = { kind: 'NAME' | 'INITIALS' | 'PHONE'; text: string };
-
-/** `phones`: E.164 of the numbers the customer has. */
-export function searchKeys(names: readonly string[], phones: readonly string[]): SearchKey[] {
-  const keys: SearchKey[] = [];
-  const add = (kind: SearchKey['kind'], make: (name: string) => string): void => {
-    for (const text of new Set(names.flatMap((name) => tails(make(name), 1)))) keys.push({ kind, text });
-  };
-  add('NAME', normaliseName);
-  add('INITIALS', pinyinInitials);
-  const digits = phones.map((number) => number.replace(/^\+86/, '').replace(/^\+/, ''));
-  for (const text of new Set(digits.flatMap((number) => tails(number, MIN_DIGITS)))) {
-    keys.push({ kind: 'PHONE', text });
-  }
-  return keys;
-}
 
 /** Makes the customer's keys these. */
 export async function writeSearchKeys(

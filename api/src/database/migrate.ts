@@ -30,14 +30,18 @@ import { sourceLabels } from './migrations/0019-source-labels';
 import { importRows } from './migrations/0020-import-rows';
 import { planApproval } from './migrations/0021-plan-approval';
 import { releasingRule } from './migrations/0022-releasing-rule';
+import { matching } from './migrations/0025-matching';
 import { openDatabase, type Database, type Sql } from './sql';
 
+/** One DDL statement, one DML statement that may be repeated, or work on rows that may be repeated. */
+type Step = string | ((db: Sql) => Promise<void>);
+
 export type Migration = {
+  /** Ascending; numbers may be left out. */
   version: number;
   name: string;
-  /** Each one DDL statement, or one DML statement that may be repeated. */
-  up: string[];
-  down: string[];
+  up: Step[];
+  down: Step[];
 };
 
 const migrations: readonly Migration[] = [
@@ -63,6 +67,7 @@ const migrations: readonly Migration[] = [
   importRows,
   planApproval,
   releasingRule,
+  matching,
 ];
 
 /** What this program's code expects of a database. */
@@ -125,41 +130,42 @@ async function readGuard(db: Sql): Promise<GuardRow> {
 async function runSteps(
   db: Sql,
   holder: string,
-  migration: Migration,
+  { migration, below }: { migration: Migration; below: number },
   direction: Direction,
   done: number,
   onStep: (progress: string) => void,
 ): Promise<void> {
-  const statements = direction === 'UP' ? migration.up : migration.down;
-  const before = direction === 'UP' ? migration.version - 1 : migration.version;
+  const steps = direction === 'UP' ? migration.up : migration.down;
+  const before = direction === 'UP' ? below : migration.version;
   await note(db, holder, { version: before, direction, steps: done });
-  for (let step = done; step < statements.length; step += 1) {
-    onStep(
-      `${migration.version} ${migration.name} ${direction.toLowerCase()} ${step + 1}/${statements.length}`,
-    );
+  for (let step = done; step < steps.length; step += 1) {
+    onStep(`${migration.version} ${migration.name} ${direction.toLowerCase()} ${step + 1}/${steps.length}`);
     try {
-      await db.run(statements[step]!);
+      const work = steps[step]!;
+      await (typeof work === 'string' ? db.run(work) : work(db));
     } catch (error) {
       if (step !== done || !isDoneAlready(error)) throw error;
     }
     await note(db, holder, { version: before, direction, steps: step + 1 });
   }
-  const after = direction === 'UP' ? migration.version : migration.version - 1;
+  const after = direction === 'UP' ? migration.version : below;
   await note(db, holder, { version: after, direction: null, steps: 0 });
 }
 
 async function migrateHeld(db: Sql, holder: string, options: Required<MigrateOptions>): Promise<void> {
   const { to, onStep, migrations: known } = options;
-  const byVersion = new Map(known.map((migration) => [migration.version, migration]));
+  const places = known.map((migration, index) => ({ migration, below: known[index - 1]?.version ?? 0 }));
+  const newest = known.at(-1)!.version;
   for (;;) {
     const { version, direction, steps } = await readGuard(db);
-    const newest = Math.max(...byVersion.keys());
     if (version > newest) throw new Error(newerSchema(version, newest));
+    const present = places.find(({ migration }) => migration.version === version);
+    const next = places.find(({ below }) => below === version);
     // What was begun one way is undone step by step only when it is complete: finish it first.
     if (direction === 'DOWN' || (direction === null && version > to)) {
-      await runSteps(db, holder, byVersion.get(version)!, 'DOWN', steps, onStep);
-    } else if (direction === 'UP' || version < to) {
-      await runSteps(db, holder, byVersion.get(version + 1)!, 'UP', steps, onStep);
+      await runSteps(db, holder, present!, 'DOWN', steps, onStep);
+    } else if (next && (direction === 'UP' || next.migration.version <= to)) {
+      await runSteps(db, holder, next, 'UP', steps, onStep);
     } else return;
   }
 }

@@ -1,11 +1,16 @@
 /** The customer that a dispute is about: by its id, by a number that is taken, or as what collides with one's own. */
-import type { CollisionKind } from '@erp/domain/customers/collision';
+import {
+  matchKeys,
+  nothingToMatch,
+  type CollisionKind,
+  type MatchKeys,
+} from '@erp/domain/customers/collision';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
-import { countCollisions } from '../customers/collisions';
 import { enteredPhones } from '../customers/entered-phones';
-import { findMatches, type Match, type MatchKeys } from '../customers/find-matches';
+import { findMatches, type Match } from '../customers/find-matches';
 import { customer, phones } from '../customers/loaders';
+import { countQuestions, entryQuestionProblems, questionsOf } from '../customers/questions';
 
 export type Named = { number: string | null; customerId: number | null; ownCustomerId: number | null };
 
@@ -32,40 +37,33 @@ function strongest(ctx: Context, matches: readonly Match[]): Match | undefined {
 }
 
 async function foundBy(ctx: Context, keys: MatchKeys, path: string[], except?: number): Promise<Found> {
-  const match = strongest(ctx, await findMatches(ctx.db, keys, except));
-  // Asking tells that something is taken, as an entry does: counted, so that nobody reads the customer base by it.
-  const overLimit = await countCollisions(ctx, 1);
+  // The answer says whether a number is taken, as that of an entry does.
+  const overLimit = await countQuestions(ctx, questionsOf(keys));
   if (overLimit.length > 0) return { problems: overLimit };
+  const match = strongest(ctx, await findMatches(ctx.db, keys, except));
   return match ? { customerId: match.customerId } : refused(problem('DISPUTE_NOT_TAKEN', path));
 }
 
 const byNumber = (ctx: Context, number: string, ownCustomerId: number | null): Promise<Found> | Found => {
   const entry = { number, contactPerson: null, shared: false };
   const entered = enteredPhones(ctx, [entry], () => ['number']);
-  if (entered.problems.length > 0) return { problems: entered.problems };
-  const keys = { phones: entered.phones, nameKey: null, city: null, creditCode: null, websiteKey: null };
+  const keys: MatchKeys = { ...nothingToMatch, phones: entered.phones };
+  const problems = [...entered.problems, ...entryQuestionProblems(keys, ['number'])];
+  if (problems.length > 0) return { problems };
   return foundBy(ctx, keys, ['number'], ownCustomerId ?? undefined);
 };
 
 async function byOwn(ctx: Context, ownCustomerId: number): Promise<Found> {
-  const [own] = await ctx.db.rows<{
-    name_key: string;
-    city: string | null;
-    credit_code: string | null;
-    website_key: string | null;
-  }>('SELECT name_key, city, credit_code, website_key FROM customer WHERE id = ?', [ownCustomerId]);
-  const carried = (await ctx.load(phones, ownCustomerId)) ?? [];
-  const keys: MatchKeys = {
-    phones: carried.map(({ number, extension, shared }) => ({
+  const own = (await ctx.load(customer, ownCustomerId))!;
+  const carried = await ctx.load(phones, ownCustomerId);
+  const keys = matchKeys(
+    { name: own.name, city: own.city, creditCode: own.credit_code, website: own.website },
+    (carried ?? []).map(({ number, extension, shared }) => ({
       e164: number,
       extension: extension || null,
       shared: shared === 1,
     })),
-    nameKey: own!.name_key || null,
-    city: own!.city,
-    creditCode: own!.credit_code,
-    websiteKey: own!.website_key,
-  };
+  );
   return foundBy(ctx, keys, ['ownCustomerId'], ownCustomerId);
 }
 

@@ -175,6 +175,8 @@ export type ActivityRow = {
 };
 
 export type AddPhoneInput = {
+  /** As at entry: SAME_NUMBER, for another customer's number with another extension; recorded. */
+  readonly acceptedWarnings?: InputMaybe<ReadonlyArray<CollisionKind>>;
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
   readonly backfill?: InputMaybe<Scalars['Boolean']['input']>;
   readonly customerId: Scalars['ID']['input'];
@@ -487,7 +489,7 @@ export type ClosedState = {
 
 export type Collision = {
   readonly __typename?: 'Collision';
-  /** The other customer, when in the viewer's scope or in the pool (to be claimed). */
+  /** The other customer, when in the viewer's scope or in the pool (to be claimed). Customers of the pool are named five times a day. */
   readonly customer?: Maybe<Customer>;
   /** The department that holds the other customer; null when it lies in the pool. */
   readonly department?: Maybe<Scalars['String']['output']>;
@@ -778,6 +780,11 @@ export type CustomerTimelineArgs = {
 
 /** Only the fields given are changed; null clears. */
 export type CustomerChange = {
+  /**
+   * The collision warnings (codes) that the person has seen and decided to go on with; recorded. What the change newly shares
+   * with another customer (name in the city, credit code, website) is refused without it: COLLISION_SAME_NAME and the like.
+   */
+  readonly acceptedWarnings?: InputMaybe<ReadonlyArray<CollisionKind>>;
   readonly accountElsewhere?: InputMaybe<Scalars['String']['input']>;
   readonly address?: InputMaybe<Scalars['String']['input']>;
   readonly at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1576,7 +1583,7 @@ export type Guide = {
   readonly editor?: Maybe<Unit>;
   readonly en: GuideText;
   readonly id: Scalars['ID']['output'];
-  /** First letters of the Chinese title's pinyin, for search: 点击消耗太快 has djxhtk. */
+  /** First letters of the Chinese title's pinyin in its likely readings, separated by blanks, for search: 点击消耗太快 has djxhtk. */
   readonly initials: Scalars['String']['output'];
   readonly library: GuideLibrary;
   /** Its place in its library, the inactive entries counted, from 1. */
@@ -1838,7 +1845,10 @@ export type ImportRow = {
   readonly __typename?: 'ImportRow';
   /** As the file has them. */
   readonly cells: ReadonlyArray<Scalars['String']['output']>;
-  /** The customer that it became, changed or is a duplicate of; null outside the viewer's scope. */
+  /**
+   * The customer that it became, changed or is a duplicate of; null outside the viewer's scope, and for a customer of the pool that
+   * it only matches, whose numbers the viewer sees masked.
+   */
   readonly customer?: Maybe<Customer>;
   /** The earlier row of the file that it is a duplicate of. */
   readonly duplicateOfRow?: Maybe<Scalars['Int']['output']>;
@@ -3184,7 +3194,11 @@ export type Query = {
   readonly callQueue: ReadonlyArray<QueuedCall>;
   /** In their order; at most 1,000. */
   readonly catalogue: ReadonlyArray<CatalogueItem>;
-  /** What an entry would collide with, before it is made. Counted and limited per day. */
+  /**
+   * What an entry would collide with, before it is made. Each distinct number or credit code is one question of the day (300 a
+   * person by default); asking again is free. Beyond the limit, and for more than 20 in one entry, the request is refused
+   * with BAD_USER_INPUT, whatever is taken.
+   */
   readonly collisions: ReadonlyArray<Collision>;
   /** 陪访: who may be asked along: active colleagues and managers of the viewer's region, by code, the viewer included. */
   readonly companions: ReadonlyArray<Unit>;

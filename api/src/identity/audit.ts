@@ -12,6 +12,8 @@ export type AuditKind =
   | 'CATALOGUE_ITEM_MOVED'
   | 'CATALOGUE_ITEM_OFFERED'
   | 'CATALOGUE_ITEM_WITHDRAWN'
+  | 'COLLISION_ACCEPTED'
+  | 'COLLISION_LIMIT_REACHED'
   | 'DEPUTY_ENDED'
   | 'DEPUTY_NAMED'
   | 'DISPUTE_ANSWERED'
@@ -24,6 +26,7 @@ export type AuditKind =
   | 'GUIDE_OFFERED'
   | 'GUIDE_WITHDRAWN'
   | 'IMPORT_CANCELLED'
+  | 'IMPORT_CHECKED'
   | 'IMPORT_REFUSED_READ'
   | 'IMPORT_STARTED'
   | 'IMPORT_UPLOADED'
@@ -31,9 +34,11 @@ export type AuditKind =
   | 'EXPORT_BEGAN'
   | 'EXPORT_ENDED'
   | 'EXPORT_REVOKED'
+  | 'LOADING_BEGAN'
   | 'LOCALE_SET'
   | 'PLAN_APPROVAL_SET'
   | 'PASSWORD_CHANGED'
+  | 'POOL_CUSTOMER_NAMED'
   | 'RELEASE_RULES_SET'
   | 'ROLE_SET'
   | 'SESSION_REUSED'
@@ -55,15 +60,17 @@ export type AuditEntry = {
   actorId: UnitId | null;
   unitId?: UnitId | null;
   detail?: Record<string, string | number | boolean | null>;
+  /** Allocated before a transaction that others wait for: ids come from a connection of their own. */
+  id?: number;
 };
 
 export async function audit(
   ctx: Pick<Context, 'db' | 'clock' | 'address'>,
   sql: Sql,
-  { kind, actorId, unitId = null, detail = {} }: AuditEntry,
+  { kind, actorId, unitId = null, detail = {}, id }: AuditEntry,
 ): Promise<void> {
-  const id = await allocateIds(ctx.db, 'audit');
+  const auditId = id ?? (await allocateIds(ctx.db, 'audit'));
   await sql.run('INSERT INTO audit (id, at, actor_id, kind, unit_id, address, detail) VALUES ?', [
-    [[id, toDateTime(ctx.clock.now()), actorId, kind, unitId, ctx.address, JSON.stringify(detail)]],
+    [[auditId, toDateTime(ctx.clock.now()), actorId, kind, unitId, ctx.address, JSON.stringify(detail)]],
   ]);
 }

@@ -17,7 +17,13 @@ export async function authenticate(
   if (credential.startsWith(TOKEN_PREFIX)) {
     const token = await liveToken(db, hashOfSecret(credential), now, dayOf(now, settings.timeZone));
     return (
-      token && { personId: token.personId, sessionId: null, tokenScopes: token.scopes, locale: token.locale }
+      token && {
+        personId: token.personId,
+        sessionId: null,
+        tokenScopes: token.scopes,
+        tokenId: token.id,
+        locale: token.locale,
+      }
     );
   }
   const sessionId = await readAccessToken(db, credential, now);

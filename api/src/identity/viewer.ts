@@ -12,6 +12,8 @@ export type Identity = {
   personId: UnitId;
   sessionId: string | null;
   tokenScopes: readonly TokenScope[] | null;
+  /** Undefined for a person. */
+  tokenId?: number;
   locale: Locale;
 };
 

@@ -1,4 +1,4 @@
-/** What the columns of an uploaded file are and what is to be done with its rows is said; then the rows are checked, and written when asked. */
+/** Takes what the columns of an uploaded file are and what is to be done with its rows; then the rows are checked, and written when asked. */
 import type { CollisionKind } from '@erp/domain/customers/collision';
 import {
   IMPORT_FIELDS,
@@ -12,6 +12,7 @@ import type { Source } from '@erp/domain/facts/fact';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
+import { countImportRows } from '../customers/questions';
 import { toDateTime } from '../database/date-time';
 import { once } from '../database/once';
 import type { Sql } from '../database/sql';
@@ -96,6 +97,14 @@ async function begin(
   );
 }
 
+/** Every row is compared with the customers: counted in rows and audited, in the place of the limit of questions. */
+async function recordCheck(ctx: Context, tx: Sql, importId: number, rows: number): Promise<void> {
+  const viewer = requireViewer(ctx);
+  const rowsToday = await countImportRows(tx, viewer, rows);
+  const detail = { importId, rows, rowsToday };
+  await audit(ctx, tx, { kind: 'IMPORT_CHECKED', actorId: viewer.personId, detail });
+}
+
 /** The viewer's own file, locked, in a state in which it may still be said what its columns are. */
 async function lockOwn(
   ctx: Context,
@@ -142,6 +151,7 @@ export async function checkImport(
       ];
       if (problems.length > 0) return { problems };
       await begin(tx, importId, chosen(choice), false);
+      await recordCheck(ctx, tx, importId, own.record.row_count);
       return { result: { importId } };
     },
   );
@@ -166,8 +176,10 @@ export async function startImport(
         ? []
         : [problem('IMPORT_NOT_CHECKED', ['mapping'])];
     if (problems.length > 0) return { problems };
-    if (choice) await begin(tx, importId, chosen(choice), true);
-    else {
+    if (choice) {
+      await begin(tx, importId, chosen(choice), true);
+      await recordCheck(ctx, tx, importId, own.record.row_count);
+    } else {
       await tx.run("UPDATE customer_import SET status = 'RUNNING', place = 0, started_at = ? WHERE id = ?", [
         toDateTime(ctx.clock.now()),
         importId,

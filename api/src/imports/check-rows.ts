@@ -4,11 +4,10 @@ import { fileKeys, firstWith, phoneKey, type FileMatchKind } from '@erp/domain/i
 import { problem, type Problem, type ProblemCode } from '@erp/domain/problem';
 import type { ImportField, ImportVerdict } from '../generated/schema-types';
 import { requireViewer, type Context } from '../context';
-import type { Match } from '../customers/find-matches';
-import { findMatchesOfMany } from '../customers/find-matches-of-many';
+import { findMatchesOfMany, type Match } from '../customers/find-matches';
 import type { Sql } from '../database/sql';
 import { holds, present } from '../identity/scope';
-import { changeOf, readExisting, type Existing } from './existing-customers';
+import { changeOf, readExisting, type Existing, type RowChange } from './existing-customers';
 import { readClaims } from './file-claims';
 import type { Plan, PreparedRow } from './prepare-row';
 
@@ -67,6 +66,28 @@ function matchedIds(ctx: Context, { matches, earlier }: Found): number[] {
   return [...new Set([...(earlier === null ? [] : [earlier]), ...own.map(({ customerId }) => customerId)])];
 }
 
+/** The row collides with a customer: which one, and by what. */
+function duplicateOf({ row }: Found, match: Match): Verdict {
+  const value = match.phoneIndex === null ? '' : row.keyed.phones[match.phoneIndex]!.display;
+  return {
+    no: row.no,
+    verdict: 'DUPLICATE',
+    problems: [matched('DUPLICATE_OF_CUSTOMER', match.kind, { value })],
+    repairs: row.repairs,
+    duplicateOf: null,
+    customerId: match.customerId,
+  };
+}
+
+/** What a changed customer newly shares with others. */
+const kindsOf = ({ fields, phones }: RowChange): ReadonlySet<CollisionKind> =>
+  new Set<CollisionKind>([
+    ...(phones.length > 0 ? (['SAME_PHONE', 'SAME_NUMBER'] as const) : []),
+    ...(fields.name !== undefined || fields.city !== undefined ? (['SAME_NAME'] as const) : []),
+    ...(fields.creditCode === undefined ? [] : (['SAME_CREDIT_CODE'] as const)),
+    ...(fields.website === undefined ? [] : (['SAME_WEBSITE'] as const)),
+  ]);
+
 function update(
   ctx: Context,
   { options }: Plan,
@@ -83,22 +104,32 @@ function update(
     return { ...base, verdict: 'INVALID', problems, customerId: null };
   }
   const change = changeOf(existing.get(id)!, found.row, options.updateFields);
+  const shared = change
+    ? obstacles(found.matches, options.acceptedWarnings).find(
+        ({ customerId, kind }) => customerId !== id && kindsOf(change).has(kind),
+      )
+    : undefined;
+  if (shared) return duplicateOf(found, shared);
   return change
     ? { ...base, verdict: 'UPDATE', problems: [], customerId: id }
     : { ...base, verdict: 'DUPLICATE', problems: [problem('NOTHING_TO_CHANGE', [])], customerId: id };
 }
 
 /** An earlier import of the file, or a customer that has its number, name, code or website. */
-function duplicateOfCustomer({ options }: Plan, { row, matches, earlier }: Found): Verdict | null {
-  const base = { no: row.no, verdict: 'DUPLICATE' as const, repairs: row.repairs, duplicateOf: null };
+function duplicateOfCustomer({ options }: Plan, found: Found): Verdict | null {
+  const { row, matches, earlier } = found;
   if (earlier !== null) {
-    return { ...base, problems: [problem('IMPORTED_BEFORE', [])], customerId: earlier };
+    return {
+      no: row.no,
+      verdict: 'DUPLICATE',
+      problems: [problem('IMPORTED_BEFORE', [])],
+      repairs: row.repairs,
+      duplicateOf: null,
+      customerId: earlier,
+    };
   }
   const [first] = obstacles(matches, options.acceptedWarnings);
-  if (!first) return null;
-  const value = first.phoneIndex === null ? '' : row.keyed.phones[first.phoneIndex]!.display;
-  const problems = [matched('DUPLICATE_OF_CUSTOMER', first.kind, { value })];
-  return { ...base, problems, customerId: first.customerId };
+  return first ? duplicateOf(found, first) : null;
 }
 
 /** Verdicts of rows that follow each other, and how to keep what they claim among the rows of their file. */

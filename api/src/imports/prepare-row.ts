@@ -1,18 +1,19 @@
 /** A row of a file → the customer that it tells of, or what is wrong with it; nothing is compared yet (docs/rules/import.md). */
 import { setImmediate } from 'node:timers/promises';
 import { checkContactPersons, checkCustomer, checkSource } from '@erp/domain/customers/check-customer';
+import { matchKeys } from '@erp/domain/customers/collision';
 import { checkDating } from '@erp/domain/facts/dating';
 import type { Source } from '@erp/domain/facts/fact';
 import { parseEntryDate, readRow, sourceNamed } from '@erp/domain/imports/read-row';
 import type { ColumnMapping } from '@erp/domain/imports/fields';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { formatPhone } from '@erp/domain/phones/format';
-import { normalisePhones } from '@erp/domain/phones/normalise';
+import { normalisePhones, phoneProblem } from '@erp/domain/phones/normalise';
 import { problem, type Problem } from '@erp/domain/problem';
 import { instantAt, startOfDay, type Instant } from '@erp/domain/time/day';
 import { currentCatalogues } from '../catalogues/catalogue-cache';
 import { requireViewer, type Context } from '../context';
-import { matchKeys, type KeyedEntry } from '../customers/entry';
+import type { KeyedEntry } from '../customers/entry';
 import type { EnteredPhone } from '../customers/entered-phones';
 import { holds, present } from '../identity/scope';
 import { leadSourceProblems, poolOfUnit } from '../leads/hand-out';
@@ -110,11 +111,7 @@ function readPhones(
   const problems: Problem[] = [];
   for (const [entryIndex, text] of texts.entries()) {
     const { numbers, refused } = normalisePhones(text, { areaCode });
-    for (const part of refused) {
-      problems.push(
-        problem('PHONE_INVALID', ['PHONE'], { number: part.text.slice(0, 60), reason: part.reason }),
-      );
-    }
+    for (const part of refused) problems.push(phoneProblem(part, ['PHONE']));
     for (const number of numbers) {
       const display = formatPhone(number.e164, number.extension);
       phones.set(display, { ...number, contactPersonNo, shared: false, display, entryIndex });

@@ -4,6 +4,7 @@ import type { ImportField } from '@erp/domain/imports/fields';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import { customer } from '../customers/loaders';
+import { mayReadNumbersOf } from '../customers/masking';
 import type { ImportColumnInput, ImportOptions as OptionsInput, Resolvers } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { encodeId, idOrNone } from '../graphql/ids';
@@ -92,6 +93,15 @@ const columnsOf = ({ headers, mapping }: ImportRecord) => {
   }));
 };
 
+/**
+ * The customer that the row became or matches. One of the pool is named only to whoever reads its numbers: a file of
+ * numbers would else tell whose they are.
+ */
+async function matchedCustomer(ctx: Context, row: ImportRowRecord) {
+  const found = row.customer_id === null ? null : await ctx.load(customer, row.customer_id);
+  return found && (row.result !== null || mayReadNumbersOf(ctx, found.holder_id)) ? found : null;
+}
+
 const isOver = ({ status }: ImportRecord): boolean => OVER.includes(status);
 const refusedCount = (record: ImportRecord): number =>
   isOver(record) ? record.row_count - record.n_created - record.n_updated : 0;
@@ -158,7 +168,7 @@ export const importsResolvers: Resolvers = {
         message: messageOf(ctx.locale, one),
       })),
     duplicateOfRow: (row) => row.duplicate_of,
-    customer: (row, _, ctx) => (row.customer_id === null ? null : ctx.load(customer, row.customer_id)),
+    customer: (row, _, ctx) => matchedCustomer(ctx, row),
     written: ({ result }) => result !== null,
   },
 };

@@ -2,16 +2,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { WITH_CREATION } from '@erp/domain/facts/fact';
 import type { CollisionKind } from '@erp/domain/customers/collision';
+import { searchKeys, type SearchKey } from '@erp/domain/customers/search-keys';
 import { phoneKey } from '@erp/domain/imports/file-keys';
 import { renewReleaseDays } from '../claims/renew-release-days';
 import type { Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
 import { addPhone, updateCustomer } from '../customers/change-customer';
 import { contactPersonRows, customerColumns, warningsText } from '../customers/entry';
-import { findMatchesOfMany } from '../customers/find-matches-of-many';
+import { findMatchesOfMany } from '../customers/find-matches';
 import { bringJudgements } from '../customers/judgements';
 import { guardPhones } from '../customers/phone-rows';
-import { searchKeys, type SearchKey } from '../customers/search-keys';
 import { allocateIds } from '../database/ids';
 import type { Sql } from '../database/sql';
 import { appendNotes, type Note } from '../facts/outbox';
@@ -238,17 +238,29 @@ export async function updateRows(
     const change = changeOf(customer, row, plan.options.updateFields);
     const repId =
       row.repId ?? (ctx.tree.unit(customer.holderId)?.kind === 'PERSON' ? customer.holderId : personId);
-    const time = { at: null, repId, sequence: null, backfill: permissions.has('BACKFILL') };
+    const time = {
+      at: null,
+      repId,
+      sequence: null,
+      backfill: permissions.has('BACKFILL'),
+      acceptedWarnings: plan.options.acceptedWarnings,
+    };
     const key = requestKeyOf(plan, row.no);
     const outcomes = [];
     if (change && Object.keys(change.fields).length > 0) {
       outcomes.push(
-        await updateCustomer(ctx, key, { customerId: customer.id, change: { ...change.fields, ...time } }),
+        await updateCustomer(
+          ctx,
+          key,
+          { customerId: customer.id, change: { ...change.fields, ...time } },
+          { isImport: true },
+        ),
       );
     }
     for (const [index, number] of (change?.phones ?? []).entries()) {
       const phone = { number, contactPerson: null, shared: false };
-      outcomes.push(await addPhone(ctx, `${key}:${index}`, { ...time, customerId: customer.id, phone }));
+      const input = { ...time, customerId: customer.id, phone };
+      outcomes.push(await addPhone(ctx, `${key}:${index}`, input, { isImport: true }));
     }
     if (outcomes.every(({ problems }) => !problems)) {
       written.push({ no: row.no, customerId: customer.id, result: 'UPDATED' });

@@ -101,7 +101,34 @@ describe('pinyin', () => {
     ['ABC科技有限公司', 'abckj'],
     ['3号店', '3hd'],
   ])('initials of %s are %s', (name, initials) => {
-    expect(pinyinInitials(name)).toBe(initials);
+    expect(pinyinInitials(name)[0]).toBe(initials);
+  });
+
+  test.each([
+    ['曾国藩', 'zgf'],
+    ['单田芳', 'stf'],
+    ['仇英', 'qy'],
+    ['解晓东', 'xxd'],
+    ['查良镛', 'zly'],
+    ['尉迟恭', 'ycg'],
+    ['万俟卨', 'mqx'],
+    ['区桂芝', 'ogz'],
+    ['温州曾记五金行有限公司', 'wzzjwjh'],
+    ['曾记车行', 'cjch'],
+    ['曾记车行', 'zjch'],
+    ['乐清市五金行', 'yqswjh'],
+    ['乐清市五金行', 'lqswjh'],
+    ['长兴调味品厂', 'cxdwpc'],
+    ['长兴调味品厂', 'zxtwpc'],
+  ])('%s is found by %s among its readings', (name, initials) => {
+    expect(pinyinInitials(name)).toContain(initials);
+  });
+
+  test('a name has at most eight readings, each once, however ambiguous it is', () => {
+    const readings = pinyinInitials('长乐音乐商行重庆朝阳会');
+    expect(readings).toHaveLength(8);
+    expect(new Set(readings).size).toBe(8);
+    expect(pinyinInitials('温州瑞丰鞋业')).toEqual(['wzrfxy']);
   });
 
   test('names are sorted as they are spoken', () => {

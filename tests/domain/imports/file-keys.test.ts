@@ -1,17 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { nothingToMatch } from '@erp/domain/customers/collision';
 import fc from 'fast-check';
 import { fileKeys, firstWith, type FileMatchKind, type KeyedRow } from '@erp/domain/imports/file-keys';
 
 const row = (more: Partial<KeyedRow>): KeyedRow => ({
+  ...nothingToMatch,
   cells: [JSON.stringify(more)],
-  phones: [],
-  nameKey: null,
-  city: null,
-  creditCode: null,
-  websiteKey: null,
   ...more,
 });
-const phone = (e164: string, extension: string | null = null) => ({ e164, extension });
+const phone = (e164: string, extension: string | null = null) => ({ e164, extension, shared: false });
 
 type Rules = { accepted: ('SAME_NUMBER' | 'SAME_WEBSITE' | 'SAME_NAME')[]; sharesNumbers: boolean };
 const usual: Rules = { accepted: ['SAME_NUMBER', 'SAME_WEBSITE'], sharesNumbers: false };
@@ -37,8 +34,8 @@ describe('of rows that are the same in something the first takes it', () => {
       { phones: [phone('+861', '2')] },
       null,
     ],
-    ['name and city', { nameKey: '甲', city: '温州' }, { nameKey: '甲', city: '温州' }, 'SAME_NAME'],
-    ['the name elsewhere', { nameKey: '甲', city: '温州' }, { nameKey: '甲', city: '杭州' }, null],
+    ['name and city', { nameKey: '甲', cityKey: '温州' }, { nameKey: '甲', cityKey: '温州' }, 'SAME_NAME'],
+    ['the name elsewhere', { nameKey: '甲', cityKey: '温州' }, { nameKey: '甲', cityKey: '杭州' }, null],
     ['the credit code', { creditCode: '9' }, { creditCode: '9' }, 'SAME_CREDIT_CODE'],
     ['the website', { websiteKey: 'a.cn' }, { websiteKey: 'a.cn' }, null],
   ])('%s', (_, first, second, expected) => {
@@ -49,7 +46,7 @@ describe('of rows that are the same in something the first takes it', () => {
   test('unless the file shares its numbers, or the warning is accepted', () => {
     const same = [
       row({ phones: [phone('+861')], nameKey: '甲' }),
-      row({ phones: [phone('+861')], nameKey: '甲', city: null, cells: ['x'] }),
+      row({ phones: [phone('+861')], nameKey: '甲', cityKey: '', cells: ['x'] }),
     ];
     expect(outcomes(same, { ...usual, sharesNumbers: true })).toEqual([null, 'SAME_NAME']);
     expect(outcomes(same, { accepted: ['SAME_NUMBER', 'SAME_NAME'], sharesNumbers: true })).toEqual([

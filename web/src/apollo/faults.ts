@@ -42,6 +42,12 @@ export function faultOf(error: unknown): Fault {
   return { kind: 'OFFLINE' };
 }
 
+/** Of a question that cannot be answered as it is asked: why, in the viewer's language. */
+export function refusalOf(error: unknown): string | null {
+  const [first] = CombinedGraphQLErrors.is(error) ? error.errors : [];
+  return first?.extensions?.code === 'BAD_USER_INPUT' ? first.message : null;
+}
+
 export const isSignedOut = (error: unknown): boolean => faultOf(error).kind === 'SIGNED_OUT';
 
 /**

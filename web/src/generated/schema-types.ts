@@ -31,6 +31,8 @@ export type ActivityNumber =
   | 'VISITS';
 
 export type AddPhoneInput = {
+  /** As at entry: SAME_NUMBER, for another customer's number with another extension; recorded. */
+  acceptedWarnings?: InputMaybe<Array<CollisionKind>>;
   at?: InputMaybe<Scalars['DateTime']['input']>;
   backfill?: InputMaybe<Scalars['Boolean']['input']>;
   customerId: Scalars['ID']['input'];
@@ -351,6 +353,11 @@ export type CreateUnitInput = {
 
 /** Only the fields given are changed; null clears. */
 export type CustomerChange = {
+  /**
+   * The collision warnings (codes) that the person has seen and decided to go on with; recorded. What the change newly shares
+   * with another customer (name in the city, credit code, website) is refused without it: COLLISION_SAME_NAME and the like.
+   */
+  acceptedWarnings?: InputMaybe<Array<CollisionKind>>;
   accountElsewhere?: InputMaybe<Scalars['String']['input']>;
   address?: InputMaybe<Scalars['String']['input']>;
   at?: InputMaybe<Scalars['DateTime']['input']>;

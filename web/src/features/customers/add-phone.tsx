@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
+import type { CollisionKind } from '@/generated/schema-types';
 import { customerPath } from '@/paths';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -40,6 +41,7 @@ export function AddPhone({
   const [number, setNumber] = useState('');
   const [contact, setContact] = useState('');
   const [collisions, setCollisions] = useState<readonly CollisionLineFragment[]>([]);
+  const [acceptedWarnings, setAcceptedWarnings] = useState<CollisionKind[]>([]);
   const [merging, setMerging] = useState<string | null>(null);
   const [disputed, setDisputed] = useState<string | null>(null);
   const router = useRouter();
@@ -53,7 +55,7 @@ export function AddPhone({
     const phone = { number, contactPerson: contact === '' ? null : Number(contact) };
     const isDone = await write(async (requestKey) => {
       const { data } = await addPhone({
-        variables: { input: { requestKey, customerId: customer.id, phone } },
+        variables: { input: { requestKey, customerId: customer.id, phone, acceptedWarnings } },
       });
       setCollisions(data?.addPhone.collisions ?? []);
       return data?.addPhone;
@@ -102,6 +104,8 @@ export function AddPhone({
           onChange={(event) => {
             setNumber(event.target.value);
             setMessages({});
+            // What was decided was about the number that stood there.
+            setAcceptedWarnings([]);
           }}
         />
       </Field>
@@ -116,8 +120,8 @@ export function AddPhone({
       </Field>
       <CollisionList
         collisions={collisions}
-        accepted={[]}
-        onAccept={() => undefined}
+        accepted={acceptedWarnings}
+        onAccept={setAcceptedWarnings}
         claimAction={() => null}
         ownId={customer.id}
         onMerge={(_, other) => setMerging(other)}

@@ -1,19 +1,26 @@
 'use client';
 
 import { checkCustomer } from '@erp/domain/customers/check-customer';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { CustomerChange } from '@/generated/schema-types';
+import type { CollisionKind, CustomerChange } from '@/generated/schema-types';
 import { useProblemText } from '@/i18n/use-problem-text';
+import { customerPath } from '@/paths';
 import { Combobox } from '@/ui/combobox';
 import { Field } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { TextInput } from '@/ui/text-input';
 import { useWrite } from '@/ui/use-write';
+import { CollisionList } from './collision-list';
 import { TEXT_FIELDS, type TextField } from './entry-draft';
+import type { CollisionLineFragment } from './generated/create-customer';
 import type { CustomerCardFragment } from './generated/customer-card';
 import { useCustomerCataloguesQuery } from './generated/customer-catalogues';
 import { useUpdateCustomerMutation } from './generated/update-customer';
+
+const MergeDialog = dynamic(() => import('./merge-dialog').then((one) => one.MergeDialog));
 
 type Draft = Record<TextField, string>;
 
@@ -31,6 +38,11 @@ export function CustomerEdit({ customer, onClose }: { customer: CustomerCardFrag
   const { write, messages, fault, isSending, setMessages } = useWrite('change');
   const [draft, setDraft] = useState(() => draftOf(customer));
   const [industryId, setIndustryId] = useState(customer.industry?.id ?? null);
+
+  const [collisions, setCollisions] = useState<readonly CollisionLineFragment[]>([]);
+  const [acceptedWarnings, setAcceptedWarnings] = useState<CollisionKind[]>([]);
+  const [merging, setMerging] = useState<string | null>(null);
+  const router = useRouter();
 
   const submit = async () => {
     const before = draftOf(customer);
@@ -51,13 +63,30 @@ export function CustomerEdit({ customer, onClose }: { customer: CustomerCardFrag
       setMessages(Object.fromEntries(problems.map((problem) => [problem.path.join('.'), textOf(problem)])));
       return;
     }
-    const isDone = await write(
-      async (requestKey) =>
-        (await updateCustomer({ variables: { input: { requestKey, customerId: customer.id, change } } })).data
-          ?.updateCustomer,
-    );
+    const isDone = await write(async (requestKey) => {
+      const { data } = await updateCustomer({
+        variables: {
+          input: { requestKey, customerId: customer.id, change: { ...change, acceptedWarnings } },
+        },
+      });
+      setCollisions(data?.updateCustomer.collisions ?? []);
+      return data?.updateCustomer;
+    });
     if (isDone) onClose();
   };
+  if (merging !== null) {
+    return (
+      <MergeDialog
+        customerId={customer.id}
+        otherId={merging}
+        onClose={onClose}
+        onMerged={(survivorId) => {
+          onClose();
+          router.replace(customerPath(survivorId));
+        }}
+      />
+    );
+  }
 
   return (
     <FormDialog
@@ -82,7 +111,11 @@ export function CustomerEdit({ customer, onClose }: { customer: CustomerCardFrag
             id={`edit-${field}`}
             value={draft[field]}
             invalid={messages[field] !== undefined}
-            onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
+            onChange={(event) => {
+              setDraft({ ...draft, [field]: event.target.value });
+              // What was decided was about the text that stood there.
+              setAcceptedWarnings([]);
+            }}
           />
         </Field>
       ))}
@@ -99,6 +132,15 @@ export function CustomerEdit({ customer, onClose }: { customer: CustomerCardFrag
           onChange={setIndustryId}
         />
       </Field>
+      <CollisionList
+        collisions={collisions}
+        accepted={acceptedWarnings}
+        onAccept={setAcceptedWarnings}
+        claimAction={() => null}
+        ownId={customer.id}
+        onMerge={(_, other) => setMerging(other)}
+        disputeAction={() => null}
+      />
     </FormDialog>
   );
 }

@@ -180,7 +180,7 @@ export function CustomerEntryForm({
               onClose={() => setMerging(null)}
               onMerged={() => {
                 setMerging(null);
-                void entry.check();
+                void entry.check({ again: true });
               }}
             />
           ) : null}

@@ -1,7 +1,8 @@
 'use client';
 
 import { useLazyQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { refusalOf } from '@/apollo/faults';
 import { forgetLists } from '@/apollo/forget-lists';
 import { useProblemText } from '@/i18n/use-problem-text';
 import { newRequestKey } from '@/ui/request-key';
@@ -24,6 +25,7 @@ export function useEntry() {
   const [sent, setSent] = useState<Record<string, string>>({});
   const [collisions, setCollisions] = useState<readonly CollisionLineFragment[]>([]);
   const [fault, setFault] = useState<unknown>(null);
+  const lastAsked = useRef<string | null>(null);
   const [create, { loading }] = useCreateCustomerMutation();
   const [ask] = useLazyQuery(CollisionsDocument, { fetchPolicy: 'no-cache' });
   const textOf = useProblemText();
@@ -37,12 +39,25 @@ export function useEntry() {
     setDraft((current) => ({ ...current, ...changes }));
     setSent({});
   };
-  /** 查重 while it is typed: asked when a number or the name is complete. */
-  const check = async () => {
+  /**
+   * 查重 while it is typed: asked when a number or the name is complete, and only when what is compared has changed, since
+   * naming a customer of the pool is limited. `again`: the customers have changed instead.
+   */
+  const check = async ({ again = false } = {}) => {
     const { entry } = entryOf(draft);
     if (entry.name === '' && entry.phones?.length === 0) return;
-    const answer = await ask({ variables: { entry } }).catch(() => undefined);
-    if (answer?.data) setCollisions(answer.data.collisions);
+    const compared = JSON.stringify([entry.name, entry.city, entry.creditCode, entry.website, entry.phones]);
+    if (compared === lastAsked.current && !again) return;
+    lastAsked.current = compared;
+    try {
+      const { data, error } = await ask({ variables: { entry } });
+      if (error) throw error;
+      if (data) setCollisions(data.collisions);
+    } catch (error) {
+      lastAsked.current = null;
+      const refusal = refusalOf(error);
+      if (refusal !== null) setSent((current) => ({ ...current, '': refusal }));
+    }
   };
   const once = useSingleFlight();
   const submit = async (): Promise<Created | null> => {

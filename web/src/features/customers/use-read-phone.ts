@@ -2,7 +2,6 @@
 
 import type * as Normalise from '@erp/domain/phones/normalise';
 import { formatPhone } from '@erp/domain/phones/format';
-import { problem } from '@erp/domain/problem';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useProblemText } from '@/i18n/use-problem-text';
@@ -11,7 +10,7 @@ export type ReadPhone = { kind: 'NONE' } | { kind: 'READ'; text: string } | { ki
 
 const PAUSE_MS = 300;
 
-/** The number as it is understood, a moment after it was typed: how it is read, what was mended, or why it is none. */
+/** The number as it is understood, a moment after it was typed: how it is read, what was repaired, or why it is none. */
 export function useReadPhone(typed: string): ReadPhone {
   const t = useTranslations('entry');
   const textOf = useProblemText();
@@ -29,10 +28,7 @@ export function useReadPhone(typed: string): ReadPhone {
   const { numbers, refused } = module.normalisePhones(settled);
   const [first] = refused;
   if (first) {
-    return {
-      kind: 'REFUSED',
-      text: textOf(problem('PHONE_INVALID', [], { number: first.text, reason: first.reason })),
-    };
+    return { kind: 'REFUSED', text: textOf(module.phoneProblem(first, [])) };
   }
   const repairs = [...new Set(numbers.flatMap((number) => number.repairs))].map((repair) =>
     t(`repairs.${repair}`),
