@@ -8,6 +8,7 @@ import { openDatabase, type Database } from './database/sql';
 import { entities } from './entities';
 import { startApollo } from './graphql/apollo';
 import { buildSchema, readContract } from './graphql/schema';
+import { readTrustedProxies } from './http/address';
 import { handler } from './http/handler';
 import { openStreams, type Streams } from './http/streams';
 import { startJobs } from './jobs';
@@ -71,6 +72,7 @@ async function drain(server: Server, streams: Streams): Promise<void> {
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { databaseUrl, port = 0, host = '127.0.0.1', clock = systemClock, log = openLog() } = options;
+  const trustedProxies = readTrustedProxies();
   const schema = buildSchema(readContract(), resolvers);
   startReactions();
   const db = await openDatabase(databaseUrl, { connectionLimit: options.connectionLimit, entities });
@@ -85,6 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         db,
         clock,
         settings,
+        trustedProxies,
         apollo,
         schema,
         log,

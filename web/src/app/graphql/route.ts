@@ -1,7 +1,7 @@
 import { getToken } from 'next-auth/jwt';
 import type { NextRequest } from 'next/server';
-import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
 import { apiAddress, apiHeaders } from '@/session/api-request';
+import { callerOf } from '@/session/caller';
 import { isOwnOrigin } from '@/session/own-origin';
 import { sessionTokenOf } from '@/session/session-token';
 
@@ -23,11 +23,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const body = await request.text();
   if (body.length > MAX_BODY) return refuse(413, 'TOO_LARGE');
   const wantsStream = request.headers.get('accept') === 'text/event-stream';
-  const headers = apiHeaders({
-    locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
-    accessToken: session.accessToken,
-    address: request.headers.get('x-forwarded-for'),
-  });
+  const headers = apiHeaders(callerOf(request, session.accessToken));
   try {
     const answer = await fetch(apiAddress(), {
       method: 'POST',

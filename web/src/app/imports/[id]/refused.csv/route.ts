@@ -1,7 +1,7 @@
 import { getToken } from 'next-auth/jwt';
 import type { NextRequest } from 'next/server';
-import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
 import { apiHeaders, apiPath } from '@/session/api-request';
+import { callerOf } from '@/session/caller';
 import { sessionTokenOf } from '@/session/session-token';
 
 /** The refused rows of an import, streamed from the API to whoever is signed in. */
@@ -13,11 +13,7 @@ export async function GET(
   if (!session) return new Response(null, { status: 401 });
   const { id } = await params;
   const answer = await fetch(apiPath(`/imports/${encodeURIComponent(id)}/refused.csv`), {
-    headers: apiHeaders({
-      locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
-      accessToken: session.accessToken,
-      address: request.headers.get('x-forwarded-for'),
-    }),
+    headers: apiHeaders(callerOf(request, session.accessToken)),
     cache: 'no-store',
     signal: request.signal,
   });
