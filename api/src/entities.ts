@@ -39,6 +39,7 @@ import {
   accountEntity,
   apiTokenEntity,
   auditEntity,
+  phonesReadEntity,
   sessionEntity,
   signInAttemptEntity,
 } from './identity/entities';
@@ -72,6 +73,7 @@ export const entities = [
   apiTokenEntity,
   signInAttemptEntity,
   auditEntity,
+  phonesReadEntity,
   catalogueItemEntity,
   factEntity,
   timelineIntervalEntity,

@@ -11,6 +11,7 @@ import { buildSchema, readContract } from './graphql/schema';
 import { readTrustedProxies } from './http/address';
 import { handler } from './http/handler';
 import { openStreams, type Streams } from './http/streams';
+import { startUpkeep } from './identity/upkeep';
 import { startJobs } from './jobs';
 import { openLog } from './log';
 import { startReactions } from './reactions';
@@ -103,6 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.keepAliveTimeout = 65_000;
     await listen(server, port, host);
     const taken = (server.address() as AddressInfo).port;
+    const stopUpkeep = startUpkeep({ db, clock, settings }, log);
     const stopJobs = options.doesJobs ? startJobs(db, clock, settings, log) : null;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
@@ -111,6 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         await drain(server, streams);
         await stopJobs?.();
+        await stopUpkeep();
         await apollo.stop();
         await db.close();
       },

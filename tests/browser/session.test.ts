@@ -80,6 +80,35 @@ describe('signing in', () => {
   });
 });
 
+describe('a sign-in after many wrong passwords', () => {
+  test('says how long to wait, and goes on at once in a browser that the person used before', async () => {
+    const login = 'rep07';
+    const known = await site.signedIn(login, { at: null });
+    const device = (await known.context().cookies(`${site.address}/api/auth`)).find(
+      ({ name }) => name === 'device-token',
+    );
+    expect(device).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/api/auth' });
+    const days = (device!.expires - Date.now() / 1_000) / 86_400;
+    expect(Math.round(days)).toBe(90);
+
+    const stranger = await site.window();
+    await site.open(stranger, '/sign-in');
+    const wait = stranger.locator('#password-message').getByText(/尝试次数过多，请 \d+ (秒|分钟)后再试/);
+    for (let tries = 0; tries < 12 && !(await wait.isVisible()); tries += 1) {
+      const answered = stranger.waitForResponse((answer) => answer.url().includes('/callback/credentials'));
+      await fillSignIn(stranger, login, `wrong-${tries}`);
+      await answered;
+      await stranger.locator('#password-message').waitFor();
+    }
+    await wait.waitFor();
+
+    await known.context().clearCookies({ name: SESSION_COOKIE });
+    await site.open(known, '/sign-in');
+    await fillSignIn(known, login, DEMO_PASSWORD);
+    await known.waitForURL(`${site.address}/`);
+  });
+});
+
 describe('a redirect', () => {
   test.each([
     '//evil.example/x',

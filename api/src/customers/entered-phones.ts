@@ -15,16 +15,13 @@ export type EnteredPhone = NormalisedPhone & {
   entryIndex: number;
 };
 
-/** Who may mark a number as shared: managers and those who load data. */
-const MAY_SHARE = new Set(['DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER', 'ADMINISTRATOR']);
-
 /** `pathOf`: the field of the phone with that index. A number typed twice is entered once. */
 export function enteredPhones(
   ctx: Context,
   entries: readonly PhoneEntry[],
   pathOf: (index: number) => string[],
 ): { phones: EnteredPhone[]; problems: Problem[] } {
-  const mayShare = MAY_SHARE.has(requireViewer(ctx).role);
+  const mayShare = requireViewer(ctx).permissions.has('SHARE_NUMBER');
   const phones = new Map<string, EnteredPhone>();
   const problems: Problem[] = [];
   entries.forEach((entry, index) => {

@@ -13,7 +13,7 @@ import type { ExportedList } from '../exports/exported-list';
 import { exportedLists } from '../exports/lists';
 import { QueryRefused, readExportQuery } from '../exports/export-query';
 import { messageOf } from '../graphql/problems';
-import { refusal, sendErrors, sendFailure } from './answer';
+import { isBrokenOff, refusal, sendErrors, sendFailure } from './answer';
 import { securityHeaders } from './headers';
 import { makeContext, type ServerParts } from './make-context';
 
@@ -85,9 +85,6 @@ async function answer(
   else if (request.method === 'HEAD') response.writeHead(200, securityHeaders).end();
 }
 
-const isReaderGone = (error: unknown): boolean =>
-  ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(String((error as { code?: unknown }).code));
-
 export async function sendExport(
   parts: ExportParts,
   list: ExportedList,
@@ -103,9 +100,10 @@ export async function sendExport(
     if (isRefused && !response.headersSent) refuse(response, 400, 'BAD_USER_INPUT', error.message);
     else if (!response.headersSent) sendFailure(parts.log, request, response, error);
     else {
+      const isReaderGone = isBrokenOff(request, response, error);
       // A part of a file must not look whole: the connection is cut.
       response.destroy();
-      if (!isReaderGone(error)) parts.log.error({ err: error }, 'an export broke off');
+      if (!isReaderGone) parts.log.error({ err: error }, 'an export broke off');
     }
   }
 }

@@ -17,11 +17,25 @@ export async function authenticate(
   if (credential.startsWith(TOKEN_PREFIX)) {
     const token = await liveToken(db, hashOfSecret(credential), now, dayOf(now, settings.timeZone));
     return (
-      token && { personId: token.personId, sessionId: null, tokenScopes: token.scopes, locale: token.locale }
+      token && {
+        personId: token.personId,
+        sessionId: null,
+        tokenId: token.id,
+        tokenScopes: token.scopes,
+        locale: token.locale,
+      }
     );
   }
   const sessionId = await readAccessToken(db, credential, now);
   if (sessionId === null) return null;
   const session = await liveSession(db, sessionId, now);
-  return session && { personId: session.personId, sessionId, tokenScopes: null, locale: session.locale };
+  return (
+    session && {
+      personId: session.personId,
+      sessionId,
+      tokenId: null,
+      tokenScopes: null,
+      locale: session.locale,
+    }
+  );
 }

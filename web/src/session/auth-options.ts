@@ -7,6 +7,7 @@ import { deskPath, signInPath } from '@/paths';
 import type { Caller } from './api-request';
 import { setLocaleAtApi, signInAtApi, signOutAtApi } from './api-session';
 import { callerOf } from './caller';
+import { deviceCookie, deviceCookieOptions } from './cookie';
 import { rotate } from './rotate';
 import { COOKIE_MAX_AGE, sessionTokenOf } from './session-token';
 
@@ -26,12 +27,18 @@ export const authOptions: NextAuthOptions = {
       async authorize(credentials) {
         const caller = { ...(await currentCaller()), locale: localeOf(credentials?.locale) };
         const login = credentials?.login.trim() ?? '';
-        const outcome = await signInAtApi(login, credentials?.password ?? '', caller).catch(() => {
+        const cookieStore = await cookies();
+        const deviceToken = cookieStore.get(deviceCookie())?.value ?? null;
+        const input = { login, password: credentials?.password ?? '', deviceToken };
+        const outcome = await signInAtApi(input, caller).catch(() => {
           throw refusal('OFFLINE', '');
         });
         if (!outcome.session) {
           const error = outcome.userErrors[0];
           throw refusal(error?.code ?? 'SIGN_IN_FAILED', error?.message ?? '');
+        }
+        if (outcome.deviceToken) {
+          cookieStore.set(deviceCookie(), outcome.deviceToken, deviceCookieOptions());
         }
         const { accessToken } = outcome.session;
         await setLocaleAtApi(caller.locale, { ...caller, accessToken }).catch(() => undefined);

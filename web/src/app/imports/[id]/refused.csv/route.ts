@@ -12,15 +12,20 @@ export async function GET(
   const session = sessionTokenOf(await getToken({ req: request }));
   if (!session) return new Response(null, { status: 401 });
   const { id } = await params;
-  const answer = await fetch(apiPath(`/imports/${encodeURIComponent(id)}/refused.csv`), {
-    headers: apiHeaders(callerOf(request, session.accessToken)),
-    cache: 'no-store',
-    signal: request.signal,
-  });
-  const headers = new Headers({ 'cache-control': 'no-store' });
-  for (const name of ['content-type', 'content-disposition']) {
-    const value = answer.headers.get(name);
-    if (value) headers.set(name, value);
+  try {
+    const answer = await fetch(apiPath(`/imports/${encodeURIComponent(id)}/refused.csv`), {
+      headers: apiHeaders(callerOf(request, session.accessToken)),
+      cache: 'no-store',
+      signal: request.signal,
+    });
+    const headers = new Headers({ 'cache-control': 'no-store' });
+    for (const name of ['content-type', 'content-disposition']) {
+      const value = answer.headers.get(name);
+      if (value) headers.set(name, value);
+    }
+    return new Response(answer.body, { status: answer.status, headers });
+  } catch {
+    // The API is down, or the browser has left.
+    return new Response(null, { status: 503 });
   }
-  return new Response(answer.body, { status: answer.status, headers });
 }
