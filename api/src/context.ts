@@ -1,5 +1,5 @@
 /** What a request carries, passed explicitly as the first argument; it names no module. */
-import type { Permission, Role, TokenScope } from '@erp/domain/identity/permissions';
+import type { Permission, TokenScope } from '@erp/domain/identity/permissions';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
 import type { Clock } from './clock';
@@ -15,11 +15,10 @@ export type Viewer = {
   personId: UnitId;
   /** Null for a token. */
   sessionId: string | null;
-  role: Role;
+  /** Null for a person. */
+  tokenId: number | null;
   /** Null for a person. */
   tokenScopes: readonly TokenScope[] | null;
-  /** Undefined for a person. */
-  tokenId?: number;
   permissions: ReadonlySet<Permission>;
   today: Day;
   locale: Locale;

@@ -40,6 +40,7 @@ import {
   accountEntity,
   apiTokenEntity,
   auditEntity,
+  phonesReadEntity,
   sessionEntity,
   signInAttemptEntity,
 } from './identity/entities';
@@ -73,6 +74,7 @@ export const entities = [
   apiTokenEntity,
   signInAttemptEntity,
   auditEntity,
+  phonesReadEntity,
   catalogueItemEntity,
   factEntity,
   timelineIntervalEntity,

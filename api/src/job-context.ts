@@ -34,7 +34,7 @@ export function jobContext(
 export const companyViewer = ({ companyId }: OrganizationTree, today: Day): Viewer => ({
   personId: companyId,
   sessionId: null,
-  role: 'ADMINISTRATOR',
+  tokenId: null,
   tokenScopes: null,
   permissions: new Set(),
   today,

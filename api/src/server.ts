@@ -8,8 +8,10 @@ import { openDatabase, type Database } from './database/sql';
 import { entities } from './entities';
 import { startApollo } from './graphql/apollo';
 import { buildSchema, readContract } from './graphql/schema';
+import { readTrustedProxies } from './http/address';
 import { handler } from './http/handler';
 import { openStreams, type Streams } from './http/streams';
+import { startUpkeep } from './identity/upkeep';
 import { startJobs } from './jobs';
 import { openLog } from './log';
 import { startReactions } from './reactions';
@@ -71,6 +73,7 @@ async function drain(server: Server, streams: Streams): Promise<void> {
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { databaseUrl, port = 0, host = '127.0.0.1', clock = systemClock, log = openLog() } = options;
+  const trustedProxies = readTrustedProxies();
   const schema = buildSchema(readContract(), resolvers);
   startReactions();
   const db = await openDatabase(databaseUrl, { connectionLimit: options.connectionLimit, entities });
@@ -85,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         db,
         clock,
         settings,
+        trustedProxies,
         apollo,
         schema,
         log,
@@ -100,6 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.keepAliveTimeout = 65_000;
     await listen(server, port, host);
     const taken = (server.address() as AddressInfo).port;
+    const stopUpkeep = startUpkeep({ db, clock, settings }, log);
     const stopJobs = options.doesJobs ? startJobs(db, clock, settings, log) : null;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
@@ -108,6 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         await drain(server, streams);
         await stopJobs?.();
+        await stopUpkeep();
         await apollo.stop();
         await db.close();
       },

@@ -1,5 +1,5 @@
 /** Who may void a fact, or undo its void (docs/rules/facts.md). */
-import type { Role } from '../identity/permissions';
+import type { Permission } from '../identity/permissions';
 import type { UnitId } from '../organization/tree';
 import { problem, type Problem } from '../problem';
 import { dayOf, type Day } from '../time/day';
@@ -7,24 +7,22 @@ import { compareFacts, dependents, voidedNumbers, type Fact } from './fact';
 
 export type Voider = {
   personId: UnitId;
-  role: Role;
-  /** The customer is held by somebody of the person's scope. */
+  permissions: ReadonlySet<Permission>;
+  /** Somebody of the person's scope holds the customer. */
   holdsCustomer: boolean;
   today: Day;
   timeZone: string;
 };
 
-const MANAGERS: readonly Role[] = ['DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER'];
-
 /** On the day of recording, whoever recorded it. */
 const recordedToday = (fact: Fact, { personId, today, timeZone }: Voider): boolean =>
   fact.actorId === personId && dayOf(fact.recordedAt, timeZone) === today;
 
-/** On any day: finance its confirmations, an administrator what was loaded, a manager of the scope everything else. */
-function mayAlways(target: Fact, { role, holdsCustomer }: Voider): boolean {
-  if (target.backfill && role === 'ADMINISTRATOR') return true;
-  if (target.kind === 'CONFIRMATION') return role === 'FINANCE';
-  return MANAGERS.includes(role) && holdsCustomer;
+/** On any day: loaded facts whoever loads them, confirmations whoever confirms, everything else a manager of the scope or their deputy. */
+function mayAlways(target: Fact, { permissions, holdsCustomer }: Voider): boolean {
+  if (target.backfill && permissions.has('BACKFILL')) return true;
+  if (target.kind === 'CONFIRMATION') return permissions.has('CONFIRM_PAYMENT');
+  return permissions.has('VOID_ANY_DAY') && holdsCustomer;
 }
 
 /** What a manager ruled in a dispute is replaced by a manager above him, not voided; and so is what led to it. */

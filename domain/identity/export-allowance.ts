@@ -1,4 +1,4 @@
-/** Who may export though his role does not let him: reps that a manager allows it, until a day (docs/permissions.md). */
+/** Who may export although their role does not permit it: reps whom a manager allows it until a day (docs/permissions.md). */
 import type { UnitId } from '../organization/tree';
 import { problem, type Problem } from '../problem';
 import { addDays, type Day } from '../time/day';
@@ -9,6 +9,7 @@ export type ExportAllowance = { personId: UnitId; allowedBy: UnitId; until: Day 
 
 const MAX_DAYS = 92;
 
+/** `allowances`: only those that whoever gave them may still give. */
 export const isAllowedExport = (
   allowances: readonly ExportAllowance[],
   personId: UnitId,
@@ -17,14 +18,14 @@ export const isAllowedExport = (
 
 type Person = { id: UnitId; role: Role | null; active: boolean };
 
-/** What keeps an allowance from being given. `person`: null where the viewer does not see him. */
+/** What keeps an allowance from being given. `person`: null where the viewer does not see them. */
 export function allowanceProblems(
   { person, by, until }: { person: Person | null; by: UnitId; until: Day },
   today: Day,
 ): Problem[] {
   const problems: Problem[] = [];
   if (!person) problems.push(problem('NOT_FOUND', ['personId']));
-  // A deputy is a rep with a manager's rights: he does not lend himself what outlasts them.
+  // Nobody decides on themselves: a rep who stands in for their manager holds the manager's right to allow exports.
   else if (!person.active || person.role !== 'REP' || person.id === by) {
     problems.push(problem('ALLOWANCE_FOR_REPS', ['personId']));
   }

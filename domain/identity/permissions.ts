@@ -22,12 +22,14 @@ const salesAndAdministrator: readonly Role[] = [...sales, 'ADMINISTRATOR'];
 const grants = {
   READ_CUSTOMERS: { roles: salesAndAdministrator, scope: 'READ' },
   READ_PHONES: { roles: salesAndAdministrator, scope: 'READ' },
+  READ_POOL_PHONES: { roles: ['ADMINISTRATOR'], scope: 'READ' },
   READ_DEALS: { roles: everyone, scope: 'READ' },
   READ_REPORTS: { roles: salesAndAdministrator, scope: 'READ' },
   READ_TASKS: { roles: salesAndAdministrator, scope: 'READ' },
   TASK: { roles: salesAndAdministrator, scope: 'WRITE' },
   COMMENT: { roles: managers, scope: 'WRITE' },
   ENTER_CUSTOMER: { roles: salesAndAdministrator, scope: 'WRITE' },
+  SHARE_NUMBER: { roles: [...managers, 'ADMINISTRATOR'], scope: 'WRITE' },
   DELETE_CUSTOMER: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   FOLLOW_UP: { roles: salesAndAdministrator, scope: 'WRITE' },
   VISIT: { roles: salesAndAdministrator, scope: 'WRITE' },
@@ -46,6 +48,8 @@ const grants = {
   DISPUTE: { roles: sales, scope: 'WRITE' },
   RULE: { roles: managers, scope: 'WRITE' },
   VOID: { roles: everyone, scope: 'WRITE' },
+  VOID_ANY_DAY: { roles: managers, scope: 'WRITE' },
+  SHARE_VIEW: { roles: [...managers, 'ADMINISTRATOR'], scope: 'WRITE' },
   NAME_DEPUTY: { roles: [...managers, 'ADMINISTRATOR'], scope: null },
   MANAGE_PEOPLE: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
   MANAGE_TREE: { roles: ['ADMINISTRATOR'], scope: 'WRITE' },
@@ -84,7 +88,7 @@ export function permissionsOf(role: Role, tokenScopes: readonly TokenScope[] | n
 }
 
 /**
- * Scopes that a person of this role may give to a token of his own: BACKFILL and FINANCE are an administrator's to grant,
+ * Scopes that this role lets a person give to a token of their own: BACKFILL and FINANCE are an administrator's to grant,
  * and export is off for reps.
  */
 export function grantableScopes(role: Role): readonly TokenScope[] {

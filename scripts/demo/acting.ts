@@ -13,7 +13,7 @@ import { dayOf } from '@erp/domain/time/day';
 export async function actingAs(db: Database, clock: Clock, personId: UnitId): Promise<Context> {
   const settings = await readSettings(db);
   const tree = await currentTree(db, settings.timeZone);
-  const identity = { personId, sessionId: null, tokenScopes: null, locale: 'zh' as const };
+  const identity = { personId, sessionId: null, tokenId: null, tokenScopes: null, locale: 'zh' as const };
   const ctx: Context = {
     ...{ db, clock, settings, tree, locale: identity.locale, address: '', client: 'demo' },
     viewer: viewerOf(tree, identity, dayOf(clock.now(), settings.timeZone)),

@@ -12,6 +12,7 @@ const refusing = (message, selectors) => ({
 
 const sqlNow =
   '/\\b(?:NOW|CURDATE|CURTIME|SYSDATE|UTC_TIMESTAMP|UTC_DATE|LOCALTIME|LOCALTIMESTAMP)\\s*\\(\\s*\\d?\\s*\\)|\\bCURRENT_(?:TIMESTAMP|DATE|TIME)\\b/i';
+const viewerRole = "MemberExpression[object.name='viewer'][property.name='role']";
 const words = '/[A-Za-z]{2,}/';
 const shownAttributes =
   '/^(?:title|placeholder|label|alt|description|okText|cancelText|tooltip|extra|help|aria-label)$/';
@@ -31,6 +32,16 @@ export const forbiddenSyntax = {
     "NewExpression[callee.name='Date'][arguments.length=0]",
     "CallExpression[callee.object.name='Date'][callee.property.name='now']",
   ]),
+  /** A right that is derived from what somebody is. */
+  'viewer-role': refusing(
+    'A deputy has permissions that their role does not give: check viewer.permissions, or may() in the web.',
+    [
+      `BinaryExpression > ${viewerRole}`,
+      `SwitchStatement > ${viewerRole}.discriminant`,
+      `CallExpression[callee.property.name=/^(?:includes|has)$/] > ${viewerRole}.arguments`,
+      'VariableDeclarator[init.callee.name=/^(?:use|require)Viewer$/] > ObjectPattern > Property[key.name="role"]',
+    ],
+  ),
   /** Text written into a component instead of into the messages. */
   'bare-text': refusing('Text that people read comes from the messages, in both languages.', [
     `JSXText[value=${words}]`,

@@ -138,3 +138,134 @@ describe('a deputy', () => {
     await expect(name('wang', 'li', days)).rejects.toThrow(/FORBIDDEN/);
   });
 });
+
+describe('what a deputy does with the manager’s permissions', () => {
+  beforeAll(async () => {
+    noon('2026-07-01');
+    await name('manager1', 'li', { from: '2026-07-01', to: '2026-07-03' });
+  });
+
+  const recordCall = async (): Promise<string> => {
+    const { followUp } = await sales.mutate(
+      'wang',
+      'recordFollowUp',
+      { followUp: { customerId: ofWang, method: 'PHONE', outcome: 'NO_ANSWER' } },
+      'followUp { id }',
+    );
+    return followUp.id;
+  };
+  const voidAs = (person: Person, factId: string) =>
+    sales.mutate(person, 'voidFact', { factId, reason: '误录' }, 'customer { id }').then(errors);
+  const sharedNumber = (person: Person, number: string) =>
+    sales
+      .mutate(
+        person,
+        'createCustomer',
+        { entry: { name: `共用${number}`, source: 'PERSONAL_PUBLIC', phones: [{ number, shared: true }] } },
+        'customer { id }',
+      )
+      .then(errors);
+  const shareView = async (person: Person): Promise<string[]> => {
+    const { view } = (await sales.mutate(
+      person,
+      'saveView',
+      { name: `视图${Math.random()}`, filter: {}, sort: 'NAME' },
+      'view { id }',
+    )) as Answer & { view: Answer };
+    const shared = await sales.mutate(
+      person,
+      'shareView',
+      { viewId: view.id, shared: true },
+      'view { sharedWith { code } }',
+    );
+    const { view: after } = shared as Answer & { view: { sharedWith: Answer } | null };
+    return after ? [after.sharedWith.code] : errors(shared);
+  };
+
+  test('voids what others of the department recorded, shares numbers and views with it', async () => {
+    noon('2026-07-02');
+    const factId = await recordCall();
+    expect(await voidAs('li', factId)).toEqual([]);
+    expect(await sharedNumber('li', '13957788001')).toEqual([]);
+    expect(await shareView('li')).toEqual(['D1']);
+  });
+
+  test('is over with the deputation', async () => {
+    const factId = await recordCall();
+    noon('2026-07-04');
+    expect(await voidAs('li', factId)).toEqual(['factId: NOT_FOUND']);
+    expect(await sharedNumber('li', '13957788002')).toEqual([
+      'entry.phones.0.number: SHARED_BY_MANAGER_ONLY',
+    ]);
+    expect(await shareView('li')).toEqual(['viewId: NOT_ALLOWED']);
+  });
+
+  test('lets a colleague export for as long as the deputation lasts, and the manager’s own word for longer', async () => {
+    noon('2026-07-05');
+    await name('manager1', 'li', { from: '2026-07-05', to: '2026-07-06' });
+    const allow = (person: Person) =>
+      sales.mutate(
+        person,
+        'allowExport',
+        { personId: sales.ids.get('wang'), until: '2026-07-20' },
+        'allowance { until }',
+      );
+    const mayExport = async (): Promise<boolean> => (await viewer('wang')).permissions.includes('EXPORT');
+    const listed = async (): Promise<number> =>
+      (
+        (await sales.query('manager1', '{ exportAllowances { until } }')) as unknown as {
+          exportAllowances: [];
+        }
+      ).exportAllowances.length;
+    expect(errors(await allow('li'))).toEqual([]);
+    expect([await mayExport(), await listed()]).toEqual([true, 1]);
+    noon('2026-07-07');
+    expect([await mayExport(), await listed()]).toEqual([false, 0]);
+    expect(errors(await allow('manager1'))).toEqual([]);
+    noon('2026-07-20');
+    expect(await mayExport()).toBe(true);
+  });
+
+  test('makes tokens that lose the lent scopes with the deputation', async () => {
+    noon('2026-08-01');
+    await name('manager1', 'li', { from: '2026-08-01', to: '2026-08-02' });
+    const make = (scopes: string[]) =>
+      sales.mutate('li', 'createApiToken', { name: 'x', scopes, expiresOn: '2026-12-31' }, 'secret');
+    expect(errors(await make(['BACKFILL']))).toEqual(['scopes: SCOPE_NOT_YOURS']);
+    const { secret } = await make(['READ', 'EXPORT']);
+    const status = async (): Promise<number> => {
+      const answer = await fetch(`${sales.api.url}/export/customers`, {
+        headers: { authorization: `Bearer ${secret}` },
+      });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    expect(await status()).toBe(200);
+    noon('2026-08-03');
+    expect(await status()).toBe(403);
+  });
+
+  test('is worth only what the manager may: one who became an administrator, or left, lends nothing', async () => {
+    noon('2026-09-01');
+    await name('admin', 'li', { managerId: sales.ids.get('manager2'), from: '2026-09-01', to: '2026-09-10' });
+    const lent = async () => {
+      const { permissions, scope } = await viewer('li');
+      return [
+        permissions.includes('TRANSFER'),
+        permissions.includes('MANAGE_PEOPLE'),
+        scope.map(({ code }) => code),
+      ];
+    };
+    expect(await lent()).toEqual([true, false, ['D2', 'li']]);
+    const setRole = (role: string) =>
+      sales.query(
+        'admin',
+        'mutation ($input: SetRoleInput!) { setRole(input: $input) { userErrors { code } } }',
+        { input: { personId: sales.ids.get('manager2'), role } },
+      );
+    await setRole('ADMINISTRATOR');
+    expect(await lent()).toEqual([false, false, ['li']]);
+    await setRole('DEPARTMENT_MANAGER');
+    expect(await lent()).toEqual([true, false, ['D2', 'li']]);
+  });
+});

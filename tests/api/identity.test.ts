@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { purgeAttempts } from '@erp/api/identity/attempts';
 import { ADMINISTRATOR, askAt, startTestApi, type TestApi, type UserErrors } from '../harness/api';
 
 let api: TestApi;
@@ -16,18 +17,29 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 const session =
-  'session { accessToken accessTokenExpiresAt refreshToken expiresAt } userErrors { code path message }';
-const SIGN_IN = `mutation ($login: String!, $password: String!) { signIn(input: { login: $login, password: $password }) { ${session} } }`;
+  'session { accessToken accessTokenExpiresAt refreshToken expiresAt } deviceToken retryAfter userErrors { code path message }';
+const SIGN_IN = `mutation ($login: String!, $password: String!, $deviceToken: String) {
+  signIn(input: { login: $login, password: $password, deviceToken: $deviceToken }) { ${session} } }`;
 const REFRESH = `mutation ($refreshToken: String!) { refreshSession(input: { refreshToken: $refreshToken }) { ${session} } }`;
 const VIEWER = '{ viewer { role person { code } locale } }';
 
 type Session = { accessToken: string; accessTokenExpiresAt: string; refreshToken: string; expiresAt: string };
-type Payload = { session: Session | null; userErrors: { code: string; message: string; path: string[] }[] };
+type Payload = {
+  session: Session | null;
+  deviceToken: string | null;
+  retryAfter: number | null;
+  userErrors: { code: string; message: string; path: string[] }[];
+};
 
-async function signIn(login: string, password: string, address = '10.0.0.1'): Promise<Payload> {
+async function signIn(
+  login: string,
+  password: string,
+  address = '10.0.0.1',
+  deviceToken: string | null = null,
+): Promise<Payload> {
   const answer = await api.ask<{ signIn: Payload }>(
     SIGN_IN,
-    { login, password },
+    { login, password, deviceToken },
     { headers: { 'x-forwarded-for': address } },
   );
   return answer.data.signIn;
@@ -66,42 +78,102 @@ describe('signing in', () => {
     expect(row!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
-  test('is closed for an account after ten failures, also to the right password, until a quarter of an hour is over', async () => {
-    for (let n = 0; n < 10; n += 1) await signIn(ADMINISTRATOR.login, 'wrong-password', `10.0.1.${n}`);
-    const refused = await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.0.2.1');
-    expect(refused.session).toBeNull();
-    expect(refused.userErrors[0]).toMatchObject({
-      code: 'TOO_MANY_ATTEMPTS',
-      message: expect.stringContaining('15'),
+  const failAt = async (address: string, times: number, login = ADMINISTRATOR.login): Promise<string[]> => {
+    const codes: string[] = [];
+    for (let n = 0; n < times; n += 1) {
+      codes.push((await signIn(login, 'wrong-password', address)).userErrors[0]!.code);
+    }
+    return codes;
+  };
+
+  test('slows a login down at an address after five failures, and says for how many seconds', async () => {
+    expect(await failAt('10.0.1.1', 7)).toEqual([
+      ...Array<string>(5).fill('SIGN_IN_FAILED'),
+      ...Array<string>(2).fill('TOO_MANY_ATTEMPTS'),
+    ]);
+    const refused = await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.0.1.1');
+    expect(refused).toMatchObject({ session: null, retryAfter: 2 });
+    expect(refused.userErrors[0]!.message).toContain('2 秒');
+    api.clock.forward(2_000);
+    expect(await failAt('10.0.1.1', 1)).toEqual(['SIGN_IN_FAILED']);
+    api.clock.forward(3_999);
+    expect(await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.0.1.1')).toMatchObject({
+      session: null,
+      retryAfter: 1,
     });
+    api.clock.forward(1);
+    expect((await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.0.1.1')).session).not.toBeNull();
+    expect(await failAt('10.0.1.1', 5)).toEqual(Array<string>(5).fill('SIGN_IN_FAILED'));
+  });
+
+  test('never locks a login: a quarter of an hour later the right password is good, whatever was tried', async () => {
+    for (let n = 0; n < 12; n += 1) {
+      await failAt('10.0.2.1', 5);
+      api.clock.forward(15 * MINUTE);
+    }
+    await failAt('10.0.2.1', 20);
+    const { retryAfter } = await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.0.2.1');
+    expect(retryAfter).toBe(900);
     api.clock.forward(15 * MINUTE);
-    expect((await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password)).session).not.toBeNull();
+    expect((await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.0.2.1')).session).not.toBeNull();
+  });
+
+  test('does not slow a login down elsewhere', async () => {
+    await failAt('10.0.3.1', 20);
+    expect((await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.0.3.2')).session).not.toBeNull();
+  });
+
+  test('takes the addresses of one IPv6 network for one', async () => {
+    const codes: string[] = [];
+    for (let n = 0; n < 6; n += 1) codes.push(...(await failAt(`2001:db8:0:7::${n}`, 1)));
+    expect(codes.at(-1)).toBe('TOO_MANY_ATTEMPTS');
+    expect(await failAt('2001:db8:0:8::1', 1)).toEqual(['SIGN_IN_FAILED']);
   });
 
   test('counts attempts that arrive at once', async () => {
-    const tries = Array.from({ length: 30 }, (_, n) =>
-      signIn(ADMINISTRATOR.login, 'wrong-password', `10.1.0.${n}`),
-    );
+    const tries = Array.from({ length: 30 }, () => signIn(ADMINISTRATOR.login, 'wrong-password', '10.1.0.1'));
     const codes = (await Promise.all(tries)).map(({ userErrors }) => userErrors[0]!.code);
-    expect(codes.filter((code) => code === 'SIGN_IN_FAILED')).toHaveLength(10);
-    expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(20);
+    expect(codes.filter((code) => code === 'SIGN_IN_FAILED')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(25);
   });
 
-  test('is closed for an address after a hundred failures, whatever the names', async () => {
+  test('slows an address down to a try a minute after a hundred failures, whatever the names', async () => {
     const address = '10.2.0.1';
     const tries = Array.from({ length: 100 }, (_, n) => signIn(`name-${n}`, 'wrong-password', address));
     await Promise.all(tries);
-    expect((await signIn('another', 'wrong-password', address)).userErrors[0]!.code).toBe(
-      'TOO_MANY_ATTEMPTS',
-    );
+    const refused = await signIn('another', 'wrong-password', address);
+    expect([refused.userErrors[0]!.code, refused.retryAfter]).toEqual(['TOO_MANY_ATTEMPTS', 60]);
     expect((await signIn('another', 'wrong-password', '10.2.0.2')).userErrors[0]!.code).toBe(
       'SIGN_IN_FAILED',
     );
+    api.clock.forward(MINUTE);
+    expect((await signIn('another', 'wrong-password', address)).userErrors[0]!.code).toBe('SIGN_IN_FAILED');
+  });
+
+  test('slows a login down to a try a minute after a hundred failures, whatever the addresses', async () => {
+    const tries = Array.from({ length: 100 }, (_, n) =>
+      signIn(ADMINISTRATOR.login, 'wrong-password', `10.3.${n}.1`),
+    );
+    await Promise.all(tries);
+    const refused = await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.3.200.1');
+    expect([refused.userErrors[0]!.code, refused.retryAfter]).toEqual(['TOO_MANY_ATTEMPTS', 60]);
+    api.clock.forward(MINUTE);
+    expect((await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.3.200.1')).session).not.toBeNull();
   });
 
   test('gives a success its count back', async () => {
     for (let n = 0; n < 25; n += 1)
       expect((await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password)).session).not.toBeNull();
+  });
+
+  test('keeps what it counted for a day', async () => {
+    await failAt('10.4.0.1', 3);
+    const rows = () => api.db.rows<{ n: number }>('SELECT COUNT(*) AS n FROM sign_in_attempt');
+    await purgeAttempts(api.db, api.clock.now());
+    expect(await rows()).toEqual([{ n: 3 }]);
+    api.clock.forward(DAY);
+    await purgeAttempts(api.db, api.clock.now());
+    expect(await rows()).toEqual([{ n: 0 }]);
   });
 
   test('is written down with its address, failures with the name that was tried', async () => {
@@ -115,6 +187,89 @@ describe('signing in', () => {
       { kind: 'SIGN_IN_FAILED', address: '10.3.0.1', detail: '{"login":"someone"}' },
       { kind: 'SIGNED_IN', address: '10.3.0.2', detail: '{}' },
     ]);
+  });
+});
+
+describe('a browser from which the person signed in before', () => {
+  const strangersFail = () =>
+    Promise.all(
+      Array.from({ length: 100 }, (_, n) => signIn(ADMINISTRATOR.login, 'wrong-password', `10.5.${n}.1`)),
+    );
+  /** More than an unknown browser at this address may try for free. */
+  const failHere = async (address: string, login = ADMINISTRATOR.login): Promise<void> => {
+    for (let n = 0; n < 6; n += 1) await signIn(login, 'wrong-password', address);
+  };
+  const known = async (deviceToken?: string): Promise<string> =>
+    (await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.6.0.1', deviceToken)).deviceToken!;
+
+  test('is not slowed by strangers, neither at its own address nor everywhere', async () => {
+    const deviceToken = await known();
+    await failHere('10.6.0.1');
+    await strangersFail();
+    expect((await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.6.0.1')).session).toBeNull();
+    expect(
+      (await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.6.0.1', deviceToken)).session,
+    ).not.toBeNull();
+  });
+
+  test('is slowed by its own failures, which slow nobody else', async () => {
+    const deviceToken = await known();
+    const codes: string[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      const { userErrors } = await signIn(ADMINISTRATOR.login, 'wrong', `10.7.0.${n}`, deviceToken);
+      codes.push(userErrors[0]!.code);
+    }
+    expect(codes).toEqual([...Array<string>(5).fill('SIGN_IN_FAILED'), 'TOO_MANY_ATTEMPTS']);
+    expect((await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.7.0.1')).session).not.toBeNull();
+  });
+
+  test('is known for ninety days from its last sign-in', async () => {
+    const isKnown = async (deviceToken: string): Promise<boolean> => {
+      await failHere('10.8.0.1');
+      return (
+        (await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.8.0.1', deviceToken)).session !== null
+      );
+    };
+    const first = await known();
+    api.clock.forward(89 * DAY);
+    const second = await known(first);
+    api.clock.forward(2 * DAY);
+    expect([await isKnown(first), await isKnown(second)]).toEqual([false, true]);
+    api.clock.forward(89 * DAY);
+    expect(await isKnown(second)).toBe(false);
+  });
+
+  test('is known to every person who used it, and to nobody else', async () => {
+    await api.db.run(
+      `INSERT INTO unit (id, kind, code, name, role, active) VALUES (9001, 'PERSON', 'second', '二', 'REP', 1)`,
+    );
+    await api.db.run(
+      `INSERT INTO account (person_id, login, password_hash, locale, created_at)
+       SELECT 9001, 'second', password_hash, 'zh', created_at FROM account WHERE login = ?`,
+      [ADMINISTRATOR.login],
+    );
+    const own = await known();
+    const both = (await signIn('second', ADMINISTRATOR.password, '10.9.0.1', own)).deviceToken!;
+    await failHere('10.9.0.2');
+    await failHere('10.9.0.2', 'second');
+    expect((await signIn('second', ADMINISTRATOR.password, '10.9.0.2', own)).session).toBeNull();
+    expect((await signIn('second', ADMINISTRATOR.password, '10.9.0.2', both)).session).not.toBeNull();
+    expect(
+      (await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.9.0.2', both)).session,
+    ).not.toBeNull();
+  });
+
+  test.each([
+    ['made up', () => `1.${'0'.repeat(32)}.9999999999.${'A'.repeat(43)}`],
+    ['no token', () => '~~~...~'],
+    ['very long', () => 'A'.repeat(100_000)],
+    ['with a later end', (token: string) => token.replace(/\.(\d{10})\./, '.9999999999.')],
+  ])('is not known by a token that is %s', async (_, forge) => {
+    const forged = forge(await known());
+    await failHere('10.11.0.1');
+    expect(
+      (await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.11.0.1', forged)).session,
+    ).toBeNull();
   });
 });
 
@@ -234,20 +389,25 @@ describe('signing out', () => {
 });
 
 describe('a password', () => {
-  const CHANGE = `mutation ($now: String!, $next: String!) {
-    changePassword(input: { currentPassword: $now, newPassword: $next }) { viewer { role } userErrors { code path } }
+  const CHANGE = `mutation ($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      viewer { role } endedSessions revokedTokens retryAfter userErrors { code path }
+    }
   }`;
+  type Changed = {
+    viewer: unknown;
+    endedSessions: number | null;
+    revokedTokens: number | null;
+    retryAfter: number | null;
+    userErrors: UserErrors;
+  };
+  const changeAs = async (token: string, input: Record<string, unknown>): Promise<Changed> =>
+    (await api.ask<{ changePassword: Changed }>(CHANGE, { input }, { token })).data.changePassword;
 
   test('is changed with the present one, and ends every other session', async () => {
     const [own, other] = [await open(), await open()];
-    const change = async (now: string, next: string) =>
-      (
-        await api.ask<{ changePassword: { viewer: unknown; userErrors: UserErrors } }>(
-          CHANGE,
-          { now, next },
-          { token: own.accessToken },
-        )
-      ).data.changePassword;
+    const change = (currentPassword: string, newPassword: string) =>
+      changeAs(own.accessToken, { currentPassword, newPassword });
     expect((await change('wrong-password', 'new-password')).userErrors).toEqual([
       { code: 'PASSWORD_WRONG', path: ['currentPassword'] },
     ]);
@@ -256,11 +416,40 @@ describe('a password', () => {
     ]);
     expect(await change(ADMINISTRATOR.password, 'new-password')).toMatchObject({
       viewer: { role: 'ADMINISTRATOR' },
+      endedSessions: expect.any(Number),
+      revokedTokens: 0,
     });
     expect(await codeOf(own.accessToken)).toBeUndefined();
     expect(await codeOf(other.accessToken)).toBe('UNAUTHENTICATED');
     expect((await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password)).session).toBeNull();
     await change('new-password', ADMINISTRATOR.password);
+  });
+
+  test('is guessed slowly by whoever took over a session, and no stranger slows its person down', async () => {
+    for (let n = 0; n < 8; n += 1) await signIn(ADMINISTRATOR.login, 'wrong-password', '127.0.0.1');
+    const { accessToken } = await open();
+    const codes: (string | undefined)[] = [];
+    for (let n = 0; n < 7; n += 1) {
+      const input = { currentPassword: 'wrong-password', newPassword: 'new-password' };
+      codes.push((await changeAs(accessToken, input)).userErrors[0]?.code);
+    }
+    expect(codes).toEqual([
+      ...Array<string>(5).fill('PASSWORD_WRONG'),
+      ...Array<string>(2).fill('TOO_MANY_ATTEMPTS'),
+    ]);
+    const input = { currentPassword: ADMINISTRATOR.password, newPassword: 'new-password' };
+    expect((await changeAs(accessToken, input)).retryAfter).toBe(2);
+  });
+
+  test('that changes makes every browser unknown', async () => {
+    const { session: opened, deviceToken } = await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password);
+    const there = { currentPassword: ADMINISTRATOR.password, newPassword: 'new-password' };
+    const back = { currentPassword: 'new-password', newPassword: ADMINISTRATOR.password };
+    for (const input of [there, back])
+      expect((await changeAs(opened!.accessToken, input)).viewer).not.toBeNull();
+    for (let n = 0; n < 6; n += 1) await signIn(ADMINISTRATOR.login, 'wrong-password', '10.12.0.1');
+    const again = await signIn(ADMINISTRATOR.login, ADMINISTRATOR.password, '10.12.0.1', deviceToken);
+    expect(again.userErrors[0]!.code).toBe('TOO_MANY_ATTEMPTS');
   });
 });
 
@@ -313,6 +502,15 @@ describe('API tokens', () => {
         { token },
       )
     ).data.createApiToken;
+
+  const companyId = async (): Promise<string> => {
+    const { data } = await api.ask<{ units: { id: string; kind: string }[] }>(
+      '{ units { id kind } }',
+      {},
+      { token: administrator },
+    );
+    return data.units.find(({ kind }) => kind === 'COMPANY')!.id;
+  };
 
   let administrator: string;
   beforeEach(async () => {
@@ -376,6 +574,80 @@ describe('API tokens', () => {
     );
     expect(data.revokeApiToken.token.revokedAt).toBe('2026-07-01T02:00:00.000Z');
     expect(await codeOf(secret)).toBe('UNAUTHENTICATED');
+  });
+
+  test('keep no scope that their owner may no longer give', async () => {
+    const run = async <T>(query: string, input: object): Promise<T> =>
+      (await api.ask<T>(query, { input }, { token: administrator })).data;
+    const { createPerson } = await run<{ createPerson: { unit: { id: string } } }>(
+      'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { unit { id } userErrors { code } } }',
+      {
+        ...{
+          requestKey: 'other',
+          code: 'other',
+          name: '另一位',
+          role: 'ADMINISTRATOR',
+          unitId: await companyId(),
+        },
+        ...{ login: 'other', password: 'password-of-other', from: '2026-07-01' },
+      },
+    );
+    const setRole = (role: string) =>
+      run('mutation ($input: SetRoleInput!) { setRole(input: $input) { userErrors { code } } }', {
+        personId: createPerson.unit.id,
+        role,
+      });
+    const owner = await api.signIn('other', 'password-of-other');
+    const scopes = ['READ', 'WRITE', 'BACKFILL', 'FINANCE'];
+    const { secret } = await create(owner, { requestKey: 'all', scopes });
+    const permissions = async (): Promise<string[]> =>
+      (
+        await api.ask<{ viewer: { permissions: string[] } }>(
+          '{ viewer { permissions } }',
+          {},
+          { token: secret },
+        )
+      ).data.viewer.permissions;
+    const lost = ['CONFIRM_PAYMENT', 'BACKFILL', 'IMPORT', 'MANAGE_PEOPLE'];
+    expect(await permissions()).toEqual(expect.arrayContaining(lost));
+    await setRole('REP');
+    const left = await permissions();
+    expect(left).toEqual(expect.arrayContaining(['READ_CUSTOMERS', 'FOLLOW_UP']));
+    expect(left.filter((permission) => lost.includes(permission))).toEqual([]);
+    await setRole('ADMINISTRATOR');
+    expect(await permissions()).toEqual(expect.arrayContaining(lost));
+  });
+
+  test('outlive a sign-out everywhere and a new password, unless the person asks to revoke them', async () => {
+    const { secret } = await create(administrator, { requestKey: 'stays' });
+    const OUT =
+      'mutation ($input: SignOutEverywhereInput) { signOutEverywhere(input: $input) { ended revokedTokens } }';
+    type Out = { signOutEverywhere: { ended: number; revokedTokens: number } };
+    const plain = await api.ask<Out>(OUT, {}, { token: administrator });
+    expect(plain.data.signOutEverywhere.revokedTokens).toBe(0);
+    expect(await codeOf(secret)).toBeUndefined();
+
+    const { accessToken } = await open();
+    const asked = await api.ask<Out>(OUT, { input: { revokeTokens: true } }, { token: accessToken });
+    expect(asked.data.signOutEverywhere.revokedTokens).toBeGreaterThanOrEqual(1);
+    expect(await codeOf(secret)).toBe('UNAUTHENTICATED');
+
+    const again = await open();
+    const { secret: second } = await create(again.accessToken, { requestKey: 'second' });
+    const CHANGE =
+      'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { endedSessions revokedTokens } }';
+    const change = (currentPassword: string, newPassword: string, revokeTokens: boolean) =>
+      api.ask<{ changePassword: object }>(
+        CHANGE,
+        { input: { currentPassword, newPassword, revokeTokens } },
+        { token: again.accessToken },
+      );
+    const kept = await change(ADMINISTRATOR.password, 'new-password', false);
+    expect(kept.data.changePassword).toEqual({ endedSessions: 0, revokedTokens: 0 });
+    expect(await codeOf(second)).toBeUndefined();
+    const revoked = await change('new-password', ADMINISTRATOR.password, true);
+    expect(revoked.data.changePassword).toEqual({ endedSessions: 0, revokedTokens: 1 });
+    expect(await codeOf(second)).toBe('UNAUTHENTICATED');
   });
 
   test('tell when they were last used', async () => {

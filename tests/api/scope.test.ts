@@ -151,7 +151,11 @@ describe('reports', () => {
     forgetTree(world.api.db);
     const tree = await currentTree(world.api.db, settings.timeZone);
     const personId = tree.byCode(code)!.id;
-    const viewer = viewerOf(tree, { personId, sessionId: null, tokenScopes: null, locale: 'zh' }, today);
+    const viewer = viewerOf(
+      tree,
+      { personId, sessionId: null, tokenId: null, tokenScopes: null, locale: 'zh' },
+      today,
+    );
     return { settings, tree, viewer } as unknown as Context;
   }
 

@@ -1,7 +1,8 @@
 /** Who is signed in, and that nothing typed is lost: not by a session that ends, not by an API that is down. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { request } from 'node:http';
+import { get, request } from 'node:http';
 import type { Page } from 'playwright-core';
+import { openDatabase } from '@erp/api/database/sql';
 import { messageOf } from '@erp/api/graphql/problems';
 import { DEMO_PASSWORD } from '@erp/scripts/demo/organization';
 import { callForm, type CallForm } from '../harness/call-form';
@@ -13,6 +14,16 @@ const MINUTE = 60_000;
 const { zh } = texts;
 const SESSION_COOKIE = 'next-auth.session-token';
 const callDesk = SITE_PAGES.find(({ route }) => route.endsWith('/call'))!;
+
+/** Asks for a path exactly as it stands, which `fetch` would resolve first; where the answer leads. */
+const redirectOf = (path: string, headers: Record<string, string>): Promise<string | undefined> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(site.address);
+    get({ hostname, port, path, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.headers.location);
+    }).on('error', reject);
+  });
 
 let site: Site;
 beforeAll(async () => {
@@ -52,6 +63,105 @@ describe('signing in', () => {
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await fillSignIn(page, 'rep03', DEMO_PASSWORD);
     await page.waitForURL(`${site.address}/customers?view=hot`);
+  });
+
+  test.each([
+    '/.//evil.example/x',
+    '/..//evil.example/x',
+    '/%2e//evil.example/x',
+    '\\\\evil.example',
+    'https://evil.example',
+  ])('never leads to another site: %s', async (callbackUrl) => {
+    const page = await site.window();
+    await site.open(page, `/sign-in?callbackUrl=${encodeURIComponent(callbackUrl)}`);
+    await fillSignIn(page, 'rep03', DEMO_PASSWORD);
+    await page.waitForURL((url) => url.pathname !== '/sign-in');
+    expect(page.url()).toBe(`${site.address}/`);
+  });
+});
+
+describe('a sign-in after many wrong passwords', () => {
+  test('says how long to wait, and goes on at once in a browser that the person used before', async () => {
+    const login = 'rep07';
+    const known = await site.signedIn(login, { at: null });
+    const device = (await known.context().cookies(`${site.address}/api/auth`)).find(
+      ({ name }) => name === 'device-token',
+    );
+    expect(device).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/api/auth' });
+    const days = (device!.expires - Date.now() / 1_000) / 86_400;
+    expect(Math.round(days)).toBe(90);
+
+    const stranger = await site.window();
+    await site.open(stranger, '/sign-in');
+    const wait = stranger.locator('#password-message').getByText(/尝试次数过多，请 \d+ (秒|分钟)后再试/);
+    for (let tries = 0; tries < 12 && !(await wait.isVisible()); tries += 1) {
+      const answered = stranger.waitForResponse((answer) => answer.url().includes('/callback/credentials'));
+      await fillSignIn(stranger, login, `wrong-${tries}`);
+      await answered;
+      await stranger.locator('#password-message').waitFor();
+    }
+    await wait.waitFor();
+
+    await known.context().clearCookies({ name: SESSION_COOKIE });
+    await site.open(known, '/sign-in');
+    await fillSignIn(known, login, DEMO_PASSWORD);
+    await known.waitForURL(`${site.address}/`);
+  });
+});
+
+describe('a redirect', () => {
+  test.each([
+    '//evil.example/x',
+    '/.//evil.example',
+    '/%2e//evil.example',
+    '/\\evil.example',
+    '//evil.example/%2e%2e',
+    '/customers',
+  ])('of whoever is not signed in stays with the product: %s', async (path) => {
+    const location = await redirectOf(path, { host: new URL(site.address).host });
+    expect(new URL(location ?? '/', site.address).origin).toBe(site.address);
+  });
+
+  test.each(['https://evil.example/x', '//evil.example', '/.//evil.example', 'nonsense:', ''])(
+    'that next-auth is asked for stays with the product: %s',
+    async (callbackUrl) => {
+      const { request } = (await site.window()).context();
+      const auth = `${site.address}/api/auth`;
+      const { csrfToken } = (await (await request.get(`${auth}/csrf`)).json()) as { csrfToken: string };
+      for (const action of ['signout', 'callback/credentials']) {
+        const answer = await request.post(`${auth}/${action}`, {
+          form: { csrfToken, login: 'rep03', password: DEMO_PASSWORD, callbackUrl, json: 'true' },
+        });
+        const { url } = (await answer.json()) as { url: string };
+        expect([action, url]).toEqual([action, expect.stringMatching(new RegExp(`^${site.address}/(?!/)`))]);
+      }
+    },
+  );
+});
+
+describe('the address of a browser', () => {
+  test('is the connection’s: what the browser writes into X-Forwarded-For is not believed', async () => {
+    const db = await openDatabase(site.databaseUrl, { connectionLimit: 1 });
+    try {
+      for (const forged of [
+        '203.0.113.9',
+        '203.0.113.9, 198.51.100.7',
+        `fe80::1%${'a'.repeat(500)}`,
+        'unknown',
+      ]) {
+        await db.run('DELETE FROM audit');
+        const page = await site.window();
+        await page.context().setExtraHTTPHeaders({ 'x-forwarded-for': forged });
+        await site.becomes(page, 'rep03');
+        const rows = await db.rows<{ address: string }>(
+          `SELECT address FROM audit WHERE kind = 'SIGNED_IN'
+            UNION SELECT address FROM session WHERE address NOT IN ('127.0.0.1')`,
+        );
+        expect([forged, rows]).toEqual([forged, [{ address: '127.0.0.1' }]]);
+      }
+    } finally {
+      await db.close();
+    }
   });
 });
 

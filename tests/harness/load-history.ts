@@ -166,6 +166,7 @@ export async function loadHistory(
     viewer: {
       personId: tree.companyId,
       sessionId: null,
+      tokenId: null,
       role: 'GENERAL_MANAGER',
       tokenScopes: null,
       permissions: permissionsOf('GENERAL_MANAGER', null),

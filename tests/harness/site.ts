@@ -21,6 +21,8 @@ export const texts = { zh, en } as const;
 
 export type Site = {
   address: string;
+  /** The schema of this demo, for looking at rows. */
+  databaseUrl: string;
   browser: Browser;
   /** Stops only the API, as an outage does; `again` brings it back at the same address. */
   api: { stop(): Promise<void>; again(): Promise<void> };
@@ -176,6 +178,7 @@ export async function startSite(): Promise<Site> {
   };
   return {
     address: web.address,
+    databaseUrl: schema.url,
     browser,
     api: {
       stop: () => api.close(),

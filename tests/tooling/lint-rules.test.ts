@@ -102,6 +102,18 @@ const refused: Record<string, Snippet> = {
     path: 'api/src/facts/number.ts',
     code: 'export const y = () => Date.now();\n',
   },
+  'a right that is compared with a role': {
+    path: 'web/src/ui/role.ts',
+    code: "export const y = (viewer: { role: string }) => viewer.role === 'REP';\n",
+  },
+  'the same of a list of roles': {
+    path: 'api/src/facts/role.ts',
+    code: 'export const y = (viewer: { role: string }, roles: string[]) => roles.includes(viewer.role);\n',
+  },
+  'the same of a viewer taken apart': {
+    path: 'api/src/facts/apart.ts',
+    code: 'declare const requireViewer: () => { role: string };\nconst { role } = requireViewer();\nexport const y = role;\n',
+  },
   'English in a component': { path: 'web/src/ui/a.tsx', code: 'export const Y = () => <b>Save</b>;\n' },
   'the same as an expression': {
     path: 'web/src/ui/expression.tsx',
@@ -131,6 +143,10 @@ const accepted: Record<string, Snippet> = {
   'an instant that was given': {
     path: 'api/src/facts/given.ts',
     code: 'export const y = (ms: number) => new Date(ms);\n',
+  },
+  'a role that is shown': {
+    path: 'web/src/ui/shown-role.ts',
+    code: 'export const y = (viewer: { role: string }, name: (role: string) => string) => name(viewer.role);\n',
   },
   'the clock file': { path: 'api/src/clock.ts', code: 'export const y = () => Date.now();\n' },
   'punctuation in a component': { path: 'web/src/ui/a.tsx', code: 'export const Y = () => <b>· 1 %</b>;\n' },

@@ -1,7 +1,7 @@
 import { withAuth, type NextRequestWithAuth } from 'next-auth/middleware';
 import { NextResponse, type NextFetchEvent, type NextRequest } from 'next/server';
-import { LOCALE_COOKIE, localeOf } from './i18n/locale';
 import { exportPath, signInPath } from './paths';
+import { callerOf } from './session/caller';
 import { contentSecurityPolicy } from './session/content-security';
 import { encodeSession, sessionCookie, setSessionCookie } from './session/cookie';
 import { rotate } from './session/rotate';
@@ -43,7 +43,7 @@ function signedOut(request: NextRequest): NextResponse {
 async function onSession(request: NextRequestWithAuth): Promise<NextResponse> {
   const session = sessionTokenOf(request.nextauth.token);
   if (!session) return signedOut(request);
-  const rotation = await rotate(session, localeOf(request.cookies.get(LOCALE_COOKIE)?.value));
+  const rotation = await rotate(session, callerOf(request));
   switch (rotation.kind) {
     case 'KEPT':
       return goOn(request);

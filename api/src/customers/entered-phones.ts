@@ -16,9 +16,6 @@ export type EnteredPhone = NormalisedPhone & {
   entryIndex: number;
 };
 
-/** Who may mark a number as shared: managers and those who load data. */
-const MAY_SHARE = new Set(['DEPARTMENT_MANAGER', 'REGIONAL_MANAGER', 'GENERAL_MANAGER', 'ADMINISTRATOR']);
-
 /** Of phones in one entry; whoever sends more is refused before any is read. */
 const LONGEST_LIST = 100;
 
@@ -32,7 +29,7 @@ export function enteredPhones(
     const list = pathOf(0).slice(0, -2);
     return { phones: [], problems: [problem('LIST_FULL', list, { max: QUESTIONS_PER_ENTRY })] };
   }
-  const mayShare = MAY_SHARE.has(requireViewer(ctx).role);
+  const mayShare = requireViewer(ctx).permissions.has('SHARE_NUMBER');
   const phones = new Map<string, EnteredPhone>();
   const problems: Problem[] = [];
   entries.forEach((entry, index) => {

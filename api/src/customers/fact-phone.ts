@@ -1,9 +1,8 @@
 /** The number that a fact is about, as the viewer may see it: also one that the customer no longer has. */
-import { formatPhone, maskPhone } from '@erp/domain/phones/format';
 import type { Context } from '../context';
 import { loader } from '../database/loads';
 import type { FactView } from '../facts/history';
-import { mayRead } from './masking';
+import { shownPhone } from './masking';
 
 type NumberRow = { id: number; number: string; extension: string };
 
@@ -17,6 +16,6 @@ export async function factPhone(ctx: Context, { history, fact }: FactView): Prom
   if (fact.kind === 'FOLLOW_UP' || !('phoneId' in fact)) return null;
   const phone = await ctx.load(numbers, fact.phoneId);
   if (!phone) return null;
-  const readable = await mayRead(ctx, { customer_id: history.customerId });
-  return readable ? formatPhone(phone.number, phone.extension || null) : maskPhone(phone.number);
+  const { id: phoneId, number, extension } = phone;
+  return shownPhone(ctx, { customerId: history.customerId, phoneId, number, extension });
 }

@@ -1,21 +1,37 @@
-/** Who reads a number in full: whoever holds the customer in scope and may read phones; in the pool only administrators (docs/permissions.md). */
+/** Who reads a number in full: whoever has its customer in scope and may read phones; in the pool, whoever may read the pool's (docs/permissions.md). */
+import { formatPhone, maskPhone } from '@erp/domain/phones/format';
 import type { UnitId } from '@erp/domain/organization/tree';
-import { requireViewer, type Context, type Viewer } from '../context';
+import { requireViewer, type Context } from '../context';
+import { notePhoneRead } from '../identity/phones-read';
 import { holds, present } from '../identity/scope';
 import { customer } from './loaders';
-
-/** The pool's numbers are masked for everybody else, who may read phones. */
-export const readsPoolNumbers = ({ role }: Viewer): boolean => role === 'ADMINISTRATOR';
 
 export function mayReadNumbersOf(ctx: Context, holderId: UnitId): boolean {
   const viewer = requireViewer(ctx);
   if (!viewer.permissions.has('READ_PHONES')) return false;
-  if (ctx.tree.unit(holderId)?.kind === 'POOL') return readsPoolNumbers(viewer);
+  if (ctx.tree.unit(holderId)?.kind === 'POOL') return viewer.permissions.has('READ_POOL_PHONES');
   return holds(present(viewer), holderId);
 }
 
-export async function mayRead(ctx: Context, { customer_id }: { customer_id: number }): Promise<boolean> {
+export type CustomerPhone = { customerId: number; phoneId: number; number: string; extension: string };
+
+/** Whether the viewer is shown the number in full now, which counts as read. */
+async function readsInFull(ctx: Context, { customerId, phoneId }: CustomerPhone): Promise<boolean> {
   if (!requireViewer(ctx).permissions.has('READ_PHONES')) return false;
-  const row = await ctx.load(customer, customer_id);
-  return row !== null && mayReadNumbersOf(ctx, row.holder_id);
+  const row = await ctx.load(customer, customerId);
+  const isFull = row !== null && mayReadNumbersOf(ctx, row.holder_id);
+  if (isFull) notePhoneRead(ctx, phoneId);
+  return isFull;
+}
+
+/** As people write it, in full or masked. */
+export const shownPhone = async (ctx: Context, phone: CustomerPhone): Promise<string> =>
+  (await readsInFull(ctx, phone))
+    ? formatPhone(phone.number, phone.extension || null)
+    : maskPhone(phone.number);
+
+/** In E.164; null: the viewer sees it masked only. */
+export async function fullNumber(ctx: Context, phone: CustomerPhone): Promise<string | null> {
+  if (!(await readsInFull(ctx, phone))) return null;
+  return phone.extension ? `${phone.number};ext=${phone.extension}` : phone.number;
 }

@@ -10,7 +10,6 @@ import { allocateIds } from '../database/ids';
 import { answered, type Request } from '../database/once';
 import { inTransaction, type Sql } from '../database/sql';
 import { audit } from '../identity/audit';
-import { readsPoolNumbers } from './masking';
 
 /** Distinct numbers and credit codes in one entry. */
 export const QUESTIONS_PER_ENTRY = 20;
@@ -39,10 +38,9 @@ export const entryQuestionProblems = (
  * everybody may make tokens, and would else ask without a limit.
  */
 const tokenOf = (viewer: Viewer): number =>
-  viewer.tokenId !== undefined && readsPoolNumbers(viewer) ? viewer.tokenId : 0;
+  viewer.tokenId !== null && viewer.permissions.has('READ_POOL_PHONES') ? viewer.tokenId : 0;
 
-const tokenDetail = ({ tokenId }: Viewer): { token?: number } =>
-  tokenId === undefined ? {} : { token: tokenId };
+const tokenDetail = ({ tokenId }: Viewer): { token?: number } => (tokenId === null ? {} : { token: tokenId });
 
 /** The name of a token's own count in table daily_use. */
 const useOf = (viewer: Viewer, what: string): string =>

@@ -1,5 +1,4 @@
 /** Customers over GraphQL: tables of one-liners. */
-import { formatPhone, maskPhone } from '@erp/domain/phones/format';
 import type { Resolvers } from '../generated/schema-types';
 import { idOrNone, encodeId, contactPersonId } from '../graphql/ids';
 import { bulkPayload } from '../graphql/bulk-payload';
@@ -22,7 +21,7 @@ import { customerName, mergedCustomer, mergedFrom, mergedIn, nameOf, survivorIn 
 import { customerPayload, deletionPayload } from './payload';
 import { hasRelease, isWhole, type CustomerDetails, type CustomerRow } from './queries';
 import { previewCollisions } from './preview-collisions';
-import { mayRead } from './masking';
+import { fullNumber, shownPhone, type CustomerPhone } from './masking';
 
 const verdictEntry = (
   input: Parameters<typeof factFields>[0] & {
@@ -253,9 +252,8 @@ export const customersResolvers: Resolvers = {
   },
   Phone: {
     id: (row) => encodeId('phone', row.phone_id),
-    number: async (row, _, ctx) => ((await mayRead(ctx, row)) ? numberOf(row) : null),
-    display: async (row, _, ctx) =>
-      (await mayRead(ctx, row)) ? formatPhone(row.number, row.extension || null) : maskPhone(row.number),
+    number: (row, _, ctx) => fullNumber(ctx, customerPhone(row)),
+    display: (row, _, ctx) => shownPhone(ctx, customerPhone(row)),
     contactPerson: async (row, _, ctx) =>
       (await ctx.load(contactPersons, row.customer_id))?.find(({ no }) => no === row.contact_person_no) ??
       null,
@@ -272,5 +270,11 @@ export const customersResolvers: Resolvers = {
   },
 };
 
-const numberOf = ({ number, extension }: PhoneRow): string =>
-  extension ? `${number};ext=${extension}` : number;
+const customerPhone = ({
+  customer_id: customerId,
+  phone_id: phoneId,
+  number,
+  extension,
+}: PhoneRow): CustomerPhone => ({
+  ...{ customerId, phoneId, number, extension },
+});

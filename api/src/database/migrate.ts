@@ -30,6 +30,7 @@ import { sourceLabels } from './migrations/0019-source-labels';
 import { importRows } from './migrations/0020-import-rows';
 import { planApproval } from './migrations/0021-plan-approval';
 import { releasingRule } from './migrations/0022-releasing-rule';
+import { signInLimits } from './migrations/0024-sign-in-limits';
 import { matching } from './migrations/0025-matching';
 import { openDatabase, type Database, type Sql } from './sql';
 
@@ -67,6 +68,7 @@ const migrations: readonly Migration[] = [
   importRows,
   planApproval,
   releasingRule,
+  signInLimits,
   matching,
 ];
 
@@ -126,17 +128,18 @@ async function readGuard(db: Sql): Promise<GuardRow> {
   return row!;
 }
 
+/** `before`, `after`: the version of the database. Numbers of migrations may have gaps. */
+type MigrationRun = { migration: Migration; direction: Direction; before: number; after: number };
+
 /** Runs the migration's remaining statements; the first of a resumed run may have been done just before it was killed. */
 async function runSteps(
   db: Sql,
   holder: string,
-  { migration, below }: { migration: Migration; below: number },
-  direction: Direction,
+  { migration, direction, before, after }: MigrationRun,
   done: number,
   onStep: (progress: string) => void,
 ): Promise<void> {
   const steps = direction === 'UP' ? migration.up : migration.down;
-  const before = direction === 'UP' ? below : migration.version;
   await note(db, holder, { version: before, direction, steps: done });
   for (let step = done; step < steps.length; step += 1) {
     onStep(`${migration.version} ${migration.name} ${direction.toLowerCase()} ${step + 1}/${steps.length}`);
@@ -148,24 +151,24 @@ async function runSteps(
     }
     await note(db, holder, { version: before, direction, steps: step + 1 });
   }
-  const after = direction === 'UP' ? migration.version : below;
   await note(db, holder, { version: after, direction: null, steps: 0 });
 }
 
 async function migrateHeld(db: Sql, holder: string, options: Required<MigrateOptions>): Promise<void> {
   const { to, onStep, migrations: known } = options;
-  const places = known.map((migration, index) => ({ migration, below: known[index - 1]?.version ?? 0 }));
   const newest = known.at(-1)!.version;
   for (;;) {
     const { version, direction, steps } = await readGuard(db);
     if (version > newest) throw new Error(newerSchema(version, newest));
-    const present = places.find(({ migration }) => migration.version === version);
-    const next = places.find(({ below }) => below === version);
+    const done = known.filter((migration) => migration.version <= version);
+    const next = known[done.length];
     // What was begun one way is undone step by step only when it is complete: finish it first.
     if (direction === 'DOWN' || (direction === null && version > to)) {
-      await runSteps(db, holder, present!, 'DOWN', steps, onStep);
-    } else if (next && (direction === 'UP' || next.migration.version <= to)) {
-      await runSteps(db, holder, next, 'UP', steps, onStep);
+      const run = { migration: done.at(-1)!, before: version, after: done.at(-2)?.version ?? 0 };
+      await runSteps(db, holder, { ...run, direction: 'DOWN' }, steps, onStep);
+    } else if (next && (direction === 'UP' || next.version <= to)) {
+      const run = { migration: next, before: version, after: next.version };
+      await runSteps(db, holder, { ...run, direction: 'UP' }, steps, onStep);
     } else return;
   }
 }

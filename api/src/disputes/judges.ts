@@ -1,9 +1,8 @@
 /** Who rules in a dispute, by the organisation as it is today (docs/rules/disputes.md). */
-import { standsInFor } from '@erp/domain/identity/deputies';
 import { nearestJudges, rulesFor, seatFor, type Manager, type Parties } from '@erp/domain/disputes/judge';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
-import { topOfScope } from '../identity/viewer';
+import { actsFor, topOfScope } from '../identity/viewer';
 import type { DisputeRow } from './queries';
 
 function partiesOf(ctx: Context, openerId: UnitId, otherId: UnitId): Parties {
@@ -26,10 +25,10 @@ export function judgeOf(ctx: Context, openerId: UnitId, otherId: UnitId): UnitId
   return nearestJudges(managers, partiesOf(ctx, openerId, otherId))[0]?.id ?? null;
 }
 
-/** Oneself, and the managers whom one stands in for today. */
+/** The viewer, and the managers that they stand in for today. */
 export const namesOf = (ctx: Context): UnitId[] => {
   const { personId, today } = requireViewer(ctx);
-  return [personId, ...standsInFor(ctx.tree.deputations, personId, today)];
+  return actsFor(ctx.tree, personId, today);
 };
 
 /** The unit in whose name the viewer rules now; null: he may not. */

@@ -1,12 +1,12 @@
 /**
- * A list as a file (docs/rules/exports.md): what the viewer may see of it, written while it is read. When it begins and
- * when it ends is in the audit log.
+ * A list as a file (docs/rules/exports.md): what the viewer may see of it, written while it is read. The audit log says
+ * when it begins, when it ends, and that it was refused.
  */
 import type { Readable } from 'node:stream';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
 import { allocateIds } from '../database/ids';
-import { audit } from '../identity/audit';
+import { audit, auditSeries } from '../identity/audit';
 import { csvOf } from './csv';
 import type { ExportedList, OpenedList } from './exported-list';
 import type { ExportFormat, ExportQuery } from './export-query';
@@ -29,11 +29,25 @@ function mayExport(ctx: Context, { permission }: ExportedList): boolean {
 
 type Asked = { list: ExportedList; query: ExportQuery };
 
-/** The list, or what keeps its export from beginning. */
-async function opened(
-  ctx: Context,
-  { list, query }: Asked,
-): Promise<{ refused: Problem } | { refused?: undefined; found: OpenedList }> {
+type Opened = { refused: Problem } | { refused?: undefined; found: OpenedList };
+
+/** The list, or what keeps its export from beginning; a refusal goes into the audit log. */
+async function opened(ctx: Context, asked: Asked): Promise<Opened> {
+  const outcome = await openIfAllowed(ctx, asked);
+  if (outcome.refused) {
+    const { audited: list } = asked.list;
+    const { code } = outcome.refused;
+    const entry = {
+      kind: 'EXPORT_REFUSED',
+      actorId: requireViewer(ctx).personId,
+      detail: { list, code },
+    } as const;
+    await auditSeries(ctx, ctx.db, entry, [list, code]);
+  }
+  return outcome;
+}
+
+async function openIfAllowed(ctx: Context, { list, query }: Asked): Promise<Opened> {
   if (!mayExport(ctx, list)) return { refused: problem('EXPORT_OFF', []) };
   const found = await list.open(ctx, query.args);
   if (query.format === 'xlsx' && found.count && (await found.count()) > MAX_XLSX_ROWS) {
@@ -43,7 +57,7 @@ async function opened(
   return { found };
 }
 
-/** Would the export begin now? No row is read and nothing is noted. */
+/** Would the export begin now? No row of the list is read. */
 export const checkExport = async (ctx: Context, asked: Asked): Promise<Problem | null> =>
   (await opened(ctx, asked)).refused ?? null;
 

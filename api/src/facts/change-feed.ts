@@ -191,12 +191,12 @@ export async function followChanges(
   ctx: Context,
   { topics, after }: { topics: readonly ChangeTopic[]; after?: string | null },
 ): Promise<AsyncIterableIterator<ChangedEvent>> {
-  const { personId, sessionId, tokenScopes, locale } = requireViewer(ctx);
+  const { personId, sessionId, tokenId, tokenScopes, locale } = requireViewer(ctx);
   const asked = CHANGE_TOPICS.filter((topic) => topics.includes(topic));
   const from = positionOf(after);
   const box = mailbox();
   const listener: Listener = {
-    identity: { personId, sessionId, tokenScopes, locale },
+    identity: { personId, sessionId, tokenId, tokenScopes, locale },
     topics: new Set(asked),
     tell: box.put,
     end: () => finish(),

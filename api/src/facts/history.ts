@@ -86,7 +86,7 @@ export function voiderOf(ctx: Context, holderId: UnitId | null): Voider {
   const viewer = requireViewer(ctx);
   return {
     personId: viewer.personId,
-    role: viewer.role,
+    permissions: viewer.permissions,
     holdsCustomer: holderId !== null && holds(present(viewer), holderId),
     today: viewer.today,
     timeZone: ctx.settings.timeZone,

@@ -1,8 +1,7 @@
 /** The number a follow-up called, as the viewer may see it. */
-import { formatPhone, maskPhone } from '@erp/domain/phones/format';
 import type { Context } from '../context';
 import { phones } from '../customers/loaders';
-import { mayRead } from '../customers/masking';
+import { shownPhone } from '../customers/masking';
 import { calledPhone } from './loaders';
 import { factKeyText, type FollowUpRow } from './queries';
 
@@ -11,7 +10,6 @@ export async function shownNumber(ctx: Context, row: FollowUpRow): Promise<strin
   if (called === null) return null;
   const phone = (await ctx.load(phones, row.customer_id))?.find(({ phone_id: id }) => id === called);
   if (!phone) return null;
-  return (await mayRead(ctx, row))
-    ? formatPhone(phone.number, phone.extension || null)
-    : maskPhone(phone.number);
+  const { phone_id: phoneId, number, extension } = phone;
+  return shownPhone(ctx, { customerId: row.customer_id, phoneId, number, extension });
 }

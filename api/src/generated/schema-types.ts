@@ -428,6 +428,20 @@ export type ChangePasswordInput = {
   readonly currentPassword: Scalars['String']['input'];
   /** At least 10 characters. */
   readonly newPassword: Scalars['String']['input'];
+  /** Also revokes the viewer's API tokens. They stay when it is false or left out, because programs rely on them. */
+  readonly revokeTokens?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ChangePasswordPayload = {
+  readonly __typename?: 'ChangePasswordPayload';
+  /** How many other sessions ended; null when the password was not changed. */
+  readonly endedSessions?: Maybe<Scalars['Int']['output']>;
+  /** Seconds to wait before the next try, with TOO_MANY_ATTEMPTS; else null. */
+  readonly retryAfter?: Maybe<Scalars['Int']['output']>;
+  /** How many API tokens were revoked; null when the password was not changed. */
+  readonly revokedTokens?: Maybe<Scalars['Int']['output']>;
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly viewer?: Maybe<Viewer>;
 };
 
 /** What a change is about. */
@@ -2170,8 +2184,8 @@ export type Mutation = {
   readonly cancelTask: TaskPayload;
   /** Calls a PLANNED visit off; its task is cancelled. */
   readonly cancelVisit: VisitPlanPayload;
-  /** Ends every other session of the viewer too. */
-  readonly changePassword: ViewerPayload;
+  /** Ends every other session of the viewer too, and no device token of before works any more. API tokens go on working unless the input revokes them. */
+  readonly changePassword: ChangePasswordPayload;
   /** Gives each row its verdict and writes nothing: the preview. May be asked again with other columns and options until the import starts. */
   readonly checkImport: ImportPayload;
   /** Takes a customer out of the pool. Under any concurrency one owner; TAKEN_ALREADY names who was faster. */
@@ -2292,11 +2306,11 @@ export type Mutation = {
   readonly shareView: SavedViewPayload;
   readonly signDeal: DealPayload;
   readonly signDeals: BulkPayload;
-  /** Limited by account and by address; too many failures answer TOO_MANY_ATTEMPTS with the wait in minutes. */
+  /** Wrong passwords slow the next try down and never lock a login: after five from one address it answers TOO_MANY_ATTEMPTS and how long to wait, 2 seconds and then twice as long each time, 15 minutes at most. Wrong passwords from elsewhere do not slow a browser that sends its deviceToken. */
   readonly signIn: SignInPayload;
   /** Ends this session. */
   readonly signOut: SignOutPayload;
-  /** Ends every session of the viewer, this one included. */
+  /** Ends every session of the viewer, this one included. API tokens go on working unless the input revokes them. */
   readonly signOutEverywhere: SignOutPayload;
   /** Writes the customers, in batches, in the background. A file is uploaded first: POST it to /imports, docs/integrators-guide.md. */
   readonly startImport: ImportPayload;
@@ -2749,6 +2763,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationSignOutEverywhereArgs = {
+  input?: InputMaybe<SignOutEverywhereInput>;
+};
+
+
 export type MutationStartImportArgs = {
   input: StartImportInput;
 };
@@ -2996,8 +3015,10 @@ export type Permission =
   /** See how often the stage rose after a guide was shown, and what reps think of it. */
   | 'READ_GUIDE_EFFECTS'
   | 'READ_LEADS'
-  /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
+  /** See full phone numbers of customers in scope (READ_POOL_PHONES says who sees those of the pool). */
   | 'READ_PHONES'
+  /** See full phone numbers of customers in the pool. */
+  | 'READ_POOL_PHONES'
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
@@ -3005,6 +3026,10 @@ export type Permission =
   | 'RULE'
   | 'SET_PLAN_APPROVAL'
   | 'SET_RELEASE_RULES'
+  /** Say that a number belongs to several customers at once 公用号码. */
+  | 'SHARE_NUMBER'
+  /** Share saved views with the people of the scope. */
+  | 'SHARE_VIEW'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Record a deal of amount 0 in person: managers, never a token. */
@@ -3013,7 +3038,10 @@ export type Permission =
   | 'TASK'
   | 'TRANSFER'
   | 'VISIT'
-  | 'VOID';
+  /** Void what one recorded oneself, on the day of recording. */
+  | 'VOID'
+  /** Void what anybody of the scope recorded, on any day. */
+  | 'VOID_ANY_DAY';
 
 export type Phone = {
   readonly __typename?: 'Phone';
@@ -4075,20 +4103,33 @@ export type SignDealsInput = {
 };
 
 export type SignInInput = {
+  /** What an earlier sign-in gave this browser or program. It shows that somebody who knew the password used it before, so wrong passwords from elsewhere do not slow it down. It never replaces the password; one that is unknown, older than 90 days or from before a password change is ignored. */
+  readonly deviceToken?: InputMaybe<Scalars['String']['input']>;
   readonly login: Scalars['String']['input'];
   readonly password: Scalars['String']['input'];
 };
 
 export type SignInPayload = {
   readonly __typename?: 'SignInPayload';
+  /** After signIn: keep it where only the sign-in reads it, and send it with the next one from the same browser or program. Null after refreshSession. */
+  readonly deviceToken?: Maybe<Scalars['String']['output']>;
+  /** Seconds to wait before the next try, with TOO_MANY_ATTEMPTS; else null. */
+  readonly retryAfter?: Maybe<Scalars['Int']['output']>;
   readonly session?: Maybe<Session>;
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type SignOutEverywhereInput = {
+  /** Also revokes the viewer's API tokens. They stay when it is false or left out, because programs rely on them. */
+  readonly revokeTokens?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type SignOutPayload = {
   readonly __typename?: 'SignOutPayload';
   /** How many sessions ended. */
   readonly ended: Scalars['Int']['output'];
+  /** How many API tokens were revoked: 0 unless asked for. */
+  readonly revokedTokens: Scalars['Int']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -4917,6 +4958,7 @@ export type ResolversTypes = {
   CatalogueItem: ResolverTypeWrapper<number>;
   CatalogueItemPayload: ResolverTypeWrapper<Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversTypes['CatalogueItem']> }>;
   ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   ChangeTopic: ChangeTopic;
   Changes: ResolverTypeWrapper<ChangesRow>;
   CheckImportInput: CheckImportInput;
@@ -5152,6 +5194,7 @@ export type ResolversTypes = {
   SignDealsInput: SignDealsInput;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<SignInPayload>;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   SnapshotReport: ResolverTypeWrapper<SnapshotSource>;
   SnapshotRow: ResolverTypeWrapper<Omit<SnapshotRow, 'unit'> & { unit: ResolversTypes['Unit'] }>;
@@ -5252,6 +5295,7 @@ export type ResolversParentTypes = {
   CatalogueItem: number;
   CatalogueItemPayload: Omit<CatalogueItemPayload, 'item'> & { item?: Maybe<ResolversParentTypes['CatalogueItem']> };
   ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   Changes: ChangesRow;
   CheckImportInput: CheckImportInput;
   ClaimCustomerInput: ClaimCustomerInput;
@@ -5452,6 +5496,7 @@ export type ResolversParentTypes = {
   SignDealsInput: SignDealsInput;
   SignInInput: SignInInput;
   SignInPayload: SignInPayload;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutPayload: SignOutPayload;
   SnapshotReport: SnapshotSource;
   SnapshotRow: Omit<SnapshotRow, 'unit'> & { unit: ResolversParentTypes['Unit'] };
@@ -5647,6 +5692,14 @@ export type CatalogueItemResolvers<ContextType = Context, ParentType extends Res
 export type CatalogueItemPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueItemPayload'] = ResolversParentTypes['CatalogueItemPayload']> = {
   item?: Resolver<Maybe<ResolversTypes['CatalogueItem']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  endedSessions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  retryAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  revokedTokens?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
 export type ChangesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Changes'] = ResolversParentTypes['Changes']> = {
@@ -6323,7 +6376,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
   cancelTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCancelTaskArgs, 'input'>>;
   cancelVisit?: Resolver<ResolversTypes['VisitPlanPayload'], ParentType, ContextType, RequireFields<MutationCancelVisitArgs, 'input'>>;
-  changePassword?: Resolver<ResolversTypes['ViewerPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   checkImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationCheckImportArgs, 'input'>>;
   claimCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomerArgs, 'input'>>;
   claimCustomers?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationClaimCustomersArgs, 'input'>>;
@@ -6396,7 +6449,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signDeals?: Resolver<ResolversTypes['BulkPayload'], ParentType, ContextType, RequireFields<MutationSignDealsArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
-  signOutEverywhere?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType, Partial<MutationSignOutEverywhereArgs>>;
   startImport?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
   submitDailyReport?: Resolver<ResolversTypes['DailyReportPayload'], ParentType, ContextType, RequireFields<MutationSubmitDailyReportArgs, 'input'>>;
   transferCustomer?: Resolver<ResolversTypes['OwnershipPayload'], ParentType, ContextType, RequireFields<MutationTransferCustomerArgs, 'input'>>;
@@ -6680,12 +6733,15 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  deviceToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
   ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revokedTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -6945,6 +7001,7 @@ export type Resolvers<ContextType = Context> = {
   BulkResult?: BulkResultResolvers<ContextType>;
   CatalogueItem?: CatalogueItemResolvers<ContextType>;
   CatalogueItemPayload?: CatalogueItemPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   Changes?: ChangesResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   ClosedState?: ClosedStateResolvers<ContextType>;

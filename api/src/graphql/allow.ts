@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import type { Permission } from '@erp/domain/identity/permissions';
 import type { Context } from '../context';
+import { tally } from '../identity/audit-tally';
 import { refused } from './errors';
 
 /** Types whose rows a scope or a permission of its own guards: no edge leads to them without saying for whom. */
@@ -66,6 +67,26 @@ const mayUse = ({ viewer }: Context, to: readonly Permission[]): boolean =>
 const isForPersonsOnly = ({ type, isRoot }: ObjectField, to: readonly Permission[]): boolean =>
   isRoot && type.name === 'Mutation' && to.includes('SIGNED_IN');
 
+const nameOf = ({ type, field }: ObjectField): string => `${type.name}.${field.name}`;
+
+/** What the audit log knows of already, per request: a compiled query that fails is executed once more. */
+const refusedFields = new WeakMap<Context, Set<string>>();
+
+/** Counts once per request. Strangers are refused everywhere, and leave no row. */
+function tallyRefusal(ctx: Context, one: ObjectField): void {
+  const field = nameOf(one);
+  const known = refusedFields.get(ctx) ?? new Set<string>();
+  refusedFields.set(ctx, known);
+  if (!ctx.viewer || known.has(field)) return;
+  known.add(field);
+  tally(ctx, { kind: 'ACCESS_REFUSED', actorId: ctx.viewer.personId, detail: { field } }, [field]);
+}
+
+function tallyTokenWrite(ctx: Context, one: ObjectField): void {
+  const field = nameOf(one);
+  tally(ctx, { kind: 'TOKEN_WROTE', actorId: ctx.viewer!.personId, detail: { field } }, [field]);
+}
+
 function guarded(
   one: ObjectField,
   to: readonly Permission[],
@@ -73,11 +94,15 @@ function guarded(
 ): GraphQLFieldResolver<unknown, Context> {
   const answersNull = !one.isRoot && !isNonNullType(one.field.type);
   const personsOnly = isForPersonsOnly(one, to);
+  const isMutation = one.isRoot && one.type.name === 'Mutation';
   return (source, args: unknown, ctx, info) => {
-    if (mayUse(ctx, to) && !(personsOnly && ctx.viewer?.tokenScopes)) {
+    const isToken = ctx.viewer !== null && ctx.viewer.tokenScopes !== null;
+    if (mayUse(ctx, to) && !(personsOnly && isToken)) {
+      if (isMutation && isToken) tallyTokenWrite(ctx, one);
       return resolve(source, args, ctx, info);
     }
     if (answersNull) return null;
+    tallyRefusal(ctx, one);
     throw refused(ctx);
   };
 }

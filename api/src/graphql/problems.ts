@@ -5,6 +5,7 @@ import zh from '@erp/domain/messages/problems.zh.json';
 import type { Problem, ProblemCode } from '@erp/domain/problem';
 import type { Context, Locale } from '../context';
 import type { UserError } from '../generated/schema-types';
+import { tally } from '../identity/audit-tally';
 
 const texts: Record<Locale, Record<ProblemCode, string>> = { zh, en };
 const formats = new Map<string, IntlMessageFormat>();
@@ -19,5 +20,16 @@ function formatOf(locale: Locale, code: ProblemCode): IntlMessageFormat {
 export const messageOf = (locale: Locale, { code, params }: Problem): string =>
   String(formatOf(locale, code).format(params));
 
-export const userErrors = (ctx: Pick<Context, 'locale'>, problems: readonly Problem[]): UserError[] =>
-  problems.map((one) => ({ code: one.code, path: one.path, message: messageOf(ctx.locale, one) }));
+/** What a rule lets nobody without the right do stands in the audit log, one row per person, field and day. */
+function tallyRefusals(ctx: Context, problems: readonly Problem[]): void {
+  for (const { code, path } of problems) {
+    if (code !== 'NOT_ALLOWED' || !ctx.viewer) continue;
+    const field = path.filter((part) => !/^\d+$/.test(part)).join('.');
+    tally(ctx, { kind: 'ACCESS_REFUSED', actorId: ctx.viewer.personId, detail: { field } }, [field]);
+  }
+}
+
+export function userErrors(ctx: Context, problems: readonly Problem[]): UserError[] {
+  tallyRefusals(ctx, problems);
+  return problems.map((one) => ({ code: one.code, path: one.path, message: messageOf(ctx.locale, one) }));
+}

@@ -34,13 +34,25 @@ export const refusal = (message: string, code = 'BAD_REQUEST'): GraphQLFormatted
   extensions: { code },
 });
 
-/** What failed before or beside the execution is told in the same form as what failed within. */
+const CUT_CODES = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR']);
+
+/** The client broke the connection off, while it sent or while it received: nothing of ours failed. */
+export const isBrokenOff = (request: IncomingMessage, response: ServerResponse, error: unknown): boolean =>
+  CUT_CODES.has(String((error as { code?: unknown } | null)?.code)) &&
+  (response.destroyed || request.socket.destroyed || (request.destroyed && !request.complete));
+
+/** What failed before or beside the execution is answered in the same form as what failed within. */
 export function sendFailure(
   log: Logger,
   request: IncomingMessage,
   response: ServerResponse,
   error: unknown,
 ): void {
+  if (isBrokenOff(request, response, error)) {
+    log.debug('a client broke the connection off');
+    response.destroy();
+    return;
+  }
   if (error instanceof BodyRefused) {
     // The rest of the body is not read; the connection ends with the answer.
     response.setHeader('connection', 'close');

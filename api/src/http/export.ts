@@ -14,7 +14,7 @@ import { exportedLists } from '../exports/lists';
 import { QueryRefused, readExportQuery } from '../exports/export-query';
 import { cleanedArguments } from '../graphql/input-texts';
 import { messageOf } from '../graphql/problems';
-import { refusal, sendErrors, sendFailure } from './answer';
+import { isBrokenOff, refusal, sendErrors, sendFailure } from './answer';
 import { securityHeaders } from './headers';
 import { makeContext, type ServerParts } from './make-context';
 
@@ -94,9 +94,6 @@ function refusalOf(error: unknown): 'BAD_USER_INPUT' | 'NOT_FOUND' | null {
   return code === 'BAD_USER_INPUT' || code === 'NOT_FOUND' ? code : null;
 }
 
-const isReaderGone = (error: unknown): boolean =>
-  ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(String((error as { code?: unknown }).code));
-
 export async function sendExport(
   parts: ExportParts,
   list: ExportedList,
@@ -111,9 +108,10 @@ export async function sendExport(
       refuse(response, refusedAs === 'NOT_FOUND' ? 404 : 400, refusedAs, (error as Error).message);
     } else if (!response.headersSent) sendFailure(parts.log, request, response, error);
     else {
+      const isReaderGone = isBrokenOff(request, response, error);
       // A part of a file must not look whole: the connection is cut.
       response.destroy();
-      if (!isReaderGone(error)) parts.log.error({ err: error }, 'an export broke off');
+      if (!isReaderGone) parts.log.error({ err: error }, 'an export broke off');
     }
   }
 }

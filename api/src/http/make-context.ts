@@ -1,6 +1,7 @@
 /** One request's context: who asks, at which moment, with the organisation as it is now. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { TrustedProxies } from '@erp/domain/identity/client-address';
 import { dayOf } from '@erp/domain/time/day';
 import type { Clock } from '../clock';
 import type { Context, Locale } from '../context';
@@ -12,7 +13,7 @@ import { currentTree, forgetTree } from '../organization/tree-cache';
 import type { Settings } from '../settings';
 import { addressOf } from './address';
 
-export type ServerParts = { db: Database; clock: Clock; settings: Settings };
+export type ServerParts = { db: Database; clock: Clock; settings: Settings; trustedProxies: TrustedProxies };
 
 const header = (request: IncomingMessage, name: string): string => {
   const value = request.headers[name];
@@ -41,7 +42,7 @@ function treeWithNewest(db: Database, { timeZone }: Settings): Promise<Context['
 }
 
 export async function makeContext(
-  { db, clock, settings }: ServerParts,
+  { db, clock, settings, trustedProxies }: ServerParts,
   request: IncomingMessage,
 ): Promise<Context> {
   const own = counting(db);
@@ -60,7 +61,7 @@ export async function makeContext(
     viewer,
     locale: viewer?.locale ?? askedLocale(request),
     requestId: randomUUID(),
-    address: addressOf(request),
+    address: addressOf(request, trustedProxies),
     client: clientOf(request),
     load: startLoads(() => ctx),
   };

@@ -6,6 +6,7 @@ import { withoutInvisible } from '@erp/domain/text/text';
 import type { Context } from '../context';
 import { encodeId, idOrNone } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
+import { tally } from '../identity/audit-tally';
 import { receiveUpload } from '../imports/receive-upload';
 import { refusedFile } from '../imports/refused-file';
 
@@ -23,11 +24,15 @@ const refused = (status: number, code: string, message: string): FileAnswer => (
   body: { errors: [{ message, extensions: { code } }] },
 });
 
-/** Who may not import is told so before anything is read. */
-export function mayNotImport({ viewer }: Context): FileAnswer | null {
+/** Whoever may not import is refused before anything is read. */
+export function mayNotImport(ctx: Context): FileAnswer | null {
+  const { viewer } = ctx;
   if (!viewer) return refused(401, 'UNAUTHENTICATED', 'Sign in, and send the access token.');
-  if (!viewer.permissions.has('IMPORT')) return refused(403, 'FORBIDDEN', 'You may not import.');
-  return null;
+  if (viewer.permissions.has('IMPORT')) return null;
+  tally(ctx, { kind: 'ACCESS_REFUSED', actorId: viewer.personId, detail: { path: UPLOAD_PATH } }, [
+    UPLOAD_PATH,
+  ]);
+  return refused(403, 'FORBIDDEN', 'You may not import.');
 }
 
 /** Without what a name cannot show: a direction mark would hide the ending. */

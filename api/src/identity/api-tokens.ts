@@ -1,6 +1,6 @@
 /** API tokens: their owner's scope, their own scopes. The secret is shown once and stored as its hash. */
 import { createHash, randomBytes } from 'node:crypto';
-import { grantableScopes, type TokenScope } from '@erp/domain/identity/permissions';
+import type { TokenScope } from '@erp/domain/identity/permissions';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { addDays, type Day, type Instant } from '@erp/domain/time/day';
@@ -11,6 +11,7 @@ import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import { audit } from './audit';
 import { forgetTokens } from './token-cache';
+import { scopesToGrant } from './viewer';
 
 export type ApiTokenRow = {
   id: number;
@@ -35,11 +36,12 @@ const columns = 'id, person_id, name, scopes, created_at, expires_on, revoked_at
 
 export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** Own tokens; all of the company's for an administrator. */
+/** A person's own tokens, or all of the company's for whoever manages people. */
 export function listTokens(ctx: Context): Promise<ApiTokenRow[]> {
-  const { role, personId } = requireViewer(ctx);
-  const own =
-    role === 'ADMINISTRATOR' ? { sql: 'TRUE', params: [] } : { sql: 'person_id = ?', params: [personId] };
+  const { permissions, personId } = requireViewer(ctx);
+  const own = permissions.has('MANAGE_PEOPLE')
+    ? { sql: 'TRUE', params: [] }
+    : { sql: 'person_id = ?', params: [personId] };
   return ctx.db.rows<ApiTokenRow>(
     `SELECT ${columns} FROM api_token WHERE ${own.sql} ORDER BY created_at DESC, id DESC LIMIT ${MAX_LISTED}`,
     own.params,
@@ -54,12 +56,12 @@ async function readToken(sql: Sql, id: number): Promise<ApiTokenRow | undefined>
 export type NewToken = { requestKey: string; name: string; scopes: readonly TokenScope[]; expiresOn: Day };
 
 function checkToken(ctx: Context, { name, scopes, expiresOn }: NewToken): Problem[] {
-  const { role, today } = requireViewer(ctx);
-  const mayGive = grantableScopes(role);
+  const { personId, today } = requireViewer(ctx);
+  const toGrant = scopesToGrant(ctx.tree, personId, today);
   const problems: Problem[] = [];
   if (name.trim() === '') problems.push(problem('UNIT_NAME_REQUIRED', ['name']));
   if (scopes.length === 0) problems.push(problem('SCOPES_REQUIRED', ['scopes']));
-  if (scopes.some((scope) => !mayGive.includes(scope))) problems.push(problem('SCOPE_NOT_YOURS', ['scopes']));
+  if (scopes.some((scope) => !toGrant.has(scope))) problems.push(problem('SCOPE_NOT_YOURS', ['scopes']));
   if (expiresOn < today || expiresOn > addDays(today, MAX_DAYS))
     problems.push(problem('EXPIRY_INVALID', ['expiresOn']));
   return problems;
@@ -98,10 +100,19 @@ export async function createApiToken(ctx: Context, input: NewToken): Promise<Tok
   return { token: (await readToken(ctx.db, id))!, secret: id === newId ? secret : null };
 }
 
+/** Revokes the person's live tokens; how many there were. The caller forgets the cached ones after its transaction. */
+export async function revokeTokensOf(tx: Sql, personId: UnitId, now: Instant): Promise<number> {
+  const { affectedRows } = await tx.run(
+    'UPDATE api_token SET revoked_at = ? WHERE person_id = ? AND revoked_at IS NULL',
+    [toDateTime(now), personId],
+  );
+  return affectedRows;
+}
+
 export async function revokeApiToken(ctx: Context, id: number): Promise<TokenOutcome> {
-  const { personId, role } = requireViewer(ctx);
+  const { personId, permissions } = requireViewer(ctx);
   const token = await readToken(ctx.db, id);
-  if (!token || (token.person_id !== personId && role !== 'ADMINISTRATOR')) {
+  if (!token || (token.person_id !== personId && !permissions.has('MANAGE_PEOPLE'))) {
     return { problems: [problem('NOT_FOUND', ['tokenId'])] };
   }
   const { affectedRows } = await ctx.db.run(

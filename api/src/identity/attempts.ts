@@ -1,60 +1,102 @@
 /**
- * Limits failed sign-ins by account and by address. An attempt is counted before the password is looked at, so a
- * thousand attempts at once are a thousand; a good one takes its count back.
+ * Failed tries of a password, by whom they slow down. A try is counted before the password is checked, so a thousand at
+ * once are a thousand; a right password takes its count back.
  */
 import { createHash } from 'node:crypto';
+import { networkOf } from '@erp/domain/identity/client-address';
+import {
+  FORGOTTEN_AFTER_MS,
+  ownLimit,
+  sharedLimit,
+  type Limit,
+  type Tries,
+} from '@erp/domain/identity/sign-in-limits';
 import { epochOfInstant, instantAtEpoch, type Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
 import { inTransaction, type Database, type Sql } from '../database/sql';
 
-const WINDOW_MS = 15 * 60_000;
-const PER_ACCOUNT = 10;
-/** More: an office shares one address. */
-const PER_ADDRESS = 100;
+type Subject = { key: string; limit: Limit };
 
-const subjectOf = (kind: 'account' | 'address', text: string): string =>
-  `${kind === 'account' ? 'a' : 'i'}:${createHash('sha256').update(text).digest('hex')}`;
+export type Attempt = readonly Subject[];
 
-export type Attempt = { account: string; address: string };
+const keyOf = (...parts: string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
-export const attemptOf = (login: string, address: string): Attempt => ({
-  account: subjectOf('account', login),
-  address: subjectOf('address', address),
-});
+/** From an unknown browser: slowed by what failed from there, and with it by all unknown browsers. */
+export function attemptFromAddress(login: string, address: string): Attempt {
+  const network = networkOf(address);
+  return [
+    { key: keyOf('login-from', login, network), limit: ownLimit },
+    { key: keyOf('login', login), limit: sharedLimit },
+    { key: keyOf('from', network), limit: sharedLimit },
+  ];
+}
 
-async function count(db: Sql, subject: string, limit: number, now: Instant): Promise<Instant | null> {
-  const since = toDateTime(instantAtEpoch(epochOfInstant(now) - WINDOW_MS));
-  // The assignments run from left to right: failures still sees the old start of the window.
-  await db.run(
-    `INSERT INTO sign_in_attempt (subject, window_from, failures) VALUES (?, ?, 1)
-     ON DUPLICATE KEY UPDATE failures = CASE WHEN window_from <= ? THEN 1 ELSE failures + 1 END,
-                             window_from = CASE WHEN window_from <= ? THEN VALUES(window_from) ELSE window_from END`,
-    [subject, toDateTime(now), since, since],
+/** From a browser in which the person signed in before: slowed by what failed in it, and by nothing else. */
+export const attemptFromDevice = (deviceId: string): Attempt => [
+  { key: keyOf('device', deviceId), limit: ownLimit },
+];
+
+/** Of a signed-in person who names the current password. */
+export const attemptOfPerson = (personId: number): Attempt => [
+  { key: keyOf('person', String(personId)), limit: ownLimit },
+];
+
+const PLACEHOLDER_SINCE = toDateTime('2000-01-01T00:00:00.000Z');
+
+/** The subject's tries, locked until the transaction ends. */
+async function lockTries(tx: Sql, { key }: Subject): Promise<Tries | null> {
+  await tx.run(
+    `INSERT INTO sign_in_attempt (subject, failures, since) VALUES (?, 0, ?)
+     ON DUPLICATE KEY UPDATE failures = failures`,
+    [key, PLACEHOLDER_SINCE],
   );
-  const [row] = await db.rows<{ window_from: Instant; failures: number }>(
-    'SELECT window_from, failures FROM sign_in_attempt WHERE subject = ?',
-    [subject],
+  const [row] = await tx.rows<Tries>(
+    'SELECT failures, since FROM sign_in_attempt WHERE subject = ? FOR UPDATE',
+    [key],
   );
-  if (!row || row.failures <= limit) return null;
-  return instantAtEpoch(epochOfInstant(row.window_from) + WINDOW_MS);
+  return row && row.failures > 0 ? row : null;
 }
 
-/** Counts the attempt; the minutes to wait where there were too many. */
-export async function countAttempt(db: Database, attempt: Attempt, now: Instant): Promise<number | null> {
-  // In one transaction: each attempt reads the count that it made itself.
-  const counted = await inTransaction(db, async (tx) => [
-    await count(tx, attempt.account, PER_ACCOUNT, now),
-    await count(tx, attempt.address, PER_ADDRESS, now),
+const writeTries = (tx: Sql, { key }: Subject, { failures, since }: Tries): Promise<unknown> =>
+  tx.run('UPDATE sign_in_attempt SET failures = ?, since = ? WHERE subject = ?', [
+    failures,
+    toDateTime(since),
+    key,
   ]);
-  const ends = counted.filter((end) => end !== null);
-  if (ends.length === 0) return null;
-  const last = Math.max(...ends.map(epochOfInstant));
-  return Math.max(1, Math.ceil((last - epochOfInstant(now)) / 60_000));
+
+/**
+ * Counts the attempt and answers 0, or answers how many seconds to wait. A try that comes too early counts nowhere: who
+ * keeps knocking does not lengthen the wait for others.
+ */
+export const countAttempt = (db: Database, attempt: Attempt, now: Instant): Promise<number> =>
+  inTransaction(db, async (tx) => {
+    const counted: Tries[] = [];
+    let wait = 0;
+    // Always in the order of the attempt, so two transactions never wait for each other crosswise.
+    for (const subject of attempt) {
+      const tries = await lockTries(tx, subject);
+      if (tries) wait = Math.max(wait, subject.limit.wait(tries, now));
+      counted.push(subject.limit.count(tries, now));
+    }
+    if (wait > 0) return wait;
+    for (const [index, subject] of attempt.entries()) await writeTries(tx, subject, counted[index]!);
+    return 0;
+  });
+
+/** After a right password: the subject's own failures are forgotten, of shared ones only this attempt. */
+export async function forgiveAttempt(tx: Sql, attempt: Attempt): Promise<void> {
+  for (const { key, limit } of attempt) {
+    await (limit === ownLimit
+      ? tx.run('DELETE FROM sign_in_attempt WHERE subject = ?', [key])
+      : tx.run('UPDATE sign_in_attempt SET failures = failures - 1 WHERE subject = ? AND failures > 0', [
+          key,
+        ]));
+  }
 }
 
-export async function forgiveAttempt(db: Sql, { account, address }: Attempt): Promise<void> {
-  await db.run('DELETE FROM sign_in_attempt WHERE subject = ?', [account]);
-  await db.run('UPDATE sign_in_attempt SET failures = failures - 1 WHERE subject = ? AND failures > 0', [
-    address,
+/** Deletes the tries that are forgotten. */
+export const purgeAttempts = (db: Sql, now: Instant): Promise<unknown> =>
+  db.run('DELETE FROM sign_in_attempt WHERE since <= ?', [
+    toDateTime(instantAtEpoch(epochOfInstant(now) - FORGOTTEN_AFTER_MS)),
   ]);
-}

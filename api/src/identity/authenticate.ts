@@ -20,8 +20,8 @@ export async function authenticate(
       token && {
         personId: token.personId,
         sessionId: null,
-        tokenScopes: token.scopes,
         tokenId: token.id,
+        tokenScopes: token.scopes,
         locale: token.locale,
       }
     );
@@ -29,5 +29,13 @@ export async function authenticate(
   const sessionId = await readAccessToken(db, credential, now);
   if (sessionId === null) return null;
   const session = await liveSession(db, sessionId, now);
-  return session && { personId: session.personId, sessionId, tokenScopes: null, locale: session.locale };
+  return (
+    session && {
+      personId: session.personId,
+      sessionId,
+      tokenId: null,
+      tokenScopes: null,
+      locale: session.locale,
+    }
+  );
 }

@@ -1,44 +1,59 @@
-/** A new password ends every other session: whoever learned the old one is out. */
+/**
+ * A new password ends every other session, so whoever learned the old one is out, and known browsers are unknown again.
+ * API tokens stay unless the person asks to revoke them: programs rely on them.
+ */
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context, type Viewer } from '../context';
 import { inTransaction } from '../database/sql';
-import { attemptOf, countAttempt, forgiveAttempt } from './attempts';
-import { audit } from './audit';
+import { revokeTokensOf } from './api-tokens';
+import { attemptOfPerson, countAttempt, forgiveAttempt } from './attempts';
+import { audit, auditSeries } from './audit';
 import { checkNewPassword, hashPassword, isPassword } from './passwords';
 import { endSessions, forgetSessions } from './sessions';
+import { forgetTokens } from './token-cache';
+import { tooManyAttempts } from './too-many-attempts';
 
-export type ViewerOutcome = { problems: Problem[] } | { problems?: undefined; viewer: Viewer };
+export type PasswordOutcome =
+  | { problems: Problem[]; retryAfter?: number }
+  | { problems?: undefined; viewer: Viewer; endedSessions: number; revokedTokens: number };
 
-export async function changePassword(
-  ctx: Context,
-  input: { currentPassword: string; newPassword: string },
-): Promise<ViewerOutcome> {
+export type PasswordInput = {
+  currentPassword: string;
+  newPassword: string;
+  revokeTokens?: boolean | null;
+};
+
+export async function changePassword(ctx: Context, input: PasswordInput): Promise<PasswordOutcome> {
   const viewer = requireViewer(ctx);
+  const { personId } = viewer;
   const problems = checkNewPassword(input.newPassword, ['newPassword']);
   if (problems.length > 0) return { problems };
-  const [account] = await ctx.db.rows<{ login: string; password_hash: string }>(
-    'SELECT login, password_hash FROM account WHERE person_id = ?',
-    [viewer.personId],
+  // Whoever took over a session guesses the current password here. Strangers without one do not slow the person down.
+  const attempt = attemptOfPerson(personId);
+  const wait = await countAttempt(ctx.db, attempt, ctx.clock.now());
+  if (wait > 0) {
+    await auditSeries(ctx, ctx.db, { kind: 'PASSWORD_BLOCKED', actorId: personId }, []);
+    return { problems: [tooManyAttempts(wait)], retryAfter: wait };
+  }
+  const [account] = await ctx.db.rows<{ password_hash: string }>(
+    'SELECT password_hash FROM account WHERE person_id = ?',
+    [personId],
   );
-  // The present password is guessed here as well as at the sign-in: both count.
-  const attempt = attemptOf(account?.login ?? '', ctx.address);
-  const minutes = await countAttempt(ctx.db, attempt, ctx.clock.now());
-  if (minutes !== null) return { problems: [problem('TOO_MANY_ATTEMPTS', [], { minutes })] };
   if (!(await isPassword(account?.password_hash ?? null, input.currentPassword))) {
+    await auditSeries(ctx, ctx.db, { kind: 'PASSWORD_WRONG', actorId: personId }, []);
     return { problems: [problem('PASSWORD_WRONG', ['currentPassword'])] };
   }
   const passwordHash = await hashPassword(input.newPassword);
-  await inTransaction(ctx.db, async (tx) => {
+  const ended = await inTransaction(ctx.db, async (tx) => {
+    const now = ctx.clock.now();
     await forgiveAttempt(tx, attempt);
-    await tx.run('UPDATE account SET password_hash = ? WHERE person_id = ?', [passwordHash, viewer.personId]);
-    await endSessions(
-      tx,
-      { personId: viewer.personId, except: viewer.sessionId },
-      'PASSWORD',
-      ctx.clock.now(),
-    );
-    await audit(ctx, tx, { kind: 'PASSWORD_CHANGED', actorId: viewer.personId });
+    await tx.run('UPDATE account SET password_hash = ? WHERE person_id = ?', [passwordHash, personId]);
+    const sessions = await endSessions(tx, { personId, except: viewer.sessionId }, 'PASSWORD', now);
+    const tokens = input.revokeTokens ? await revokeTokensOf(tx, personId, now) : 0;
+    await audit(ctx, tx, { kind: 'PASSWORD_CHANGED', actorId: personId, detail: { sessions, tokens } });
+    return { endedSessions: sessions, revokedTokens: tokens };
   });
   forgetSessions(ctx.db);
-  return { viewer };
+  forgetTokens(ctx.db);
+  return { viewer, ...ended };
 }

@@ -78,16 +78,16 @@ export const apiTokenEntity = new EntitySchema<{
 
 export const signInAttemptEntity = new EntitySchema<{
   subject: string;
-  window_from: string;
   failures: number;
+  since: string;
 }>({
   name: 'sign_in_attempt',
   columns: {
     subject: { type: 'varchar', length: 70, primary: true },
-    window_from: { type: 'datetime', precision: 3 },
     failures: { type: 'int', unsigned: true },
+    since: { type: 'datetime', precision: 3 },
   },
-  indices: [{ name: 'sign_in_attempt_window', columns: ['window_from'] }],
+  indices: [{ name: 'sign_in_attempt_since', columns: ['since'] }],
 });
 
 export const auditEntity = new EntitySchema<{
@@ -98,6 +98,9 @@ export const auditEntity = new EntitySchema<{
   unit_id: number | null;
   address: string | null;
   detail: string;
+  series: string | null;
+  times: number;
+  last_at: string | null;
 }>({
   name: 'audit',
   columns: {
@@ -108,9 +111,24 @@ export const auditEntity = new EntitySchema<{
     unit_id: { type: 'int', unsigned: true, nullable: true },
     address: { type: 'varchar', length: 45, nullable: true },
     detail: { type: 'text' },
+    series: { type: 'varchar', length: 64, nullable: true },
+    times: { type: 'int', unsigned: true },
+    last_at: { type: 'datetime', precision: 3, nullable: true },
   },
   indices: [
     { name: 'audit_at', columns: ['at'] },
     { name: 'audit_actor', columns: ['actor_id', 'at'] },
+    { name: 'audit_series', columns: ['series'], unique: true },
+    { name: 'audit_kind', columns: ['kind', 'at'] },
   ],
+});
+
+export const phonesReadEntity = new EntitySchema<{ person_id: number; day: string; numbers: number }>({
+  name: 'phones_read',
+  columns: {
+    person_id: { type: 'int', unsigned: true, primary: true },
+    day: { type: 'date', primary: true },
+    numbers: { type: 'int', unsigned: true },
+  },
+  indices: [{ name: 'phones_read_day', columns: ['day'] }],
 });

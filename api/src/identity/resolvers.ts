@@ -6,7 +6,7 @@ import { encodeId, idOrNone } from '../graphql/ids';
 import { createApiToken, listTokens, revokeApiToken } from './api-tokens';
 import { changePassword } from './change-password';
 import { readDemoAccounts } from './demo-accounts';
-import { sessionAnswer, tokenAnswer, viewerAnswer } from './payloads';
+import { passwordAnswer, sessionAnswer, tokenAnswer, viewerAnswer } from './payloads';
 import { refreshSession } from './refresh-session';
 import { setLocale } from './set-locale';
 import { signIn } from './sign-in';
@@ -24,8 +24,11 @@ export const identityResolvers: Resolvers = {
     refreshSession: async (_, { input }, ctx) =>
       sessionAnswer(ctx, await refreshSession(ctx, input.refreshToken)),
     signOut: async (_, __, ctx) => ({ ...(await signOut(ctx)), userErrors: [] }),
-    signOutEverywhere: async (_, __, ctx) => ({ ...(await signOutEverywhere(ctx)), userErrors: [] }),
-    changePassword: async (_, { input }, ctx) => viewerAnswer(ctx, await changePassword(ctx, input)),
+    signOutEverywhere: async (_, { input }, ctx) => ({
+      ...(await signOutEverywhere(ctx, input?.revokeTokens ?? false)),
+      userErrors: [],
+    }),
+    changePassword: async (_, { input }, ctx) => passwordAnswer(ctx, await changePassword(ctx, input)),
     setLocale: async (_, { input }, ctx) => viewerAnswer(ctx, await setLocale(ctx, input.locale)),
     createApiToken: async (_, { input }, ctx) => tokenAnswer(ctx, await createApiToken(ctx, input)),
     revokeApiToken: async (_, { input }, ctx) =>
@@ -33,6 +36,7 @@ export const identityResolvers: Resolvers = {
   },
   Viewer: {
     person: (viewer) => viewer.personId,
+    role: (viewer, _, ctx) => ctx.tree.unit(viewer.personId)!.role!,
     unit: (viewer, _, ctx) => ctx.tree.pathAtEndOfDay(viewer.personId, viewer.today)[1] ?? ctx.tree.companyId,
     permissions: (viewer) => [...viewer.permissions],
     timeZone: (_, __, ctx) => ctx.settings.timeZone,

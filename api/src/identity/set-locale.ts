@@ -1,8 +1,9 @@
 /** The language in which the API answers a person, in every session. */
-import { problem } from '@erp/domain/problem';
-import { requireViewer, type Context, type Locale } from '../context';
-import type { ViewerOutcome } from './change-password';
+import { problem, type Problem } from '@erp/domain/problem';
+import { requireViewer, type Context, type Locale, type Viewer } from '../context';
 import { forgetSessions } from './sessions';
+
+export type ViewerOutcome = { problems: Problem[] } | { problems?: undefined; viewer: Viewer };
 
 const isLocale = (text: string): text is Locale => text === 'zh' || text === 'en';
 

@@ -35,7 +35,7 @@ function keptSecret(db: Database): Promise<string> {
 }
 
 /** A key of its own per purpose, so that what one purpose signs is worth nothing to another. */
-export async function keyFor(db: Database, purpose: 'access' | 'refresh'): Promise<Buffer> {
+export async function keyFor(db: Database, purpose: 'access' | 'refresh' | 'device'): Promise<Buffer> {
   return createHmac('sha256', await keptSecret(db))
     .update(purpose)
     .digest();

@@ -1,7 +1,13 @@
 /** Who a signed-in person or token is to the rest of the API: permissions, and today's scope. */
-import { standsInFor } from '@erp/domain/identity/deputies';
-import { isAllowedExport } from '@erp/domain/identity/export-allowance';
-import { permissionsOf, type Role, type TokenScope } from '@erp/domain/identity/permissions';
+import { mayHaveDeputy, standsInFor } from '@erp/domain/identity/deputies';
+import { isAllowedExport, type ExportAllowance } from '@erp/domain/identity/export-allowance';
+import {
+  grantableScopes,
+  permissionsOf,
+  type Permission,
+  type Role,
+  type TokenScope,
+} from '@erp/domain/identity/permissions';
 import type { UnitId, UnitKind } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
 import type { Context, Locale, Viewer } from '../context';
@@ -11,9 +17,8 @@ type Tree = Context['tree'];
 export type Identity = {
   personId: UnitId;
   sessionId: string | null;
+  tokenId: number | null;
   tokenScopes: readonly TokenScope[] | null;
-  /** Undefined for a person. */
-  tokenId?: number;
   locale: Locale;
 };
 
@@ -56,11 +61,21 @@ function scopeOf(tree: Tree, personId: UnitId, today: Day): Scope {
   return { units, isCompanyWide: top === tree.companyId, pools };
 }
 
-/** The person's own scope and those of the managers that he stands in for today. */
+/**
+ * The person, and the managers that they stand in for today. Who was a manager when the deputy was named may have left or
+ * have another role since: then nothing is lent any more.
+ */
+export function actsFor(tree: Tree, personId: UnitId, today: Day): UnitId[] {
+  const managers = standsInFor(tree.deputations, personId, today).filter((id) => {
+    const manager = tree.unit(id);
+    return manager?.active && mayHaveDeputy(manager.role);
+  });
+  return [personId, ...managers];
+}
+
+/** The scopes of all whom the person acts for. */
 function wholeScope(tree: Tree, personId: UnitId, today: Day): Scope {
-  const own = [personId, ...standsInFor(tree.deputations, personId, today)].map((id) =>
-    scopeOf(tree, id, today),
-  );
+  const own = actsFor(tree, personId, today).map((id) => scopeOf(tree, id, today));
   return {
     units: new Set(own.flatMap(({ units }) => [...units])),
     isCompanyWide: own.some(({ isCompanyWide }) => isCompanyWide),
@@ -68,44 +83,55 @@ function wholeScope(tree: Tree, personId: UnitId, today: Day): Scope {
   };
 }
 
-/** The topmost units of the scope: the person's own, and those of the managers that he stands in for. */
+/**
+ * The topmost units of the scope, those first that are more than the person: pages and reports begin with the first one,
+ * and a rep who stands in for a manager looks after the manager's unit.
+ */
 export const topsOfScope = (tree: Tree, personId: UnitId, today: Day): UnitId[] => {
-  const tops = [personId, ...standsInFor(tree.deputations, personId, today)].map((id) =>
-    topOfScope(tree, id, today),
+  const all = actsFor(tree, personId, today).map((id) => topOfScope(tree, id, today));
+  const tops = [...new Set(all)].filter(
+    (id) => !all.some((other) => other !== id && tree.pathAtEndOfDay(id, today).includes(other)),
   );
-  return [...new Set(tops)].filter(
-    (id) => !tops.some((other) => other !== id && tree.pathAtEndOfDay(id, today).includes(other)),
-  );
+  return [...tops.filter((id) => id !== personId), ...tops.filter((id) => id === personId)];
 };
 
-/** What the person may do, what the managers that he stands in for today may, and exports where a manager allows them. */
-function permissionsNow(
-  tree: Tree,
-  role: Role,
-  { personId, tokenScopes }: Identity,
-  today: Day,
-): Viewer['permissions'] {
-  const lent = standsInFor(tree.deputations, personId, today).flatMap((id) => {
-    const manager = tree.unit(id);
-    return manager?.active && manager.role ? [manager.role] : [];
+/** The roles of all whom the person acts for. */
+const rolesOf = (tree: Tree, personId: UnitId, today: Day): Role[] =>
+  actsFor(tree, personId, today).flatMap((id) => {
+    const person = tree.unit(id);
+    return person?.active && person.role ? [person.role] : [];
   });
-  const permissions = new Set([role, ...lent].flatMap((one) => [...permissionsOf(one, tokenScopes)]));
-  const isAllowed = role === 'REP' && isAllowedExport(tree.exportAllowances, personId, today);
-  if (isAllowed && (tokenScopes === null || tokenScopes.includes('EXPORT'))) permissions.add('EXPORT');
-  return permissions;
+
+/** The scopes that the person may give to a token today. A token keeps none that its owner may no longer give. */
+export const scopesToGrant = (tree: Tree, personId: UnitId, today: Day): ReadonlySet<TokenScope> =>
+  new Set(rolesOf(tree, personId, today).flatMap(grantableScopes));
+
+/** An allowance is worth what its giver may still give today: as a manager of the rep, or as that manager's deputy. */
+function mayStillGive(tree: Tree, { allowedBy, personId }: ExportAllowance, today: Day): boolean {
+  const mayAllow = rolesOf(tree, allowedBy, today).some((role) =>
+    permissionsOf(role, null).has('ALLOW_EXPORT'),
+  );
+  return mayAllow && wholeScope(tree, allowedBy, today).units.has(personId);
 }
 
-type Rights = Scope & Pick<Viewer, 'role' | 'permissions'>;
+/** The export allowances that hold today. */
+export const standingAllowances = (tree: Tree, today: Day): ExportAllowance[] =>
+  tree.exportAllowances.filter((one) => today <= one.until && mayStillGive(tree, one, today));
+
+type Rights = Scope & Pick<Viewer, 'permissions' | 'tokenScopes'>;
 
 /** Null: the person has left, or is no person with a role. */
-function rightsOf(tree: Tree, identity: Identity, today: Day): Rights | null {
-  const person = tree.unit(identity.personId);
+function rightsOf(tree: Tree, { personId, tokenScopes: given }: Identity, today: Day): Rights | null {
+  const person = tree.unit(personId);
   if (!person?.active || !person.role) return null;
-  return {
-    role: person.role,
-    permissions: permissionsNow(tree, person.role, identity, today),
-    ...wholeScope(tree, identity.personId, today),
-  };
+  const toGrant = scopesToGrant(tree, personId, today);
+  const tokenScopes = given && given.filter((scope) => toGrant.has(scope));
+  const permissions = new Set<Permission>(
+    rolesOf(tree, personId, today).flatMap((role) => [...permissionsOf(role, tokenScopes)]),
+  );
+  const isAllowed = (): boolean => isAllowedExport(standingAllowances(tree, today), personId, today);
+  if (tokenScopes === null && person.role === 'REP' && isAllowed()) permissions.add('EXPORT');
+  return { permissions, tokenScopes, ...wholeScope(tree, personId, today) };
 }
 
 const rightsKept = new WeakMap<Tree, Map<string, Rights | null>>();

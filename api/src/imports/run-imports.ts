@@ -33,6 +33,7 @@ async function contextOf({ db, clock, settings }: JobParts, record: ImportRecord
     {
       personId: record.actor_id,
       sessionId: null,
+      tokenId: null,
       tokenScopes: record.token_scopes === null ? null : (record.token_scopes.split(' ') as TokenScope[]),
       locale: 'zh',
     },

@@ -55,7 +55,10 @@ export async function createCompany(
       });
     }
     const login = loginOf(administrator.login);
-    await createAccount(tx, { personId: administratorId, login, passwordHash, at: recordedAt });
+    // Entered at the console of the server: there is no request, and nobody is signed in.
+    await createAccount({ db, clock, address: '', viewer: null }, tx, {
+      ...{ personId: administratorId, login, passwordHash, at: recordedAt, actorId: administratorId },
+    });
   });
   forgetTree(db);
   return { companyId, poolId, administratorId };

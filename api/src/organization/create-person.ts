@@ -78,7 +78,7 @@ export async function createPerson(ctx: Context, input: NewPerson): Promise<Unit
         recordedAt,
       });
       if (login && passwordHash)
-        await createAccount(tx, { personId: unitId, login, passwordHash, at: recordedAt });
+        await createAccount(ctx, tx, { personId: unitId, login, passwordHash, at: recordedAt, actorId });
       await audit(ctx, tx, {
         kind: 'UNIT_CREATED',
         actorId,

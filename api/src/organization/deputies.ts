@@ -25,11 +25,12 @@ const readsAgain = async (ctx: Context): Promise<void> => {
   ctx.tree = await readTree(ctx.db, ctx.settings.timeZone);
 };
 
-const isAdministrator = (ctx: Context): boolean => requireViewer(ctx).role === 'ADMINISTRATOR';
+/** Whoever manages people names and ends the deputies of every manager. */
+const managesPeople = (ctx: Context): boolean => requireViewer(ctx).permissions.has('MANAGE_PEOPLE');
 
-/** Oneself, or whoever an administrator names. */
+/** For oneself, or for any manager. */
 const mayNameFor = (ctx: Context, managerId: UnitId): boolean =>
-  managerId === requireViewer(ctx).personId || isAdministrator(ctx);
+  managerId === requireViewer(ctx).personId || managesPeople(ctx);
 
 export async function nameDeputy(
   ctx: Context,
@@ -101,6 +102,6 @@ export function listDeputations(ctx: Context): Deputation[] {
   const { personId, today } = requireViewer(ctx);
   return ctx.tree.deputations.filter(
     ({ managerId, deputyId, to }) =>
-      to >= today && (isAdministrator(ctx) || managerId === personId || deputyId === personId),
+      to >= today && (managesPeople(ctx) || managerId === personId || deputyId === personId),
   );
 }

@@ -6,6 +6,7 @@ import type { Day } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { once } from '../database/once';
 import { audit } from '../identity/audit';
+import { standingAllowances } from '../identity/viewer';
 import { forgetTree, readTree, TREE_CHANGED } from './tree-cache';
 
 export type AllowanceOutcome =
@@ -69,11 +70,11 @@ export async function revokeExport(
   return { allowance: null };
 }
 
-/** Of reps of the viewer's scope, in force today. */
+/** Of reps of the viewer's scope; those that hold today. */
 export function listExportAllowances(ctx: Context): ExportAllowance[] {
   const { units, today } = requireViewer(ctx);
   const codeOf = ({ personId }: ExportAllowance): string => ctx.tree.unit(personId)!.code;
-  return ctx.tree.exportAllowances
-    .filter(({ personId, until }) => until >= today && units.has(personId))
+  return standingAllowances(ctx.tree, today)
+    .filter(({ personId }) => units.has(personId))
     .sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1));
 }

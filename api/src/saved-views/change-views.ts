@@ -1,23 +1,15 @@
 /** A person's own saved views: save, rename, move, delete, share. One view, one transaction; a person's changes wait for each other. */
 import { filterProblems, moved, nameProblems, newViewProblems } from '@erp/domain/saved-views/check-view';
-import type { Role } from '@erp/domain/identity/permissions';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
 import { allocateIds } from '../database/ids';
 import { once } from '../database/once';
 import type { Sql } from '../database/sql';
 import type { CustomerFilter, CustomerSort } from '../generated/schema-types';
-import { topOfScope } from '../identity/viewer';
+import { topsOfScope } from '../identity/viewer';
 import { ownViews, viewById, type SavedViewRow } from './queries';
 
 export type ViewOutcome = { problems: Problem[] } | { problems?: undefined; view: SavedViewRow | null };
-
-const SHARING: readonly Role[] = [
-  'DEPARTMENT_MANAGER',
-  'REGIONAL_MANAGER',
-  'GENERAL_MANAGER',
-  'ADMINISTRATOR',
-];
 
 /** The person's views, while nobody else changes them. */
 async function lockOwnViews(tx: Sql, ctx: Context): Promise<SavedViewRow[]> {
@@ -125,9 +117,9 @@ export const deleteView = (ctx: Context, input: OfView): Promise<ViewOutcome> =>
 
 export const shareView = (ctx: Context, input: OfView & { shared: boolean }): Promise<ViewOutcome> =>
   changeView(ctx, 'shareView', input, async (tx, { id }) => {
-    const { role, personId, today } = requireViewer(ctx);
-    if (!SHARING.includes(role)) return [problem('NOT_ALLOWED', ['viewId'])];
-    const unitId = input.shared ? topOfScope(ctx.tree, personId, today) : null;
+    const { permissions, personId, today } = requireViewer(ctx);
+    if (!permissions.has('SHARE_VIEW')) return [problem('NOT_ALLOWED', ['viewId'])];
+    const [unitId] = input.shared ? topsOfScope(ctx.tree, personId, today) : [null];
     await tx.run('UPDATE saved_view SET shared_with = ? WHERE id = ?', [unitId, id]);
     return [];
   });

@@ -22,7 +22,7 @@ export const isActivePerson = (ctx: Context, id: UnitId): boolean => {
 
 /** Would this person, signed in today, see what that one holds? */
 export function seesCustomersOf(ctx: Context, personId: UnitId, holderId: UnitId): boolean {
-  const identity = { personId, sessionId: null, tokenScopes: null, locale: ctx.locale };
+  const identity = { personId, sessionId: null, tokenId: null, tokenScopes: null, locale: ctx.locale };
   const person = viewerOf(ctx.tree, identity, requireViewer(ctx).today);
   return person !== null && holds(present(person), holderId);
 }

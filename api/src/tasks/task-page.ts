@@ -1,5 +1,4 @@
 /** Pages and numbers of open tasks: of a person, of the people of a unit, of the viewer. */
-import { standsInFor } from '@erp/domain/identity/deputies';
 import { dueBounds } from '@erp/domain/tasks/due';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
@@ -8,6 +7,7 @@ import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
 import { idOrNone } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { present } from '../identity/scope';
+import { actsFor } from '../identity/viewer';
 import {
   countTasks,
   listTasks,
@@ -55,10 +55,10 @@ function filterOf(ctx: Context, { personId, unitId, kinds }: Partial<QueryTaskCo
 export const taskPage = (ctx: Context, args: Partial<QueryTasksArgs>): Promise<TaskPage> =>
   pageOf(ctx, filterOf(ctx, args), args);
 
-/** What waits for the viewer's decision, or for that of a manager whom he stands in for. */
+/** What waits for the viewer's decision, or for that of a manager whom they stand in for. */
 export function reviewPage(ctx: Context, args: Partial<QueryReviewsArgs>): Promise<TaskPage> {
   const { personId, today } = requireViewer(ctx);
-  const people = [personId, ...standsInFor(ctx.tree.deputations, personId, today)];
+  const people = actsFor(ctx.tree, personId, today);
   return pageOf(ctx, { people, kinds: ['REVIEW'], toDecide: true }, args);
 }
 

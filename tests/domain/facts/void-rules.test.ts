@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fact } from '@erp/domain/facts/fact';
 import { checkRestore, checkVoid, type Voider } from '@erp/domain/facts/void-rules';
+import { permissionsOf } from '@erp/domain/identity/permissions';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day, Instant } from '@erp/domain/time/day';
 
@@ -31,15 +32,23 @@ const facts = [created, followUp, deal, payment, confirmation];
 
 const recorder: Voider = {
   personId: REP,
-  role: 'REP',
+  permissions: permissionsOf('REP', null),
   holdsCustomer: true,
   today: '2026-06-10' as Day,
   timeZone: 'Asia/Shanghai',
 };
 const nextDay = { ...recorder, today: '2026-06-11' as Day };
-const manager: Voider = { ...nextDay, personId: OTHER, role: 'DEPARTMENT_MANAGER' };
-const finance: Voider = { ...nextDay, personId: 9 as UnitId, role: 'FINANCE' };
-const administrator: Voider = { ...nextDay, personId: 8 as UnitId, role: 'ADMINISTRATOR' };
+const manager: Voider = {
+  ...nextDay,
+  personId: OTHER,
+  permissions: permissionsOf('DEPARTMENT_MANAGER', null),
+};
+const finance: Voider = { ...nextDay, personId: 9 as UnitId, permissions: permissionsOf('FINANCE', null) };
+const administrator: Voider = {
+  ...nextDay,
+  personId: 8 as UnitId,
+  permissions: permissionsOf('ADMINISTRATOR', null),
+};
 
 const codes = (problems: { code: string }[]): string[] => problems.map(({ code }) => code);
 const voiding = (target: Fact, voider: Voider, all = facts): string[] =>
@@ -57,9 +66,10 @@ describe('voiding', () => {
     expect(voiding(late, recorder)).toEqual(['NOT_VOIDABLE']);
   });
 
-  test('nobody but the recorder may on that day, unless he may always', () => {
+  test('nobody but the recorder may on that day, unless they may on any day', () => {
     expect(voiding(followUp, { ...recorder, personId: OTHER })).toEqual(['NOT_VOIDABLE']);
-    expect(voiding(followUp, { ...recorder, personId: OTHER, role: 'REGIONAL_MANAGER' })).toEqual([]);
+    const permissions = permissionsOf('REGIONAL_MANAGER', null);
+    expect(voiding(followUp, { ...recorder, personId: OTHER, permissions })).toEqual([]);
   });
 
   test('later a manager may whose scope holds the customer', () => {

@@ -5,18 +5,18 @@ import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { makeClient } from './make-client';
 
-/** `sealedToken` is opened on the server only, while this page is rendered there. */
+/** `sealedCaller` is opened on the server only, while this page is rendered there. */
 export function ApolloProvider({
-  sealedToken,
+  sealedCaller,
   nonce,
   children,
 }: {
-  sealedToken: string;
+  sealedCaller: string;
   nonce: string;
   children: ReactNode;
 }) {
   return (
-    <ApolloNextAppProvider makeClient={makeClient(useLocale(), sealedToken)} extraScriptProps={{ nonce }}>
+    <ApolloNextAppProvider makeClient={makeClient(useLocale(), sealedCaller)} extraScriptProps={{ nonce }}>
       {children}
     </ApolloNextAppProvider>
   );

@@ -19,19 +19,19 @@ const browserLink = () =>
     new HttpLink({ uri: graphqlPath(), credentials: 'same-origin' }),
   ]);
 
-/** While a page is rendered on the server: the API itself, with the token that only this process can open. */
-const serverLink = (locale: string, sealedToken: string) =>
+/** While a page is rendered on the server: the API itself, in the name that only this process can open. */
+const serverLink = (locale: string, sealedCaller: string) =>
   new HttpLink({
     uri: apiAddress(),
-    headers: apiHeaders({ locale, accessToken: globalThis.sealing?.open(sealedToken) }),
+    headers: apiHeaders({ ...globalThis.sealing?.open(sealedCaller), locale }),
     fetchOptions: { cache: 'no-store' },
   });
 
-export const makeClient = (locale: string, sealedToken: string) => () => {
+export const makeClient = (locale: string, sealedCaller: string) => () => {
   if (typeof window === 'undefined') {
     return new ApolloClient({
       cache: new InMemoryCache(cachePolicies),
-      link: serverLink(locale, sealedToken),
+      link: serverLink(locale, sealedCaller),
     });
   }
   const client = new ApolloClient({ cache: new InMemoryCache(cachePolicies), link: browserLink() });

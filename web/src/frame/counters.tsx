@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { formatCount } from '@/ui/format-number';
-import { isManager, type Viewer } from '@/viewer/use-viewer';
+import { isSupervisor, type Viewer } from '@/viewer/use-viewer';
 import styles from './top-bar.module.css';
 
 /** The numbers of the role: a rep's own calls and holding, a manager's unit's calls. */
@@ -12,10 +12,10 @@ export function Counters({ viewer }: { viewer: Viewer }) {
   return (
     <div className={styles.counters}>
       <span>
-        {isManager(viewer) ? t('unitCallsToday', { unit: viewer.unit.name }) : t('callsToday')}{' '}
+        {isSupervisor(viewer) ? t('unitCallsToday', { unit: viewer.unit.name }) : t('callsToday')}{' '}
         <strong>{formatCount(callsToday)}</strong>
       </span>
-      {isManager(viewer) ? null : (
+      {isSupervisor(viewer) ? null : (
         <>
           <span>
             {t('dueToday')} <strong>{formatCount(dueToday)}</strong>

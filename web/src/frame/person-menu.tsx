@@ -41,9 +41,13 @@ export function PersonMenu({ viewer }: { viewer: Viewer }) {
         <button type="button" className={styles.item} onClick={switchTheme}>
           {t('theme')}
         </button>
-        <button type="button" className={styles.item} onClick={() => void signOutEverywhere()}>
+        <button type="button" className={styles.item} onClick={() => void signOutEverywhere(false)}>
           {t('signOutEverywhere')}
         </button>
+        <button type="button" className={styles.item} onClick={() => void signOutEverywhere(true)}>
+          {t('revokeTokensToo')}
+        </button>
+        <p className={styles.note}>{t('tokensStay')}</p>
         <button type="button" className={styles.item} onClick={() => void signOut()}>
           {t('signOut')}
         </button>

@@ -14,8 +14,8 @@ export function useSignOut() {
   const [everywhere] = useSignOutEverywhereMutation();
   return {
     signOut: leave,
-    signOutEverywhere: async () => {
-      await everywhere();
+    signOutEverywhere: async (revokeTokens: boolean) => {
+      await everywhere({ variables: { revokeTokens } });
       await leave();
     },
   };

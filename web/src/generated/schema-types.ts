@@ -189,6 +189,8 @@ export type ChangePasswordInput = {
   currentPassword: Scalars['String']['input'];
   /** At least 10 characters. */
   newPassword: Scalars['String']['input'];
+  /** Also revokes the viewer's API tokens. They stay when it is false or left out, because programs rely on them. */
+  revokeTokens?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What a change is about. */
@@ -1048,8 +1050,10 @@ export type Permission =
   /** See how often the stage rose after a guide was shown, and what reps think of it. */
   | 'READ_GUIDE_EFFECTS'
   | 'READ_LEADS'
-  /** See full phone numbers of customers in scope (masked in the pool for everybody but administrators). */
+  /** See full phone numbers of customers in scope (READ_POOL_PHONES says who sees those of the pool). */
   | 'READ_PHONES'
+  /** See full phone numbers of customers in the pool. */
+  | 'READ_POOL_PHONES'
   | 'READ_REPORTS'
   | 'READ_TASKS'
   | 'RELEASE'
@@ -1057,6 +1061,10 @@ export type Permission =
   | 'RULE'
   | 'SET_PLAN_APPROVAL'
   | 'SET_RELEASE_RULES'
+  /** Say that a number belongs to several customers at once 公用号码. */
+  | 'SHARE_NUMBER'
+  /** Share saved views with the people of the scope. */
+  | 'SHARE_VIEW'
   /** Any signed-in person or token. */
   | 'SIGNED_IN'
   /** Record a deal of amount 0 in person: managers, never a token. */
@@ -1065,7 +1073,10 @@ export type Permission =
   | 'TASK'
   | 'TRANSFER'
   | 'VISIT'
-  | 'VOID';
+  /** Void what one recorded oneself, on the day of recording. */
+  | 'VOID'
+  /** Void what anybody of the scope recorded, on any day. */
+  | 'VOID_ANY_DAY';
 
 export type PhoneEntry = {
   /** Index into contactPersons. */
@@ -1444,8 +1455,15 @@ export type SignDealsInput = {
 };
 
 export type SignInInput = {
+  /** What an earlier sign-in gave this browser or program. It shows that somebody who knew the password used it before, so wrong passwords from elsewhere do not slow it down. It never replaces the password; one that is unknown, older than 90 days or from before a password change is ignored. */
+  deviceToken?: InputMaybe<Scalars['String']['input']>;
   login: Scalars['String']['input'];
   password: Scalars['String']['input'];
+};
+
+export type SignOutEverywhereInput = {
+  /** Also revokes the viewer's API tokens. They stay when it is false or left out, because programs rely on them. */
+  revokeTokens?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Where a customer's data came from 资料来源. */

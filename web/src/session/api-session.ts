@@ -3,12 +3,18 @@ import type { SessionToken } from './session-token';
 
 type Outcome = { session: SessionToken | null; userErrors: UserError[] };
 
+type SignInInput = { login: string; password: string; deviceToken: string | null };
+
 const sessionFields =
   'session { accessToken accessTokenExpiresAt refreshToken expiresAt } userErrors { code path message }';
 
-export async function signInAtApi(login: string, password: string, caller: Caller): Promise<Outcome> {
-  const query = `mutation SignIn($input: SignInInput!) { signIn(input: $input) { ${sessionFields} } }`;
-  return (await askApi<{ signIn: Outcome }>(query, { input: { login, password } }, caller)).signIn;
+export async function signInAtApi(
+  input: SignInInput,
+  caller: Caller,
+): Promise<Outcome & { deviceToken: string | null }> {
+  const query = `mutation SignIn($input: SignInInput!) { signIn(input: $input) { ${sessionFields} deviceToken } }`;
+  return (await askApi<{ signIn: Outcome & { deviceToken: string | null } }>(query, { input }, caller))
+    .signIn;
 }
 
 export async function refreshAtApi(refreshToken: string, caller: Caller): Promise<Outcome> {

@@ -5,7 +5,9 @@ import { COOKIE_MAX_AGE, type SessionToken } from './session-token';
 /** next-auth's name for the session cookie: prefixed where the product is served over HTTPS. */
 export const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;
 
-export const sessionCookie = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
+const prefixed = (name: string): string => `${isSecure() ? '__Secure-' : ''}${name}`;
+
+export const sessionCookie = (): string => prefixed('next-auth.session-token');
 
 /** The cookie's value for a session that was exchanged. */
 export const encodeSession = (session: SessionToken): Promise<string> =>
@@ -20,3 +22,18 @@ export function setSessionCookie(response: NextResponse, value: string): void {
     maxAge: COOKIE_MAX_AGE,
   });
 }
+
+/** Shows the API that somebody signed in from this browser before; see deviceToken in the schema. */
+export const deviceCookie = (): string => prefixed('device-token');
+
+const DEVICE_DAYS = 90;
+
+/** Only the sign-in reads it, so no other request carries it. */
+export const deviceCookieOptions = () =>
+  ({
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(),
+    path: '/api/auth',
+    maxAge: DEVICE_DAYS * 24 * 3600,
+  }) as const;

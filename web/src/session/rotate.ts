@@ -1,3 +1,4 @@
+import type { Caller } from './api-request';
 import { refreshAtApi } from './api-session';
 import type { SessionToken } from './session-token';
 
@@ -10,10 +11,10 @@ export type Rotation = { kind: 'KEPT' } | { kind: 'RENEWED'; session: SessionTok
  * The one place where the refresh token is exchanged: server components cannot set cookies, and the API takes the reuse
  * of an old token for theft. Requests that come at once with the same token get the same successor from the API.
  */
-export async function rotate(session: SessionToken, locale: string): Promise<Rotation> {
+export async function rotate(session: SessionToken, caller: Caller): Promise<Rotation> {
   if (Date.parse(session.accessTokenExpiresAt) - Date.now() > RENEW_BEFORE_MS) return { kind: 'KEPT' };
   try {
-    const { session: next } = await refreshAtApi(session.refreshToken, { locale });
+    const { session: next } = await refreshAtApi(session.refreshToken, caller);
     return next ? { kind: 'RENEWED', session: next } : { kind: 'ENDED' };
   } catch {
     // The API is down: the page says so, and the session outlives it.

@@ -5,25 +5,29 @@ import type { ReactNode } from 'react';
 import { ApolloProvider } from '@/apollo/apollo-provider';
 import { Bell } from '@/features/tasks/bell';
 import { Frame } from '@/frame/frame';
-import { sealToken } from '@/session/sealed-token';
+import { callerOf } from '@/session/caller';
+import { sealCaller } from '@/session/sealed-caller';
 import { sessionTokenOf } from '@/session/session-token';
 
-async function currentSession() {
+async function currentRequest() {
   const [cookieStore, headerStore] = await Promise.all([cookies(), headers()]);
   const request = {
     cookies: Object.fromEntries(cookieStore.getAll().map(({ name, value }) => [name, value])),
     headers: headerStore,
   };
+  const session = sessionTokenOf(await getToken({ req: request as unknown as NextRequest }));
   return {
-    session: sessionTokenOf(await getToken({ req: request as unknown as NextRequest })),
+    sealedCaller: session
+      ? sealCaller(callerOf({ headers: headerStore, cookies: cookieStore }, session.accessToken))
+      : '',
     nonce: headerStore.get('x-nonce') ?? '',
   };
 }
 
 export default async function FrameLayout({ children }: { children: ReactNode }) {
-  const { session, nonce } = await currentSession();
+  const { sealedCaller, nonce } = await currentRequest();
   return (
-    <ApolloProvider sealedToken={session ? sealToken(session.accessToken) : ''} nonce={nonce}>
+    <ApolloProvider sealedCaller={sealedCaller} nonce={nonce}>
       <Frame bell={<Bell />}>{children}</Frame>
     </ApolloProvider>
   );

@@ -1,8 +1,8 @@
 import { getToken } from 'next-auth/jwt';
 import { NextResponse, type NextRequest } from 'next/server';
-import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
 import { apiAddress, apiHeaders } from '@/session/api-request';
 import { readBoundedText } from '@/session/bounded-body';
+import { callerOf } from '@/session/caller';
 import { encodeSession, sessionCookie, setSessionCookie } from '@/session/cookie';
 import { isOwnOrigin } from '@/session/own-origin';
 import { rotate } from '@/session/rotate';
@@ -19,14 +19,10 @@ const isJson = (request: NextRequest): boolean =>
 
 async function askApi(
   request: NextRequest,
-  { locale, body, session }: { locale: string; body: string; session: SessionToken },
+  { body, session }: { body: string; session: SessionToken },
 ): Promise<NextResponse> {
   const wantsStream = request.headers.get('accept') === 'text/event-stream';
-  const headers = apiHeaders({
-    locale,
-    accessToken: session.accessToken,
-    address: request.headers.get('x-forwarded-for'),
-  });
+  const headers = apiHeaders(callerOf(request, session.accessToken));
   try {
     const answer = await fetch(apiAddress(), {
       method: 'POST',
@@ -59,15 +55,14 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!session) return refuse(401, 'SIGNED_OUT');
   const body = await readBoundedText(request, MAX_BODY_BYTES);
   if (body === null) return refuse(413, 'TOO_LARGE');
-  const locale = localeOf(request.cookies.get(LOCALE_COOKIE)?.value);
-  const rotation = await rotate(session, locale);
+  const rotation = await rotate(session, callerOf(request));
   if (rotation.kind === 'ENDED') {
     const response = refuse(401, 'SIGNED_OUT');
     response.cookies.delete(sessionCookie());
     return response;
   }
-  if (rotation.kind === 'KEPT') return askApi(request, { locale, body, session });
-  const response = await askApi(request, { locale, body, session: rotation.session });
+  if (rotation.kind === 'KEPT') return askApi(request, { body, session });
+  const response = await askApi(request, { body, session: rotation.session });
   setSessionCookie(response, await encodeSession(rotation.session));
   return response;
 }

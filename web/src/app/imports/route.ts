@@ -1,7 +1,7 @@
 import { getToken } from 'next-auth/jwt';
 import type { NextRequest } from 'next/server';
-import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
 import { apiHeaders, apiPath } from '@/session/api-request';
+import { callerOf } from '@/session/caller';
 import { isOwnOrigin } from '@/session/own-origin';
 import { sessionTokenOf } from '@/session/session-token';
 
@@ -19,11 +19,7 @@ export async function POST(request: NextRequest): Promise<Response> {
     const answer = await fetch(apiPath('/imports'), {
       method: 'POST',
       headers: {
-        ...apiHeaders({
-          locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
-          accessToken: session.accessToken,
-          address: request.headers.get('x-forwarded-for'),
-        }),
+        ...apiHeaders(callerOf(request, session.accessToken)),
         'content-type': 'application/octet-stream',
         'x-file-name': request.headers.get('x-file-name') ?? '',
       },

@@ -15,7 +15,7 @@ import { PageBody } from '@/ui/page-body';
 import { PageTitle } from '@/ui/page-title';
 import { TextArea, TextInput } from '@/ui/text-input';
 import { useShortcuts } from '@/ui/use-shortcuts';
-import { isManager, useViewer } from '@/viewer/use-viewer';
+import { isSupervisor, useViewer } from '@/viewer/use-viewer';
 import { CollisionList, type ClaimAction, type DisputeAction } from './collision-list';
 import { ContactRows } from './contact-rows';
 import styles from './customer-entry.module.css';
@@ -83,7 +83,7 @@ function Company({ entry }: { entry: Entry }) {
         <Text entry={entry} field="address" />
         <Text entry={entry} field="website" />
         <Text entry={entry} field="creditCode" />
-        {isManager(viewer) && !isLead(entry.draft) ? (
+        {isSupervisor(viewer) && !isLead(entry.draft) ? (
           <Field
             id="entry-holder"
             label={t('holder')}

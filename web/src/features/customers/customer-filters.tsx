@@ -15,7 +15,7 @@ import { NativeSelect } from '@/ui/native-select';
 import { StateTag } from '@/ui/state-tag';
 import type { SearchChanges } from '@/ui/use-search-state';
 import { useSources } from '@/viewer/use-sources';
-import { isManager, useViewer } from '@/viewer/use-viewer';
+import { isSupervisor, useViewer } from '@/viewer/use-viewer';
 import styles from './customer-filters.module.css';
 import { useCustomerCataloguesQuery } from './generated/customer-catalogues';
 
@@ -139,7 +139,7 @@ export function CustomerFilters({ params, change }: { params: CustomerListParams
         chosen={params.steps}
         onChange={(steps) => change({ steps })}
       />
-      {isManager(viewer) && params.view !== 'pool' ? (
+      {isSupervisor(viewer) && params.view !== 'pool' ? (
         <UnitSelect
           id="customers-unit"
           label={t('holder')}

@@ -25,7 +25,7 @@ import { PageTitle } from '@/ui/page-title';
 import { SkeletonRows } from '@/ui/skeleton';
 import { useSearchState } from '@/ui/use-search-state';
 import { useShortcuts } from '@/ui/use-shortcuts';
-import { isManager, may, useViewer } from '@/viewer/use-viewer';
+import { isSupervisor, may, useViewer } from '@/viewer/use-viewer';
 import { CustomerFilters } from './customer-filters';
 import { CustomerTable } from './customer-table';
 import { CustomerViews } from './customer-views';
@@ -136,7 +136,10 @@ function Rows({
   const [place] = useState(() => keptPlace(list));
   const filter = useMemo(() => customerFilterOf(params), [params]);
   const isPool = params.view === 'pool';
-  const columns = useMemo(() => ({ holder: isManager(viewer) && !isPool, pool: isPool }), [viewer, isPool]);
+  const columns = useMemo(
+    () => ({ holder: isSupervisor(viewer) && !isPool, pool: isPool }),
+    [viewer, isPool],
+  );
   // Another view is another list, drawn anew: the same one of the two from first to last.
   const useListQuery = isPool ? usePoolListSuspenseQuery : useCustomerListSuspenseQuery;
   const { data, fetchMore } = useListQuery({

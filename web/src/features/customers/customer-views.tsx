@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { customerFilterOf, parseCustomerList } from '@/lists/customer-filter';
 import { formatCount } from '@/ui/format-number';
-import { isManager, useViewer } from '@/viewer/use-viewer';
+import { isSupervisor, useViewer } from '@/viewer/use-viewer';
 import styles from '@/ui/tabs.module.css';
 import { useCustomerViewsQuery } from './generated/customer-list';
 import { CUSTOMER_VIEWS, customerViewPath, type CustomerView } from './urls';
@@ -37,7 +37,7 @@ export function CustomerViews({
     ssr: false,
   });
   const nameOf = (view: CustomerView): string =>
-    view === 'own' && isManager(viewer) ? t('views.all') : t(`views.${view}`);
+    view === 'own' && isSupervisor(viewer) ? t('views.all') : t(`views.${view}`);
   return (
     <nav className={styles.views} aria-label={t('viewsLabel')}>
       {CUSTOMER_VIEWS.map((view) => (

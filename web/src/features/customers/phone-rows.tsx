@@ -6,7 +6,7 @@ import { Field } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { NativeSelect } from '@/ui/native-select';
 import { TextInput } from '@/ui/text-input';
-import { isManager, useViewer } from '@/viewer/use-viewer';
+import { may, useViewer } from '@/viewer/use-viewer';
 import { EMPTY_PHONE, type ContactDraft, type PhoneDraft } from './entry-draft';
 import styles from './customer-entry.module.css';
 import { useReadPhone } from './use-read-phone';
@@ -62,7 +62,7 @@ function PhoneRow({
           )}
         />
       </Field>
-      {isManager(viewer) ? (
+      {may(viewer, 'SHARE_NUMBER') ? (
         <label className={styles.inline}>
           <input
             type="checkbox"

@@ -11,24 +11,25 @@ import { PageTitle } from '@/ui/page-title';
 import { SkeletonRows } from '@/ui/skeleton';
 import { TextInput } from '@/ui/text-input';
 import { useSearchState } from '@/ui/use-search-state';
-import { useViewer } from '@/viewer/use-viewer';
+import { seesOnlyOwnWork, useViewer } from '@/viewer/use-viewer';
 import { DailyReportList } from './daily-report-list';
 import { OwnDailyReport } from './own-daily-report';
 
-/** 日报: a rep's own of a day; for everybody above, those of the unit's people. */
+/** 日报 of a day: a rep's own; for whoever sees the work of others, those of a unit's people. A deputy chooses themselves for their own. */
 export function DailyPage() {
   const t = useTranslations('daily');
   const viewer = useViewer();
   const { search, change } = useSearchState();
   const asked = parseDay(search.get('day') ?? '') ?? viewer.today;
   const day = asked > viewer.today ? viewer.today : asked;
-  const isOwn = viewer.role === 'REP';
   const unitId = search.get('unit');
+  const isAlone = seesOnlyOwnWork(viewer);
+  const isOwn = isAlone || unitId === viewer.person.id;
   return (
     <PageBody>
       <PageTitle title={t('title')} beside={<ReportViews current="daily" />} />
       <FilterRow>
-        {isOwn ? null : (
+        {isAlone ? null : (
           <UnitSelect
             id="daily-unit"
             label={t('unit')}

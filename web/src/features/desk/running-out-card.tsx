@@ -8,7 +8,7 @@ import { LinkButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { StateTag } from '@/ui/state-tag';
 import { useDates } from '@/viewer/use-dates';
-import { isManager, useViewer } from '@/viewer/use-viewer';
+import { isSupervisor, useViewer } from '@/viewer/use-viewer';
 import styles from './desk.module.css';
 import { useRunningOutSuspenseQuery } from './generated/running-out';
 
@@ -17,7 +17,7 @@ export function RunningOutCard() {
   const t = useTranslations('protection');
   const dates = useDates();
   const reasonOf = useReleaseReason();
-  const isOfUnit = isManager(useViewer());
+  const isOfUnit = isSupervisor(useViewer());
   const { count, customers } = useRunningOutSuspenseQuery({ fetchPolicy: 'cache-and-network' }).data
     .runningOut;
   if (count === 0) return null;

@@ -15,7 +15,7 @@ import { useExport } from './use-export';
 const ExportAllowances = dynamic(() => import('./export-allowances').then((all) => all.ExportAllowances));
 
 /**
- * A list as a file. A rep who may not export learns who can change that, a manager chooses who may; finance has no exports.
+ * A list as a file. A rep who may not export learns who can change that, a manager chooses who may; whoever reads no customers has no exports.
  */
 export function ExportMenu(exported: ExportedList) {
   const t = useTranslations('exports');
@@ -28,7 +28,7 @@ export function ExportMenu(exported: ExportedList) {
     setOpen(next);
     forget();
   };
-  if (!mayExport && viewer.role === 'FINANCE') return null;
+  if (!mayExport && !may(viewer, 'READ_CUSTOMERS')) return null;
   return (
     <>
       <Popover

@@ -3,12 +3,13 @@
 import { signIn } from 'next-auth/react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
+import { ownPath } from '@erp/domain/identity/own-path';
+import { deskPath } from '@/paths';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { TextInput } from '@/ui/text-input';
 import type { DemoAccount } from './demo-accounts';
 import { DemoAccounts } from './demo-accounts-list';
-import { ownPath } from './own-path';
 import { refusalOf, type Refusal } from './refusal';
 import { SignInLanguage } from './sign-in-language';
 import styles from './sign-in-card.module.css';
@@ -39,7 +40,7 @@ export function SignInCard({ accounts, callbackUrl }: { accounts: DemoAccount[];
       () => undefined,
     );
     if (answer?.ok) {
-      location.assign(ownPath(callbackUrl));
+      location.assign(ownPath(callbackUrl ?? '') ?? deskPath());
       return;
     }
     setBusy(false);

@@ -9,7 +9,7 @@ import menu from '@/ui/menu.module.css';
 import { Popover } from '@/ui/popover';
 import { newRequestKey } from '@/ui/request-key';
 import { useWrite } from '@/ui/use-write';
-import { isManager, useViewer } from '@/viewer/use-viewer';
+import { may, useViewer } from '@/viewer/use-viewer';
 import { useMoveViewMutation, useShareViewMutation } from './generated/change-views';
 import type { SavedViewFragment } from './generated/saved-views';
 
@@ -76,7 +76,7 @@ export function ViewMenu({
           {item(t('rename'), () => openDialog('RENAME'))}
           {item(t('left'), () => moveTo(position - 1), position === 0)}
           {item(t('right'), () => moveTo(position + 1), isLast)}
-          {isManager(viewer)
+          {may(viewer, 'SHARE_VIEW')
             ? item(view.sharedWith ? t('unshare') : t('share'), () => setShared(!view.sharedWith))
             : null}
           {item(t('delete'), () => openDialog('DELETE'))}

@@ -21,7 +21,7 @@ import { useSearchState } from '@/ui/use-search-state';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { ViewSwitch } from '@/ui/view-switch';
 import { customersPath, disputesPath } from '@/paths';
-import { isManager, may, useViewer } from '@/viewer/use-viewer';
+import { isSupervisor, may, useViewer } from '@/viewer/use-viewer';
 import { useTaskCountsSuspenseQuery, useTaskListSuspenseQuery } from './generated/task-list';
 import { PendingPlans } from './pending-plans';
 import { TaskTable } from './task-table';
@@ -137,7 +137,7 @@ export function TasksPage() {
         <Summary params={params} />
       </Suspense>
       <FilterRow>
-        {isManager(viewer) ? (
+        {isSupervisor(viewer) ? (
           <UnitSelect
             id="task-unit"
             label={t('whose')}

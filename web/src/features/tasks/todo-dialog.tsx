@@ -15,7 +15,7 @@ import { FormDialog } from '@/ui/form-dialog';
 import { NextStepTime } from '@/ui/next-step-time';
 import { TextArea } from '@/ui/text-input';
 import { useWrite } from '@/ui/use-write';
-import { isManager, useViewer } from '@/viewer/use-viewer';
+import { isSupervisor, useViewer } from '@/viewer/use-viewer';
 import { useCreateTaskMutation, useCreateTasksMutation } from './generated/task-mutations';
 import styles from './todo-dialog.module.css';
 
@@ -152,7 +152,7 @@ export function TodoDialog({
           }}
         />
       </Field>
-      {isManager(viewer) ? (
+      {isSupervisor(viewer) ? (
         <Field
           id="todo-person"
           label={t('person')}

@@ -18,7 +18,7 @@ import { TextInput } from '@/ui/text-input';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { ViewSwitch } from '@/ui/view-switch';
 import { useDates } from '@/viewer/use-dates';
-import { isManager, may, useViewer } from '@/viewer/use-viewer';
+import { isSupervisor, may, useViewer } from '@/viewer/use-viewer';
 import { useVisitCalendarSuspenseQuery, type CalendarVisitFragment } from './generated/calendar';
 import { usePendingVisitsQuery } from './generated/approvals';
 import { CompanionForm, EndForm, RescheduleForm } from './plan-changes';
@@ -96,7 +96,7 @@ export function VisitsPage({
   });
   const { data: organization } = useUnitsQuery({
     variables: { kinds: ['COMPANY', 'REGION', 'DEPARTMENT', 'PERSON'] },
-    skip: !isManager(viewer),
+    skip: !isSupervisor(viewer),
   });
   const { data: waiting } = usePendingVisitsQuery({
     fetchPolicy: 'cache-and-network',
@@ -134,7 +134,7 @@ export function VisitsPage({
           isToday: one === dates.today,
         }));
 
-  const views: CalendarView[] = isManager(viewer) ? ['day', 'week', 'team'] : ['day', 'week'];
+  const views: CalendarView[] = isSupervisor(viewer) ? ['day', 'week', 'team'] : ['day', 'week'];
   const opened = visits.find(({ id }) => id === search.get('visit'));
   const drawer = search.get('drawer');
   const close = () => change({ drawer: null, visit: null, at: null, person: null });
@@ -194,7 +194,7 @@ export function VisitsPage({
             onChange={({ target }) => target.value && change({ day: target.value, visit: null })}
           />
         </span>
-        {isManager(viewer) ? (
+        {isSupervisor(viewer) ? (
           <UnitSelect
             id="visits-unit"
             label={t('unit')}

@@ -1,7 +1,7 @@
 import { getToken } from 'next-auth/jwt';
 import type { NextRequest } from 'next/server';
-import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
 import { apiHeaders, exportAddress } from '@/session/api-request';
+import { callerOf } from '@/session/caller';
 import { sessionTokenOf } from '@/session/session-token';
 
 /** What the browser may learn of the API's answer: the file, or why there is none. */
@@ -34,11 +34,7 @@ async function passOn(
   try {
     const answer = await fetch(exportAddress((await params).list, request.nextUrl.search), {
       method: request.method,
-      headers: apiHeaders({
-        locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
-        accessToken: session.accessToken,
-        address: request.headers.get('x-forwarded-for'),
-      }),
+      headers: apiHeaders(callerOf(request, session.accessToken)),
       cache: 'no-store',
       signal: request.signal,
     });

@@ -1,7 +1,7 @@
 import { getToken } from 'next-auth/jwt';
 import type { NextRequest } from 'next/server';
-import { LOCALE_COOKIE, localeOf } from '@/i18n/locale';
 import { apiHeaders, apiPath } from '@/session/api-request';
+import { callerOf } from '@/session/caller';
 import { sessionTokenOf } from '@/session/session-token';
 
 /** The refused rows of an import, streamed from the API to whoever is signed in. */
@@ -12,19 +12,20 @@ export async function GET(
   const session = sessionTokenOf(await getToken({ req: request }));
   if (!session) return new Response(null, { status: 401 });
   const { id } = await params;
-  const answer = await fetch(apiPath(`/imports/${encodeURIComponent(id)}/refused.csv`), {
-    headers: apiHeaders({
-      locale: localeOf(request.cookies.get(LOCALE_COOKIE)?.value),
-      accessToken: session.accessToken,
-      address: request.headers.get('x-forwarded-for'),
-    }),
-    cache: 'no-store',
-    signal: request.signal,
-  });
-  const headers = new Headers({ 'cache-control': 'no-store' });
-  for (const name of ['content-type', 'content-disposition']) {
-    const value = answer.headers.get(name);
-    if (value) headers.set(name, value);
+  try {
+    const answer = await fetch(apiPath(`/imports/${encodeURIComponent(id)}/refused.csv`), {
+      headers: apiHeaders(callerOf(request, session.accessToken)),
+      cache: 'no-store',
+      signal: request.signal,
+    });
+    const headers = new Headers({ 'cache-control': 'no-store' });
+    for (const name of ['content-type', 'content-disposition']) {
+      const value = answer.headers.get(name);
+      if (value) headers.set(name, value);
+    }
+    return new Response(answer.body, { status: answer.status, headers });
+  } catch {
+    // The API is down, or the browser has left.
+    return new Response(null, { status: 503 });
   }
-  return new Response(answer.body, { status: answer.status, headers });
 }
