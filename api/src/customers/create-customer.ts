@@ -28,7 +28,6 @@ import { contactPersonRows, customerColumns, matchKeys, type CustomerEntry, type
 import { enteredPhones, type EnteredPhone } from './entered-phones';
 import { findMatches, type Match } from './find-matches';
 import { customer } from './loaders';
-import { bringJudgements } from './judgements';
 import { guardPhones } from './phone-rows';
 import { writeSearchKeys } from './search-keys';
 
@@ -95,7 +94,7 @@ async function insertCustomer(
   }
   if (phones.length > 0) {
     await tx.run(
-      'INSERT INTO customer_phone (customer_id, phone_id, position, contact_person_no, shared, present, verdict) VALUES ?',
+      'INSERT INTO customer_phone (customer_id, phone_id, position, contact_person_no, shared, present) VALUES ?',
       [
         phones.map((phone, index) => [
           id,
@@ -104,7 +103,6 @@ async function insertCustomer(
           phone.contactPersonNo,
           phone.shared ? 1 : 0,
           0,
-          null,
         ]),
       ],
     );
@@ -193,7 +191,6 @@ export async function createCustomer(
           sequence: WITH_CREATION,
           phoneId,
         })),
-        ...(await bringJudgements(tx, phoneIds, base)),
         ...(turns?.people ?? []).map((personId): NewFact => ({
           ...base,
           kind: 'OWNER',

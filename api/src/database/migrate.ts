@@ -30,6 +30,7 @@ import { sourceLabels } from './migrations/0019-source-labels';
 import { importRows } from './migrations/0020-import-rows';
 import { planApproval } from './migrations/0021-plan-approval';
 import { releasingRule } from './migrations/0022-releasing-rule';
+import { phoneHistories } from './migrations/0023-phone-histories';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -63,6 +64,7 @@ const migrations: readonly Migration[] = [
   importRows,
   planApproval,
   releasingRule,
+  phoneHistories,
 ];
 
 /** What this program's code expects of a database. */
