@@ -1,14 +1,13 @@
 /** Verdicts on numbers in their bare form: a manager judges a number, or lifts the verdict, for every customer that carries it (docs/rules/phones.md). */
 import { checkDating } from '@erp/domain/facts/dating';
-import { foldedFacts, type VerdictReason } from '@erp/domain/facts/fact';
-import { phonesEverGiven, verdictInForce } from '@erp/domain/facts/phone-history';
+import type { VerdictReason } from '@erp/domain/facts/fact';
+import { verdictInForce } from '@erp/domain/facts/phone-history';
 import { problem, type Problem } from '@erp/domain/problem';
 import type { Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import type { Sql } from '../database/sql';
 import { factInput, type FactInputFields } from '../facts/fact-input';
-import { recordPhoneFact } from '../facts/record-phone-fact';
-import type { Subject } from '../facts/subjects';
+import { phonesOf, recordPhoneFact } from '../facts/record-phone-fact';
 import { holds, present } from '../identity/scope';
 
 export type VerdictEntry = FactInputFields & { customerId: number; phoneId: number; note: string | null };
@@ -28,10 +27,6 @@ async function knownSince(tx: Sql, phoneId: number): Promise<Instant> {
   );
   return row!.since;
 }
-
-/** Every number that it had, or a customer that is merged into it: its page shows them all. */
-const numbersOf = ({ id, parts, together }: Subject): number[] =>
-  [id, ...parts].flatMap((customerId) => phonesEverGiven(foldedFacts(together.get(customerId)!)));
 
 async function judge(
   ctx: Context,
@@ -54,7 +49,7 @@ async function judge(
       const visible =
         subject.holderId !== null && (time.backfill || holds(present(viewer), subject.holderId));
       if (!visible) return { problems: [problem('NOT_FOUND', [...path, 'customerId'])] };
-      if (!numbersOf(subject).includes(entry.phoneId)) {
+      if (!phonesOf(subject).includes(entry.phoneId)) {
         return { problems: [problem('NOT_FOUND', [...path, 'phoneId'])] };
       }
       if (judgement.kind === 'APPEAL_WON' && !verdictInForce(history) && !time.backfill) {

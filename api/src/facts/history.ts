@@ -9,6 +9,7 @@ import type { Sql } from '../database/sql';
 import { holds, present } from '../identity/scope';
 import type { FactRef } from '../graphql/ids';
 import { factColumns, factOf, type FactRow } from './fact-row';
+import { parts } from './parts';
 import { readShownHistories } from './phone-facts';
 
 /** VOID and RESTORE are told at the fact they are about. */
@@ -99,10 +100,19 @@ async function readHistories(
 /** By customer. The caller has checked its scope. */
 export const history = loader<number, CustomerHistory>((ctx, ids) => readHistories(ctx.db, ids));
 
+/** The history of a number of the customer, or of one that is merged into it. */
+async function phoneHistory(ctx: Context, customerId: number, phoneId: number): Promise<History | undefined> {
+  const carriers = [customerId, ...((await ctx.load(parts, customerId)) ?? [])];
+  const histories = await Promise.all(carriers.map((id) => ctx.load(history, id)));
+  return histories.flatMap((own) => own?.phones ?? []).find((one) => one.phoneId === phoneId);
+}
+
 /** The fact of that name; null: there is none that is shown. */
 export async function factView(ctx: Context, { customerId, phoneId, no }: FactRef): Promise<FactView | null> {
-  const customers = await ctx.load(history, customerId);
-  const own = phoneId === undefined ? customers : customers?.phones.find((one) => one.phoneId === phoneId);
+  const own =
+    phoneId === undefined
+      ? await ctx.load(history, customerId)
+      : await phoneHistory(ctx, customerId, phoneId);
   const fact = own?.facts.find((one) => one.no === no);
   return own && fact && isShown(fact) ? { history: own, fact } : null;
 }

@@ -3,7 +3,8 @@
  * nobody judges it or gives it to another customer meanwhile; the customers that carry it are folded again in the same
  * transaction, those of a number with very many by a job (refold-carriers.ts).
  */
-import type { PhoneFact } from '@erp/domain/facts/fact';
+import { foldedFacts, type PhoneFact } from '@erp/domain/facts/fact';
+import { phonesEverGiven } from '@erp/domain/facts/phone-history';
 import type { Problem } from '@erp/domain/problem';
 import type { Context } from '../context';
 import type { Sql } from '../database/sql';
@@ -17,6 +18,10 @@ const CARRIERS_AT_ONCE = 50;
 
 export const lockPhone = (tx: Sql, phoneId: number): Promise<unknown> =>
   tx.run('UPDATE phone SET version = version + 1 WHERE id = ?', [phoneId]);
+
+/** Every number that the customer had, or one that is merged into it: its page shows them all. */
+export const phonesOf = ({ id, parts, together }: Subject): number[] =>
+  [id, ...parts].flatMap((customerId) => phonesEverGiven(foldedFacts(together.get(customerId)!)));
 
 export type PhoneDecision<R> = { problems: Problem[] } | { fact: NewPhoneFact; result: R };
 

@@ -1,6 +1,5 @@
 /** Voids a wrong fact, or undoes that, with a reason: the fold then skips it, or counts it again (docs/rules/facts.md). */
 import type { Fact } from '@erp/domain/facts/fact';
-import { phonesEverGiven } from '@erp/domain/facts/phone-history';
 import { foldTimeline } from '@erp/domain/facts/timeline';
 import { checkMergeVoid } from '@erp/domain/customers/merge-rules';
 import { checkRestore, checkVoid } from '@erp/domain/facts/void-rules';
@@ -12,7 +11,7 @@ import type { FactRef } from '../graphql/ids';
 import { holds, presentOrPool } from '../identity/scope';
 import { isShown, lastNamedHolder, voiderOf, type ShownFact } from './history';
 import { recordFacts, type NewFact, type Outcome } from './record-facts';
-import { lockPhone, recordPhoneFact } from './record-phone-fact';
+import { lockPhone, phonesOf, recordPhoneFact } from './record-phone-fact';
 import type { Subject } from './subjects';
 
 export type VoidEntry = FactRef & { reason: string };
@@ -196,7 +195,7 @@ const decideOnPhone = (
     notFoundPath: ['factId'],
     decide: (_tx, subject, history) => {
       const { customerId, phoneId, no } = entry;
-      if (!phonesEverGiven(subject.facts).includes(phoneId)) return { problems: notFound };
+      if (!phonesOf(subject).includes(phoneId)) return { problems: notFound };
       const target = history.find((fact) => fact.no === no);
       const problems = targetProblems(ctx, target, history, subject, check);
       if (problems.length > 0) return { problems };
