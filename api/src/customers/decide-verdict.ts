@@ -7,7 +7,7 @@ import type { Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import type { Sql } from '../database/sql';
 import { factInput, type FactInputFields } from '../facts/fact-input';
-import { phonesOf, recordPhoneFact } from '../facts/record-phone-fact';
+import { phonesHad, recordPhoneFact } from '../facts/record-phone-fact';
 import { holds, present } from '../identity/scope';
 
 export type VerdictEntry = FactInputFields & { customerId: number; phoneId: number; note: string | null };
@@ -49,7 +49,7 @@ async function judge(
       const visible =
         subject.holderId !== null && (time.backfill || holds(present(viewer), subject.holderId));
       if (!visible) return { problems: [problem('NOT_FOUND', [...path, 'customerId'])] };
-      if (!phonesOf(subject).includes(entry.phoneId)) {
+      if (!phonesHad(subject).includes(entry.phoneId)) {
         return { problems: [problem('NOT_FOUND', [...path, 'phoneId'])] };
       }
       if (judgement.kind === 'APPEAL_WON' && !verdictInForce(history) && !time.backfill) {

@@ -3,7 +3,7 @@
  * nobody judges it or gives it to another customer meanwhile; the customers that carry it are folded again in the same
  * transaction, those of a number with very many by a job (refold-carriers.ts).
  */
-import { foldedFacts, type PhoneFact } from '@erp/domain/facts/fact';
+import { foldedFacts, type Fact, type PhoneFact } from '@erp/domain/facts/fact';
 import { phonesEverGiven } from '@erp/domain/facts/phone-history';
 import type { Problem } from '@erp/domain/problem';
 import type { Context } from '../context';
@@ -19,9 +19,16 @@ const CARRIERS_AT_ONCE = 50;
 export const lockPhone = (tx: Sql, phoneId: number): Promise<unknown> =>
   tx.run('UPDATE phone SET version = version + 1 WHERE id = ?', [phoneId]);
 
-/** Every number that the customer had, or one that is merged into it: its page shows them all. */
-export const phonesOf = ({ id, parts, together }: Subject): number[] =>
-  [id, ...parts].flatMap((customerId) => phonesEverGiven(foldedFacts(together.get(customerId)!)));
+/** Facts of the customer, and of those that are merged into it: its page shows the numbers of all of them. */
+const factsWithParts = ({ id, parts, together }: Subject): (readonly Fact[])[] =>
+  [id, ...parts].map((customerId) => together.get(customerId)!);
+
+/** Every number that it was ever given; also one whose entry is voided, since its history is still shown. */
+export const phonesShown = (subject: Subject): number[] => factsWithParts(subject).flatMap(phonesEverGiven);
+
+/** Every number that it has or had. */
+export const phonesHad = (subject: Subject): number[] =>
+  factsWithParts(subject).flatMap((facts) => phonesEverGiven(foldedFacts(facts)));
 
 export type PhoneDecision<R> = { problems: Problem[] } | { fact: NewPhoneFact; result: R };
 

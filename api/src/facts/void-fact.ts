@@ -11,7 +11,7 @@ import type { FactRef } from '../graphql/ids';
 import { holds, presentOrPool } from '../identity/scope';
 import { isShown, lastNamedHolder, voiderOf, type ShownFact } from './history';
 import { recordFacts, type NewFact, type Outcome } from './record-facts';
-import { lockPhone, phonesOf, recordPhoneFact } from './record-phone-fact';
+import { lockPhone, phonesShown, recordPhoneFact } from './record-phone-fact';
 import type { Subject } from './subjects';
 
 export type VoidEntry = FactRef & { reason: string };
@@ -195,7 +195,7 @@ const decideOnPhone = (
     notFoundPath: ['factId'],
     decide: (_tx, subject, history) => {
       const { customerId, phoneId, no } = entry;
-      if (!phonesOf(subject).includes(phoneId)) return { problems: notFound };
+      if (!phonesShown(subject).includes(phoneId)) return { problems: notFound };
       const target = history.find((fact) => fact.no === no);
       const problems = targetProblems(ctx, target, history, subject, check);
       if (problems.length > 0) return { problems };
