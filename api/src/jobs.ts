@@ -5,6 +5,7 @@ import type { Clock } from './clock';
 import type { Database } from './database/sql';
 import { applyCounts } from './facts/apply-counts';
 import { logChanges } from './facts/log-changes';
+import { refoldCarriers } from './facts/refold-carriers';
 import { clearRows } from './imports/clear-rows';
 import { runImports } from './imports/run-imports';
 import { passLeads } from './leads/pass-leads';
@@ -49,7 +50,10 @@ export function startJobs(db: Database, clock: Clock, settings: Settings, log: L
       () => runImports(db, clock, settings, () => isStopping),
       () => clearRows(db, clock, () => isStopping),
     ]),
-    inTurns([() => runReleases(db, clock, settings, () => isStopping)]),
+    inTurns([
+      () => refoldCarriers(db, clock, settings, () => isStopping),
+      () => runReleases(db, clock, settings, () => isStopping),
+    ]),
   ];
   return async () => {
     isStopping = true;

@@ -1,6 +1,6 @@
 /**
- * What happened to a customer: appended, never edited (docs/rules/facts.md). Everything else about a customer is
- * folded from its facts by timeline.ts.
+ * What happened to a customer, or to a number: appended, never edited (docs/rules/facts.md). Everything else about a
+ * customer is folded by timeline.ts from its facts and from those of its numbers.
  */
 import type { ReleaseReason } from '../claims/release-day';
 import type {
@@ -58,7 +58,7 @@ export type DisputeStep = 'OPENED' | 'ANSWERED' | 'WITHDRAWN' | 'RULED' | 'RULED
 
 /** What all facts carry. */
 type FactBase = {
-  /** Number within its customer, dense from 1, in order of entry. Never decides the fold's order but among facts of one request. */
+  /** Number within its customer (of a PhoneFact, within its phone), ascending in order of entry. It decides the fold's order only among facts of one request. */
   no: number;
   at: Instant;
   /** Calendar date of `at` in the company's time zone. */
@@ -133,6 +133,15 @@ export type FactKind = keyof FactOf;
 export type Fact<K extends FactKind = FactKind> = {
   [P in FactKind]: FactBase & { kind: P } & FactOf[P];
 }[K];
+
+/** What belongs to a number, whoever carries it; phone-history.ts. */
+type JudgementKind = 'VERDICT' | 'APPEAL_WON';
+export type Judgement = Fact<JudgementKind>;
+/** A judgement, or the void or restore of one: numbered within the phone. */
+export type PhoneFact = Fact<JudgementKind | 'VOID' | 'RESTORE'>;
+/** What is recorded on a customer. */
+export type CustomerFactKind = Exclude<FactKind, JudgementKind>;
+export type CustomerFact = Fact<CustomerFactKind>;
 
 /**
  * Facts of the same instant fold in this order of kinds. VOID and RESTORE are not folded: they decide, by order of
@@ -212,7 +221,7 @@ export function dependents(facts: readonly Fact[], no: number): number[] {
     if (fact.no === no) return false;
     switch (target.kind) {
       case 'CREATED':
-        // Its phones, and the verdicts that they brought along, came with it.
+        // Its phones came with it.
         return fact.requestKey !== target.requestKey || fact.actorId !== target.actorId;
       case 'MERGE':
         return fact.kind === 'UNMERGE' && fact.otherId === target.otherId && compareFacts(fact, target) > 0;

@@ -9,6 +9,7 @@ import {
   type MergeChange,
   type Stretch,
 } from './merges';
+import { noPhoneHistories, type PhoneHistories } from './phone-history';
 import {
   foldTimeline,
   foldWindow,
@@ -16,6 +17,7 @@ import {
   lastContactOf,
   lastEffectiveDayOf,
   sameCoordinates,
+  withJudgements,
   type Contact,
   type FoldSettings,
   type Interval,
@@ -48,11 +50,19 @@ function ownershipSince(
  * Folds customers that merges and their undos have brought together (and others beside them): from a merge's day on
  * the survivor, with its own owner, source and attributes, folds both histories, and the other is absent; from an
  * undo's day on each folds its own again. Before, both stand as they were. A contact is what it was to the customer that
- * its day's history counted for.
+ * its day's history counted for. `phones`: by customer, histories of the numbers that it ever had.
  */
-export function foldTogether(histories: Histories, settings: FoldSettings): Map<number, Timeline> {
+export function foldTogether(
+  histories: Histories,
+  settings: FoldSettings,
+  phones: ReadonlyMap<number, PhoneHistories> = new Map(),
+): Map<number, Timeline> {
+  const phonesOf = (customerId: number): PhoneHistories => phones.get(customerId) ?? noPhoneHistories;
   const timelines = new Map(
-    [...histories].map(([customerId, facts]) => [customerId, foldTimeline(facts, settings)]),
+    [...histories].map(([customerId, facts]) => [
+      customerId,
+      foldTimeline(facts, settings, phonesOf(customerId)),
+    ]),
   );
   const changes = mergeChanges(histories);
   if (changes.length === 0) return timelines;
@@ -76,14 +86,18 @@ export function foldTogether(histories: Histories, settings: FoldSettings): Map<
     const own = timelines.get(customerId)!;
     const present = stretches.get(customerId)!.filter(({ members }) => members.length > 0);
     const folds = present.map((stretch) => {
-      const ordered = stretch.members
+      const compare = (a: Told, b: Told): number => compareTold(a, b, customerId);
+      const told = stretch.members
         .flatMap((member) =>
           foldedFacts(histories.get(member)!).map((fact): Told => ({
             fact,
             of: member === customerId ? null : member,
           })),
         )
-        .sort((a, b) => compareTold(a, b, customerId));
+        .sort(compare);
+      // Of a number that several of them carry they have the same history.
+      const theirPhones = new Map(stretch.members.flatMap((member) => [...phonesOf(member)]));
+      const ordered = withJudgements(told, theirPhones, compare);
       return { stretch, folded: foldWindow(ordered, stretch, settings) };
     });
     for (const { stretch, folded } of folds) {

@@ -1,5 +1,5 @@
 /**
- * The one fold: a customer's facts → where it stood at the end of every day, what each contact was, what each deal
+ * The one fold: the facts of a customer and of its numbers → where it stood at the end of every day, what each contact was, what each deal
  * became, and its present columns. Order of entry never matters; a fact entered late or voided refolds the whole.
  * The rules are stated in docs/rules/state.md and docs/rules/customer-kind.md.
  */
@@ -7,7 +7,15 @@ import { customerKinds, type CustomerKind } from '../follow-ups/customer-kind';
 import { isEffective, stageLevel, type Stage, type State } from '../follow-ups/vocabulary';
 import type { UnitId } from '../organization/tree';
 import { addDays, FAR_FUTURE_DAY, type Day, type Instant } from '../time/day';
-import { foldedFacts, type Fact, type OwnerReason, type Source, type VerdictReason } from './fact';
+import {
+  compareFacts,
+  foldedFacts,
+  type Fact,
+  type OwnerReason,
+  type Source,
+  type VerdictReason,
+} from './fact';
+import { judgementsOf, noPhoneHistories, type PhoneHistories } from './phone-history';
 
 /** Coordinates of a customer at the end of each day from `from` to `to`, both included. */
 export type Interval = {
@@ -96,7 +104,7 @@ type DealRun = Deal & {
 /** A number of the customer's own, or of one that is merged into it with that customer's id before it. */
 type Key = number | string;
 
-/** A fact as it is folded; `of`: the customer it was recorded on when that is merged into this one; null: this one. */
+/** A fact as it is folded; `of`: the customer it was recorded on when that is merged into this one; null: this one, or a number. */
 export type Told = { fact: Fact; of: number | null };
 
 /** The fold's moving parts: what is known of the customer up to a fact. */
@@ -114,6 +122,7 @@ type Running = {
   assertedOn: Day | null;
   /** Every phone that it, or a customer merged into it, ever had. */
   phones: Map<Key, { phoneId: number; present: boolean }>;
+  /** Verdicts in force, also on numbers that it does not carry (any more, or yet). */
   verdicts: Map<number, VerdictReason>;
   deals: Map<Key, DealRun>;
   /** Payment → its confirmation: a payment counts at the end of its day, so it may be confirmed before that moment. */
@@ -405,6 +414,20 @@ export function foldWindow(
 const ofNobodyElse = (facts: readonly Fact[]): Told[] =>
   foldedFacts(facts).map((fact) => ({ fact, of: null }));
 
+/**
+ * Puts the judgements of the numbers among the facts. They count from their own instant, so a number that was judged before
+ * the customer got it is retired when it comes. `compare` is the order of `told`.
+ */
+export function withJudgements(
+  told: Told[],
+  phones: PhoneHistories,
+  compare: (a: Told, b: Told) => number = (a, b) => compareFacts(a.fact, b.fact),
+): Told[] {
+  const judgements = judgementsOf(phones);
+  if (judgements.length === 0) return told;
+  return [...told, ...judgements.map((fact): Told => ({ fact, of: null }))].sort(compare);
+}
+
 /** Of the customer's own columns and of what is merged into it now; `folded` tells until today. */
 export function lastContactOf({ contacts }: Folded): Timeline['lastContact'] {
   const last = contacts.at(-1);
@@ -417,9 +440,14 @@ export const lastEffectiveDayOf = ({ contacts }: Folded): Day | null =>
 export const kindOf = ({ contacts }: Folded, holderId: UnitId | undefined): CustomerKind | null =>
   contacts.findLast(({ contact }) => contact.repId === holderId)?.contact.customerKind ?? null;
 
-/** Folds the facts of a customer that has nothing to do with others. */
-export function foldTimeline(facts: readonly Fact[], settings: FoldSettings): Timeline {
-  const folded = foldWindow(ofNobodyElse(facts), { from: null, to: FAR_FUTURE_DAY }, settings);
+/** Folds the facts of a customer that was never merged with others; `phones`: histories of the numbers that it ever had. */
+export function foldTimeline(
+  facts: readonly Fact[],
+  settings: FoldSettings,
+  phones: PhoneHistories = noPhoneHistories,
+): Timeline {
+  const ordered = withJudgements(ofNobodyElse(facts), phones);
+  const folded = foldWindow(ordered, { from: null, to: FAR_FUTURE_DAY }, settings);
   const { running, intervals, contacts } = folded;
   if (!running.created) {
     return {

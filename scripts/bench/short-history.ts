@@ -44,6 +44,7 @@ const LEFT_OUT = [
   'contact_person',
   'phone',
   'customer_phone',
+  'phone_fact',
   'search_key',
   'follow_up',
   'visit',

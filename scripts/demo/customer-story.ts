@@ -5,8 +5,9 @@
  */
 import {
   WITH_CREATION,
-  type Fact,
-  type FactKind,
+  type CustomerFact,
+  type CustomerFactKind,
+  type Judgement,
   type Source,
   type VerdictReason,
 } from '@erp/domain/facts/fact';
@@ -81,7 +82,7 @@ export type VisitTexts = {
 };
 
 export type StoryFact = {
-  fact: Fact;
+  fact: CustomerFact;
   note: string | null;
   followUp?: FollowUpTexts;
   visit?: VisitTexts;
@@ -97,12 +98,16 @@ export type Story = {
   contactPerson: { name: string; title: string; keyPerson: boolean };
   phone: { e164: string; kind: 'MOBILE' | 'LANDLINE' };
   facts: StoryFact[];
+  /** The history of its number. */
+  phoneFacts: Judgement[];
 };
 
 type Teller = {
   setting: Setting;
   chance: Chance;
   facts: StoryFact[];
+  /** The history of its number. */
+  phoneFacts: Judgement[];
   customer: number;
   phoneId: number;
   holderId: UnitId;
@@ -133,12 +138,12 @@ function spread(chance: Chance, day: Day): Day {
   return isWeekend(day) ? workday(addDays(day, chance.between(2, 6))) : day;
 }
 
-type Told<K extends FactKind> = Omit<
-  Extract<Fact, { kind: K }>,
+type Told<K extends CustomerFactKind> = Omit<
+  Extract<CustomerFact, { kind: K }>,
   'no' | 'day' | 'sequence' | 'requestKey' | 'actorId' | 'recordedAt' | 'backfill'
 >;
 
-function tell<K extends FactKind>(
+function tell<K extends CustomerFactKind>(
   teller: Teller,
   told: Told<K>,
   extra: Omit<Partial<StoryFact>, 'fact'> = {},
@@ -154,7 +159,7 @@ function tell<K extends FactKind>(
     actorId: told.repId ?? teller.holderId,
     recordedAt: told.at,
     backfill: false,
-  }) as unknown as Fact;
+  }) as unknown as CustomerFact;
   teller.facts.push(Object.assign({ fact, note: null }, extra));
   return no;
 }
@@ -363,10 +368,17 @@ function live(teller: Teller, created: Day): void {
     const at = instantAt(day, timeOfCall(chance), setting.timeZone);
     if (at > setting.now) return;
     if (teller.stage === null && chance.happens(0.025)) {
-      tell<'VERDICT'>(teller, {
+      teller.phoneFacts.push({
+        no: 1,
         kind: 'VERDICT',
         at,
+        day,
+        sequence: 0,
+        requestKey: `demo:${teller.customer}:verdict`,
         repId: teller.holderId,
+        actorId: teller.holderId,
+        recordedAt: at,
+        backfill: false,
         phoneId: teller.phoneId,
         verdict: chance.weighted(verdicts),
       });
@@ -434,6 +446,7 @@ export function customerStory(setting: Setting, customer: number, phoneId: numbe
     setting,
     chance,
     facts: [],
+    phoneFacts: [],
     customer,
     phoneId,
     holderId: rep.id,
@@ -472,5 +485,6 @@ export function customerStory(setting: Setting, customer: number, phoneId: numbe
           kind: 'LANDLINE',
         },
     facts: teller.facts,
+    phoneFacts: teller.phoneFacts,
   };
 }

@@ -1,7 +1,9 @@
 /** A story as rows: the facts for the kernel's bulk load, and the texts beside them. */
 import { toDateTime } from '@erp/api/database/date-time';
 import type { BulkLoad } from '@erp/api/facts/bulk-load';
+import { phoneFactRow, phoneFactValues } from '@erp/api/facts/phone-facts';
 import { normaliseCity } from '@erp/domain/customers/normalise-city';
+import { noPhoneHistories } from '@erp/domain/facts/phone-history';
 import { normaliseName } from '@erp/domain/customers/normalise-name';
 import { searchKeys } from '@erp/domain/customers/search-keys';
 import { pinyinSortKey } from '@erp/domain/customers/initials';
@@ -177,6 +179,7 @@ export async function fillCustomer(
       created_day: dayOf(created.at, timeZone),
     },
     facts: story.facts,
+    phones: story.phoneFacts.length === 0 ? noPhoneHistories : new Map([[ids.phoneId, story.phoneFacts]]),
   });
   const { contactPerson } = story;
   load.addRows('contact_person', [
@@ -193,7 +196,7 @@ export async function fillCustomer(
   ]);
   load.addRows(
     'customer_phone',
-    phones.map(({ phone_id: phoneId, present, verdict }) => ({
+    phones.map(({ phone_id: phoneId, present, verdict, folded_facts }) => ({
       customer_id: ids.id,
       phone_id: phoneId,
       position: 1,
@@ -201,7 +204,16 @@ export async function fillCustomer(
       shared: 0,
       present,
       verdict,
+      folded_facts,
     })),
+  );
+  load.addRows(
+    'phone_fact',
+    story.phoneFacts.map((fact) =>
+      phoneFactValues(
+        phoneFactRow(ids.phoneId, fact, story.phoneFacts, { customerId: ids.id, note: null, timeZone }),
+      ),
+    ),
   );
   load.addRows(
     'search_key',

@@ -31,6 +31,7 @@ const FILLED = [
   'customer',
   'phone',
   'customer_phone',
+  'phone_fact',
   'deal',
   'deal_share',
   'task',

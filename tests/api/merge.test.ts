@@ -304,6 +304,101 @@ describe('a merge of duplicates', () => {
   });
 });
 
+describe('what is loaded', () => {
+  const load = { backfill: true };
+  const from = { ...load, at: dayAfter(-30) };
+  const loadedCustomer = () => sales.customer('admin', { ...from, holderId: sales.ids.get('li') });
+  const loadedCall = (customerId: string, at: string) =>
+    call('admin', customerId, 'ENGAGED', { ...load, at, repId: sales.ids.get('li') });
+  const mergedOn = (mergedId: string, survivorId: string, at: string) =>
+    merge('admin', mergedId, survivorId, { ...load, at });
+  const undoneOn = (mergedId: string, at: string) => undo('admin', mergedId, { ...load, at });
+  const intervalsOf = (id: string) =>
+    sales.api.db.rows(
+      'SELECT from_day, to_day, state FROM timeline_interval WHERE customer_id = ? ORDER BY from_day',
+      [Number.parseInt(id.slice(4), 36)],
+    );
+
+  test('on the day of an undone merge is taken before and after the undo is loaded, and comes out the same', async () => {
+    const noon = (days: number, hour: number) =>
+      new Date(Date.parse(dayAfter(days)) + hour * 3_600_000).toISOString();
+    const told = [];
+    for (const order of ['call first', 'merge first', 'undo first']) {
+      const [kept, twin] = [await loadedCustomer(), await loadedCustomer()];
+      const steps = {
+        merge: () => mergedOn(twin, kept, noon(-10, 0)),
+        call: () => loadedCall(twin, noon(-10, 1)),
+        undo: () => undoneOn(twin, noon(-10, 2)),
+      };
+      const inOrder = {
+        'call first': [steps.call, steps.merge, steps.undo],
+        'merge first': [steps.merge, steps.call, steps.undo],
+        'undo first': [steps.merge, steps.undo, steps.call],
+      }[order]!;
+      for (const step of inOrder) expect(codes(await step())).toEqual([]);
+      told.push([await intervalsOf(twin), await intervalsOf(kept)]);
+    }
+    expect(told[1]).toEqual(told[0]);
+    expect(told[2]).toEqual(told[0]);
+    expect(told[0]![0]).toMatchObject([
+      { state: 'NONE', to_day: '2026-06-04' },
+      { state: 'ENGAGED', from_day: '2026-06-05' },
+    ]);
+    expect(told[0]![1]).toMatchObject([{ state: 'NONE' }]);
+  });
+
+  test('on a day on which the duplicate is merged away counts for the survivor, whether the merge was loaded before or after', async () => {
+    const told = [];
+    for (const isMergeFirst of [true, false]) {
+      const [kept, twin] = [await loadedCustomer(), await loadedCustomer()];
+      const steps = [() => mergedOn(twin, kept, dayAfter(-10)), () => loadedCall(twin, dayAfter(-8))];
+      for (const step of isMergeFirst ? steps : steps.reverse()) expect(codes(await step())).toEqual([]);
+      expect(codes(await undoneOn(twin, dayAfter(-4)))).toEqual([]);
+      told.push([await intervalsOf(twin), await intervalsOf(kept)]);
+    }
+    expect(told[1]).toEqual(told[0]);
+    expect(told[0]![1]).toMatchObject([
+      { state: 'NONE', to_day: '2026-06-06' },
+      { state: 'ENGAGED', from_day: '2026-06-07', to_day: '2026-06-10' },
+      { state: 'NONE', from_day: '2026-06-11' },
+    ]);
+  });
+});
+
+describe('customers that were leads once', () => {
+  test('are merged, their survivors in their turn, and come back', async () => {
+    const members = ['li', 'wang'].map((code) => ({ personId: sales.ids.get(code), paused: false }));
+    const rota = await sales.mutate(
+      'admin',
+      'setRota',
+      { unitId: sales.ids.get('D1'), edition: 0, limitMinutes: 30, members },
+      'rota { edition }',
+    );
+    expect(codes(rota)).toEqual([]);
+    const lead = () =>
+      sales.customer('manager1', {
+        source: 'CSC_LEAD',
+        phones: [{ number: number() }],
+        rotaUnitId: sales.ids.get('D1'),
+      });
+    const [a, b] = [await lead(), await lead()];
+    const c = await sales.customer('li');
+    sales.api.clock.forward(60_000);
+    expect(codes(await merge('manager1', a, b))).toEqual([]);
+    sales.api.clock.forward(60_000);
+    expect(codes(await merge('manager1', b, c))).toEqual([]);
+    expect(await page('li', c, 'mergedFrom { id }')).toMatchObject({
+      mergedFrom: expect.arrayContaining([{ id: a }, { id: b }]) as unknown,
+    });
+    expect(codes(await call('li', c, 'ENGAGED'))).toEqual([]);
+    sales.api.clock.set(dayAfter(1));
+    expect(codes(await undo('manager1', b))).toEqual([]);
+    expect(codes(await undo('manager1', a))).toEqual([]);
+    expect(await page('manager1', a, 'state')).toEqual({ state: 'NONE' });
+    expect(await page('li', c, 'state')).toEqual({ state: 'ENGAGED' });
+  });
+});
+
 describe('at the same time', () => {
   test('of two merges of one pair one is recorded, of A into B and B into A one, and a repeated request once', async () => {
     for (let round = 0; round < 6; round += 1) {

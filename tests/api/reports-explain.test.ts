@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inserting, startBulkLoad } from '@erp/api/facts/bulk-load';
 import { checkCountsOf } from '@erp/api/facts/check-counts';
 import { toDateTime } from '@erp/api/database/date-time';
-import type { Fact } from '@erp/domain/facts/fact';
+import type { CustomerFact } from '@erp/domain/facts/fact';
 import { openDatabase, type Database } from '@erp/api/database/sql';
 import type { Context } from '@erp/api/context';
 import { dailyReports } from '@erp/api/desk/daily-reports';
@@ -54,16 +54,16 @@ const organisation: History = {
 const SIGNS = 10;
 
 /** Two years of even work: each customer is entered, called six times, handed over once; some sign. */
-function factsOf(index: number): Fact[] {
+function factsOf(index: number): CustomerFact[] {
   const rep = loaded.unitId(`P${index % REPS}`);
   const start = (index * 7) % (DAYS - 120);
-  const fact = (step: number, kind: string, fields: object): Fact => {
+  const fact = (step: number, kind: string, fields: object): CustomerFact => {
     const day = addDays(firstDay, start + step * 15);
     const moment = at(day, '10:00');
     return {
       ...{ no: step + 1, kind, at: moment, day, sequence: 0, requestKey: `${index} ${step}` },
       ...{ repId: rep, actorId: rep, recordedAt: moment, backfill: false, ...fields },
-    } as Fact;
+    } as CustomerFact;
   };
   return [
     fact(0, 'CREATED', { holderId: rep, source: 'REFERRAL', industryId: null }),

@@ -1,5 +1,5 @@
 /** Enters a History of the model through the public API, event by event, as an integrator with BACKFILL and FINANCE would; the clock stands at each event's recording. */
-import type { FactEvent, FollowUp, History, HistoryEvent, UnitRecord } from '../model/history';
+import type { FollowUp, History, HistoryEvent, UnitRecord } from '../model/history';
 import { administratorToken } from './administrator-token';
 import type { Query, TestApi } from './api';
 
@@ -121,7 +121,7 @@ async function item(world: World, catalogue: string, name: string): Promise<stri
 }
 
 /** A customer, or the one that it is merged into: what was recorded on it is read there. */
-async function readCustomer<T>(world: World, id: string, selection: string): Promise<T> {
+async function readCustomer<T>(world: World, id: string, selection: string): Promise<T | undefined> {
   const { customer, mergedCustomer } = await world.query<{
     customer: T | null;
     mergedCustomer: { survivor: T } | null;
@@ -132,17 +132,17 @@ async function readCustomer<T>(world: World, id: string, selection: string): Pro
      }`,
     { id },
   );
-  return (customer ?? mergedCustomer?.survivor)!;
+  return customer ?? mergedCustomer?.survivor;
 }
 
 /** A number's id is one for all that carry it, and stays known when a customer has lost it. */
 async function notePhones(world: World, customerId: string): Promise<void> {
-  const { phones } = await readCustomer<{ phones: { id: string; number: string }[] }>(
+  const customer = await readCustomer<{ phones: { id: string; number: string }[] }>(
     world,
     customerId,
     'phones { id number }',
   );
-  for (const { id, number } of phones) world.phones.set(number, id);
+  for (const { id, number } of customer?.phones ?? []) world.phones.set(number, id);
 }
 
 const TEXT = { growthExpectation: 'a', targetCustomers: 'b', competition: 'c' };
@@ -373,20 +373,29 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
   }
 }
 
-const firstKind: Partial<Record<FactEvent['kind'], string>> = {};
+const TIMELINE = 'timeline(first: 200) { nodes { id kind } }';
 
-/** Finds the fact that an event made, for the voids that name it: what the customer's timeline did not hold before. */
-async function noteFact(world: World, event: HistoryEvent): Promise<void> {
-  const customerId = world.customers.get(event.customer)!;
-  const { timeline } = await readCustomer<{ timeline: { nodes: { id: string; kind: string }[] } }>(
+/** The facts of a customer's timeline that were not there when it was last looked at; none while its creation is voided. */
+async function newFacts(world: World, customerId: string): Promise<{ id: string; kind: string }[]> {
+  const customer = await readCustomer<{ timeline: { nodes: { id: string; kind: string }[] } }>(
     world,
     customerId,
-    'timeline(first: 200) { nodes { id kind } }',
+    TIMELINE,
   );
-  const added = timeline.nodes.filter(({ id }) => !world.seen.has(id));
-  const own = added.find(({ kind }) => kind === (firstKind[event.kind as FactEvent['kind']] ?? event.kind));
-  if (own) world.facts.set(event.key, own.id);
+  const added = (customer?.timeline.nodes ?? []).filter(({ id }) => !world.seen.has(id));
   for (const { id } of added) world.seen.add(id);
+  return added;
+}
+
+/** Enters the event and finds the fact that it made, for the voids that name it. */
+async function enterAndNote(world: World, event: HistoryEvent): Promise<void> {
+  // A verdict on another customer with the number may stand in the timeline by now.
+  if (event.kind === 'VERDICT' || event.kind === 'APPEAL_WON')
+    await newFacts(world, world.customers.get(event.customer)!);
+  await enterEvent(world, event);
+  const added = await newFacts(world, world.customers.get(event.customer)!);
+  const own = added.find(({ kind }) => kind === event.kind);
+  if (own) world.facts.set(event.key, own.id);
 }
 
 export async function enterHistory(api: TestApi, history: History): Promise<Entered> {
@@ -422,8 +431,8 @@ export async function enterHistory(api: TestApi, history: History): Promise<Ente
   const voids = history.events.some(({ kind }) => kind === 'VOID');
   for (const event of history.events) {
     api.clock.set(event.recordedAt);
-    await enterEvent(world, event);
-    if (voids) await noteFact(world, event);
+    if (voids) await enterAndNote(world, event);
+    else await enterEvent(world, event);
   }
   api.clock.set('2026-12-01T00:00:00.000Z');
   return { token, units: world.units, customers: world.customers, query };

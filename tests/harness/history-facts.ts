@@ -1,5 +1,6 @@
-/** A History of the model as the facts the product's fold reads: codes become numbers, shared verdicts reach every carrier. */
-import { WITH_CREATION, type Fact } from '@erp/domain/facts/fact';
+/** A History of the model as the facts the product's fold reads: codes become numbers, verdicts are facts of their number. */
+import { WITH_CREATION, type CustomerFact, type Fact, type PhoneFact } from '@erp/domain/facts/fact';
+import { phonesEverGiven, type PhoneHistories } from '@erp/domain/facts/phone-history';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { dayOf, type Instant } from '@erp/domain/time/day';
 import { toFact } from '../model/facts';
@@ -100,8 +101,9 @@ const asSurvivor = (event: HistoryEvent, codes: Codes): object => ({
   survives: true,
 });
 
-const phonesOf = (event: HistoryEvent): string[] =>
-  event.kind === 'CREATED' ? event.phones : event.kind === 'PHONE_ADDED' ? [event.phone] : [];
+type PhoneEvent = Extract<HistoryEvent, { kind: 'VERDICT' | 'APPEAL_WON' }>;
+const isOnPhone = (event: HistoryEvent): event is PhoneEvent =>
+  event.kind === 'VERDICT' || event.kind === 'APPEAL_WON';
 
 /** A created customer's phones are facts of the same request. */
 function expanded(
@@ -120,28 +122,17 @@ function expanded(
   ];
 }
 
-/**
- * One customer's facts: its own events and every verdict on a number it ever carried, in the order of entry; voids last,
- * in the order in which they were recorded.
- */
-export function factsOfCustomer(history: History, customer: string, codes: Codes): Fact[] {
-  const own = history.events.filter((event) => event.customer === customer);
-  const carried = new Set(own.flatMap(phonesOf));
-  const judged = (event: HistoryEvent): boolean =>
-    (event.kind === 'VERDICT' || event.kind === 'APPEAL_WON') && carried.has(event.phone);
-  const entered = history.events.filter(
-    (event): event is FactEvent =>
-      event.kind !== 'VOID' &&
-      event.kind !== 'UNVOID' &&
-      (event.customer === customer || otherOf(event) === customer || judged(event)),
-  );
-  const decisions = history.events
+/** In the order in which they were recorded. */
+const decisionsOf = (history: History) =>
+  history.events
     .filter((event) => event.kind === 'VOID' || event.kind === 'UNVOID')
     .sort((a, b) =>
       a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : a.key < b.key ? -1 : 1,
     );
 
-  const facts: Fact[] = [];
+/** Facts numbered in the order in which they are added, with the numbers by the key of their event. */
+function numberedFacts<F extends Fact>(history: History, codes: Codes) {
+  const facts: F[] = [];
   const numbers = new Map<string, number[]>();
   const add = (event: HistoryEvent, kind: string, at: Instant, fields: object): void => {
     const no = facts.length + 1;
@@ -157,34 +148,76 @@ export function factsOfCustomer(history: History, customer: string, codes: Codes
       recordedAt: event.recordedAt,
       backfill: false,
       ...fields,
-    } as Fact);
+    } as unknown as F);
     numbers.set(event.key, [...(numbers.get(event.key) ?? []), no]);
   };
-  const noOf = (key: string): number => numbers.get(key)?.[0] ?? 0;
-  // A deal is entered before what hangs on it.
-  for (const event of entered) {
-    const at = toFact(event).instant as Instant;
-    for (const { kind, fields } of expanded(event, codes, noOf)) {
-      add(event, kind, at, otherOf(event) === customer ? asSurvivor(event, codes) : fields);
+  const decide = (): F[] => {
+    for (const event of decisionsOf(history)) {
+      const kind = event.kind === 'UNVOID' ? 'RESTORE' : 'VOID';
+      for (const targetNo of numbers.get(event.target) ?? [])
+        add(event, kind, event.recordedAt as Instant, { targetNo });
     }
-  }
-  for (const event of decisions) {
-    const kind = event.kind === 'UNVOID' ? 'RESTORE' : 'VOID';
-    for (const targetNo of numbers.get(event.target) ?? [])
-      add(event, kind, event.recordedAt as Instant, { targetNo });
-  }
-  return facts;
+    return facts;
+  };
+  return { add, decide, noOf: (key: string): number => numbers.get(key)?.[0] ?? 0 };
 }
 
-/** The facts of all customers by the number of each, as they are folded together. */
-export function factsOfAll(history: History, codes: Codes): Map<number, Fact[]> {
+/** One customer's facts in the order of entry; voids last, in the order in which they were recorded. */
+export function factsOfCustomer(history: History, customer: string, codes: Codes): CustomerFact[] {
+  const { add, decide, noOf } = numberedFacts<CustomerFact>(history, codes);
+  // A deal is entered before what hangs on it.
+  for (const event of history.events) {
+    if (event.kind === 'VOID' || event.kind === 'UNVOID' || isOnPhone(event)) continue;
+    if (event.customer !== customer && otherOf(event) !== customer) continue;
+    const at = toFact(event).instant as Instant;
+    for (const { kind, fields } of expanded(event, codes, noOf))
+      add(event, kind, at, otherOf(event) === customer ? asSurvivor(event, codes) : fields);
+  }
+  return decide();
+}
+
+/** The histories of the numbers that were ever judged, by the number of each. */
+export function phoneHistoriesOf(history: History, codes: Codes): Map<number, PhoneFact[]> {
+  const judged = new Set(history.events.filter(isOnPhone).map(({ phone }) => phone));
+  return new Map(
+    [...judged].map((phone) => {
+      const { add, decide } = numberedFacts<PhoneFact>(history, codes);
+      for (const event of history.events)
+        if (isOnPhone(event) && event.phone === phone)
+          add(
+            event,
+            event.kind,
+            event.at as Instant,
+            ownFields(event, codes, () => 0),
+          );
+      return [named(codes, 'phone', phone)!, decide()];
+    }),
+  );
+}
+
+/** Of these, the ones that a customer with these facts ever had. */
+export const phonesWith = (facts: readonly Fact[], histories: PhoneHistories): PhoneHistories =>
+  new Map(
+    phonesEverGiven(facts).flatMap((phoneId) => {
+      const history = histories.get(phoneId);
+      return history ? [[phoneId, history] as const] : [];
+    }),
+  );
+
+/** The facts of all customers by the number of each, and the histories of their numbers, as they are folded together. */
+export function factsOfAll(
+  history: History,
+  codes: Codes,
+): { facts: Map<number, CustomerFact[]>; phones: Map<number, PhoneHistories> } {
   const customers = new Set(
     history.events.filter(({ kind }) => kind === 'CREATED').map(({ customer }) => customer),
   );
-  return new Map(
+  const facts = new Map(
     [...customers].map((customer) => [
       named(codes, 'customer', customer)!,
       factsOfCustomer(history, customer, codes),
     ]),
   );
+  const histories = phoneHistoriesOf(history, codes);
+  return { facts, phones: new Map([...facts].map(([id, own]) => [id, phonesWith(own, histories)])) };
 }

@@ -15,7 +15,8 @@ import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { dayOf, type Day, type Instant } from '@erp/domain/time/day';
 import type { Created, History } from '../model/history';
-import { factsOfCustomer, numbering, type Codes } from './history-facts';
+import { phoneFactRow, phoneFactValues } from '@erp/api/facts/phone-facts';
+import { factsOfCustomer, numbering, phoneHistoriesOf, phonesWith, type Codes } from './history-facts';
 
 const written = [
   'unit_count',
@@ -28,6 +29,8 @@ const written = [
   'deal_share',
   'late_fact',
   'fact',
+  'phone_fact',
+  'phone_refold',
   'customer_phone',
   'customer',
   'unit_parent',
@@ -115,6 +118,19 @@ export async function loadHistory(
   const merged = new Set(
     history.events.flatMap((event) => (event.kind === 'MERGE' ? [event.customer, event.into] : [])),
   );
+  const histories = phoneHistoriesOf(history, codes);
+  const namedIn = new Map(
+    history.events.map((event) => [event.key, codes.number(`customer ${event.customer}`)]),
+  );
+  for (const [phoneId, told] of histories) {
+    load.addRows(
+      'phone_fact',
+      told.map((fact) => {
+        const customerId = namedIn.get(fact.requestKey)!;
+        return phoneFactValues(phoneFactRow(phoneId, fact, told, { customerId, note: null, timeZone }));
+      }),
+    );
+  }
   for (const event of created) {
     const facts = factsOfCustomer(history, event.customer, codes);
     const id = codes.number(`customer ${event.customer}`);
@@ -130,6 +146,7 @@ export async function loadHistory(
         merge_group: merged.has(event.customer) ? 1 : null,
       },
       facts: facts.map((fact) => ({ fact, note: null })),
+      phones: phonesWith(facts, histories),
     });
     load.addRows(
       'customer_phone',

@@ -16,13 +16,17 @@ import {
 } from './history';
 import {
   departments,
+  lateBy,
   people,
+  pick,
   planOf,
   type Plan,
   type RandomHistoryOptions,
   type Step,
   times,
 } from './random-plan';
+import { factOnNumber, numbersOf, saidOfNumbers, type Numbers } from './random-verdicts';
+import { voidsOf } from './random-voids';
 
 /** Everything happens in it; what is entered late, confirmations and service ends may fall later. */
 export const randomPeriod = { from: '2026-01-05', to: '2026-06-30' };
@@ -101,7 +105,7 @@ interface Away {
 
 function build(plan: Plan, options: RandomHistoryOptions): History {
   const facts = factsOf(plan, options);
-  const voids = voidsOf(plan, facts);
+  const voids = voidsOf(plan.voids, facts, options.about === 'NUMBERS' ? saidOfNumbers : undefined);
   const events = recordInOrder([...facts, ...voids]);
   return { settings: { timeZone: 'Asia/Shanghai', newAfterDays: 30 }, units: unitsOf(plan), events };
 }
@@ -159,7 +163,7 @@ function unitsOf({ moves }: Plan): UnitRecord[] {
 interface Progress {
   customer: string;
   holder: string;
-  phones: Set<string>;
+  numbers: Numbers;
   deals: Deal[];
   cancelled: Set<string>;
   unconfirmed: string[];
@@ -184,9 +188,6 @@ function factsOf(plan: Plan, options: RandomHistoryOptions): FactEvent[] {
   const merged = new Set(away.flatMap(({ customer, into }) => [customer, into]));
   occasions.sort((a, b) => (a.instant === b.instant ? a.place - b.place : a.instant < b.instant ? -1 : 1));
   const facts: FactEvent[] = [];
-  /** When a number was last touched by anybody: facts about a number never share an instant. */
-  const touched = new Map<string, Instant>();
-  const retired = new Set<string>();
   for (const occasion of occasions) {
     const { customer } = occasion.progress;
     const isAway = away.some(
@@ -196,7 +197,7 @@ function factsOf(plan: Plan, options: RandomHistoryOptions): FactEvent[] {
         (one.until === undefined || occasion.day < one.until),
     );
     if (isAway || (occasion.step?.kind === 'DELETION' && merged.has(customer))) continue;
-    const fact = occasion.created ?? take(occasion, options, touched, retired);
+    const fact = occasion.created ?? take(occasion, options);
     if (!fact) continue;
     facts.push({ ...fact, key: keyOf(facts.length) });
     // Later steps name the deal or payment by its key.
@@ -262,8 +263,6 @@ const byInstant = (a: FactEvent, b: FactEvent): number =>
 /** Unique, and in an order that has nothing to do with the order of time. */
 const keyOf = (index: number): string => `k${String((index * 7919 + 13) % 9973).padStart(4, '0')}`;
 
-const pick = <T>(list: readonly T[], choice: number): T => list[choice % list.length] as T;
-
 function occasionsOf(
   customer: Plan['customers'][number],
   index: number,
@@ -272,12 +271,14 @@ function occasionsOf(
   const { choice } = customer;
   const code = `C${index + 1}`;
   const rep = pick(people, choice);
+  const about = options.about ?? 'EVERYTHING';
   const holder = choice % 7 === 0 ? pick(pools, choice) : rep;
-  const phones = [0, 1].slice(0, choice % 3).map((n) => phoneFor(index, choice + n, options));
+  const phoneCount = { EVERYTHING: choice % 3, NUMBERS: 1 + (choice % 2) }[about];
+  const phones = [0, 1].slice(0, phoneCount).map((n) => phoneFor(index, choice + n, options));
   const progress: Progress = {
     customer: code,
     holder,
-    phones: new Set(phones),
+    numbers: numbersOf(phones),
     deals: [],
     cancelled: new Set(),
     unconfirmed: [],
@@ -297,7 +298,7 @@ function occasionsOf(
     industry: pick(industries, choice),
     name: `Customer ${code}`,
     holder,
-    phones: [...progress.phones],
+    phones,
   };
   const occasions: Occasion[] = [
     { progress, place: index * 1000, day, instant: created.at, step: undefined, created },
@@ -313,19 +314,15 @@ function occasionsOf(
 }
 
 function phoneFor(customer: number, choice: number, options: RandomHistoryOptions): string {
-  const number = options.sharedPhones === false ? 100 * (customer + 1) + (choice % 4) : choice % 8;
+  const number =
+    options.sharedPhones === false ? 100 * (customer + 1) + (choice % 4) : choice % (options.numbers ?? 8);
   return `+861395770${String(number).padStart(4, '0')}`;
 }
-
-const lateBy = (instant: Instant, days: number): Instant =>
-  new Date(Date.parse(instant) + days * 86_400_000).toISOString();
 
 /** The fact of a step; undefined where it cannot be taken. */
 function take(
   { progress, day, instant, step }: Occasion,
   options: RandomHistoryOptions,
-  touched: Map<string, Instant>,
-  retired: Set<string>,
 ): FactEvent | undefined {
   if (!step || progress.deleted) return undefined;
   const { choice } = step;
@@ -340,14 +337,6 @@ function take(
   };
   const happened = { ...common, at: instant };
   const openDeals = progress.deals.filter(({ key }) => !progress.cancelled.has(key));
-
-  /** A number that nobody has touched at this instant. */
-  const free = (phones: string[]): string | undefined => {
-    const usable = phones.filter((phone) => touched.get(phone) !== instant);
-    const phone = usable.length > 0 ? pick(usable, choice) : undefined;
-    if (phone !== undefined) touched.set(phone, instant);
-    return phone;
-  };
 
   switch (step.kind) {
     case 'CALL':
@@ -373,32 +362,17 @@ function take(
       );
       return { ...happened, kind: 'OWNER', to: progress.holder, reason: 'TRANSFER' };
     }
-    case 'PHONE_ADDED': {
-      const wanted = phoneFor(Number(progress.customer.slice(1)) - 1, choice, options);
-      const phone = progress.phones.has(wanted) ? undefined : free([wanted]);
-      if (phone === undefined) return undefined;
-      progress.phones.add(phone);
-      return { ...happened, kind: 'PHONE_ADDED', phone };
-    }
-    case 'PHONE_REMOVED': {
-      const phone = free([...progress.phones]);
-      if (phone === undefined) return undefined;
-      progress.phones.delete(phone);
-      return { ...happened, kind: 'PHONE_REMOVED', phone };
-    }
-    case 'VERDICT': {
-      const phone = free([...progress.phones].filter((candidate) => !retired.has(candidate)));
-      if (phone === undefined) return undefined;
-      retired.add(phone);
-      const reason = pick(['NOT_IN_SERVICE', 'WRONG_NUMBER', 'DO_NOT_CALL'] as const, choice);
-      return { ...happened, kind: 'VERDICT', phone, reason };
-    }
-    case 'APPEAL': {
-      const phone = free([...progress.phones].filter((candidate) => retired.has(candidate)));
-      if (phone === undefined) return undefined;
-      retired.delete(phone);
-      return { ...happened, kind: 'APPEAL_WON', phone };
-    }
+    case 'PHONE_ADDED':
+    case 'PHONE_REMOVED':
+    case 'VERDICT':
+    case 'APPEAL':
+      return factOnNumber(
+        step.kind,
+        happened,
+        choice,
+        progress.numbers,
+        phoneFor(Number(progress.customer.slice(1)) - 1, choice, options),
+      );
     case 'DEAL': {
       progress.hasBusiness = true;
       const other = pick(
@@ -508,40 +482,6 @@ function visit(common: Common, choice: number): Visit {
       return { ...common, kind: 'VISIT', met, result, stage, ...refused };
     }
   }
-}
-
-/** Voids, some of them undone, of different facts on which nothing else depends. */
-function voidsOf({ voids }: Plan, facts: FactEvent[]): HistoryEvent[] {
-  const candidates = facts.filter((fact) => mayBeVoided(fact, facts));
-  const events: HistoryEvent[] = [];
-  const chosen = new Set<FactEvent>();
-  for (const { target, late, undone } of voids) {
-    const fact = candidates[target % Math.max(1, candidates.length)];
-    if (!fact || chosen.has(fact)) continue;
-    chosen.add(fact);
-    const common = { customer: fact.customer, rep: fact.rep, target: fact.key };
-    const recordedAt = lateBy(fact.recordedAt, late);
-    const key = `${fact.key}-void`;
-    events.push({ ...common, kind: 'VOID', key, recordedAt });
-    if (undone !== undefined)
-      events.push({
-        ...common,
-        kind: 'UNVOID',
-        key: `${key}-undone`,
-        recordedAt: lateBy(recordedAt, undone),
-      });
-  }
-  return events;
-}
-
-function mayBeVoided(fact: FactEvent, facts: FactEvent[]): boolean {
-  if (facts.some((other) => enteredBefore(other, facts).includes(fact.key))) return false;
-  // Later facts about the number took this one for granted.
-  const position = facts.indexOf(fact);
-  return (
-    !('phone' in fact) ||
-    !facts.slice(position + 1).some((other) => 'phone' in other && other.phone === fact.phone)
-  );
 }
 
 /**

@@ -2,7 +2,8 @@
 import { problem, type Problem } from '@erp/domain/problem';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
-import type { NewFact, Subject } from '../facts/record-facts';
+import type { NewFact } from '../facts/record-facts';
+import type { Subject } from '../facts/subjects';
 import { holds, present } from '../identity/scope';
 import { membershipProblems } from '../organization/membership';
 

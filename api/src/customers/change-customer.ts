@@ -18,13 +18,13 @@ import { requireViewer, type Context } from '../context';
 import { allocateIds } from '../database/ids';
 import type { Sql } from '../database/sql';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
-import { recordFacts, type NewFact, type RecordOptions, type Subject } from '../facts/record-facts';
+import { recordFacts, type NewFact, type RecordOptions } from '../facts/record-facts';
+import type { Subject } from '../facts/subjects';
 import { holds, present } from '../identity/scope';
 import { acceptWarnings } from './accepted-warnings';
 import { showCollisions, type ShowCollisions } from './collisions';
 import { enteredPhones, type PhoneEntry } from './entered-phones';
 import { findMatches, type Match } from './find-matches';
-import { bringJudgements } from './judgements';
 import { guardPhones } from './phone-rows';
 import { beforeLookup, entryQuestionProblems, questionsOf } from './questions';
 import { columnOf, keepChange } from './renew-details';
@@ -239,29 +239,23 @@ export async function addPhone(
         phonePath: () => ['phone', 'number'],
       });
       if (collisions.length > 0) return { problems: collisions };
-      const had = new Map(subject.timeline.phones.map((phone) => [phone.phoneId, phone]));
-      // Who had the number before has been told of every judgement since.
-      const isNew = phoneIds.filter((phoneId) => !had.has(phoneId));
-      const facts: NewFact[] = [
-        ...phoneIds.map((phoneId): NewFact => ({ ...time, kind: 'PHONE_ADDED', phoneId })),
-        ...(await bringJudgements(tx, isNew, time)),
-      ];
+      const had = subject.timeline.phones;
+      const facts = phoneIds.map((phoneId): NewFact => ({ ...time, kind: 'PHONE_ADDED', phoneId }));
       return {
         facts: new Map([[customerId, facts]]),
         result: { customerId, repairs: phones.flatMap(({ repairs }) => repairs) },
         details: async (sql) => {
           await sql.run(
-            `INSERT INTO customer_phone (customer_id, phone_id, position, contact_person_no, shared, present, verdict) VALUES ?
+            `INSERT INTO customer_phone (customer_id, phone_id, position, contact_person_no, shared, present) VALUES ?
              ON DUPLICATE KEY UPDATE shared = VALUES(shared)`,
             [
               phones.map((phone, index) => [
                 customerId,
                 phoneIds[index],
-                had.size + index + 1,
+                had.length + index + 1,
                 phone.contactPersonNo,
                 phone.shared ? 1 : 0,
                 0,
-                null,
               ]),
             ],
           );

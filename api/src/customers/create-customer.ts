@@ -28,7 +28,6 @@ import { contactPersonRows, customerColumns, type CustomerEntry, type KeyedEntry
 import { enteredPhones, type EnteredPhone } from './entered-phones';
 import { findMatches, type Match } from './find-matches';
 import { customer } from './loaders';
-import { bringJudgements } from './judgements';
 import { guardPhones } from './phone-rows';
 import { beforeLookup, entryQuestionProblems, questionsOf } from './questions';
 import { writeSearchKeys } from './search-keys';
@@ -104,7 +103,7 @@ async function insertCustomer(
   }
   if (phones.length > 0) {
     await tx.run(
-      'INSERT INTO customer_phone (customer_id, phone_id, position, contact_person_no, shared, present, verdict) VALUES ?',
+      'INSERT INTO customer_phone (customer_id, phone_id, position, contact_person_no, shared, present) VALUES ?',
       [
         phones.map((phone, index) => [
           id,
@@ -113,7 +112,6 @@ async function insertCustomer(
           phone.contactPersonNo,
           phone.shared ? 1 : 0,
           0,
-          null,
         ]),
       ],
     );
@@ -202,7 +200,6 @@ export async function createCustomer(
           sequence: WITH_CREATION,
           phoneId,
         })),
-        ...(await bringJudgements(tx, phoneIds, base)),
         ...(turns?.people ?? []).map((personId): NewFact => ({
           ...base,
           kind: 'OWNER',

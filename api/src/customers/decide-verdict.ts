@@ -1,26 +1,30 @@
-/** Phone verdicts in their bare form: a manager judges a number, or lifts the judgement; it holds for every customer that carries it (docs/rules/state.md). */
+/** Verdicts on numbers in their bare form: a manager judges a number, or lifts the verdict, for every customer that carries it (docs/rules/phones.md). */
 import { checkDating } from '@erp/domain/facts/dating';
 import type { VerdictReason } from '@erp/domain/facts/fact';
+import { verdictInForce } from '@erp/domain/facts/phone-history';
 import { problem, type Problem } from '@erp/domain/problem';
+import type { Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import type { Sql } from '../database/sql';
 import { factInput, type FactInputFields } from '../facts/fact-input';
-import { recordFacts, type NewFact } from '../facts/record-facts';
+import { phonesHad, recordPhoneFact } from '../facts/record-phone-fact';
 import { holds, present } from '../identity/scope';
 
 export type VerdictEntry = FactInputFields & { customerId: number; phoneId: number; note: string | null };
 
-export type VerdictRecorded = { customerId: number; no: number };
+export type VerdictRecorded = { customerId: number; phoneId: number; no: number };
 export type VerdictOutcome = { problems: Problem[] } | (VerdictRecorded & { problems?: undefined });
 
-/** Writes the number's row first, so that nobody gives it to another customer meanwhile; then locks all that carry it. */
-async function carriers(tx: Sql, entry: VerdictEntry): Promise<number[]> {
-  await tx.run('UPDATE phone SET version = version + 1 WHERE id = ?', [entry.phoneId]);
-  const rows = await tx.rows<{ customer_id: number }>(
-    'SELECT customer_id FROM customer_phone WHERE phone_id = ?',
-    [entry.phoneId],
+/** When the first of its carriers was created: before that nobody knew the number. */
+async function knownSince(tx: Sql, phoneId: number): Promise<Instant> {
+  const [row] = await tx.rows<{ since: Instant }>(
+    `SELECT MIN(c.created_at) AS since
+       FROM customer_phone cp
+       JOIN customer c ON c.id = cp.customer_id
+      WHERE cp.phone_id = ?`,
+    [phoneId],
   );
-  return [...new Set([entry.customerId, ...rows.map((row) => row.customer_id)])];
+  return row!.since;
 }
 
 async function judge(
@@ -35,31 +39,31 @@ async function judge(
   const viewer = requireViewer(ctx);
   const time = factInput(ctx, entry, path);
   if ('problems' in time) return time;
-  const outcome = await recordFacts<VerdictRecorded>(ctx, {
+  const outcome = await recordPhoneFact<VerdictRecorded>(ctx, {
     request: { ...request, input: { ...entry, judgement } },
-    customerIds: (tx) => carriers(tx, entry),
+    phoneId: entry.phoneId,
+    customerId: entry.customerId,
     notFoundPath: [...path, 'customerId'],
-    decide: (_tx, subjects) => {
-      const subject = subjects.get(entry.customerId)!;
+    decide: async (tx, subject, history) => {
       const visible =
         subject.holderId !== null && (time.backfill || holds(present(viewer), subject.holderId));
       if (!visible) return { problems: [problem('NOT_FOUND', [...path, 'customerId'])] };
-      const phone = subject.timeline.phones.find(({ phoneId }) => phoneId === entry.phoneId);
-      if (!phone) return { problems: [problem('NOT_FOUND', [...path, 'phoneId'])] };
-      if (judgement.kind === 'APPEAL_WON' && !phone.verdict && !time.backfill) {
+      if (!phonesHad(subject).includes(entry.phoneId)) {
+        return { problems: [problem('NOT_FOUND', [...path, 'phoneId'])] };
+      }
+      if (judgement.kind === 'APPEAL_WON' && !verdictInForce(history) && !time.backfill) {
         return { problems: [problem('NO_VERDICT', [...path, 'phoneId'])] };
       }
       const dating = checkDating(time, {
         now: ctx.clock.now(),
         timeZone: ctx.settings.timeZone,
-        createdAt: subject.row!.createdAt,
+        createdAt: await knownSince(tx, entry.phoneId),
         path: [...path, 'at'],
       });
       if (dating.length > 0) return { problems: dating };
-      const fact: NewFact = { ...time, ...judgement, note: entry.note };
       return {
-        facts: new Map([...subjects.keys()].map((id) => [id, [fact]])),
-        result: { customerId: subject.id, no: subject.nextNo },
+        fact: { ...time, ...judgement, note: entry.note },
+        result: { customerId: subject.id, phoneId: entry.phoneId, no: history.length + 1 },
       };
     },
   });

@@ -75,6 +75,7 @@ export const customerEntity = new EntitySchema<
     last_contact_of: { type: 'bigint', unsigned: true, nullable: true },
     merged_into: { type: 'bigint', unsigned: true, nullable: true },
     merge_group: { type: 'bigint', unsigned: true, nullable: true },
+    has_judged_phone: { type: 'tinyint' },
     owned_from: { type: 'date', nullable: true },
     idle_from: { type: 'date', nullable: true },
     extended_by: { type: 'tinyint', unsigned: true, nullable: true },
@@ -172,6 +173,7 @@ export const customerPhoneEntity = new EntitySchema<
     shared: { type: 'tinyint' },
     present: { type: 'tinyint' },
     verdict: { type: 'varchar', length: 20, nullable: true },
+    folded_facts: { type: 'int', unsigned: true },
   },
   indices: [{ name: 'customer_phone_phone', columns: ['phone_id', 'customer_id'] }],
 });

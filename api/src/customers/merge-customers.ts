@@ -15,7 +15,8 @@ import type { Sql } from '../database/sql';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
 import { lastNamedHolder } from '../facts/history';
 import { joinGroups, withPartners } from '../facts/merge-groups';
-import { recordFacts, type NewFact, type Subject } from '../facts/record-facts';
+import { recordFacts, type NewFact } from '../facts/record-facts';
+import type { Subject } from '../facts/subjects';
 import { holds, present } from '../identity/scope';
 
 export type MergeEntry = FactInputFields & { survivorId: number; mergedId: number; note: string | null };

@@ -9,9 +9,9 @@ import { inTransaction, type Database, type Sql } from './sql';
 
 /**
  * counts: facts/apply-counts.ts; changes: facts/log-changes.ts; imports: imports/run-imports.ts; import_rows:
- * imports/clear-rows.ts; releases: claims/release-due.ts; leads: leads/pass-leads.ts.
+ * imports/clear-rows.ts; releases: claims/release-due.ts; leads: leads/pass-leads.ts; carriers: facts/refold-carriers.ts.
  */
-export type JobName = 'counts' | 'changes' | 'imports' | 'import_rows' | 'releases' | 'leads';
+export type JobName = 'counts' | 'changes' | 'imports' | 'import_rows' | 'releases' | 'leads' | 'carriers';
 
 export type HeldJob = {
   /** One transaction of the job; `cursor`: the place where an earlier one left it, `leaveAt`: leaves it elsewhere. */

@@ -30,6 +30,7 @@ import { sourceLabels } from './migrations/0019-source-labels';
 import { importRows } from './migrations/0020-import-rows';
 import { planApproval } from './migrations/0021-plan-approval';
 import { releasingRule } from './migrations/0022-releasing-rule';
+import { phoneHistories } from './migrations/0023-phone-histories';
 import { signInLimits } from './migrations/0024-sign-in-limits';
 import { matching } from './migrations/0025-matching';
 import { openDatabase, type Database, type Sql } from './sql';
@@ -68,6 +69,7 @@ const migrations: readonly Migration[] = [
   importRows,
   planApproval,
   releasingRule,
+  phoneHistories,
   signInLimits,
   matching,
 ];

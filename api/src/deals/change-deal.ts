@@ -11,7 +11,8 @@ import { dayOf, type Day } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { checkDate, datedAt } from '../facts/dated-at';
 import { factInput, type FactInputFields, type FactTime } from '../facts/fact-input';
-import { recordFacts, type NewFact, type Subject } from '../facts/record-facts';
+import { recordFacts, type NewFact } from '../facts/record-facts';
+import type { Subject } from '../facts/subjects';
 import { dealOf, inEntry, unknownDeal } from './subject';
 import type { DealOutcome, DealRecorded } from './sign-deal';
 

@@ -4,7 +4,7 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
 import type { Sql } from '../database/sql';
-import type { Subject } from '../facts/record-facts';
+import type { Subject } from '../facts/subjects';
 import { holds, present, type Scope } from '../identity/scope';
 
 /** When it was signed, or by a ruling since. */

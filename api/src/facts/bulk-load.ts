@@ -2,7 +2,8 @@
  * Writes whole customers, facts and fold together, in few large statements: for databases that are being filled (demo,
  * generated data), where nobody else writes yet. Everything later goes through record-facts.ts.
  */
-import type { Fact } from '@erp/domain/facts/fact';
+import type { CustomerFact } from '@erp/domain/facts/fact';
+import { noPhoneHistories, type PhoneHistories } from '@erp/domain/facts/phone-history';
 import { foldTimeline, type Timeline } from '@erp/domain/facts/timeline';
 import type { Day } from '@erp/domain/time/day';
 import type { Sql } from '../database/sql';
@@ -14,7 +15,9 @@ export type WholeCustomer = {
   id: number;
   /** Columns of table customer that are not derived, version and fact_count aside. */
   columns: Record<string, unknown>;
-  facts: readonly { fact: Fact; note: string | null }[];
+  facts: readonly { fact: CustomerFact; note: string | null }[];
+  /** Histories of its numbers; their rows (phone_fact) are there already, or the caller adds them. Default: none was judged. */
+  phones?: PhoneHistories;
 };
 
 export type Loaded = { customer: WholeCustomer; timeline: Timeline; phones: readonly CustomerPhoneRow[] };
@@ -106,8 +109,9 @@ export function startBulkLoad(
 
   const add = async (customer: WholeCustomer): Promise<Loaded> => {
     const facts = customer.facts.map(({ fact }) => fact);
-    const timeline = foldTimeline(facts, { newAfterDays });
-    const derived = derivedRows(facts, timeline, { today, timeZone });
+    const phones = customer.phones ?? noPhoneHistories;
+    const timeline = foldTimeline(facts, { newAfterDays }, phones);
+    const derived = derivedRows(facts, timeline, { today, timeZone }, phones);
     const { names, values } = customerAssignments(derived.customer);
     const own = { id: customer.id, version: 1, fact_count: facts.length, ...customer.columns };
     keep('customer', [...Object.keys(own), ...names], [[...Object.values(own), ...values]]);

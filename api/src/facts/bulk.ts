@@ -7,12 +7,11 @@ export const MAX_ROWS = 500;
 /** Customers that are worked on at once; the rows of one customer stay in their order. */
 const LANES = 4;
 
-/** `no`: of the fact that the row recorded; null where it recorded none. */
-export type RowOutcome =
-  | { problems: Problem[] }
-  | { problems?: undefined; customerId: number | null; no: number | null };
+/** `no`: of the fact that the row recorded; null where it recorded none. `phoneId`: where it is a number's fact. */
+type Recorded = { customerId: number | null; phoneId?: number; no: number | null };
+export type RowOutcome = { problems: Problem[] } | (Recorded & { problems?: undefined });
 
-export type RowResult = { row: number; customerId: number | null; no: number | null; problems: Problem[] };
+export type RowResult = Recorded & { row: number; problems: Problem[] };
 
 export type BulkOutcome = { problems: Problem[]; results: RowResult[] };
 
@@ -20,7 +19,8 @@ async function resultOf(row: number, record: () => Promise<RowOutcome>): Promise
   try {
     const outcome = await record();
     if (outcome.problems) return { row, customerId: null, no: null, problems: outcome.problems };
-    return { row, customerId: outcome.customerId, no: outcome.no, problems: [] };
+    const { customerId, phoneId, no } = outcome;
+    return { row, customerId, phoneId, no, problems: [] };
   } catch (error) {
     // What was busy may work when the same call is sent again; everything else is a fault of the whole call.
     if (!(error instanceof DatabaseBusy)) throw error;

@@ -1,6 +1,7 @@
 /** Proves that everything derived that is stored is the fold of the facts, customer by customer, and mends what is not. */
 import type { Fact } from '@erp/domain/facts/fact';
 import { foldTogether } from '@erp/domain/facts/fold-together';
+import { phonesEverGiven, type PhoneHistories } from '@erp/domain/facts/phone-history';
 import type { Timeline } from '@erp/domain/facts/timeline';
 import { dayOf, type Day, type Instant } from '@erp/domain/time/day';
 import { systemClock, type Clock } from '../clock';
@@ -8,6 +9,7 @@ import { inTransaction, openDatabase, type Database, type Sql } from '../databas
 import { readSettings, type Settings } from '../settings';
 import { derivedRows, type CustomerColumns, type Derived } from './derived-rows';
 import { withPartners } from './merge-groups';
+import { readPhoneHistories } from './phone-facts';
 import { readFacts } from './read-facts';
 import {
   contactTable,
@@ -68,12 +70,13 @@ const customerColumns = [
   'owned_from',
   'idle_from',
   'extended_by',
+  'has_judged_phone',
 ] as const satisfies readonly (keyof CustomerColumns)[];
 
 const phoneTable: DerivedTable = {
   table: 'customer_phone',
   key: 'phone_id',
-  columns: ['phone_id', 'present', 'verdict'],
+  columns: ['phone_id', 'present', 'verdict', 'folded_facts'],
 };
 
 type Row = Record<string, unknown>;
@@ -135,8 +138,13 @@ function rowDifferences(
   });
 }
 
-/** `recordedAt`: of its own facts and of those of its merge partners, by which it was written too. */
-type Read = { facts: readonly Fact[]; timeline: Timeline; recordedAt: readonly Instant[] };
+/** `recordedAt`: of all facts by which it was written: its own, those of its numbers and of its merge partners. */
+type Read = {
+  facts: readonly Fact[];
+  phones: PhoneHistories;
+  timeline: Timeline;
+  recordedAt: readonly Instant[];
+};
 
 /** Whoever merges brought together is folded together. */
 async function readTogether(
@@ -145,17 +153,33 @@ async function readTogether(
   { newAfterDays }: Settings,
 ): Promise<Map<number, Read>> {
   const facts = await readFacts(sql, await withPartners(sql, ids));
-  const timelines = foldTogether(facts, { newAfterDays });
+  // By what the facts say, not by customer_phone, which is itself checked.
+  const histories = await readPhoneHistories(sql, phonesEverGiven([...facts.values()].flat()));
+  const phones = new Map(
+    [...facts].map(([id, own]) => [
+      id,
+      new Map(
+        phonesEverGiven(own).flatMap((phoneId) => {
+          const history = histories.get(phoneId);
+          return history ? [[phoneId, history] as const] : [];
+        }),
+      ),
+    ]),
+  );
+  const timelines = foldTogether(facts, { newAfterDays }, phones);
+  const told = (id: number): Fact[] => [...facts.get(id)!, ...[...phones.get(id)!.values()].flat()];
   return new Map(
     ids.map((id) => {
       const own = facts.get(id)!;
-      const partners = own.some(({ kind }) => kind === 'MERGE') ? [...facts.values()].flat() : own;
+      const wasMerged = own.some(({ kind }) => kind === 'MERGE');
+      const written = wasMerged ? [...facts.keys()].flatMap(told) : told(id);
       return [
         id,
         {
           facts: own,
+          phones: phones.get(id)!,
           timeline: timelines.get(id)!,
-          recordedAt: partners.map(({ recordedAt }) => recordedAt),
+          recordedAt: written.map(({ recordedAt }) => recordedAt),
         },
       ];
     }),
@@ -168,8 +192,8 @@ type Folded = { factCount: number; derived: Derived; presents: CustomerColumns[]
  * The fold of today, and the customer's columns as earlier days since its last fact would have written them: which of
  * the known states was the present one depends on the day of writing, and all of them are read rightly.
  */
-function fold({ facts, timeline, recordedAt }: Read, today: Day, { timeZone }: Settings): Folded {
-  const derived = derivedRows(facts, timeline, { today, timeZone });
+function fold({ facts, phones, timeline, recordedAt }: Read, today: Day, { timeZone }: Settings): Folded {
+  const derived = derivedRows(facts, timeline, { today, timeZone }, phones);
   const recorded = recordedAt
     .map((at) => dayOf(at, timeZone))
     .sort()
@@ -183,7 +207,7 @@ function fold({ facts, timeline, recordedAt }: Read, today: Day, { timeZone }: S
       derived.customer,
       ...earlier
         .filter((day) => day <= today)
-        .map((day) => derivedRows(facts, timeline, { today: day, timeZone }).customer),
+        .map((day) => derivedRows(facts, timeline, { today: day, timeZone }, phones).customer),
     ],
   };
 }
@@ -223,8 +247,13 @@ async function repairPhones(
   const extra = [...had].filter((phoneId) => !wanted.has(phoneId));
   if (missing.length > 0) {
     await tx.run(
-      'INSERT INTO customer_phone (customer_id, phone_id, position, shared, present, verdict) VALUES ?',
-      [missing.map((row, index) => [id, row.phone_id, had.size + index + 1, 0, row.present, row.verdict])],
+      `INSERT INTO customer_phone (customer_id, phone_id, position, shared, present, verdict, folded_facts) VALUES ?`,
+      [
+        missing.map((row, index) => [
+          ...[id, row.phone_id, had.size + index + 1, 0],
+          ...[row.present, row.verdict, row.folded_facts],
+        ]),
+      ],
     );
   }
   if (extra.length > 0) {

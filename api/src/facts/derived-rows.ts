@@ -1,7 +1,8 @@
 /** What is stored of a fold: the rows of the derived tables, as pure values. stored = fold is what check:timeline proves. */
 import { protectionBase } from '@erp/domain/claims/protection-base';
 import { foldedFacts, type Fact } from '@erp/domain/facts/fact';
-import { foldTimeline, intervalOn, sharesOn, type Timeline } from '@erp/domain/facts/timeline';
+import { noPhoneHistories, phonesEverGiven, type PhoneHistories } from '@erp/domain/facts/phone-history';
+import { intervalOn, sharesOn, type Timeline } from '@erp/domain/facts/timeline';
 import { addCents, centsOf, decimalOf } from '@erp/domain/deals/money';
 import type { Day, Instant } from '@erp/domain/time/day';
 
@@ -50,7 +51,13 @@ export type DealRow = {
   shares_no: number;
 };
 
-export type CustomerPhoneRow = { phone_id: number; present: number; verdict: string | null };
+export type CustomerPhoneRow = {
+  phone_id: number;
+  present: number;
+  verdict: string | null;
+  /** So many facts of the phone's history are in the stored fold. */
+  folded_facts: number;
+};
 
 /** The derived columns of table customer. */
 export type CustomerColumns = {
@@ -78,15 +85,19 @@ export type CustomerColumns = {
   owned_from: Day | null;
   idle_from: Day | null;
   extended_by: number | null;
+  /** 1: one of the numbers that it ever had has a history; only then are histories read when it is locked. */
+  has_judged_phone: number;
 };
 
-export type Derived = {
-  customer: CustomerColumns;
+/** Rows of the derived tables below a customer. */
+export type DerivedRows = {
   intervals: IntervalRow[];
   contacts: ContactRow[];
   deals: DealRow[];
   phones: CustomerPhoneRow[];
 };
+
+export type Derived = DerivedRows & { customer: CustomerColumns };
 
 function intervalRows({ intervals }: Timeline, counted: readonly Fact[]): IntervalRow[] {
   const source = counted.find((fact) => fact.kind === 'CREATED')?.source;
@@ -150,16 +161,14 @@ function dealRows({ deals }: Timeline): DealRow[] {
 }
 
 /** Rows of phones whose entry was voided stay, not present. */
-function phoneRows(timeline: Timeline, facts: readonly Fact[]): CustomerPhoneRow[] {
+function phoneRows(timeline: Timeline, facts: readonly Fact[], phones: PhoneHistories): CustomerPhoneRow[] {
   const folded = new Map(timeline.phones.map((phone) => [phone.phoneId, phone]));
-  const ever = new Set(facts.flatMap((fact) => (fact.kind === 'PHONE_ADDED' ? [fact.phoneId] : [])));
-  return [...ever]
-    .sort((a, b) => a - b)
-    .map((phoneId) => ({
-      phone_id: phoneId,
-      present: folded.get(phoneId)?.present ? 1 : 0,
-      verdict: folded.get(phoneId)?.verdict ?? null,
-    }));
+  return phonesEverGiven(facts).map((phoneId) => ({
+    phone_id: phoneId,
+    present: folded.get(phoneId)?.present ? 1 : 0,
+    verdict: folded.get(phoneId)?.verdict ?? null,
+    folded_facts: phones.get(phoneId)?.length ?? 0,
+  }));
 }
 
 /** `today` decides only which of the known states is the present one. */
@@ -169,6 +178,7 @@ function customerColumns(
   facts: readonly Fact[],
   timeline: Timeline,
   { today, timeZone }: Moment,
+  phones: PhoneHistories,
 ): CustomerColumns {
   const { intervals, ownership, lastContact } = timeline;
   const last = intervals.at(-1);
@@ -197,22 +207,26 @@ function customerColumns(
     owned_from: base?.ownedFrom ?? null,
     idle_from: base?.idleFrom ?? null,
     extended_by: base?.extendedBy ?? null,
+    has_judged_phone: phones.size > 0 ? 1 : 0,
   };
 }
 
-export function derivedRows(facts: readonly Fact[], timeline: Timeline, moment: Moment): Derived {
+/** `phones`: the histories that `timeline` was folded with. */
+export function derivedRows(
+  facts: readonly Fact[],
+  timeline: Timeline,
+  moment: Moment,
+  phones: PhoneHistories = noPhoneHistories,
+): Derived {
   const counted = foldedFacts(facts);
   return {
-    customer: customerColumns(facts, timeline, moment),
+    customer: customerColumns(facts, timeline, moment, phones),
     intervals: intervalRows(timeline, counted),
     contacts: contactRows(timeline, counted),
     deals: dealRows(timeline),
-    phones: phoneRows(timeline, facts),
+    phones: phoneRows(timeline, facts, phones),
   };
 }
 
-/** Nothing yet: what a customer that is being created had before. */
-export const nothingDerived: Derived = derivedRows([], foldTimeline([], { newAfterDays: 30 }), {
-  today: '0000-01-01' as Day,
-  timeZone: 'Asia/Shanghai',
-});
+/** The rows below a customer that is being created. */
+export const nothingStored: DerivedRows = { intervals: [], contacts: [], deals: [], phones: [] };

@@ -2,6 +2,7 @@
 import { EntitySchema } from 'typeorm';
 import type { ContactRow, IntervalRow } from './derived-rows';
 import type { FactRow } from './fact-row';
+import type { PhoneFactRow } from './phone-facts';
 
 export const factEntity = new EntitySchema<FactRow & { customer_id: number }>({
   name: 'fact',
@@ -44,6 +45,41 @@ export const factEntity = new EntitySchema<FactRow & { customer_id: number }>({
     note: { type: 'varchar', length: 1000, nullable: true },
   },
   indices: [{ name: 'fact_kind_day', columns: ['kind', 'day'] }],
+});
+
+export const phoneFactEntity = new EntitySchema<PhoneFactRow>({
+  name: 'phone_fact',
+  columns: {
+    phone_id: { type: 'bigint', unsigned: true, primary: true },
+    no: { type: 'int', unsigned: true, primary: true },
+    kind: { type: 'varchar', length: 16 },
+    at: { type: 'datetime', precision: 3 },
+    day: { type: 'date' },
+    sequence: { type: 'int' },
+    request_key: { type: 'varchar', length: 190 },
+    rep_id: { type: 'int', unsigned: true, nullable: true },
+    actor_id: { type: 'int', unsigned: true },
+    recorded_at: { type: 'datetime', precision: 3 },
+    backfill: { type: 'tinyint' },
+    target_no: { type: 'int', unsigned: true, nullable: true },
+    verdict: { type: 'varchar', length: 20, nullable: true },
+    customer_id: { type: 'bigint', unsigned: true },
+    late_day: { type: 'date', nullable: true },
+    note: { type: 'varchar', length: 1000, nullable: true },
+  },
+  indices: [
+    { name: 'phone_fact_day', columns: ['day', 'kind'] },
+    { name: 'phone_fact_late', columns: ['recorded_at', 'late_day'] },
+  ],
+});
+
+/** Numbers with carriers that were not folded again yet (refold-carriers.ts). */
+export const phoneRefoldEntity = new EntitySchema<{ phone_id: number; after_customer_id: number }>({
+  name: 'phone_refold',
+  columns: {
+    phone_id: { type: 'bigint', unsigned: true, primary: true },
+    after_customer_id: { type: 'bigint', unsigned: true },
+  },
 });
 
 /** What reports are filtered by, each with an index that leads by it. */

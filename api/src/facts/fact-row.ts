@@ -1,12 +1,11 @@
 /** Facts as rows of table fact and back: the one place that knows which column a kind uses. */
 import type { ReleaseReason } from '@erp/domain/claims/release-day';
 import type {
-  Fact,
-  FactKind,
+  CustomerFact,
+  CustomerFactKind,
   FactOf,
   OwnerReason,
   Source,
-  VerdictReason,
   DealKind,
   DisputeStep,
 } from '@erp/domain/facts/fact';
@@ -25,7 +24,7 @@ import type { VisitMet, VisitResult } from '@erp/domain/visits/visit-rules';
 /** A row of table fact without its customer. */
 export type FactRow = {
   no: number;
-  kind: FactKind;
+  kind: CustomerFactKind;
   at: Instant;
   day: Day;
   sequence: number;
@@ -129,7 +128,9 @@ type OwnColumns = Partial<
   >
 >;
 
-type Codec = { [K in FactKind]: { toRow(fact: FactOf[K]): OwnColumns; toFact(row: FactRow): FactOf[K] } };
+type Codec = {
+  [K in CustomerFactKind]: { toRow(fact: FactOf[K]): OwnColumns; toFact(row: FactRow): FactOf[K] };
+};
 
 const target = {
   toRow: ({ targetNo }: { targetNo: number }) => ({ target_no: targetNo }),
@@ -215,11 +216,6 @@ const codec: Codec = {
       nextStep: row.next_step as NextStepKind,
     }),
   },
-  VERDICT: {
-    toRow: (fact) => ({ phone_id: fact.phoneId, reason: fact.verdict }),
-    toFact: (row) => ({ phoneId: row.phone_id!, verdict: row.reason as VerdictReason }),
-  },
-  APPEAL_WON: phone,
   DEAL: {
     toRow: (fact) => ({
       deal_kind: fact.dealKind,
@@ -266,7 +262,7 @@ const codec: Codec = {
 };
 
 /** The fold's view of a row. */
-export function factOf(row: FactRow): Fact {
+export function factOf(row: FactRow): CustomerFact {
   return {
     no: row.no,
     kind: row.kind,
@@ -279,12 +275,12 @@ export function factOf(row: FactRow): Fact {
     recordedAt: row.recorded_at,
     backfill: row.backfill === 1,
     ...codec[row.kind].toFact(row),
-  } as Fact;
+  } as CustomerFact;
 }
 
 /** `note`: the reason given in words, which the fold does not read. */
-export function rowOf(fact: Fact, note: string | null): FactRow {
-  const own = (codec[fact.kind].toRow as (value: Fact) => OwnColumns)(fact);
+export function rowOf(fact: CustomerFact, note: string | null): FactRow {
+  const own = (codec[fact.kind].toRow as (value: CustomerFact) => OwnColumns)(fact);
   return {
     target_no: null,
     holder_id: null,

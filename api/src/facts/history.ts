@@ -1,4 +1,4 @@
-/** What happened to a customer, as pages show it: its facts with what the others of them say about each. */
+/** What happened to a customer and to its numbers, as pages show it: facts with what the others of them say about each. */
 import { compareFacts, voidedNumbers, type Fact, type FactKind } from '@erp/domain/facts/fact';
 import { checkRestore, checkVoid, standingVoid, type Voider } from '@erp/domain/facts/void-rules';
 import type { UnitId } from '@erp/domain/organization/tree';
@@ -7,7 +7,10 @@ import { requireViewer, type Context } from '../context';
 import { loader } from '../database/loads';
 import type { Sql } from '../database/sql';
 import { holds, present } from '../identity/scope';
+import type { FactRef } from '../graphql/ids';
 import { factColumns, factOf, type FactRow } from './fact-row';
+import { parts } from './parts';
+import { readShownHistories } from './phone-facts';
 
 /** VOID and RESTORE are told at the fact they are about. */
 export type ShownKind = Exclude<FactKind, 'VOID' | 'RESTORE'>;
@@ -15,6 +18,8 @@ export type ShownFact = Fact<ShownKind>;
 
 export type History = {
   customerId: number;
+  /** Set: the history of this number, as the customer shows it that carries it, or did. */
+  phoneId?: number;
   /** All of them, VOID and RESTORE too. */
   facts: readonly Fact[];
   voided: ReadonlySet<number>;
@@ -23,6 +28,9 @@ export type History = {
   /** Whose scope decides: the present holder (of the customer it is merged into), or the last one of a customer that is absent. */
   holderId: UnitId | null;
 };
+
+/** A customer's own history, and those of its numbers that were ever judged. */
+export type CustomerHistory = History & { phones: readonly History[] };
 
 export type FactView = { history: History; fact: ShownFact };
 
@@ -35,9 +43,28 @@ export const lastNamedHolder = (facts: readonly Fact[]): UnitId | null =>
     .sort(compareFacts)
     .at(-1)?.holderId ?? null;
 
-async function readHistories(sql: Sql, customerIds: readonly number[]): Promise<Map<number, History>> {
-  const rows = await sql.rows<FactRow & { customer_id: number; present_holder: UnitId | null }>(
-    `SELECT f.customer_id, COALESCE(c.holder_id, s.holder_id) AS present_holder, ${factColumns.map((name) => `f.${name}`).join(', ')}
+type NumberedNote = { no: number; note: string | null };
+
+const historyOf = (
+  of: Pick<History, 'customerId' | 'phoneId' | 'holderId'>,
+  facts: readonly Fact[],
+  rows: readonly NumberedNote[],
+): History => ({
+  ...of,
+  facts,
+  voided: voidedNumbers(facts),
+  notes: new Map(rows.flatMap(({ no, note }): [number, string][] => (note === null ? [] : [[no, note]]))),
+});
+
+async function readHistories(
+  sql: Sql,
+  customerIds: readonly number[],
+): Promise<Map<number, CustomerHistory>> {
+  const rows = await sql.rows<
+    FactRow & { customer_id: number; present_holder: UnitId | null; has_judged_phone: number }
+  >(
+    `SELECT f.customer_id, COALESCE(c.holder_id, s.holder_id) AS present_holder, c.has_judged_phone,
+            ${factColumns.map((name) => `f.${name}`).join(', ')}
        FROM fact f
        JOIN customer c      ON c.id = f.customer_id
        LEFT JOIN customer s ON s.id = c.merged_into
@@ -51,28 +78,50 @@ async function readHistories(sql: Sql, customerIds: readonly number[]): Promise<
     if (own) own.push(row);
     else grouped.set(row.customer_id, [row]);
   }
+  const judged = [...grouped].filter(([, [row]]) => row!.has_judged_phone === 1).map(([id]) => id);
+  const phones = await readShownHistories(sql, judged);
   return new Map(
     [...grouped].map(([customerId, own]) => {
       const facts = own.map(factOf);
-      const notes = own.flatMap(({ no, note }): [number, string][] => (note === null ? [] : [[no, note]]));
       const holderId = own[0]!.present_holder ?? lastNamedHolder(facts);
       return [
         customerId,
-        { customerId, facts, voided: voidedNumbers(facts), notes: new Map(notes), holderId },
+        {
+          ...historyOf({ customerId, holderId }, facts, own),
+          phones: (phones.get(customerId) ?? []).map(({ phoneId, facts: told, notes }) =>
+            historyOf({ customerId, phoneId, holderId }, told, notes),
+          ),
+        },
       ];
     }),
   );
 }
 
 /** By customer. The caller has checked its scope. */
-export const history = loader<number, History>((ctx, ids) => readHistories(ctx.db, ids));
+export const history = loader<number, CustomerHistory>((ctx, ids) => readHistories(ctx.db, ids));
 
-/** The fact with that number; null: there is none that is shown. */
-export async function factView(ctx: Context, customerId: number, no: number): Promise<FactView | null> {
-  const own = await ctx.load(history, customerId);
+/** The history of a number of the customer, or of one that is merged into it. */
+async function phoneHistory(ctx: Context, customerId: number, phoneId: number): Promise<History | undefined> {
+  const carriers = [customerId, ...((await ctx.load(parts, customerId)) ?? [])];
+  const histories = await Promise.all(carriers.map((id) => ctx.load(history, id)));
+  return histories.flatMap((own) => own?.phones ?? []).find((one) => one.phoneId === phoneId);
+}
+
+/** The fact of that name; null: there is none that is shown. */
+export async function factView(ctx: Context, { customerId, phoneId, no }: FactRef): Promise<FactView | null> {
+  const own =
+    phoneId === undefined
+      ? await ctx.load(history, customerId)
+      : await phoneHistory(ctx, customerId, phoneId);
   const fact = own?.facts.find((one) => one.no === no);
   return own && fact && isShown(fact) ? { history: own, fact } : null;
 }
+
+export const refOf = ({ history: { customerId, phoneId }, fact: { no } }: FactView): FactRef => ({
+  customerId,
+  phoneId,
+  no,
+});
 
 export const isVoided = ({ history: { voided }, fact }: FactView): boolean => voided.has(fact.no);
 

@@ -18,33 +18,47 @@ export type LateQuestion = {
 };
 
 /** Of customers that one of the units ever held up to the last day (by a fact that is voided now, too), and of its reps. */
-function seenBy({ unitIds, lastDay }: LateQuestion): Condition[] {
+function seenBy({ unitIds, lastDay }: LateQuestion, customers: string): Condition[] {
   if (!unitIds) return [];
   const held = oneOf('h.holder_id', unitIds);
   const own = oneOf('f.rep_id', unitIds);
   return [
     {
       sql: `(${own.sql} OR EXISTS (SELECT 1 FROM fact h
-                             WHERE h.customer_id = l.customer_id AND h.day <= ? AND ${held.sql}))`,
+                             WHERE h.customer_id ${customers} AND h.day <= ? AND ${held.sql}))`,
       params: [...own.params, lastDay, ...held.params],
     },
   ];
 }
 
+const whereAll = (conditions: readonly Condition[]): string =>
+  conditions.map(({ sql: text }) => text).join('\n        AND ');
+
+/** Facts of customers, and facts of numbers that one of the customers carries. */
 export async function lateFacts(sql: Sql, question: LateQuestion): Promise<LateFacts> {
   const { lastDay, closesAt, money } = question;
-  const conditions: Condition[] = [
-    { sql: 'l.recorded_at >= ? AND l.day <= ?', params: [toDateTime(closesAt), lastDay] },
+  const since = [toDateTime(closesAt), lastDay];
+  const onCustomers: Condition[] = [
+    { sql: 'l.recorded_at >= ? AND l.day <= ?', params: since },
     ...(money ? [] : [{ sql: "COALESCE(v.kind, f.kind) NOT IN ('PAYMENT', 'CONFIRMATION')", params: [] }]),
-    ...seenBy(question),
+    ...seenBy(question, '= l.customer_id'),
+  ];
+  const onPhones: Condition[] = [
+    { sql: 'f.recorded_at >= ? AND f.late_day <= ?', params: since },
+    ...seenBy(question, 'IN (SELECT c.customer_id FROM customer_phone c WHERE c.phone_id = f.phone_id)'),
   ];
   const [row] = await sql.rows<LateFacts>(
-    `SELECT COUNT(*) AS n, MAX(l.recorded_at) AS latest
-       FROM late_fact l
-       JOIN fact f ON f.customer_id = l.customer_id AND f.no = l.no
-       LEFT JOIN fact v ON v.customer_id = l.customer_id AND v.no = f.target_no AND f.kind IN (${voidingKinds})
-      WHERE ${conditions.map(({ sql: text }) => text).join('\n        AND ')}`,
-    conditions.flatMap(({ params }) => params),
+    `SELECT COUNT(*) AS n, MAX(t.recorded_at) AS latest
+       FROM (SELECT l.recorded_at
+               FROM late_fact l
+               JOIN fact f ON f.customer_id = l.customer_id AND f.no = l.no
+               LEFT JOIN fact v ON v.customer_id = l.customer_id AND v.no = f.target_no AND f.kind IN (${voidingKinds})
+              WHERE ${whereAll(onCustomers)}
+              UNION ALL
+             SELECT f.recorded_at
+               FROM phone_fact f
+              WHERE ${whereAll(onPhones)}) t`,
+    [...onCustomers, ...onPhones].flatMap(({ params }) => params),
   );
   return row!;
 }

@@ -53,8 +53,6 @@ const touchingKinds = [
   'PHONE_REMOVED',
   'FOLLOW_UP',
   'VISIT',
-  'VERDICT',
-  'APPEAL_WON',
   'DEAL',
   'SERVICE_END',
   'PAYMENT',
@@ -63,7 +61,10 @@ const touchingKinds = [
   'DELETION',
 ];
 
-/** Customers with an unvoided fact of the period. A void is dated on its target's day or later. */
+/**
+ * Customers with an unvoided fact of the period. A void is dated on its target's day or later. A judgement of a number
+ * touches the customer through which it was recorded.
+ */
 function touched({ from, to }: EndsQuestion): Condition {
   return {
     sql: `SELECT DISTINCT f.customer_id
@@ -74,8 +75,17 @@ function touched({ from, to }: EndsQuestion): Condition {
                         GROUP BY v.customer_id, v.target_no
                        HAVING ${latestVoids('v')}) w
               ON w.customer_id = f.customer_id AND w.target_no = f.no
-           WHERE f.kind IN (?) AND f.day BETWEEN ? AND ? AND w.customer_id IS NULL`,
-    params: [from, touchingKinds, from, to],
+           WHERE f.kind IN (?) AND f.day BETWEEN ? AND ? AND w.customer_id IS NULL
+           UNION
+          SELECT j.customer_id
+            FROM phone_fact j
+           WHERE j.kind IN ('VERDICT', 'APPEAL_WON') AND j.day BETWEEN ? AND ?
+             AND COALESCE((SELECT v.kind
+                             FROM phone_fact v
+                            WHERE v.phone_id = j.phone_id AND v.target_no = j.no AND v.kind IN ('VOID', 'RESTORE')
+                            ORDER BY v.no DESC
+                            LIMIT 1), 'RESTORE') = 'RESTORE'`,
+    params: [from, touchingKinds, from, to, from, to],
   };
 }
 

@@ -3,29 +3,30 @@
  * decide on the fold so far, append the facts, refold, write the difference. One transaction; nothing acknowledged
  * is ever half-written. docs/architecture.md draws it.
  */
-import { countChanges, summed, type CountChange } from '@erp/domain/facts/counts';
-import type { Fact, FactKind, FactOf } from '@erp/domain/facts/fact';
-import { foldTogether } from '@erp/domain/facts/fold-together';
-import { foldTimeline, type Timeline } from '@erp/domain/facts/timeline';
+import type {
+  CustomerFact,
+  CustomerFactKind,
+  Fact,
+  FactKind,
+  FactOf,
+  PhoneFact,
+} from '@erp/domain/facts/fact';
+import { noPhoneHistories, phonesEverGiven, type PhoneHistories } from '@erp/domain/facts/phone-history';
 import { problem, type Problem } from '@erp/domain/problem';
 import type { UnitId } from '@erp/domain/organization/tree';
-import { affectedDay, closesAt } from '@erp/domain/facts/closing';
 import { dayOf, epochOfInstant, instantAtEpoch, type Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
-import { toDateTime } from '../database/date-time';
 import { allocateIds } from '../database/ids';
 import { answered, rememberAnswer } from '../database/once';
 import { inTransaction, type Sql } from '../database/sql';
-import { derivedRows, nothingDerived } from './derived-rows';
 import { factColumns, factValues, rowOf } from './fact-row';
-import { appendNotes, type Note } from './outbox';
-import { react } from './reactions';
-import { readFacts } from './read-facts';
-import { customerAssignments, writeDerived } from './write-derived';
+import { insertPhoneFact, phoneFactRow, readPhoneHistories, type NewPhoneFact } from './phone-facts';
+import { refold, type Appended } from './refold';
+import { lockSubjects, MergePartnersMissing, newSubject, type Subject } from './subjects';
 
 /** What a business module appends; the kernel adds number, day, request key, actor and instant of recording. */
-export type NewFact<K extends FactKind = FactKind> = {
-  [P in FactKind]: {
+export type NewFact<K extends CustomerFactKind = CustomerFactKind> = {
+  [P in CustomerFactKind]: {
     kind: P;
     at: Instant;
     sequence?: number | null;
@@ -38,23 +39,13 @@ export type NewFact<K extends FactKind = FactKind> = {
   } & FactOf[P];
 }[K];
 
-/** A locked customer and what its facts say before the request. */
-export type Subject = {
-  id: number;
-  /** Null at creation. */
-  row: { version: number; createdAt: Instant } | null;
-  facts: Fact[];
-  timeline: Timeline;
-  /** Who holds it now: a person or a pool; of a customer that is merged away, who holds the one it is part of; null: absent. */
-  holderId: UnitId | null;
-  /** What merges ever brought together, it among them, is locked and folded with it; null: no merge ever concerned it. */
-  mergeGroup: number | null;
-  /** Facts of all that was locked beside it, by customer: its merge partners are among them. */
-  together: ReadonlyMap<number, readonly Fact[]>;
-  /** Customers that are merged into it now. */
-  parts: readonly number[];
-  /** The number that the first appended fact gets. */
-  nextNo: number;
+/** A fact of a number, recorded through a customer that carries it (record-phone-fact.ts). */
+export type PhoneRecord = {
+  phoneId: number;
+  customerId: number;
+  /** The phone's history before it, read under the lock of the phone's row. */
+  history: readonly PhoneFact[];
+  fact: NewPhoneFact;
 };
 
 /** What the rules decide on the locked customers: refuse, or append. */
@@ -62,6 +53,7 @@ export type Decision<R> =
   | { problems: Problem[]; result?: R }
   | {
       facts: Map<number, NewFact[]>;
+      onPhone?: PhoneRecord;
       /** JSON: stored with the request key, and the answer of every repetition. */
       result: R;
       /** Rows the fold does not need (texts of a follow-up …), written after the facts. */
@@ -76,7 +68,7 @@ export type Request = { operation: string; requestKey: string; input: unknown };
 
 export type RecordOptions<R> = {
   request: Request;
-  /** Customers to lock, in any order; told after the guards where they depend on them. */
+  /** Customers to lock, in any order; a function runs after the guards. */
   customerIds: number[] | ((tx: Sql) => Promise<number[]>);
   /** The field that names the customer: an unknown one is answered like one outside the scope. Default: the whole input. */
   notFoundPath?: string[];
@@ -94,209 +86,20 @@ class Refusal extends Error {
   }
 }
 
-/** Somebody merged what is to be locked with others: all of it again, with them in their place of the order. */
-class Wider extends Error {
-  constructor(readonly customerIds: readonly number[]) {
-    super('merge partners are to be locked too');
-  }
-}
-
-/** Customers that merges ever brought together are locked together, ascending. */
-async function requirePartners(
-  tx: Sql,
-  rows: readonly { id: number; merge_group: number | null }[],
-): Promise<void> {
-  const groups = [...new Set(rows.flatMap(({ merge_group: group }) => (group === null ? [] : [group])))];
-  if (groups.length === 0) return;
-  const locked = new Set(rows.map(({ id }) => id));
-  const partners = await tx.rows<{ id: number }>('SELECT id FROM customer WHERE merge_group IN (?)', [
-    groups,
-  ]);
-  const missing = partners.filter(({ id }) => !locked.has(id));
-  if (missing.length > 0) throw new Wider(missing.map(({ id }) => id));
-}
-
-const factsById = (subjects: ReadonlyMap<number, Subject>): Map<number, Fact[]> =>
-  new Map([...subjects].map(([id, { facts }]) => [id, facts]));
-
-async function lockSubjects(
-  tx: Sql,
-  customerIds: number[],
-  newAfterDays: number,
-  notFoundPath: string[],
-): Promise<Map<number, Subject>> {
-  const subjects = new Map<number, Subject>();
-  if (customerIds.length === 0) return subjects;
-  const rows = await tx.rows<{
-    id: number;
-    version: number;
-    fact_count: number;
-    created_at: Instant;
-    holder_id: number | null;
-    merge_group: number | null;
-  }>(
-    `SELECT id, version, fact_count, created_at, holder_id, merge_group
-       FROM customer
-      WHERE id IN (?)
-      ORDER BY id
-        FOR UPDATE`,
-    [customerIds],
-  );
-  if (rows.length < new Set(customerIds).size)
-    throw new Refusal({ problems: [problem('NOT_FOUND', notFoundPath)] });
-  await requirePartners(tx, rows);
-  const facts = await readFacts(tx, customerIds);
-  const timelines = foldTogether(facts, { newAfterDays });
-  const holderOf = new Map(rows.map((row) => [row.id, row.holder_id as UnitId | null]));
-  for (const row of rows) {
-    const own = facts.get(row.id)!;
-    const timeline = timelines.get(row.id)!;
-    subjects.set(row.id, {
-      id: row.id,
-      row: { version: row.version, createdAt: row.created_at },
-      facts: own,
-      timeline,
-      holderId: holderOf.get(timeline.mergedInto ?? row.id) ?? null,
-      mergeGroup: row.merge_group,
-      together: facts,
-      parts: rows.map(({ id }) => id).filter((id) => timelines.get(id)!.mergedInto === row.id),
-      nextNo: row.fact_count + 1,
-    });
-  }
-  return subjects;
-}
-
-const unborn = (id: number, newAfterDays: number): Subject => ({
-  id,
-  row: null,
-  facts: [],
-  timeline: foldTimeline([], { newAfterDays }),
-  holderId: null,
-  mergeGroup: null,
-  together: new Map(),
-  parts: [],
-  nextNo: 1,
-});
-
 /** Two facts recorded in the same millisecond fold in the order in which they were recorded, as all who saw them expect. */
-function freeInstant({ facts }: Subject, at: Instant): Instant {
+function freeInstant(facts: readonly Fact[], at: Instant): Instant {
   const taken = new Set(facts.map((fact) => fact.at));
   let epoch = epochOfInstant(at);
   while (taken.has(instantAtEpoch(epoch))) epoch += 1;
   return instantAtEpoch(epoch);
 }
 
-type Appended = { subject: Subject; added: Fact[]; notes: (string | null)[] };
-
-/** `holderId`: who holds the customer now; `reacted`: notes of what followed from it. */
-type Refolded = Appended & {
-  after: Timeline;
-  holderId: number | null;
-  counts: CountChange[];
-  reacted: Note[];
-};
-
-async function insertFacts(tx: Sql, appended: Appended[]): Promise<void> {
+async function insertFacts(tx: Sql, appended: readonly Appended[]): Promise<void> {
   const values = appended.flatMap(({ subject, added, notes }) =>
     added.map((fact, index) => factValues(subject.id, rowOf(fact, notes[index]!))),
   );
+  if (values.length === 0) return;
   await tx.run(`INSERT INTO fact (customer_id, ${factColumns.join(', ')}) VALUES ?`, [values]);
-}
-
-/** Late for its day: what a closed report must then say. */
-async function insertLateFacts(tx: Sql, timeZone: string, { subject, added }: Appended): Promise<void> {
-  const facts = [...subject.facts, ...added];
-  const late = added
-    .map((fact) => ({ fact, day: affectedDay(fact, facts) }))
-    .filter(({ fact, day }) => fact.recordedAt >= closesAt(day, timeZone));
-  if (late.length === 0) return;
-  await tx.run('INSERT INTO late_fact (customer_id, no, day, recorded_at) VALUES ?', [
-    late.map(({ fact, day }) => [subject.id, fact.no, day, toDateTime(fact.recordedAt)]),
-  ]);
-}
-
-/** What the request changed in the counts of its customers' holders, for whoever keeps them (apply-counts.ts). */
-async function appendPending(tx: Sql, changeId: number, changes: readonly CountChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  await tx.run('INSERT INTO count_pending (id, line, holder_id, day, state, n) VALUES ?', [
-    changes.map(({ unitId, day, state, n }, line) => [changeId, line, unitId, day, state, n]),
-  ]);
-}
-
-/** One note per customer that something happened to, and those of what followed from it. */
-const notesOf = (refolded: readonly Refolded[]): Note[] => [
-  ...refolded.map(({ subject, added, holderId }): Note => ({
-    topic: 'CUSTOMER',
-    unitId: holderId,
-    ref: `${subject.id}.${added.at(-1)?.no ?? subject.nextNo - 1}`,
-  })),
-  ...refolded.flatMap(({ reacted }) => reacted),
-];
-
-/** Writes what the appended facts changed, and the customer's row with its next version: what a second writer collides with. */
-async function refold(
-  ctx: Context,
-  tx: Sql,
-  appended: Appended,
-  after: Timeline,
-  now: Instant,
-): Promise<Omit<Refolded, 'reacted'>> {
-  const { subject, added } = appended;
-  const { timeZone } = ctx.settings;
-  const moment = { today: dayOf(now, timeZone), timeZone };
-  const facts = [...subject.facts, ...added];
-  const was = subject.row ? derivedRows(subject.facts, subject.timeline, moment) : nothingDerived;
-  const is = derivedRows(facts, after, moment);
-  await writeDerived(tx, subject.id, was, is);
-  await insertLateFacts(tx, timeZone, appended);
-  const { names, values } = customerAssignments(is.customer);
-  const { affectedRows } = await tx.run(
-    `UPDATE customer
-        SET version = version + 1, fact_count = ?, ${names.map((name) => `${name} = ?`).join(', ')}
-      WHERE id = ? AND version = ?`,
-    [facts.length, ...values, subject.id, subject.row?.version ?? 0],
-  );
-  if (affectedRows !== 1) throw new Error(`customer ${subject.id} changed under its lock`);
-  return {
-    ...appended,
-    after,
-    holderId: is.customer.holder_id,
-    counts: countChanges(subject.timeline.intervals, after.intervals),
-  };
-}
-
-/** All that was locked is folded together: what is recorded on one customer changes those that merges join it with. */
-async function refoldAll(
-  ctx: Context,
-  tx: Sql,
-  subjects: ReadonlyMap<number, Subject>,
-  appended: readonly Appended[],
-  now: Instant,
-): Promise<Refolded[]> {
-  const facts = factsById(subjects);
-  for (const { subject, added } of appended) facts.set(subject.id, [...subject.facts, ...added]);
-  const timelines = foldTogether(facts, { newAfterDays: ctx.settings.newAfterDays });
-  const written = new Set(appended.map(({ subject }) => subject.id));
-  const partners = [...subjects.values()]
-    .filter(({ id, mergeGroup }) => mergeGroup !== null && !written.has(id))
-    .map((subject): Appended => ({ subject, added: [], notes: [] }));
-  const refolded: Omit<Refolded, 'reacted'>[] = [];
-  for (const one of [...appended, ...partners])
-    refolded.push(await refold(ctx, tx, one, timelines.get(one.subject.id)!, now));
-  const done: Refolded[] = [];
-  for (const one of refolded) {
-    const { subject, added, after } = one;
-    const change = {
-      customerId: subject.id,
-      before: subject.timeline,
-      after,
-      added,
-      facts: facts.get(subject.id)!,
-      partners: new Map([...timelines].map(([id, timeline]) => [id, { facts: facts.get(id)!, timeline }])),
-    };
-    done.push({ ...one, reacted: await react(ctx, tx, change) });
-  }
-  return done;
 }
 
 /** What is not recorded on a customer on a day on which it was part of another one. */
@@ -311,7 +114,10 @@ const notWhileAway: ReadonlySet<FactKind> = new Set([
   'DELETION',
 ]);
 
-/** A customer that is merged away is nobody's to work on from that day; the one that it is part of is named. */
+/**
+ * A customer that is merged away is nobody's to work on from that day; the one that it is part of is named. What is loaded
+ * is taken in any order, also before the undo that makes the customer itself again; the fold decides for whom it counts.
+ */
 async function refuseWhileAway(
   tx: Sql,
   { facts }: { facts: Map<number, NewFact[]> },
@@ -322,7 +128,9 @@ async function refuseWhileAway(
   for (const [customerId, added] of facts) {
     const { away, mergedInto } = subjects.get(customerId)!.timeline;
     if (away.length === 0) continue;
-    const days = added.filter(({ kind }) => notWhileAway.has(kind)).map(({ at }) => dayOf(at, timeZone));
+    const days = added
+      .filter(({ kind, backfill }) => notWhileAway.has(kind) && !backfill)
+      .map(({ at }) => dayOf(at, timeZone));
     const stretch = away.find(({ from, to }) => days.some((day) => from <= day && day <= to));
     if (!stretch) continue;
     const [survivor] = await tx.rows<{ name: string }>('SELECT name FROM customer WHERE id = ?', [
@@ -334,7 +142,55 @@ async function refuseWhileAway(
   }
 }
 
-/** Records facts on one or more customers. Problems (expected failures) leave nothing behind. */
+/** What the kernel adds to every fact of a request. */
+type Stamp = { requestKey: string; actorId: UnitId; recordedAt: Instant; timeZone: string };
+
+function stamped(newFacts: readonly NewFact[], subject: Subject, stamp: Stamp): CustomerFact[] {
+  const { timeZone, ...fields } = stamp;
+  return newFacts.map(({ note: _note, isNow, at: given, ...fact }, index) => {
+    const at = isNow ? freeInstant(subject.facts, given) : given;
+    return {
+      ...fact,
+      ...fields,
+      at,
+      no: subject.nextNo + index,
+      day: dayOf(at, timeZone),
+      sequence: fact.sequence ?? 0,
+      backfill: fact.backfill ?? false,
+    };
+  }) as CustomerFact[];
+}
+
+/** The phone's history with the fact. */
+async function appendPhoneFact(
+  tx: Sql,
+  { phoneId, customerId, history, fact: given }: PhoneRecord,
+  { facts }: Subject,
+  { timeZone, ...fields }: Stamp,
+): Promise<PhoneHistories> {
+  const { note, isNow, ...fact } = given;
+  const at = isNow ? freeInstant([...history, ...facts], given.at) : given.at;
+  const recorded: PhoneFact = {
+    ...fact,
+    ...fields,
+    at,
+    no: history.length + 1,
+    day: dayOf(at, timeZone),
+    sequence: given.sequence ?? 0,
+    backfill: given.backfill ?? false,
+  };
+  const after = [...history, recorded];
+  await insertPhoneFact(tx, phoneFactRow(phoneId, recorded, after, { customerId, note, timeZone }));
+  return new Map([[phoneId, after]]);
+}
+
+/** Histories of the numbers that the request gives to customers; the caller has locked their rows. */
+async function historiesOfGiven(tx: Sql, appended: readonly Appended[]): Promise<PhoneHistories> {
+  const given = appended.flatMap(({ added }) => phonesEverGiven(added));
+  return given.length === 0 ? noPhoneHistories : readPhoneHistories(tx, given);
+}
+
+/** Records facts on one or more customers, or on a number. Problems (expected failures) leave nothing behind. */
 export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): Promise<Outcome<R>> {
   const changeId = await allocateIds(ctx.db, 'change');
   const partners = new Set<number>();
@@ -343,7 +199,7 @@ export async function recordFacts<R>(ctx: Context, options: RecordOptions<R>): P
       return await recordOn(ctx, options, changeId, partners);
     } catch (error) {
       if (error instanceof Refusal) return error.outcome as { problems: Problem[]; result?: R };
-      if (!(error instanceof Wider)) throw error;
+      if (!(error instanceof MergePartnersMissing)) throw error;
       for (const id of error.customerIds) partners.add(id);
     }
   }
@@ -356,7 +212,7 @@ function recordOn<R>(
   partners: ReadonlySet<number>,
 ): Promise<Outcome<R>> {
   const viewer = requireViewer(ctx);
-  const { newAfterDays, timeZone } = ctx.settings;
+  const { timeZone } = ctx.settings;
   const { request } = options;
   return inTransaction(ctx.db, async (tx) => {
     await options.guards?.(tx);
@@ -364,48 +220,42 @@ function recordOn<R>(
       ? options.customerIds
       : await options.customerIds(tx);
     const notFoundPath = options.notFoundPath ?? [];
-    const locked = await lockSubjects(
-      tx,
-      [...new Set([...customerIds, ...partners])],
-      newAfterDays,
-      notFoundPath,
-    );
+    const locked = await lockSubjects(tx, [...new Set([...customerIds, ...partners])], ctx.settings);
+    if (!locked) throw new Refusal({ problems: [problem('NOT_FOUND', notFoundPath)] });
     const earlier = await answered<R>(tx, viewer.personId, request);
     if (earlier) {
       if ('problems' in earlier) throw new Refusal(earlier);
       return { result: earlier.result };
     }
     const subjects = new Map(customerIds.map((id) => [id, locked.get(id)!]));
-    for (const id of options.newCustomerIds ?? []) subjects.set(id, unborn(id, newAfterDays));
+    for (const id of options.newCustomerIds ?? []) subjects.set(id, newSubject(id, ctx.settings));
 
     const decision = await options.decide(tx, subjects);
     if ('problems' in decision) throw new Refusal(decision);
     await refuseWhileAway(tx, decision, subjects, timeZone, notFoundPath);
 
     const now = ctx.clock.now();
+    const stamp: Stamp = {
+      requestKey: request.requestKey,
+      actorId: viewer.personId,
+      recordedAt: now,
+      timeZone,
+    };
     const appended = [...decision.facts].map(([customerId, newFacts]): Appended => {
       const subject = subjects.get(customerId)!;
-      const added = newFacts.map(({ note: _note, isNow, at: given, ...fact }, index) => {
-        const at = isNow ? freeInstant(subject, given) : given;
-        return {
-          ...fact,
-          at,
-          no: subject.nextNo + index,
-          day: dayOf(at, timeZone),
-          sequence: fact.sequence ?? 0,
-          requestKey: request.requestKey,
-          actorId: viewer.personId,
-          recordedAt: now,
-          backfill: fact.backfill ?? false,
-        };
-      }) as Fact[];
-      return { subject, added, notes: newFacts.map(({ note }) => note ?? null) };
+      return {
+        subject,
+        added: stamped(newFacts, subject, stamp),
+        notes: newFacts.map(({ note }) => note ?? null),
+      };
     });
     await insertFacts(tx, appended);
+    const { onPhone } = decision;
+    const phones = onPhone
+      ? await appendPhoneFact(tx, onPhone, subjects.get(onPhone.customerId)!, stamp)
+      : await historiesOfGiven(tx, appended);
     await decision.details?.(tx);
-    const refolded = await refoldAll(ctx, tx, new Map([...locked, ...subjects]), appended, now);
-    await appendPending(tx, changeId, summed(refolded.flatMap(({ counts }) => counts)));
-    await appendNotes(tx, changeId, notesOf(refolded), now);
+    await refold(ctx, tx, { subjects: new Map([...locked, ...subjects]), appended, phones, changeId, now });
     await decision.derived?.(tx);
     await rememberAnswer(tx, viewer.personId, request, decision.result, now);
     return { result: decision.result };

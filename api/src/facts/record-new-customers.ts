@@ -6,7 +6,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { countChanges, summed, type CountChange } from '@erp/domain/facts/counts';
 import { affectedDay, closesAt } from '@erp/domain/facts/closing';
-import type { Fact } from '@erp/domain/facts/fact';
+import type { CustomerFact } from '@erp/domain/facts/fact';
+import type { PhoneHistories } from '@erp/domain/facts/phone-history';
 import { dayOf, type Day, type Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import { toDateTime } from '../database/date-time';
@@ -21,6 +22,8 @@ export type NewCustomer = {
   /** Columns of table customer that are not derived, version and fact_count aside. */
   columns: Record<string, unknown>;
   facts: readonly NewFact[];
+  /** Histories of its numbers, read under the lock of their rows. */
+  phones: PhoneHistories;
 };
 
 /** Folded at a stretch; then whoever else asks the process is answered. */
@@ -52,7 +55,7 @@ export async function recordNewCustomers(
     closings.set(day, closing);
     return closing;
   };
-  for (const { id, requestKey, columns, facts } of customers) {
+  for (const { id, requestKey, columns, facts, phones } of customers) {
     const recorded = facts.map((fact, index) =>
       // Assigned: to leave two fields out of each copy is dear, and nothing reads them.
       Object.assign({}, fact, {
@@ -64,11 +67,12 @@ export async function recordNewCustomers(
         recordedAt: now,
         backfill: fact.backfill ?? false,
       }),
-    ) as Fact[];
+    ) as CustomerFact[];
     const loaded = await load.add({
       id,
       columns,
       facts: recorded.map((fact, index) => ({ fact, note: facts[index]!.note ?? null })),
+      phones,
     });
     beside(load, loaded);
     if (notes.length % CUSTOMERS_AT_ONCE === CUSTOMERS_AT_ONCE - 1) await setImmediate();

@@ -2,18 +2,18 @@
 import type { Context } from '../context';
 import type { Resolvers, UserError } from '../generated/schema-types';
 import { bulkPayload } from '../graphql/bulk-payload';
-import { factId } from '../graphql/ids';
+import { factRefId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
 import { recordRows } from './bulk';
 import { followChanges, headOf } from './change-feed';
-import { dateNamed, factView, holderBefore, isVoided, mayVoid, voidReason } from './history';
+import { dateNamed, factView, holderBefore, isVoided, mayVoid, refOf, voidReason } from './history';
 import { timelinePage } from './timeline-page';
 import { restoreFact, voidFact, type VoidEntry, type Voided, type VoidOutcome } from './void-fact';
 
 export type FactPayloadSource = { voided: Voided | null; userErrors: UserError[] };
 
 const entryOf = (input: { readonly factId: string; readonly reason: string }): VoidEntry => ({
-  ...(factId.decode(input.factId) ?? { customerId: 0, no: 0 }),
+  ...(factRefId.decode(input.factId) ?? { customerId: 0, no: 0 }),
   reason: input.reason,
 });
 
@@ -61,10 +61,10 @@ export const factsResolvers: Resolvers = {
     position: ({ position }) => String(position),
   },
   FactPayload: {
-    fact: ({ voided }, _, ctx) => (voided ? factView(ctx, voided.customerId, voided.no) : null),
+    fact: ({ voided }, _, ctx) => (voided ? factView(ctx, voided) : null),
   },
   Fact: {
-    id: ({ history, fact }) => factId.encode(history.customerId, fact.no),
+    id: (view) => factRefId.encode(refOf(view)),
     kind: ({ fact }) => fact.kind,
     at: ({ fact }) => fact.at,
     day: ({ fact }) => fact.day,

@@ -5,15 +5,17 @@ import { checkMergeVoid } from '@erp/domain/customers/merge-rules';
 import { checkRestore, checkVoid } from '@erp/domain/facts/void-rules';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
-import type { Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
 import type { Sql } from '../database/sql';
+import type { FactRef } from '../graphql/ids';
 import { holds, presentOrPool } from '../identity/scope';
 import { isShown, lastNamedHolder, voiderOf, type ShownFact } from './history';
-import { recordFacts, type NewFact, type Subject } from './record-facts';
+import { recordFacts, type NewFact, type Outcome } from './record-facts';
+import { lockPhone, phonesShown, recordPhoneFact } from './record-phone-fact';
+import type { Subject } from './subjects';
 
-export type VoidEntry = { customerId: number; no: number; reason: string };
-export type Voided = { customerId: number; no: number };
+export type VoidEntry = FactRef & { reason: string };
+export type Voided = FactRef;
 export type VoidOutcome = { problems: Problem[] } | (Voided & { problems?: undefined });
 
 type Direction = { operation: 'voidFact' | 'restoreFact'; kind: 'VOID' | 'RESTORE'; check: typeof checkVoid };
@@ -41,65 +43,27 @@ async function guardNumbers(tx: Sql, entry: VoidEntry): Promise<void> {
       [entry.customerId],
     );
   } else if (target && target.phone_id !== null && target.kind !== 'FOLLOW_UP') {
-    await tx.run('UPDATE phone SET version = version + 1 WHERE id = ?', [target.phone_id]);
+    await lockPhone(tx, target.phone_id);
   }
 }
 
-/** A verdict is a fact of every customer that carries the number, a merge of both: all of them are locked. */
+/** A merge is a fact of both customers. */
 async function concerned(tx: Sql, entry: VoidEntry): Promise<number[]> {
   const target = await peek(tx, entry);
-  if (target && target.other_id !== null) return [entry.customerId, target.other_id];
-  if (target?.kind !== 'VERDICT' && target?.kind !== 'APPEAL_WON') return [entry.customerId];
-  const rows = await tx.rows<{ customer_id: number }>(
-    'SELECT customer_id FROM customer_phone WHERE phone_id = ?',
-    [target.phone_id],
-  );
-  return [...new Set([entry.customerId, ...rows.map((row) => row.customer_id)])];
+  return target && target.other_id !== null ? [entry.customerId, target.other_id] : [entry.customerId];
 }
 
-/**
- * The judgement as the other carriers of the number have it: recorded by the same request, or brought along when they got
- * the number later (customers/judgements.ts): at its own instant, or with the number when it stood then. `known`: all facts
- * of the customer whose judgement it is.
- */
-function copiesOf(target: ShownFact, known: readonly Fact[], { facts }: Subject): Fact[] {
-  if (isMerge(target)) {
-    return facts.filter(
-      (fact) =>
-        fact.kind === target.kind &&
-        fact.requestKey === target.requestKey &&
-        fact.actorId === target.actorId &&
-        fact.survives !== target.survives,
-    );
-  }
-  if (target.kind !== 'VERDICT' && target.kind !== 'APPEAL_WON') return [];
-  const { phoneId, requestKey, actorId, at, no } = target;
-  const stoodAt = (later: Instant): boolean =>
-    !known.some(
-      (one) =>
-        (one.kind === 'VERDICT' || one.kind === 'APPEAL_WON') &&
-        one.phoneId === phoneId &&
-        one.no !== no &&
-        one.at > at &&
-        one.at <= later,
-    );
-  const broughtAlong = (fact: Fact): boolean =>
-    facts.some(
-      (one) =>
-        one.kind === 'PHONE_ADDED' &&
-        one.phoneId === phoneId &&
-        one.requestKey === fact.requestKey &&
-        one.actorId === fact.actorId &&
-        (fact.at === at || (fact.at === one.at && at < one.at && stoodAt(one.at))),
-    );
-  return facts.filter(
-    (fact) =>
-      fact.kind === target.kind &&
-      fact.phoneId === phoneId &&
-      (target.kind === 'APPEAL_WON' || (fact as Fact<'VERDICT'>).verdict === target.verdict) &&
-      ((fact.requestKey === requestKey && fact.actorId === actorId) || broughtAlong(fact)),
-  );
-}
+/** The merge or undo as the other customer has it, recorded by the same request. */
+const counterpartsOf = (target: ShownFact, { facts }: Subject): Fact[] =>
+  isMerge(target)
+    ? facts.filter(
+        (fact) =>
+          fact.kind === target.kind &&
+          fact.requestKey === target.requestKey &&
+          fact.actorId === target.actorId &&
+          fact.survives !== target.survives,
+      )
+    : [];
 
 const isMerge = (fact: Fact): fact is Fact<'MERGE' | 'UNMERGE'> =>
   fact.kind === 'MERGE' || fact.kind === 'UNMERGE';
@@ -114,7 +78,7 @@ async function mergeProblems(
 ): Promise<Problem[]> {
   if (!isMerge(target)) return [];
   const away = target.survives
-    ? others.flatMap((one) => copiesOf(target, subject.facts, one).map(({ no }) => ({ one, no })))
+    ? others.flatMap((one) => counterpartsOf(target, one).map(({ no }) => ({ one, no })))
     : [{ one: subject, no: target.no }];
   const [merged] = away;
   if (!merged) return [];
@@ -162,23 +126,34 @@ async function numberProblems(
 const isVisible = (ctx: Context, holderId: UnitId | null): boolean =>
   holderId !== null && holds(presentOrPool(requireViewer(ctx)), holderId);
 
-async function decide(
+/** The rules on the target, the same for a customer's and a number's; `facts`: of the one that has it. */
+function targetProblems(
+  ctx: Context,
+  target: Fact | undefined,
+  facts: readonly Fact[],
+  subject: Subject,
+  check: typeof checkVoid,
+): Problem[] {
+  const holderId = subject.holderId ?? lastNamedHolder(subject.facts);
+  if (!target || !isShown(target) || !isVisible(ctx, holderId)) return notFound;
+  return check(target, facts, voiderOf(ctx, holderId));
+}
+
+const decideOnCustomer = (
   ctx: Context,
   entry: VoidEntry,
   { operation, kind, check }: Direction,
   requestKey: string,
-): Promise<VoidOutcome> {
-  const outcome = await recordFacts<Voided>(ctx, {
+): Promise<Outcome<Voided>> =>
+  recordFacts<Voided>(ctx, {
     request: { operation, requestKey, input: entry },
     guards: (tx) => guardNumbers(tx, entry),
     customerIds: (tx) => concerned(tx, entry),
     notFoundPath: ['factId'],
     decide: async (tx, subjects) => {
       const subject = subjects.get(entry.customerId)!;
-      const target = subject.facts.find(({ no }) => no === entry.no);
-      const holderId = subject.holderId ?? lastNamedHolder(subject.facts);
-      if (!target || !isShown(target) || !isVisible(ctx, holderId)) return { problems: notFound };
-      const problems = check(target, subject.facts, voiderOf(ctx, holderId));
+      const target = subject.facts.find(({ no }) => no === entry.no) as ShownFact;
+      const problems = targetProblems(ctx, target, subject.facts, subject, check);
       if (problems.length > 0) return { problems };
       const taken = await numberProblems(ctx, tx, subject, { kind: kind as 'VOID', targetNo: target.no });
       if (taken.length > 0) return { problems: taken };
@@ -195,7 +170,7 @@ async function decide(
         note: entry.reason.trim(),
       });
       const others = partners
-        .map((one) => [one.id, copiesOf(target, subject.facts, one).map(({ no }) => decision(no))] as const)
+        .map((one) => [one.id, counterpartsOf(target, one).map(({ no }) => decision(no))] as const)
         .filter(([, facts]) => facts.length > 0);
       return {
         facts: new Map([[subject.id, [decision(target.no)]], ...others]),
@@ -203,6 +178,43 @@ async function decide(
       };
     },
   });
+
+/** A verdict or a won appeal is voided for every customer that carries the number. */
+const decideOnPhone = (
+  ctx: Context,
+  entry: VoidEntry & { phoneId: number },
+  { operation, kind, check }: Direction,
+  requestKey: string,
+): Promise<Outcome<Voided>> =>
+  recordPhoneFact<Voided>(ctx, {
+    request: { operation, requestKey, input: entry },
+    phoneId: entry.phoneId,
+    customerId: entry.customerId,
+    notFoundPath: ['factId'],
+    decide: (_tx, subject, history) => {
+      const { customerId, phoneId, no } = entry;
+      if (!phonesShown(subject).includes(phoneId)) return { problems: notFound };
+      const target = history.find((fact) => fact.no === no);
+      const problems = targetProblems(ctx, target, history, subject, check);
+      if (problems.length > 0) return { problems };
+      return {
+        fact: { kind, at: ctx.clock.now(), repId: null, targetNo: no, note: entry.reason.trim() },
+        result: { customerId, phoneId, no },
+      };
+    },
+  });
+
+async function decide(
+  ctx: Context,
+  entry: VoidEntry,
+  direction: Direction,
+  requestKey: string,
+): Promise<VoidOutcome> {
+  const { phoneId } = entry;
+  const outcome =
+    phoneId === undefined
+      ? await decideOnCustomer(ctx, entry, direction, requestKey)
+      : await decideOnPhone(ctx, { ...entry, phoneId }, direction, requestKey);
   return outcome.problems ? { problems: outcome.problems } : outcome.result;
 }
 

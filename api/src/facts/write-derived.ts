@@ -1,7 +1,7 @@
 /** Writes the difference between two folds of a customer: rows that vanished, rows that are new or changed. */
 import type { Sql } from '../database/sql';
 import { toDateTime } from '../database/date-time';
-import type { CustomerColumns, Derived } from './derived-rows';
+import type { CustomerColumns, DerivedRows } from './derived-rows';
 
 type Row = Record<string, string | number | null>;
 
@@ -113,16 +113,20 @@ async function writeTable(
 async function writePhones(
   tx: Sql,
   customerId: number,
-  before: Derived['phones'],
-  after: Derived['phones'],
+  before: DerivedRows['phones'],
+  after: DerivedRows['phones'],
 ): Promise<void> {
   const had = new Map(before.map((row) => [row.phone_id, row]));
   for (const row of after) {
     const old = had.get(row.phone_id);
-    if (old && old.present === row.present && old.verdict === row.verdict) continue;
+    const isSame =
+      old?.present === row.present && old.verdict === row.verdict && old.folded_facts === row.folded_facts;
+    if (isSame) continue;
     await tx.run(
-      'UPDATE customer_phone SET present = ?, verdict = ? WHERE customer_id = ? AND phone_id = ?',
-      [row.present, row.verdict, customerId, row.phone_id],
+      `UPDATE customer_phone
+          SET present = ?, verdict = ?, folded_facts = ?
+        WHERE customer_id = ? AND phone_id = ?`,
+      [row.present, row.verdict, row.folded_facts, customerId, row.phone_id],
     );
   }
 }
@@ -131,8 +135,8 @@ async function writePhones(
 export async function writeDerived(
   tx: Sql,
   customerId: number,
-  before: Derived,
-  after: Derived,
+  before: DerivedRows,
+  after: DerivedRows,
 ): Promise<void> {
   await writeTable(tx, intervalTable, customerId, before.intervals, after.intervals);
   await writeTable(tx, contactTable, customerId, before.contacts, after.contacts);

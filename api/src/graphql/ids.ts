@@ -16,7 +16,7 @@ const prefixes = {
   import: 'imp',
   savedView: 'svw',
   dispute: 'dsp',
-  /** Customer and number of the fact; follow-ups, visits, deals and payments have the id of theirs. */
+  /** Customer and number of the fact; follow-ups, visits, deals and payments have the id of theirs. See factRefId. */
   fact: 'fac',
   contactPerson: 'con',
 } as const;
@@ -61,5 +61,30 @@ const pairOf = (kind: PairKind) => ({
   },
 });
 
+/** A fact of a customer. */
 export const factId = pairOf('fact');
+
+/** A fact of a customer; with `phoneId` one of that number, as this carrier's history shows it. */
+export type FactRef = OfCustomer & { phoneId?: number };
+
+const encodeFactRef = ({ customerId, phoneId, no }: FactRef): string =>
+  phoneId === undefined
+    ? factId.encode(customerId, no)
+    : `${prefixes.fact}_${[customerId, phoneId, no].map((part) => part.toString(36)).join('-')}`;
+
+export const factRefId = {
+  encode: encodeFactRef,
+  /** Null: malformed. */
+  decode: (text: string): FactRef | null => {
+    const parts = text
+      .slice(prefixes.fact.length + 1)
+      .split('-')
+      .map((part) => Number.parseInt(part, 36));
+    const [customerId, phoneId, no] = parts;
+    if (parts.length !== 3) return factId.decode(text);
+    const ref = { customerId: customerId!, phoneId: phoneId!, no: no! };
+    return parts.every(Number.isSafeInteger) && encodeFactRef(ref) === text ? ref : null;
+  },
+};
+
 export const contactPersonId = pairOf('contactPerson');

@@ -10,11 +10,11 @@ import type { Context } from '../context';
 import { addPhone, updateCustomer } from '../customers/change-customer';
 import { contactPersonRows, customerColumns, warningsText } from '../customers/entry';
 import { findMatchesOfMany } from '../customers/find-matches';
-import { bringJudgements } from '../customers/judgements';
 import { guardPhones } from '../customers/phone-rows';
 import { allocateIds } from '../database/ids';
 import type { Sql } from '../database/sql';
 import { appendNotes, type Note } from '../facts/outbox';
+import { readPhoneHistories } from '../facts/phone-facts';
 import { recordNewCustomers, type NewCustomer } from '../facts/record-new-customers';
 import type { NewFact } from '../facts/record-facts';
 import { requireViewer } from '../context';
@@ -116,6 +116,11 @@ export async function prepareCreation(
     if (rotaUnitId && leadCount > 0) await lockRota(tx, rotaUnitId);
     const phoneIds = await guardPhones(tx, numbers, firstPhoneId);
     const idOf = new Map(numbers.map((phone, index) => [phone, phoneIds[index]!]));
+    // A number that nobody had before was never judged.
+    const known = [...new Set(phoneIds)].filter(
+      (phoneId) => phoneId < firstPhoneId || phoneId >= firstPhoneId + numbers.length,
+    );
+    const histories = await readPhoneHistories(tx, known);
     const matches = await findMatchesOfMany(
       tx,
       prepared.map(({ keyed }) => keyed.keys),
@@ -141,10 +146,6 @@ export async function prepareCreation(
       const met = new Set<CollisionKind>(matches[index]!.map(({ kind }) => kind));
       const base = { at, repId: row.repId, backfill: true };
       const ids = phones.map((phone) => idOf.get(phone)!);
-      // A number that nobody had before has not been judged.
-      const known = ids.filter(
-        (phoneId) => phoneId < firstPhoneId || phoneId >= firstPhoneId + numbers.length,
-      );
       const facts: NewFact[] = [
         {
           ...base,
@@ -159,7 +160,6 @@ export async function prepareCreation(
           sequence: WITH_CREATION,
           phoneId,
         })),
-        ...(await bringJudgements(tx, known, base)),
       ];
       if (row.isLead && turns) {
         const personId = turns.people[begun.length]!;
@@ -171,6 +171,7 @@ export async function prepareCreation(
         requestKey: requestKeyOf(plan, row.no),
         columns: { ...columns, accepted_warnings: warningsText(met) },
         facts,
+        phones: new Map([...histories].filter(([phoneId]) => ids.includes(phoneId))),
       });
       rowOf.set(id, row);
       for (const { kind, text } of own) search.push([kind, text, id]);
@@ -191,6 +192,7 @@ export async function prepareCreation(
             shared: phone.shared ? 1 : 0,
             present: byId.get(phoneId)!.present,
             verdict: byId.get(phoneId)!.verdict,
+            folded_facts: byId.get(phoneId)!.folded_facts,
           };
         }),
       );

@@ -92,7 +92,8 @@ export async function retellLead(
   const lead = (await leadsOf(tx, [customerId])).get(customerId);
   const rows = (await turnsOf(tx, [customerId])).get(customerId);
   if (!lead || !rows) return [];
-  const now = added[0]!.recordedAt;
+  // A fact of a merge partner, or of a number, adds none to this customer.
+  const now = added[0]?.recordedAt ?? ctx.clock.now();
   const ends = turnEnds(
     facts,
     rows.map(({ no, person_id: personId }) => ({ no, personId })),

@@ -119,6 +119,7 @@ const CUSTOMER = [
   'owned_from',
   'idle_from',
   'extended_by',
+  'has_judged_phone',
 ];
 const LEVELS = ['REFUSED', 'UNAWARE', 'ENGAGED', 'EVALUATING', 'CONSIDERING', 'COMMITTED'];
 const FAR_FUTURE = '9999-12-31';
@@ -225,7 +226,11 @@ async function transaction(
   const phoneId = numberOf(followUp.phoneId);
   await send('START TRANSACTION');
   const [customer] = await send<Row[]>(
-    'SELECT id, version, fact_count, created_at, holder_id FROM customer WHERE id IN (?) ORDER BY id FOR UPDATE',
+    `SELECT id, version, fact_count, created_at, holder_id, merge_group, has_judged_phone
+       FROM customer
+      WHERE id IN (?)
+      ORDER BY id
+        FOR UPDATE`,
     [[customerId]],
   );
   if (!customer || !person.holderIds?.includes(customer.holder_id as number)) throw new Error('NOT_FOUND');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { protectionBase } from '@erp/domain/claims/protection-base';
 import { DEFAULT_RULES, releaseOf, type Protected, type ReleaseRules } from '@erp/domain/claims/release-day';
 import { rulesInForce, ruleProblems, type RuleVersion } from '@erp/domain/claims/rules-in-force';
-import type { Fact } from '@erp/domain/facts/fact';
+import type { Fact, PhoneFact } from '@erp/domain/facts/fact';
 import { foldTogether } from '@erp/domain/facts/fold-together';
 import { foldTimeline, intervalOn } from '@erp/domain/facts/timeline';
 import { STATES } from '@erp/domain/follow-ups/vocabulary';
@@ -165,8 +165,12 @@ describe('where the clocks start', () => {
       ...{ stage: outcome === 'CONNECTED' ? 'ENGAGED' : null, demandId: null, awarenessId: null },
       ...{ nextStep: 'NONE', ...fields },
     });
-  const baseOf = (facts: Fact[]) =>
-    protectionBase(facts, foldTimeline(facts, { newAfterDays: 30 }), 'Asia/Shanghai');
+  const baseOf = (facts: Fact[], history: PhoneFact[] = []) =>
+    protectionBase(
+      facts,
+      foldTimeline(facts, { newAfterDays: 30 }, new Map([[1, history]])),
+      'Asia/Shanghai',
+    );
 
   test('at the present ownership, and at the last effective contact', () => {
     const facts = [created('2026-11-10'), call('2026-11-19', 'CONNECTED'), call('2026-11-25', 'NO_ANSWER')];
@@ -190,14 +194,12 @@ describe('where the clocks start', () => {
     const facts = [created('2026-11-10'), fact('2026-11-12', { ...deal, serviceTo: '2027-01-31' })];
     expect(baseOf(facts)).toMatchObject({ ownedFrom: '2027-02-01', idleFrom: '2027-02-01' });
 
-    const retired = [
-      created('2026-11-10'),
-      fact('2026-11-10', { kind: 'PHONE_ADDED', phoneId: 1 }),
-      fact('2026-11-15', { kind: 'VERDICT', phoneId: 1, verdict: 'SUSPENDED' }),
-    ];
-    expect(baseOf(retired)).toMatchObject({ ownedFrom: '2026-11-10' });
-    retired.push(fact('2026-11-20', { kind: 'APPEAL_WON', phoneId: 1 }));
-    expect(baseOf(retired)).toMatchObject({ ownedFrom: '2026-11-20', idleFrom: '2026-11-20' });
+    const reachable = [created('2026-11-10'), fact('2026-11-10', { kind: 'PHONE_ADDED', phoneId: 1 })];
+    const verdict = { kind: 'VERDICT', phoneId: 1, verdict: 'SUSPENDED' };
+    const history = [fact('2026-11-15', verdict) as PhoneFact];
+    expect(baseOf(reachable, history)).toMatchObject({ ownedFrom: '2026-11-10' });
+    history.push(fact('2026-11-20', { kind: 'APPEAL_WON', phoneId: 1 }) as PhoneFact);
+    expect(baseOf(reachable, history)).toMatchObject({ ownedFrom: '2026-11-20', idleFrom: '2026-11-20' });
   });
 
   test('an extension counts for the ownership it falls in, until it is voided', () => {
@@ -227,8 +229,8 @@ describe('where the clocks start', () => {
     fc.assert(
       fc.property(randomHistory(), setting, (history, { extendedBy, plans, ...rules }) => {
         const codes = numbering();
-        const histories = factsOfAll(history, codes);
-        const timelines = foldTogether(histories, history.settings);
+        const { facts: histories, phones } = factsOfAll(history, codes);
+        const timelines = foldTogether(histories, history.settings, phones);
         for (const customer of customersOf(history)) {
           const id = codes.number(`customer ${customer}`);
           const [facts, timeline] = [histories.get(id)!, timelines.get(id)!];

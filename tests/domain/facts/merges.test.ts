@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fact } from '@erp/domain/facts/fact';
+import type { Fact, PhoneFact } from '@erp/domain/facts/fact';
+import { noPhoneHistories, type PhoneHistories } from '@erp/domain/facts/phone-history';
 import { mergeChanges, stretchesOf } from '@erp/domain/facts/merges';
 import { foldTogether } from '@erp/domain/facts/fold-together';
 import type { Timeline } from '@erp/domain/facts/timeline';
@@ -15,13 +16,12 @@ const C = 13;
 /** Facts of customers, written down in the order of entry; days of May 2026 in the company's zone. */
 function world() {
   const facts = new Map<number, Fact[]>();
+  const phones = new Map<number, PhoneFact[]>();
   let keys = 0;
-  const add = (customerId: number, day: number, kind: string, fields: object, hour = 10): number => {
-    const own = facts.get(customerId) ?? [];
-    facts.set(customerId, own);
+  const told = (no: number, day: number, kind: string, fields: object, hour = 10): Fact => {
     const date = `2026-05-${String(day).padStart(2, '0')}`;
-    own.push({
-      no: own.length + 1,
+    return {
+      no,
       kind,
       at: `${date}T${String(hour - 8).padStart(2, '0')}:00:00.000Z`,
       day: date,
@@ -32,7 +32,12 @@ function world() {
       recordedAt: `${date}T12:00:00.000Z`,
       backfill: false,
       ...fields,
-    } as unknown as Fact);
+    } as unknown as Fact;
+  };
+  const add = (customerId: number, day: number, kind: string, fields: object, hour = 10): number => {
+    const own = facts.get(customerId) ?? [];
+    facts.set(customerId, own);
+    own.push(told(own.length + 1, day, kind, fields, hour));
     return own.length;
   };
   const both = (kind: string) => (merged: number, survivor: number, day: number, hour?: number) => {
@@ -63,16 +68,20 @@ function world() {
       }),
     phone: (customerId: number, day: number, phoneId: number, kind = 'PHONE_ADDED') =>
       add(customerId, day, kind, { phoneId }),
-    verdict: (customerId: number, day: number, phoneId: number) =>
-      add(customerId, day, 'VERDICT', { phoneId, verdict: 'FAX' }),
+    phones,
+    verdict: (phoneId: number, day: number) =>
+      phones.set(phoneId, [told(1, day, 'VERDICT', { phoneId, verdict: 'FAX' }) as PhoneFact]),
     void: (customerId: number, targetNo: number) => add(customerId, 28, 'VOID', { targetNo }),
     merge: both('MERGE'),
     undo: both('UNMERGE'),
   };
 }
 
-const fold = (facts: ReadonlyMap<number, readonly Fact[]>): Map<number, Timeline> =>
-  foldTogether(facts, { newAfterDays: 30 });
+const fold = (
+  facts: ReadonlyMap<number, readonly Fact[]>,
+  phones: PhoneHistories = noPhoneHistories,
+): Map<number, Timeline> =>
+  foldTogether(facts, { newAfterDays: 30 }, new Map([...facts.keys()].map((id) => [id, phones])));
 
 /** From day of May → state and holder. */
 const standing = ({ intervals }: Timeline): string[] =>
@@ -122,32 +131,36 @@ describe('a merge', () => {
   });
 
   test('brings deals and numbers along: signed by either, invalid only when every number of both is retired', () => {
-    const { facts, ...w } = world();
+    const { facts, phones, ...w } = world();
     w.created(A, 1);
     w.created(B, 1);
     w.phone(A, 1, 7);
     w.phone(B, 1, 8);
-    w.verdict(B, 2, 8);
+    w.verdict(8, 2);
     w.merge(A, B, 10);
-    expect(standing(fold(facts).get(B)!)).toEqual(['01–01 NONE Li', '02–09 INVALID Li', '10– NONE Li']);
-    w.verdict(A, 12, 7);
-    expect(standing(fold(facts).get(B)!).at(-1)).toBe('12– INVALID Li');
+    expect(standing(fold(facts, phones).get(B)!)).toEqual([
+      '01–01 NONE Li',
+      '02–09 INVALID Li',
+      '10– NONE Li',
+    ]);
+    w.verdict(7, 12);
+    expect(standing(fold(facts, phones).get(B)!).at(-1)).toBe('12– INVALID Li');
     w.deal(A, 5);
-    expect(standing(fold(facts).get(B)!).at(-1)).toBe('10– SIGNED Li');
-    expect(fold(facts).get(A)!.deals).toHaveLength(1);
-    expect(fold(facts).get(B)!.deals).toHaveLength(0);
+    expect(standing(fold(facts, phones).get(B)!).at(-1)).toBe('10– SIGNED Li');
+    expect(fold(facts, phones).get(A)!.deals).toHaveLength(1);
+    expect(fold(facts, phones).get(B)!.deals).toHaveLength(0);
   });
 
   test('keeps a number that both have while one of them has it', () => {
-    const { facts, ...w } = world();
+    const { facts, phones, ...w } = world();
     w.created(A, 1);
     w.created(B, 1);
     w.phone(A, 1, 7);
     w.phone(B, 1, 7);
-    w.verdict(A, 2, 7);
+    w.verdict(7, 2);
     w.phone(B, 3, 7, 'PHONE_REMOVED');
     w.merge(A, B, 10);
-    expect(standing(fold(facts).get(B)!).at(-1)).toBe('10– INVALID Li');
+    expect(standing(fold(facts, phones).get(B)!).at(-1)).toBe('10– INVALID Li');
   });
 });
 

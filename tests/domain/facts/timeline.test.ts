@@ -25,8 +25,8 @@ function* daysFrom(from: Day, to: Day): Generator<Day> {
 
 function foldAll(history: History) {
   const codes = numbering();
-  const facts = factsOfAll(history, codes);
-  const timelines = foldTogether(facts, settings);
+  const { facts, phones } = factsOfAll(history, codes);
+  const timelines = foldTogether(facts, settings, phones);
   const id = (customer: string): number => codes.number(`customer ${customer}`);
   return {
     codes,
