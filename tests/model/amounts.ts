@@ -1,6 +1,7 @@
 import { endOfDay } from './days';
 import { allFacts } from './facts';
 import type { Day, Deal, History } from './history';
+import { type Amount, type Shared, withRefundsReturned } from './refunds';
 import { isDeal, type Sharing, sharingOn, sharingsOf } from './sharings';
 import { lineAt } from './units';
 
@@ -16,11 +17,6 @@ export interface Share {
   /** Key of the DEAL. */
   deal: string;
   rep: string;
-  day: Day;
-  cents: number;
-}
-
-interface Amount {
   day: Day;
   cents: number;
 }
@@ -47,7 +43,7 @@ export function receivedShares(history: History): Share[] {
     }
   return events
     .filter(isDeal)
-    .flatMap((deal) => splitCumulatively(history, deal, payments.get(deal.key) ?? []));
+    .flatMap((deal) => splitCumulatively(history, deal, withRefundsReturned(payments.get(deal.key) ?? [])));
 }
 
 export function signedShares(history: History): Share[] {
@@ -57,7 +53,12 @@ export function signedShares(history: History): Share[] {
   return events.filter(isDeal).flatMap((deal) => {
     const cents = toCents(deal.amount);
     const day = cancelledOn.get(deal.key);
-    const amounts = [{ day: deal.signedOn, cents }, ...(day === undefined ? [] : [{ day, cents: -cents }])];
+    // What was signed is taken back from those for whom it counted.
+    const sharesOf = deal.signedOn;
+    const amounts = [
+      { day: deal.signedOn, cents, sharesOf },
+      ...(day === undefined ? [] : [{ day, cents: -cents, sharesOf }]),
+    ];
     return splitCumulatively(history, deal, amounts);
   });
 }
@@ -66,16 +67,13 @@ function toCents(amount: string): number {
   return Math.round(Number(amount) * 100);
 }
 
-/**
- * Each sharer's part of an amount is his part of the total since the shares of its day began to hold, less what he had
- * before.
- */
-function splitCumulatively(history: History, deal: Deal, amounts: Amount[]): Share[] {
+/** Each sharer's part of an amount is his part of the total since its shares began to hold, less what he had before. */
+function splitCumulatively(history: History, deal: Deal, amounts: Shared[]): Share[] {
   const sharings = sharingsOf(history, deal);
   const parts: Share[] = [];
   const totals = new Map<Sharing, number>();
-  for (const { day, cents } of amounts) {
-    const sharing = sharingOn(sharings, day);
+  for (const { day, cents, sharesOf } of amounts) {
+    const sharing = sharingOn(sharings, sharesOf);
     const total = totals.get(sharing) ?? 0;
     totals.set(sharing, total + cents);
     const before = splitByLargestRemainder(total, sharing);
