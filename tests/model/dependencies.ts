@@ -5,7 +5,7 @@ type OnNumber = Extract<HistoryEvent, { phone: string }>;
 
 /**
  * Keys of the events that must have been entered before this one: the customer's creation before its facts, a deal
- * before its payments, ends and cancellation, a payment before its confirmation, a target before its void. A customer
+ * before its payments, rulings, ends and cancellation, a payment before its confirmation, a target before its void. A customer
  * has a number before it is removed or judged; verdicts, appeals and their voids come in any order.
  */
 export function enteredBefore(event: HistoryEvent, events: HistoryEvent[]): string[] {
@@ -29,9 +29,16 @@ function isNeededBy(event: HistoryEvent, other: HistoryEvent): boolean {
 
   switch (event.kind) {
     case 'SHARES':
+      // Who shares the deal already can keep a part of it.
+      return (
+        other.key === event.deal ||
+        (other.kind === 'SHARES' && other.deal === event.deal && happensBefore(other, event))
+      );
+    case 'CANCELLATION':
+      // A deal that is cancelled is not shared anew.
+      return other.key === event.deal || (other.kind === 'SHARES' && other.deal === event.deal);
     case 'SERVICE_END':
     case 'PAYMENT':
-    case 'CANCELLATION':
       return other.key === event.deal;
     case 'CONFIRMATION':
       return other.key === event.payment;

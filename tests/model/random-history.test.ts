@@ -133,6 +133,7 @@ describe('a random history', () => {
       'PHONE_ADDED',
       'PHONE_REMOVED',
       'SERVICE_END',
+      'SHARES',
       'UNMERGE',
       'UNVOID',
       'VERDICT',

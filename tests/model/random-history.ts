@@ -9,6 +9,8 @@ import {
   type HistoryEvent,
   type Instant,
   type ParentRecord,
+  type Payment,
+  type SharesChanged,
   type Source,
   type UnitRecord,
   type Visit,
@@ -25,6 +27,7 @@ import {
   type Step,
   times,
 } from './random-plan';
+import { amountOf, rulingOn, signedShares } from './random-rulings';
 import { factOnNumber, numbersOf, saidOfNumbers, type Numbers } from './random-verdicts';
 import { voidsOf } from './random-voids';
 
@@ -165,6 +168,8 @@ interface Progress {
   holder: string;
   numbers: Numbers;
   deals: Deal[];
+  /** By the key of the deal: the last ruling on it. */
+  ruled: Map<string, SharesChanged>;
   cancelled: Set<string>;
   unconfirmed: string[];
   hasBusiness: boolean;
@@ -202,7 +207,12 @@ function factsOf(plan: Plan, options: RandomHistoryOptions): FactEvent[] {
     facts.push({ ...fact, key: keyOf(facts.length) });
     // Later steps name the deal or payment by its key.
     if (fact.kind === 'DEAL') occasion.progress.deals.push({ ...fact, key: keyOf(facts.length - 1) });
-    if (fact.kind === 'PAYMENT') occasion.progress.unconfirmed.push(keyOf(facts.length - 1));
+    if (fact.kind === 'PAYMENT') {
+      const payment = keyOf(facts.length - 1);
+      if (options.about === 'MONEY' && occasion.step!.choice % 5 !== 0)
+        facts.push(confirmed(fact, payment, keyOf(facts.length), occasion.step!.choice % 4));
+      else occasion.progress.unconfirmed.push(payment);
+    }
   }
   for (const merge of merges) facts.push({ ...merge, key: keyOf(facts.length) });
   return facts;
@@ -257,6 +267,13 @@ function mergesOf(plan: Plan, occasions: Occasion[]): { merges: FactEvent[]; awa
   return { merges: merges.sort(byInstant), away };
 }
 
+/** So many days after the payment was entered. */
+function confirmed(fact: Payment, payment: string, key: string, days: number): FactEvent {
+  const recordedAt = lateBy(fact.recordedAt, days);
+  const { customer, rep } = fact;
+  return { kind: 'CONFIRMATION', key, customer, rep, payment, at: recordedAt, recordedAt };
+}
+
 const byInstant = (a: FactEvent, b: FactEvent): number =>
   'at' in a && 'at' in b ? (a.at < b.at ? -1 : 1) : 0;
 
@@ -272,14 +289,15 @@ function occasionsOf(
   const code = `C${index + 1}`;
   const rep = pick(people, choice);
   const about = options.about ?? 'EVERYTHING';
-  const holder = choice % 7 === 0 ? pick(pools, choice) : rep;
-  const phoneCount = { EVERYTHING: choice % 3, NUMBERS: 1 + (choice % 2) }[about];
+  const holder = choice % 7 === 0 && about !== 'MONEY' ? pick(pools, choice) : rep;
+  const phoneCount = { EVERYTHING: choice % 3, NUMBERS: 1 + (choice % 2), MONEY: 1 }[about];
   const phones = [0, 1].slice(0, phoneCount).map((n) => phoneFor(index, choice + n, options));
   const progress: Progress = {
     customer: code,
     holder,
     numbers: numbersOf(phones),
     deals: [],
+    ruled: new Map(),
     cancelled: new Set(),
     unconfirmed: [],
     hasBusiness: false,
@@ -314,8 +332,8 @@ function occasionsOf(
 }
 
 function phoneFor(customer: number, choice: number, options: RandomHistoryOptions): string {
-  const number =
-    options.sharedPhones === false ? 100 * (customer + 1) + (choice % 4) : choice % (options.numbers ?? 8);
+  const isOwn = options.sharedPhones === false || options.about === 'MONEY';
+  const number = isOwn ? 100 * (customer + 1) + (choice % 4) : choice % (options.numbers ?? 8);
   return `+861395770${String(number).padStart(4, '0')}`;
 }
 
@@ -375,23 +393,13 @@ function take(
       );
     case 'DEAL': {
       progress.hasBusiness = true;
-      const other = pick(
-        people.filter((person) => person !== rep),
-        choice,
-      );
       return {
         ...common,
         kind: 'DEAL',
         dealKind: openDeals.length === 0 ? 'NEW' : pick(['RENEWAL', 'UPSELL'] as const, choice),
         product: 'Promotion',
-        amount: `${1000 + (choice % 9000)}.${String(choice % 100).padStart(2, '0')}`,
-        shares:
-          choice % 4 === 0
-            ? [
-                { rep, percent: '33.33' },
-                { rep: other, percent: '66.67' },
-              ]
-            : [{ rep, percent: '100.00' }],
+        amount: amountOf(choice),
+        shares: signedShares(rep, Math.floor(choice / 7)),
         signedOn: day,
         serviceFrom: day,
         ...(choice % 3 === 0 ? {} : { serviceTo: addDays(day, choice % 45) }),
@@ -405,10 +413,21 @@ function take(
       const endsOn = wanted < deal.signedOn ? deal.signedOn : wanted;
       return { ...common, kind: 'SERVICE_END', deal: deal.key, endsOn };
     }
-    case 'PAYMENT': {
-      if (openDeals.length === 0) return undefined;
-      const amount = `${choice % 11 === 0 ? '-' : ''}${1 + (choice % 999)}.${String(choice % 100).padStart(2, '0')}`;
-      return { ...common, kind: 'PAYMENT', deal: pick(openDeals, choice).key, amount, on: day };
+    case 'PAYMENT':
+    case 'REFUND': {
+      if (progress.deals.length === 0) return undefined;
+      const sign = step.kind === 'REFUND' || choice % 11 === 0 ? '-' : '';
+      const amount = `${sign}${amountOf(Math.floor(choice / 11))}`;
+      return { ...common, kind: 'PAYMENT', deal: pick(progress.deals, choice).key, amount, on: day };
+    }
+    case 'RULING': {
+      if (options.rulings === false || openDeals.length === 0) return undefined;
+      const deal = pick(openDeals, choice);
+      const before = progress.ruled.get(deal.key);
+      if (before?.at === instant) return undefined;
+      const ruling = rulingOn(deal, before?.shares ?? deal.shares, happened, choice);
+      progress.ruled.set(deal.key, ruling);
+      return ruling;
     }
     case 'CONFIRMATION': {
       const payment = progress.unconfirmed.shift();
@@ -486,7 +505,7 @@ function visit(common: Common, choice: number): Visit {
 
 /**
  * Nothing is entered before what it depends on, before it has happened, or at the same moment as anything else. The
- * system itself dates a confirmation: when it is entered.
+ * system itself dates a confirmation and a ruling: when they are entered.
  */
 function recordInOrder(events: HistoryEvent[]): HistoryEvent[] {
   const recorded = new Map<string, HistoryEvent>();
@@ -503,7 +522,9 @@ function recordInOrder(events: HistoryEvent[]): HistoryEvent[] {
     const recordedAt = new Date(free).toISOString();
     recorded.set(
       event.key,
-      event.kind === 'CONFIRMATION' ? { ...event, recordedAt, at: recordedAt } : { ...event, recordedAt },
+      event.kind === 'CONFIRMATION' || event.kind === 'SHARES'
+        ? { ...event, recordedAt, at: recordedAt }
+        : { ...event, recordedAt },
     );
   }
   return [...recorded.values()].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));

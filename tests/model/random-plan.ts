@@ -14,7 +14,12 @@ export interface RandomHistoryOptions {
   sharedPhones?: boolean;
   /** How many different numbers there are where they are shared (default 8). */
   numbers?: number;
-  /** What is tried with a customer (default everything). */
+  /** Deals shared anew (default true). */
+  rulings?: boolean;
+  /**
+   * What is tried with a customer (default everything). About money each customer is held by a person, and has a number
+   * that nothing happens to: so it can be disputed.
+   */
   about?: keyof typeof stepKindsAbout;
   /** Customers merged, and some of the merges undone (default true). */
   merges?: boolean;
@@ -39,10 +44,15 @@ const stepKindsAbout = {
     ...(['VERDICT', 'VERDICT', 'VERDICT', 'APPEAL', 'APPEAL', 'DELETION'] as const),
     ...(['DEAL', 'DEAL', 'DEAL', 'SERVICE_END', 'SERVICE_END', 'SERVICE_END', 'SERVICE_END'] as const),
     ...(['PAYMENT', 'PAYMENT', 'CONFIRMATION', 'CONFIRMATION', 'CANCELLATION', 'CANCELLATION'] as const),
+    ...(['RULING', 'RULING', 'RULING'] as const),
   ],
   NUMBERS: [
     ...(['VERDICT', 'VERDICT', 'VERDICT', 'APPEAL', 'APPEAL'] as const),
     ...(['PHONE_ADDED', 'PHONE_ADDED', 'PHONE_REMOVED', 'CALL'] as const),
+  ],
+  MONEY: [
+    ...(['PAYMENT', 'PAYMENT', 'PAYMENT', 'PAYMENT', 'PAYMENT', 'REFUND', 'REFUND'] as const),
+    ...(['RULING', 'RULING', 'RULING', 'RULING', 'CONFIRMATION', 'DEAL', 'CANCELLATION'] as const),
   ],
 };
 export interface Step {
@@ -93,8 +103,11 @@ interface PlannedMerge {
 export function planOf(options: RandomHistoryOptions): fc.Arbitrary<Plan> {
   const about = options.about ?? 'EVERYTHING';
   // What is asked about one thing is of use only where enough happens.
-  const fewest =
-    about === 'EVERYTHING' ? { customers: 1, steps: 0, voids: 0 } : { customers: 2, steps: 3, voids: 3 };
+  const limits = {
+    EVERYTHING: { customers: 1, steps: 0, voids: [0, 6] },
+    NUMBERS: { customers: 2, steps: 3, voids: [3, 6] },
+    MONEY: { customers: 1, steps: 8, voids: [0, 2] },
+  }[about];
   const late = fc.oneof(
     { weight: 6, arbitrary: fc.constant(0) },
     { weight: 2, arbitrary: fc.integer({ min: 1, max: 3 }) },
@@ -102,14 +115,18 @@ export function planOf(options: RandomHistoryOptions): fc.Arbitrary<Plan> {
   );
   const time = fc.nat(times.length - 1);
   const choice = fc.nat(999_999);
-  const step = fc.record<Step>({
-    kind: fc.constantFrom(...stepKindsAbout[about]),
-    gap: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 34 })),
-    time,
-    choice,
-    sequence: fc.constantFrom(undefined, undefined, 1, 2),
-    late,
-  });
+  const stepOf = (kind: fc.Arbitrary<Step['kind']>): fc.Arbitrary<Step> =>
+    fc.record<Step>({
+      kind,
+      gap: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 34 })),
+      time,
+      choice,
+      sequence: fc.constantFrom(undefined, undefined, 1, 2),
+      late,
+    });
+  const step = stepOf(fc.constantFrom(...stepKindsAbout[about]));
+  const steps = fc.array(step, { minLength: limits.steps, maxLength: options.steps ?? 16, size: 'max' });
+  const deal = stepOf(fc.constant('DEAL'));
   return fc.record<Plan>({
     moves: fc.array(
       fc.record<Move>({
@@ -126,9 +143,10 @@ export function planOf(options: RandomHistoryOptions): fc.Arbitrary<Plan> {
         time,
         choice,
         late,
-        steps: fc.array(step, { minLength: fewest.steps, maxLength: options.steps ?? 16, size: 'max' }),
+        // There is no money without a deal.
+        steps: about === 'MONEY' ? fc.tuple(deal, steps).map(([first, rest]) => [first, ...rest]) : steps,
       }),
-      { minLength: fewest.customers, maxLength: options.customers ?? 6, size: 'max' },
+      { minLength: limits.customers, maxLength: options.customers ?? 6, size: 'max' },
     ),
     merges: fc.array(
       fc.record<PlannedMerge>({
@@ -146,7 +164,7 @@ export function planOf(options: RandomHistoryOptions): fc.Arbitrary<Plan> {
         target: choice,
         turns: fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }),
       }),
-      { minLength: fewest.voids, maxLength: 6, size: 'max' },
+      { minLength: limits.voids[0]!, maxLength: limits.voids[1]!, size: 'max' },
     ),
   });
 }

@@ -34,8 +34,9 @@ export function voidsOf(
   return events;
 }
 
-/** That a customer got a number may be voided after something was said about the number. */
+/** That a customer got a number may be voided after something was said about the number. A ruling stands. */
 function mayBeVoided(fact: FactEvent, facts: FactEvent[]): boolean {
+  if (fact.kind === 'SHARES') return false;
   return !facts.some(
     (other) =>
       !(fact.kind === 'PHONE_ADDED' && 'phone' in other) && enteredBefore(other, facts).includes(fact.key),
