@@ -240,6 +240,16 @@ describe('a question', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
+  test('with a value of megabytes is answered in few words', async () => {
+    const { errors } = await sales.api.ask(
+      'query ($on: Date) { units(on: $on) { code } }',
+      { on: '2026-06-15'.repeat(100_000) },
+      { token },
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors![0]!.message.length).toBeLessThan(1_100);
+  });
+
   test('finds what was pasted with invisible characters', async () => {
     const { data } = await search({ search: '\ufeff瑞丰\u200b鞋业\u200e' });
     expect(data.customers.nodes).toEqual([{ id: customerId }]);

@@ -31,6 +31,11 @@ const clientErrors = new Set([
   'UNAUTHENTICATED',
 ]);
 
+/** graphql-js repeats the value that it refuses, however long that is. */
+const MAX_MESSAGE = 1_000;
+const shortened = (message: string): string =>
+  message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+
 const RETRY_AFTER_SECONDS = 2;
 
 const originalOf = (error: unknown): unknown =>
@@ -53,10 +58,10 @@ export const errorFormatter =
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { message, path, locations } = formatted;
     const code = String(formatted.extensions?.code);
-    if (clientErrors.has(code)) return { message, path, locations, extensions: { code } };
+    if (clientErrors.has(code)) return { message: shortened(message), path, locations, extensions: { code } };
     const original = originalOf(error);
     if (isArgumentError(original))
-      return { message, path, locations, extensions: { code: 'BAD_USER_INPUT' } };
+      return { message: shortened(message), path, locations, extensions: { code: 'BAD_USER_INPUT' } };
     if (isBusy(original)) {
       log.warn({ err: original }, 'the database was away or busy');
       return { message: '', path, extensions: { code: 'RETRY', retryAfter: RETRY_AFTER_SECONDS } };

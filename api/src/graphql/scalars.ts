@@ -4,12 +4,16 @@ import { isDay, parseInstant } from '@erp/domain/time/day';
 
 type ScalarParts = Pick<GraphQLScalarTypeConfig<string, string>, 'serialize' | 'parseValue' | 'parseLiteral'>;
 
+/** None of them is longer; nothing longer is looked at. */
+const MAX_LENGTH = 64;
+
 /** A scalar that travels as text and is refused, with how it should look, where `read` knows nothing. */
 function textScalar(read: (text: string) => string | null, looksLike: string): ScalarParts {
   const refuse = (): never => {
     throw new GraphQLError(`Write it as ${looksLike}.`, { extensions: { code: 'BAD_USER_INPUT' } });
   };
-  const parse = (value: unknown): string => (typeof value === 'string' ? read(value) : null) ?? refuse();
+  const parse = (value: unknown): string =>
+    (typeof value === 'string' && value.length <= MAX_LENGTH ? read(value) : null) ?? refuse();
   return {
     serialize: (value) => value as string,
     parseValue: parse,

@@ -48,8 +48,7 @@ function literal(type: GraphQLInputType, value: unknown): string {
     const given = Object.entries(value).filter(([name, item]) => item !== undefined && fields[name]);
     return `{${given.map(([name, item]) => `${name}: ${literal(fields[name]!.type, item)}`).join(' ')}}`;
   }
-  if (isEnumType(type)) return String(value);
-  return JSON.stringify(value);
+  return isEnumType(type) && typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** A variable that holds the value, comes with it as its default, or both. */

@@ -108,7 +108,7 @@ type Asking = {
   session(role: Role): Promise<string | undefined>;
 };
 
-async function startAsking(world: MatrixWorld): Promise<Asking> {
+function askingIn(world: MatrixWorld): Asking {
   let secret: string | undefined;
   const forget = (): void => {
     for (const login of Object.values(PEOPLE)) world.forget(login);
@@ -173,7 +173,7 @@ export async function fuzz(
   for (const catalogue of ['INDUSTRY', 'DEMAND', 'AWARENESS', 'PRODUCT', 'REFUSAL_REASON']) {
     harvest(await world.catalogueItem(catalogue), ids, cursors);
   }
-  const asking = await startAsking(world);
+  const asking = askingIn(world);
   harvest(
     (await asking.ask('ADMINISTRATOR', { query: '{ units { id } }', variables: {} })).data,
     ids,
@@ -217,7 +217,7 @@ export async function fuzz(
 
 /** Every input of a field at the edges of its type, one at a time. */
 export async function sweep(world: MatrixWorld, root: RootField): Promise<Fault[]> {
-  const asking = await startAsking(world);
+  const asking = askingIn(world);
   const asker =
     ASKERS.findLast((one) => one !== 'NOBODY' && one !== 'TOKEN' && mayAsk(root, one)) ?? 'NOBODY';
   const query = documentOf(root);

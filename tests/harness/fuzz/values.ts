@@ -248,14 +248,14 @@ const KINDS: readonly [RegExp, readonly string[]][] = [
   [/^deputationId$/, ['dep']],
 ];
 
-function idOf(name: string, random: Random, { ids, nextKey }: Pools): string {
+function idOf(name: string, random: Random, pools: Pools): string {
   if (name === 'requestKey' || name === 'bulkKey')
-    return random.chance(0.95) ? nextKey() : random.pick(HOSTILE_TEXTS);
+    return random.chance(0.95) ? pools.nextKey() : random.pick(HOSTILE_TEXTS);
   if (random.chance(0.12)) return random.pick(NO_IDS);
   if (random.chance(0.08)) return `${random.pick(PREFIXES)}_${random.pick(EDGES).toString(36)}`;
   const kinds = KINDS.find(([names]) => names.test(name))?.[1];
-  const known = kinds && random.chance(0.93) ? kinds : [...ids.keys()];
-  const all = known.flatMap((kind) => ids.get(kind) ?? []);
+  const known = kinds && random.chance(0.93) ? kinds : [...pools.ids.keys()];
+  const all = known.flatMap((kind) => pools.ids.get(kind) ?? []);
   return all.length > 0 ? random.pick(all) : random.pick(NO_IDS);
 }
 
