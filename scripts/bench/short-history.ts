@@ -33,6 +33,7 @@ function rowsOf(table: string, columns: readonly string[], start: Day): { select
       return { select: all, where: `WHERE month >= '${start}'` };
     case 'contact':
     case 'fact':
+    case 'phone_fact':
       return { select: all, where: `WHERE day >= '${start}'` };
     default:
       return { select: all, where: '' };
@@ -44,7 +45,6 @@ const LEFT_OUT = [
   'contact_person',
   'phone',
   'customer_phone',
-  'phone_fact',
   'search_key',
   'follow_up',
   'visit',

@@ -1340,13 +1340,16 @@ export type ExtendProtectionInput = {
   readonly requestKey: Scalars['ID']['input'];
 };
 
-/** Something that happened to a customer: appended, never edited. A wrong one is voided, with a reason, and can be restored. */
+/**
+ * Something that happened to a customer or to one of its numbers: appended, never edited. A wrong one is voided, with a reason, and can be
+ * restored. VERDICT and APPEAL_WON belong to the number: every customer that has or had it shows them, and a void counts for all.
+ */
 export type Fact = {
   readonly __typename?: 'Fact';
   /** Who recorded it. */
   readonly actor: Unit;
   readonly at: Scalars['DateTime']['output'];
-  /** The customer that it was recorded on: another one than the timeline's where that is merged into it. */
+  /** The customer that it was recorded on, or whose number was judged: another one than the timeline's where that is merged into it. */
   readonly customerName: Scalars['String']['output'];
   /** Calendar date in the company's time zone. */
   readonly day: Scalars['Date']['output'];
@@ -1362,6 +1365,7 @@ export type Fact = {
   readonly holderFrom?: Maybe<Unit>;
   /** Set for CREATED and OWNER. */
   readonly holderTo?: Maybe<Unit>;
+  /** Of VERDICT and APPEAL_WON: another one in the timeline of each customer; each of them voids the same fact. */
   readonly id: Scalars['ID']['output'];
   readonly kind: FactKind;
   /** May the viewer void it (or restore it, when voided) now? */
@@ -1404,6 +1408,7 @@ export type FactConnection = {
 };
 
 export type FactKind =
+  /** The verdict on a number ended; it belongs to the number. */
   | 'APPEAL_WON'
   | 'ATTRIBUTES'
   | 'CANCELLATION'
@@ -1427,6 +1432,7 @@ export type FactKind =
   | 'SHARES'
   /** It is itself again; both have the fact. */
   | 'UNMERGE'
+  /** A number was found to be of no use; it belongs to the number. */
   | 'VERDICT'
   | 'VISIT';
 
@@ -2213,7 +2219,7 @@ export type Mutation = {
   /** Gives many to-dos at once, one result each. */
   readonly createTasks: BulkPayload;
   readonly createUnit: UnitPayload;
-  /** A retiring verdict on the number; it holds for every customer with that number. */
+  /** A retiring verdict on the number; it holds for every customer that carries it, on the days on which it carries it. */
   readonly decideVerdict: CustomerPayload;
   readonly decideVerdicts: BulkPayload;
   /** Only a customer without any follow-up, visit, deal or merge (CUSTOMER_HAS_HISTORY); with a reason. Absent from that day on. */
@@ -2223,7 +2229,7 @@ export type Mutation = {
   readonly endDeputy: DeputyPayload;
   readonly endService: DealPayload;
   readonly endServices: BulkPayload;
-  /** A won appeal: the verdict ends that day for every customer with the number. */
+  /** A won appeal: the verdict ends that day for every customer that carries the number. */
   readonly endVerdict: CustomerPayload;
   /** 延期: once per ownership (EXTENDED_ALREADY), by a manager of the customer's scope. A fact: it can be voided. */
   readonly extendProtection: OwnershipPayload;

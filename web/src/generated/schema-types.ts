@@ -611,6 +611,7 @@ export type ExtendProtectionInput = {
 };
 
 export type FactKind =
+  /** The verdict on a number ended; it belongs to the number. */
   | 'APPEAL_WON'
   | 'ATTRIBUTES'
   | 'CANCELLATION'
@@ -634,6 +635,7 @@ export type FactKind =
   | 'SHARES'
   /** It is itself again; both have the fact. */
   | 'UNMERGE'
+  /** A number was found to be of no use; it belongs to the number. */
   | 'VERDICT'
   | 'VISIT';
 

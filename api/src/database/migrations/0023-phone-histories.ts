@@ -47,20 +47,17 @@ const decided = `COALESCE(
     ORDER BY p.at DESC, p.no DESC
     LIMIT 1))`;
 
-const lengths = 'SELECT phone_id, MAX(no) AS n FROM phone_fact GROUP BY phone_id';
-
 /** Of a copy that the way back gives to a carrier: behind its facts, those of one number after the other. */
-const copyNo = (no: string): string => `c.fact_count + ${no} + COALESCE(
-  (SELECT SUM(h.n) FROM customer_phone o JOIN (${lengths}) h ON h.phone_id = o.phone_id
-    WHERE o.customer_id = cp.customer_id AND o.phone_id < cp.phone_id), 0)`;
+const copyNo = (no: string): string => `c.fact_count + ${no} + (
+  SELECT COUNT(*) FROM customer_phone o JOIN phone_fact h ON h.phone_id = o.phone_id
+   WHERE o.customer_id = cp.customer_id AND o.phone_id < cp.phone_id)`;
 
 const copies = `FROM phone_fact p
      JOIN customer_phone cp ON cp.phone_id = p.phone_id
      JOIN customer c        ON c.id = cp.customer_id`;
 
 const countFacts = `UPDATE customer c
-     JOIN (SELECT customer_id, MAX(no) AS n FROM fact GROUP BY customer_id) f ON f.customer_id = c.id
-      SET c.fact_count = f.n
+      SET c.fact_count = (SELECT MAX(f.no) FROM fact f WHERE f.customer_id = c.id)
     WHERE c.has_judged_phone = 1`;
 
 export const phoneHistories = {
@@ -120,7 +117,9 @@ export const phoneHistories = {
               GROUP BY v.of_phone, v.kind, v.actor_id, v.request_key) d
        JOIN (SELECT phone_id, MAX(no) AS n FROM phone_fact WHERE kind IN ${judgements} GROUP BY phone_id) h
          ON h.phone_id = d.phone_id`,
-    `UPDATE customer_phone cp JOIN (${lengths}) h ON h.phone_id = cp.phone_id SET cp.folded_facts = h.n`,
+    `UPDATE customer_phone cp
+       JOIN (SELECT phone_id, MAX(no) AS n FROM phone_fact GROUP BY phone_id) h ON h.phone_id = cp.phone_id
+        SET cp.folded_facts = h.n`,
     `UPDATE customer c
        JOIN (SELECT DISTINCT customer_id FROM customer_phone WHERE folded_facts > 0) j ON j.customer_id = c.id
         SET c.has_judged_phone = 1`,
