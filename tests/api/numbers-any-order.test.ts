@@ -71,6 +71,7 @@ test.each<[string, HistoryEvent[], State]>([
   ['the last of two verdicts is voided', [a, early, late, b, s.voided('a', february, late.key)], 'INVALID'],
   ['the appeal is voided', [a, early, appeal, b, s.voided('a', february, appeal.key)], 'INVALID'],
   ['an appeal of an earlier day is entered', [a, early, b, appeal], 'NONE'],
+  ['a verdict of a day before the appeal is entered', [a, appeal, b, early], 'NONE'],
   [
     'a void of before is undone',
     [a, early, s.voided('a', '2026-01-25', early.key), b, s.restored('a', february, early.key)],
