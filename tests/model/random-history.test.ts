@@ -17,7 +17,7 @@ const eventsOf = (history: History): HistoryEvent[] => history.events;
 const isOnAddedNumber = (events: HistoryEvent[], { target }: Void, other: HistoryEvent): boolean =>
   'phone' in other && events.find(({ key }) => key === target)?.kind === 'PHONE_ADDED';
 
-const numberSample = fc.sample(randomHistory({ about: 'NUMBERS', numbers: 2, customers: 3 }), {
+const numberSample = fc.sample(randomHistory({ about: 'NUMBERS', numbers: 2, customers: 8 }), {
   numRuns: 100,
   seed: 7,
 });

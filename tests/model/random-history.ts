@@ -290,7 +290,7 @@ function occasionsOf(
   const rep = pick(people, choice);
   const about = options.about ?? 'EVERYTHING';
   const holder = choice % 7 === 0 && about !== 'MONEY' ? pick(pools, choice) : rep;
-  const phoneCount = { EVERYTHING: choice % 3, NUMBERS: 1 + (choice % 2), MONEY: 1 }[about];
+  const phoneCount = { EVERYTHING: choice % 3, NUMBERS: choice % 4 === 0 ? 2 : 1, MONEY: 1 }[about];
   const phones = [0, 1].slice(0, phoneCount).map((n) => phoneFor(index, choice + n, options));
   const progress: Progress = {
     customer: code,

@@ -47,8 +47,8 @@ const stepKindsAbout = {
     ...(['RULING', 'RULING', 'RULING'] as const),
   ],
   NUMBERS: [
-    ...(['VERDICT', 'VERDICT', 'VERDICT', 'APPEAL', 'APPEAL'] as const),
-    ...(['PHONE_ADDED', 'PHONE_ADDED', 'PHONE_REMOVED', 'CALL'] as const),
+    ...(['VERDICT', 'VERDICT', 'VERDICT', 'VERDICT', 'APPEAL', 'APPEAL', 'APPEAL'] as const),
+    ...(['PHONE_ADDED', 'PHONE_REMOVED', 'CALL'] as const),
   ],
   MONEY: [
     ...(['PAYMENT', 'PAYMENT', 'PAYMENT', 'PAYMENT', 'PAYMENT', 'REFUND', 'REFUND'] as const),
@@ -105,7 +105,7 @@ export function planOf(options: RandomHistoryOptions): fc.Arbitrary<Plan> {
   // What is asked about one thing is of use only where enough happens.
   const limits = {
     EVERYTHING: { customers: 1, steps: 0, voids: [0, 6] },
-    NUMBERS: { customers: 2, steps: 3, voids: [3, 6] },
+    NUMBERS: { customers: 5, steps: 0, voids: [6, 12] },
     MONEY: { customers: 1, steps: 8, voids: [0, 2] },
   }[about];
   const late = fc.oneof(
