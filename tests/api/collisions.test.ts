@@ -25,13 +25,6 @@ const PAYLOAD = 'customer { id name city phones { display } } collisions { kind 
 const refusals = ({ userErrors }: Answer): string[] =>
   userErrors.map(({ code, path }) => `${path.join('.')}: ${code}`);
 
-const enter = (person: Person, entry: Input) =>
-  sales.mutate(
-    person,
-    'createCustomer',
-    { entry: { source: 'PERSONAL_PUBLIC', ...entry } },
-    PAYLOAD,
-  ) as Promise<Collided>;
 const update = (person: Person, customerId: string, change: Input) =>
   sales.mutate(person, 'updateCustomer', { customerId, change }, PAYLOAD) as Promise<Collided>;
 const addPhone = (person: Person, customerId: string, number: string, more: Input = {}) =>

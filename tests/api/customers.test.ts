@@ -227,6 +227,31 @@ describe('the list', () => {
   });
 });
 
+test('the list finds names by their digits and every reading, and numbers in every form that is pasted', async () => {
+  const find = async (search: string): Promise<string[]> =>
+    (
+      await sales.query('li', 'query ($s: String!) { customers(filter: { search: $s }) { nodes { id } } }', {
+        s: search,
+      })
+    ).customers.nodes.map(({ id }) => id);
+  const named = await sales.customer('li', { name: '温州曾记1688五金行' });
+  for (const search of ['1688', '１６８８', '记1688', 'zj1688', 'cj1688wj', '五金\u200b行', 'wzzj1688wjh'])
+    expect([search, await find(search)]).toEqual([search, [named]]);
+
+  const landline = await sales.customer('li', { name: '座机', phones: [{ number: '0571-87884459-802' }] });
+  const forms = [
+    '0571-8788 4459 转 802',
+    '+8657187884459;ext=802',
+    "'+8657187884459-802",
+    'tel:0571-87884459',
+  ];
+  for (const search of [...forms, '86 571 8788 4459', '\u202a0571-87884459\u202c，', '8788 4459。'])
+    expect([search, await find(search)]).toEqual([search, [landline]]);
+  const abroad = await sales.customer('li', { name: '香港', phones: [{ number: '(+852) 2345 6789' }] });
+  for (const search of ['00852 2345 6789', '+852 2345', '(+852) 2345-6789'])
+    expect([search, await find(search)]).toEqual([search, [abroad]]);
+});
+
 test('numbers that the viewer sees masked are never searched, nor by fewer than four digits', async () => {
   const { customer } = await enter('li', { name: '遮住的号码', phones: [{ number: '13957788990' }] });
   await change('li', 'release', { customerId: customer.id, note: '不做' });

@@ -227,6 +227,69 @@ describe('migrations', () => {
     await migrate(own.url, { to: 0 });
   });
 
+  test('derive anew what customers are compared and found by, where the rules for it changed', async () => {
+    await migrate(own.url, { to: 22 });
+    await empty.run(
+      `INSERT INTO customer (id, version, fact_count, name, name_key, sort_key, city, original_source, created_at, created_day, merged_into)
+       VALUES ?`,
+      [
+        [
+          [
+            1,
+            1,
+            1,
+            '曾记Café\u200b有限公司',
+            'old',
+            'old',
+            '浙江温州',
+            'SYSTEM',
+            '2026-03-01',
+            '2026-03-01',
+            null,
+          ],
+          [2, 1, 1, '乐清五金行', 'old', 'old', null, 'SYSTEM', '2026-03-01', '2026-03-01', 1],
+        ],
+      ],
+    );
+    await empty.run(
+      "INSERT INTO phone (id, number, extension, kind, version) VALUES (1, '+8613957703182', '', 'MOBILE', 1)",
+    );
+    await empty.run(
+      'INSERT INTO customer_phone (customer_id, phone_id, position, shared, present) VALUES (2, 1, 1, 0, 1)',
+    );
+    await empty.run("INSERT INTO search_key (kind, text, customer_id) VALUES ('INITIALS', 'gone', 1)");
+    await migrate(own.url);
+    expect(await empty.rows('SELECT name_key, city_key FROM customer ORDER BY id')).toEqual([
+      { name_key: '曾记cafe', city_key: '温州' },
+      { name_key: '乐清五金行', city_key: '' },
+    ]);
+    const keys = (
+      await empty.rows<{ text: string }>(
+        'SELECT CONCAT(customer_id, kind, text) AS text FROM search_key ORDER BY text',
+      )
+    ).map(({ text }) => text);
+    // What is merged into a customer is found as that customer.
+    expect(keys).toEqual(
+      expect.arrayContaining(['1NAME曾记cafe', '1INITIALSzjcafe', '1INITIALSyqwjh', '1PHONE13957703182']),
+    );
+    expect(keys.filter((text) => text.startsWith('2') || text === '1INITIALSgone')).toEqual([]);
+    await migrate(own.url, { to: 22 });
+    expect(await empty.rows('SELECT name FROM customer WHERE id = 2')).toEqual([{ name: '乐清五金行' }]);
+    await migrate(own.url, { to: 0 });
+  });
+
+  test('may leave numbers out', async () => {
+    const gapped: Migration[] = [steps[0]!, { ...steps[1]!, version: 5 }];
+    await migrate(own.url, { migrations: gapped, to: 4 });
+    expect(await readSchemaVersion(empty)).toEqual({ version: 1, complete: true });
+    await migrate(own.url, { migrations: gapped, to: 5 });
+    expect(await readSchemaVersion(empty)).toEqual({ version: 5, complete: true });
+    await migrate(own.url, { migrations: gapped, to: 3 });
+    expect(await readSchemaVersion(empty)).toEqual({ version: 1, complete: true });
+    await migrate(own.url, { migrations: gapped, to: 0 });
+    expect(await columns(empty)).toEqual([]);
+  });
+
   test('go on where they were killed, after any statement, told or not', async () => {
     for (const known of [0, 1]) {
       // Killed after the first statement of version 1; its progress was noted (1) or not (0).

@@ -301,7 +301,28 @@ test('a customer of the pool is named five times a day, each time audited; then 
   expect((await preview(token, [number])).data!.collisions).toMatchObject([{ customer: { id: own } }]);
 });
 
-test('search, lists and exports never find by a number that the viewer sees masked or not at all', async () => {
+test('a WeChat name that is the mobile number is masked in the pool like the number', async () => {
+  const [number] = freeNumbers(1) as [string];
+  const contactPersons = [
+    { name: '王总', wechat: number },
+    { name: '李工', wechat: 'li-gong' },
+  ];
+  const id = await sales.customer('wang', { contactPersons });
+  const wechats = async (person: Person) =>
+    (
+      await sales.query(person, 'query ($id: ID!) { customer(id: $id) { contactPersons { wechat } } }', {
+        id,
+      })
+    ).customer;
+  expect(await wechats('wang')).toEqual({ contactPersons: [{ wechat: number }, { wechat: 'li-gong' }] });
+  const release = { customerId: id, note: '不做' };
+  await sales.mutate('wang', 'releaseCustomer', { release }, 'customer { id }');
+  expect(await wechats('li')).toEqual({
+    contactPersons: [{ wechat: `${number.slice(0, 3)}****${number.slice(-4)}` }, { wechat: 'li-gong' }],
+  });
+});
+
+test('search and lists never find by a number that the viewer sees masked or not at all', async () => {
   const [inPool, others] = ['18512345678', '18598765432'] as const;
   await pooled(inPool);
   await sales.customer('zhao', { phones: [{ number: others }] });

@@ -21,7 +21,7 @@ import { customerName, mergedCustomer, mergedFrom, mergedIn, nameOf, survivorIn 
 import { customerPayload, deletionPayload } from './payload';
 import { hasRelease, isWhole, type CustomerDetails, type CustomerRow } from './queries';
 import { previewCollisions } from './preview-collisions';
-import { fullNumber, shownPhone, type CustomerPhone } from './masking';
+import { fullNumber, shownPhone, shownWechat, type CustomerPhone } from './masking';
 
 const verdictEntry = (
   input: Parameters<typeof factFields>[0] & {
@@ -249,6 +249,7 @@ export const customersResolvers: Resolvers = {
   ContactPerson: {
     id: (row) => contactPersonId.encode(row.customer_id, row.no),
     keyPerson: (row) => row.key_person === 1,
+    wechat: (row, _, ctx) => shownWechat(ctx, row),
   },
   Phone: {
     id: (row) => encodeId('phone', row.phone_id),

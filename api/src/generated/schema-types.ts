@@ -606,6 +606,7 @@ export type ContactPerson = {
   readonly keyPerson: Scalars['Boolean']['output'];
   readonly name: Scalars['String']['output'];
   readonly title?: Maybe<Scalars['String']['output']>;
+  /** One that is a phone number is masked where the viewer sees numbers masked only. */
   readonly wechat?: Maybe<Scalars['String']['output']>;
 };
 

@@ -49,14 +49,17 @@ export function useEntry() {
     const compared = JSON.stringify([entry.name, entry.city, entry.creditCode, entry.website, entry.phones]);
     if (compared === lastAsked.current && !again) return;
     lastAsked.current = compared;
-    try {
-      const { data, error } = await ask({ variables: { entry } });
-      if (error) throw error;
-      if (data) setCollisions(data.collisions);
-    } catch (error) {
+    const refuse = (error: unknown) => {
       lastAsked.current = null;
       const refusal = refusalOf(error);
       if (refusal !== null) setSent((current) => ({ ...current, '': refusal }));
+    };
+    try {
+      const { data, error } = await ask({ variables: { entry } });
+      if (data) setCollisions(data.collisions);
+      else refuse(error);
+    } catch (error) {
+      refuse(error);
     }
   };
   const once = useSingleFlight();
