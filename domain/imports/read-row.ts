@@ -1,8 +1,10 @@
 /** A row of a file → what it says about a customer, before anything is looked up (docs/rules/import.md). */
 import type { CustomerFields } from '../customers/check-customer';
 import { normaliseCreditCode } from '../customers/normalise-name';
+import { originalCell } from '../exports/cells';
 import type { Source } from '../facts/fact';
 import { isDay, type Day } from '../time/day';
+import { isUnreadable } from './unreadable';
 import { TEXT_FIELDS, type ColumnMapping, type ImportField } from './fields';
 
 export type RowTexts = {
@@ -15,15 +17,15 @@ export type RowTexts = {
   rep: string | null;
   enteredOn: string | null;
   industry: string | null;
+  /** Cells that show an error of the spreadsheet instead of a value. */
+  unreadable: { field: ImportField; text: string }[];
 };
 
 /** What people write where there is nothing. */
 const NOTHING = /^(?:无|没有|暂无|未知|不详|空|-+|—+|\/+|\\+|n\/?a|null|none|nil)$/i;
 
-/** What a spreadsheet would take for a formula is written with an apostrophe before it (formula-safe.ts); it is no part of the text. */
-const GUARD = /^'(?=[=+\-@\t\r])/;
-
-export const cellText = (cell: string | undefined): string => (cell ?? '').trim().replace(GUARD, '').trim();
+/** The apostrophe by which an export keeps a spreadsheet from running a cell is no part of the text. */
+export const cellText = (cell: string | undefined): string => originalCell((cell ?? '').trim()).trim();
 
 const textOf = (cell: string | undefined): string | null => {
   const text = cellText(cell);
@@ -51,10 +53,15 @@ export function readRow(
   const phones: string[] = [];
   const notes: string[] = [];
   const toNote: string[] = [];
+  const unreadable: RowTexts['unreadable'] = [];
   const said: { [Field in ImportField]?: string } = {};
   for (const { column, field } of mapping) {
     const text = textOf(cells[column]);
     if (text === null) continue;
+    if (isUnreadable(text)) {
+      unreadable.push({ field, text });
+      continue;
+    }
     if (isTextField(field)) texts[TEXT_FIELDS[field]] ??= text;
     else if (field === 'PHONE') phones.push(text);
     else if (field === 'NOTE') notes.push(text);
@@ -78,6 +85,7 @@ export function readRow(
     rep: said.REP ?? null,
     enteredOn: said.ENTERED_ON ?? null,
     industry: said.INDUSTRY ?? null,
+    unreadable,
   };
 }
 
