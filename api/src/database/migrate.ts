@@ -30,6 +30,7 @@ import { sourceLabels } from './migrations/0019-source-labels';
 import { importRows } from './migrations/0020-import-rows';
 import { planApproval } from './migrations/0021-plan-approval';
 import { releasingRule } from './migrations/0022-releasing-rule';
+import { importFailures } from './migrations/0026-import-failures';
 import { openDatabase, type Database, type Sql } from './sql';
 
 export type Migration = {
@@ -63,6 +64,7 @@ const migrations: readonly Migration[] = [
   importRows,
   planApproval,
   releasingRule,
+  importFailures,
 ];
 
 /** What this program's code expects of a database. */
@@ -121,17 +123,18 @@ async function readGuard(db: Sql): Promise<GuardRow> {
   return row!;
 }
 
+/** `before`, `after`: the version of the database. Numbers of migrations may have gaps. */
+type MigrationRun = { migration: Migration; direction: Direction; before: number; after: number };
+
 /** Runs the migration's remaining statements; the first of a resumed run may have been done just before it was killed. */
 async function runSteps(
   db: Sql,
   holder: string,
-  migration: Migration,
-  direction: Direction,
+  { migration, direction, before, after }: MigrationRun,
   done: number,
   onStep: (progress: string) => void,
 ): Promise<void> {
   const statements = direction === 'UP' ? migration.up : migration.down;
-  const before = direction === 'UP' ? migration.version - 1 : migration.version;
   await note(db, holder, { version: before, direction, steps: done });
   for (let step = done; step < statements.length; step += 1) {
     onStep(
@@ -144,22 +147,24 @@ async function runSteps(
     }
     await note(db, holder, { version: before, direction, steps: step + 1 });
   }
-  const after = direction === 'UP' ? migration.version : migration.version - 1;
   await note(db, holder, { version: after, direction: null, steps: 0 });
 }
 
 async function migrateHeld(db: Sql, holder: string, options: Required<MigrateOptions>): Promise<void> {
   const { to, onStep, migrations: known } = options;
-  const byVersion = new Map(known.map((migration) => [migration.version, migration]));
+  const newest = known.at(-1)!.version;
   for (;;) {
     const { version, direction, steps } = await readGuard(db);
-    const newest = Math.max(...byVersion.keys());
     if (version > newest) throw new Error(newerSchema(version, newest));
+    const done = known.filter((migration) => migration.version <= version);
+    const next = known[done.length];
     // What was begun one way is undone step by step only when it is complete: finish it first.
     if (direction === 'DOWN' || (direction === null && version > to)) {
-      await runSteps(db, holder, byVersion.get(version)!, 'DOWN', steps, onStep);
-    } else if (direction === 'UP' || version < to) {
-      await runSteps(db, holder, byVersion.get(version + 1)!, 'UP', steps, onStep);
+      const run = { migration: done.at(-1)!, before: version, after: done.at(-2)?.version ?? 0 };
+      await runSteps(db, holder, { ...run, direction: 'DOWN' }, steps, onStep);
+    } else if (next && (direction === 'UP' || next.version <= to)) {
+      const run = { migration: next, before: version, after: next.version };
+      await runSteps(db, holder, { ...run, direction: 'UP' }, steps, onStep);
     } else return;
   }
 }
