@@ -1,11 +1,13 @@
 /** A row of a file → what it says about a customer, before anything is looked up (docs/rules/import.md). */
 import type { CustomerFields } from '../customers/check-customer';
 import { normaliseCreditCode } from '../customers/normalise-name';
+import { originalCell } from '../exports/cells';
 import type { Source } from '../facts/fact';
 import { textRules } from '../generated/text-rules';
-import type { Problem } from '../problem';
+import { problem, type Problem } from '../problem';
 import { checkText, type TextRule } from '../text/text';
 import { isDay, type Day } from '../time/day';
+import { isUnreadable } from './unreadable';
 import { TEXT_FIELDS, type ColumnMapping, type ImportField } from './fields';
 
 export type RowTexts = {
@@ -18,7 +20,7 @@ export type RowTexts = {
   rep: string | null;
   enteredOn: string | null;
   industry: string | null;
-  /** Cells that are no text of their field, by field; the row says nothing there. */
+  /** Why cells cannot be read, by field; the row says nothing there. */
   problems: Problem[];
 };
 
@@ -49,16 +51,19 @@ const RULES: Record<ImportField, TextRule> = {
 /** What people write where there is nothing. */
 const NOTHING = /^(?:无|没有|暂无|未知|不详|空|-+|—+|\/+|\\+|n\/?a|null|none|nil)$/i;
 
-/** What a spreadsheet would take for a formula is written with an apostrophe before it (formula-safe.ts); it is no part of the text. */
-const GUARD = /^'(?=[=+\-@\t\r])/;
-
-export const cellText = (cell: string | undefined): string => (cell ?? '').trim().replace(GUARD, '').trim();
+/** The apostrophe by which an export keeps a spreadsheet from running a cell is no part of the text. */
+export const cellText = (cell: string | undefined): string => originalCell((cell ?? '').trim()).trim();
 
 /** What a cell says about a field; null: nothing. */
 function textOf(cell: string | undefined, field: ImportField, problems: Problem[]): string | null {
   const checked = checkText(cellText(cell), RULES[field], [field]);
   if (checked.problem) {
     problems.push(checked.problem);
+    return null;
+  }
+  // An error of the spreadsheet stands where a value should be.
+  if (isUnreadable(checked.text)) {
+    problems.push(problem('CELL_UNREADABLE', [field], { text: checked.text }));
     return null;
   }
   return checked.text === '' || NOTHING.test(checked.text) ? null : checked.text;

@@ -33,6 +33,7 @@ import { releasingRule } from './migrations/0022-releasing-rule';
 import { phoneHistories } from './migrations/0023-phone-histories';
 import { signInLimits } from './migrations/0024-sign-in-limits';
 import { matching } from './migrations/0025-matching';
+import { importFailures } from './migrations/0026-import-failures';
 import { openDatabase, type Database, type Sql } from './sql';
 
 /** One DDL statement, one DML statement that may be repeated, or work on rows that may be repeated. */
@@ -72,6 +73,7 @@ const migrations: readonly Migration[] = [
   phoneHistories,
   signInLimits,
   matching,
+  importFailures,
 ];
 
 /** What this program's code expects of a database. */

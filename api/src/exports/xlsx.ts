@@ -1,6 +1,6 @@
 /**
  * A workbook of one sheet, written while its rows are read: cells are texts that stand in the sheet itself, so nothing
- * is collected. The archive is yazl's (docs/decisions/0006-xlsx-as-a-stream.md).
+ * is collected. The archive is yazl's (docs/decisions/0006-workbooks.md).
  */
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';

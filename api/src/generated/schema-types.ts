@@ -1728,8 +1728,10 @@ export type Import = {
   readonly columns: ReadonlyArray<ImportColumn>;
   readonly counts: ImportCounts;
   readonly createdAt: Scalars['DateTime']['output'];
-  /** Of a CSV: UTF-8, UTF-16 or GB18030. */
+  /** Of a CSV: UTF-8, UTF-16, UTF-16BE or GB18030. */
   readonly encoding?: Maybe<Scalars['String']['output']>;
+  /** Of a FAILED import: why it ended, and what to do next. Null otherwise. */
+  readonly failure?: Maybe<ImportProblem>;
   readonly fileName: Scalars['String']['output'];
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** CSV or XLSX. */
@@ -1764,7 +1766,7 @@ export type ImportColumn = {
   readonly field?: Maybe<ImportField>;
   /** As the file's first row has it. */
   readonly header: Scalars['String']['output'];
-  /** What the column's name suggests; null: nothing. */
+  /** What the column's name suggests; null: nothing. ENTERED_ON only where the viewer may date entries in the past. */
   readonly proposed?: Maybe<ImportField>;
 };
 
@@ -1807,7 +1809,7 @@ export type ImportField =
   | 'CONTACT_TITLE'
   | 'CREDIT_CODE'
   | 'DISTRICT'
-  /** Day of the entry, with or without time; the year first. */
+  /** Day of the entry, with or without time; the year first. Any past day where the viewer has BACKFILL; otherwise today only. */
   | 'ENTERED_ON'
   /** By name or code of the catalogue INDUSTRY. */
   | 'INDUSTRY'
@@ -1892,7 +1894,7 @@ export type ImportRowConnection = {
 };
 
 export type ImportStatus =
-  /** Stopped by a person: what was written before stays, the other rows are among the refused. */
+  /** Stopped by a person. What was written before stays, and the other rows are among the refused; of a file that was still being read no row is kept. */
   | 'CANCELLED'
   /** Checked: the preview is complete. */
   | 'CHECKED'
@@ -1900,7 +1902,7 @@ export type ImportStatus =
   | 'CHECKING'
   /** Every row is in or among the refused. */
   | 'DONE'
-  /** It cannot go on: whoever started it may no longer import. What was written before stays. */
+  /** It ended early; failure says why. What was written before stays. */
   | 'FAILED'
   /** Read; its columns wait to be named. */
   | 'READ'
@@ -2185,7 +2187,7 @@ export type Mutation = {
   /** Keeps the deal, with date and reason; it counts no more from that day on. */
   readonly cancelDeal: DealPayload;
   readonly cancelDeals: BulkPayload;
-  /** Stops what is under way: after a check the columns can be named again; of an import, what was written stays. */
+  /** Stops what is under way. A file that is being read is dropped; after a check the columns can be named again; of an import, what was written stays. */
   readonly cancelImport: ImportPayload;
   /** Cancels an open task, a planned visit with its plan. Ended meanwhile: TASK_CLOSED. A COMMENT is cancelled only by who may comment. */
   readonly cancelTask: TaskPayload;
@@ -6212,6 +6214,7 @@ export type ImportResolvers<ContextType = Context, ParentType extends ResolversP
   counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   encoding?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['ImportProblem']>, ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

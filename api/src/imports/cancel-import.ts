@@ -7,6 +7,7 @@ import { audit } from '../identity/audit';
 import { holds, present } from '../identity/scope';
 import type { ImportOutcome } from './check-import';
 import { lockImport } from './queries';
+import { deleteRows } from './delete-rows';
 
 export async function cancelImport(
   ctx: Context,
@@ -15,12 +16,14 @@ export async function cancelImport(
 ): Promise<ImportOutcome> {
   const viewer = requireViewer(ctx);
   const request = { operation: 'cancelImport', requestKey, input: { importId } };
-  const outcome = await once<{ importId: number }>(ctx, request, async (tx) => {
+  const outcome = await once<{ importId: number; wasReading: boolean }>(ctx, request, async (tx) => {
     const record = await lockImport(tx, importId);
     if (!record || !holds(present(viewer), record.actor_id)) {
       return { problems: [problem('NOT_FOUND', ['importId'])] };
     }
     switch (record.status) {
+      // Whoever reads the file finds out and drops its rows; after a crash nobody does.
+      case 'READING':
       case 'CHECKING':
         await tx.run("UPDATE customer_import SET status = 'READ', place = 0 WHERE id = ?", [importId]);
         break;
@@ -34,8 +37,9 @@ export async function cancelImport(
         return { problems: [problem('IMPORT_NOT_RUNNING', ['importId'])] };
     }
     await audit(ctx, tx, { kind: 'IMPORT_CANCELLED', actorId: viewer.personId, detail: { importId } });
-    return { result: { importId } };
+    return { result: { importId, wasReading: record.status === 'READING' } };
   });
   if (outcome.problems) return { problems: outcome.problems };
-  return outcome.result;
+  if (outcome.result.wasReading) await deleteRows(ctx.db, importId);
+  return { importId };
 }

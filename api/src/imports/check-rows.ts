@@ -2,6 +2,7 @@
 import type { CollisionKind } from '@erp/domain/customers/collision';
 import { fileKeys, firstWith, phoneKey, type FileMatchKind } from '@erp/domain/imports/file-keys';
 import { problem, type Problem, type ProblemCode } from '@erp/domain/problem';
+import type { UnitId } from '@erp/domain/organization/tree';
 import type { ImportField, ImportVerdict } from '../generated/schema-types';
 import { requireViewer, type Context } from '../context';
 import { findMatchesOfMany, type Match } from '../customers/find-matches';
@@ -40,30 +41,33 @@ export const obstacles = (matches: readonly Match[], accepted: readonly Collisio
 /** Matches that say it is the same company, and not only its number with another extension. */
 const isIdentity = ({ kind }: Match): boolean => kind !== 'SAME_NUMBER' && kind !== 'SAME_WEBSITE';
 
+type EarlierCustomer = { id: number; holderId: UnitId };
+
 /** Customers that rows of the same file became when it was imported before, by the rows' numbers. */
 async function earlierCustomers(
   sql: Sql,
   { record }: Plan,
   nos: readonly number[],
-): Promise<Map<number, number>> {
-  const rows = await sql.rows<{ no: number; id: number }>(
-    `SELECT r.no, c.id
+): Promise<Map<number, EarlierCustomer>> {
+  const rows = await sql.rows<EarlierCustomer & { no: number }>(
+    `SELECT r.no, c.id, c.holder_id AS holderId
        FROM customer_import i
        JOIN import_row r ON r.import_id = i.id AND r.no IN (?) AND r.result IS NOT NULL
        JOIN customer c   ON c.id = r.customer_id AND c.holder_id IS NOT NULL
       WHERE i.sha256 = ? AND i.id < ?`,
     [nos, record.sha256, record.id],
   );
-  return new Map(rows.map(({ no, id }) => [no, id]));
+  return new Map(rows.map((row) => [row.no, row]));
 }
 
-type Found = { row: PreparedRow; matches: Match[]; earlier: number | null };
+type Found = { row: PreparedRow; matches: Match[]; earlier: EarlierCustomer | null };
 
 /** The customers of the viewer's scope that the row matches. */
 function matchedIds(ctx: Context, { matches, earlier }: Found): number[] {
   const scope = present(requireViewer(ctx));
   const own = matches.filter((match) => isIdentity(match) && holds(scope, match.holderId));
-  return [...new Set([...(earlier === null ? [] : [earlier]), ...own.map(({ customerId }) => customerId)])];
+  const ownEarlier = earlier !== null && holds(scope, earlier.holderId) ? [earlier.id] : [];
+  return [...new Set([...ownEarlier, ...own.map(({ customerId }) => customerId)])];
 }
 
 /** The row collides with a customer: which one, and by what. */
@@ -125,7 +129,7 @@ function duplicateOfCustomer({ options }: Plan, found: Found): Verdict | null {
       problems: [problem('IMPORTED_BEFORE', [])],
       repairs: row.repairs,
       duplicateOf: null,
-      customerId: earlier,
+      customerId: earlier.id,
     };
   }
   const [first] = obstacles(matches, options.acceptedWarnings);

@@ -16,12 +16,12 @@ const ROWS_AT_ONCE = 1_000;
 export const clearedFrom = (finishedAt: Instant): Instant =>
   instantAtEpoch(epochOfInstant(finishedAt) + KEPT_MS);
 
-type Old = { id: number; row_count: number };
+type Old = { id: number };
 
 /** The one that has been over for longest. */
 async function nextOld(db: Sql, now: Instant): Promise<Old | null> {
   const [row] = await db.rows<Old>(
-    `SELECT id, row_count
+    `SELECT id
        FROM customer_import
       WHERE cleared_at IS NULL AND finished_at <= ?
       ORDER BY finished_at
@@ -32,9 +32,13 @@ async function nextOld(db: Sql, now: Instant): Promise<Old | null> {
 }
 
 /** Begun anew after a crash it finds the first parts cleared, which costs little. */
-async function clear(job: HeldJob, db: Database, clock: Clock, { id, row_count: rows }: Old): Promise<void> {
+async function clear(job: HeldJob, db: Database, clock: Clock, { id }: Old): Promise<void> {
+  const [last] = await db.rows<{ no: number | null }>(
+    'SELECT MAX(no) AS no FROM import_row WHERE import_id = ?',
+    [id],
+  );
   await forgetKeys(db, id);
-  for (let after = 0; after < rows; after += ROWS_AT_ONCE) {
+  for (let after = 0; after < (last?.no ?? 0); after += ROWS_AT_ONCE) {
     const part = [id, after, after + ROWS_AT_ONCE];
     await job.step(async (tx) => {
       await tx.run(

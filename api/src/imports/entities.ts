@@ -28,6 +28,8 @@ export const customerImportEntity = new EntitySchema<{
   started_at: string | null;
   finished_at: string | null;
   cleared_at: string | null;
+  reading_until: string | null;
+  failure: string | null;
 }>({
   name: 'customer_import',
   columns: {
@@ -57,6 +59,8 @@ export const customerImportEntity = new EntitySchema<{
     started_at: { type: 'datetime', precision: 3, nullable: true },
     finished_at: { type: 'datetime', precision: 3, nullable: true },
     cleared_at: { type: 'datetime', precision: 3, nullable: true },
+    reading_until: { type: 'datetime', precision: 3, nullable: true },
+    failure: { type: 'varchar', length: 40, nullable: true },
   },
   indices: [
     { name: 'customer_import_actor', columns: ['actor_id', 'id'] },

@@ -16,8 +16,20 @@ export const LIMITS = {
   columns: 100,
   /** Characters of one row. */
   rowLength: 64 * 1024,
-  /** Bytes of an XLSX once it is unpacked: a small file may hold a very large one. */
-  unpackedBytes: 800 * 1024 * 1024,
-  /** Bytes of the texts that an XLSX keeps apart from its cells, which are held in memory. */
-  sharedBytes: 128 * 1024 * 1024,
 } as const;
+
+/** What a workbook may hold: unlike a CSV it is in memory as a whole while it is read. */
+export const WORKBOOK_LIMITS = {
+  rows: 50_000,
+  /** With text. */
+  cells: 1_000_000,
+  /** Bytes of its XML: a small archive may unpack to gigabytes, whatever its directory says. */
+  unpackedBytes: 256 * 1024 * 1024,
+} as const;
+
+export const workbookTooLarge = (): FileRefused =>
+  new FileRefused('WORKBOOK_TOO_LARGE', {
+    rows: WORKBOOK_LIMITS.rows,
+    cells: WORKBOOK_LIMITS.cells,
+    csvRows: LIMITS.rows,
+  });

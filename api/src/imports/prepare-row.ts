@@ -10,7 +10,7 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import { formatPhone } from '@erp/domain/phones/format';
 import { normalisePhones, phoneProblem } from '@erp/domain/phones/normalise';
 import { problem, type Problem } from '@erp/domain/problem';
-import { instantAt, startOfDay, type Instant } from '@erp/domain/time/day';
+import { dayOf, instantAt, startOfDay, type Instant } from '@erp/domain/time/day';
 import { currentCatalogues } from '../catalogues/catalogue-cache';
 import { requireViewer, type Context } from '../context';
 import type { KeyedEntry } from '../customers/entry';
@@ -32,6 +32,8 @@ export type Plan = {
   sources: ReadonlyMap<string, Source>;
   /** The pool among the holders. */
   poolId: UnitId | null;
+  /** Loads the past; otherwise every row is entered as it is written, today. */
+  backfill: boolean;
 };
 
 export type PreparedRow = {
@@ -83,6 +85,7 @@ export async function planOf(ctx: Context, record: ImportRecord): Promise<Plan> 
     industries,
     sources,
     poolId: options.holderIds.find((id) => ctx.tree.unit(id)?.kind === 'POOL') ?? null,
+    backfill: requireViewer(ctx).permissions.has('BACKFILL'),
   };
 }
 
@@ -120,12 +123,20 @@ function readPhones(
   return { phones: [...phones.values()], problems };
 }
 
-/** When the row says that the customer was entered. */
-function entryTime(ctx: Context, text: string | null): { at: Instant | null; problems: Problem[] } {
+/** When the row says that the customer was entered; without backfill it can only say today. */
+function entryTime(
+  ctx: Context,
+  { backfill }: Plan,
+  text: string | null,
+): { at: Instant | null; problems: Problem[] } {
   if (text === null) return { at: null, problems: [] };
   const date = parseEntryDate(text);
   if (!date) return { at: null, problems: [problem('DATE_INVALID', ['ENTERED_ON'], { text })] };
   const { timeZone } = ctx.settings;
+  if (!backfill) {
+    const isToday = date.day === dayOf(ctx.clock.now(), timeZone);
+    return { at: null, problems: isToday ? [] : [problem('ENTRY_COUNTS_TODAY', ['ENTERED_ON'])] };
+  }
   const at = date.time === null ? startOfDay(date.day, timeZone) : instantAt(date.day, date.time, timeZone);
   const now = ctx.clock.now();
   const problems = checkDating(
@@ -179,7 +190,7 @@ export function prepareRow(ctx: Context, plan: Plan, { no, cells }: ImportRowRec
   const { fields, contact } = texts;
   const contactPersons = contact ? [{ ...contact, keyPerson: false }] : [];
   const { phones, problems: phoneProblems } = readPhones(texts.phones, options.areaCode, contact ? 1 : null);
-  const time = entryTime(ctx, texts.enteredOn);
+  const time = entryTime(ctx, plan, texts.enteredOn);
   const owned = ownership(ctx, plan, no, texts.rep, time.at ?? ctx.clock.now());
   const named =
     texts.source === null
@@ -199,7 +210,7 @@ export function prepareRow(ctx: Context, plan: Plan, { no, cells }: ImportRowRec
     at: time.at,
     repId: owned.repId,
     sequence: null,
-    backfill: true,
+    backfill: plan.backfill,
   };
   const broken = new Set(texts.problems.map(({ path }) => path[0]));
   const others = [

@@ -3,7 +3,7 @@ import type { CollisionKind } from '@erp/domain/customers/collision';
 import type { Source } from '@erp/domain/facts/fact';
 import type { ColumnMapping, UpdatableField } from '@erp/domain/imports/fields';
 import type { UnitId } from '@erp/domain/organization/tree';
-import type { Problem } from '@erp/domain/problem';
+import type { Problem, ProblemCode } from '@erp/domain/problem';
 import type { Instant } from '@erp/domain/time/day';
 import type { Sql } from '../database/sql';
 import type { ImportStatus, ImportVerdict } from '../generated/schema-types';
@@ -49,6 +49,8 @@ export type ImportRecord = {
   finished_at: Instant | null;
   /** When its rows were cleared away (clear-rows.ts). */
   cleared_at: Instant | null;
+  /** Why it is FAILED. */
+  failure: ProblemCode | null;
 };
 
 export type ImportRowRecord = {
@@ -69,7 +71,7 @@ export const OVER: readonly ImportStatus[] = ['DONE', 'CANCELLED', 'FAILED'];
 
 const columns = `i.id, i.actor_id, i.token_scopes, i.status, i.file_name, i.format, i.encoding, i.sha256, i.headers, i.mapping,
        i.options, i.goes_on, i.place, i.row_count, i.n_create, i.n_update, i.n_duplicate, i.n_invalid, i.n_repaired,
-       i.n_created, i.n_updated, i.created_at, i.started_at, i.finished_at, i.cleared_at`;
+       i.n_created, i.n_updated, i.created_at, i.started_at, i.finished_at, i.cleared_at, i.failure`;
 
 type Stored = Omit<ImportRecord, 'headers' | 'mapping' | 'options'> & {
   headers: string;

@@ -1,22 +1,39 @@
-/** Rows of a CSV, streamed: its encoding and delimiter are told from what it holds. */
-import { createReadStream } from 'node:fs';
+/** Rows of a CSV, streamed. Encoding, delimiter and line ends follow from what the file holds (docs/rules/import.md). */
+import type { FileHandle } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { FileRefused, LIMITS } from './file-refused';
-import type { Spooled } from './spool';
+import { readSpooled, type Spooled } from './spool';
 
-export type CsvEncoding = 'UTF-8' | 'UTF-16' | 'GB18030';
+const LABELS = {
+  'UTF-8': 'utf-8',
+  'UTF-16': 'utf-16le',
+  'UTF-16BE': 'utf-16be',
+  GB18030: 'gb18030',
+} as const;
+export type CsvEncoding = keyof typeof LABELS;
 
-const LABELS: Record<CsvEncoding, string> = { 'UTF-8': 'utf-8', 'UTF-16': 'utf-16le', GB18030: 'gb18030' };
+/** Of the first bytes. Text in UTF-16 has more zero bytes than this, all of them at even or all at odd places. */
+const ZEROS_OF_UTF16 = 0.05;
 
-/** What a spreadsheet saves as "Unicode text" says so in its first two bytes; GB18030 holds GBK and GB2312. */
-export function encodingOf({ head, isUtf8 }: Spooled): CsvEncoding {
+/** What a spreadsheet saves as "Unicode text" begins with a mark; other programs leave the mark out. */
+function utf16Of(head: Buffer): CsvEncoding | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'UTF-16';
-  return isUtf8 ? 'UTF-8' : 'GB18030';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'UTF-16BE';
+  const zeros = [0, 0];
+  for (const [place, byte] of head.entries()) if (byte === 0) zeros[place % 2]! += 1;
+  const [even, odd] = zeros as [number, number];
+  if (even + odd <= head.length * ZEROS_OF_UTF16) return null;
+  if (even > 0 && odd > 0) return null;
+  return even > 0 ? 'UTF-16BE' : 'UTF-16';
 }
 
-/** Bytes → text; a byte that the encoding does not have refuses the file. The mark of the byte order is no part of the text. */
+/** GB18030 contains GBK and GB2312. */
+export const encodingOf = ({ head, isUtf8 }: Spooled): CsvEncoding =>
+  utf16Of(head) ?? (isUtf8 ? 'UTF-8' : 'GB18030');
+
+/** Bytes → text without its byte-order mark. A byte that the encoding does not have refuses the file. */
 function decoding(encoding: CsvEncoding): Transform {
   const decoder = new TextDecoder(LABELS[encoding], { fatal: true });
   const decode = (chunk: Buffer | undefined, done: (error: Error | null, text?: string) => void): void => {
@@ -34,10 +51,12 @@ function decoding(encoding: CsvEncoding): Transform {
 }
 
 const DELIMITERS = [',', ';', '\t'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+
+/** A first line of which spreadsheets read the delimiter; it is no row. */
+const SEP_LINE = /^"?sep=([\t!#-/:-@[-^`{-~])"?[ \t]*(?:\r\n|\r|\n|$)/i;
 
 /** The one that parts the first line most often, quoted text aside. */
-export function delimiterOf(text: string): Delimiter {
+function mostFrequentDelimiter(text: string): string {
   const counts = new Map<string, number>();
   let isQuoted = false;
   for (const character of text) {
@@ -52,29 +71,53 @@ export function delimiterOf(text: string): Delimiter {
   return [...DELIMITERS].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))[0]!;
 }
 
-async function firstText(path: string, encoding: CsvEncoding): Promise<string> {
-  let text = '';
+/** Web pages, XML, web archives, JSON and RTF, whatever the file is called. */
+const isOtherText = (text: string): boolean =>
+  (/^\s*<[!?a-z]/i.test(text) && /<\/|\/>/.test(text)) || /^\s*(?:MIME-Version:|\[?\s*\{["\\])/i.test(text);
+
+export type CsvKind = {
+  format: 'CSV';
+  encoding: CsvEncoding;
+  delimiter: string;
+  /** Lines before the header. */
+  linesBefore: number;
+};
+
+export async function csvKindOf(spooled: Spooled): Promise<CsvKind> {
+  const encoding = encodingOf(spooled);
+  const hasBinary = encoding === 'GB18030' && spooled.head.includes(0);
   const decoder = new TextDecoder(LABELS[encoding]);
-  for await (const chunk of createReadStream(path, { end: LIMITS.rowLength })) {
-    text += decoder.decode(chunk as Buffer, { stream: true });
+  let text = '';
+  for await (const chunk of readSpooled(spooled.file, LIMITS.rowLength)) {
+    text += decoder.decode(chunk, { stream: true });
   }
-  return text;
+  if (hasBinary || isOtherText(text)) throw new FileRefused('FILE_KIND_UNKNOWN');
+  const named = SEP_LINE.exec(text)?.[1];
+  return {
+    format: 'CSV',
+    encoding,
+    delimiter: named ?? mostFrequentDelimiter(text),
+    linesBefore: named === undefined ? 0 : 1,
+  };
 }
 
 export async function* readCsv(
-  path: string,
-  { encoding, delimiter }: { encoding: CsvEncoding; delimiter: Delimiter },
+  file: FileHandle,
+  { encoding, delimiter, linesBefore }: CsvKind,
 ): AsyncGenerator<string[]> {
   const parser = parse({
     bom: true,
     delimiter,
+    from_line: linesBefore + 1,
+    // Left to itself the parser takes the first line's end for every line's.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LIMITS.rowLength,
   });
-  const feeding = pipeline(createReadStream(path), decoding(encoding), parser);
-  // What breaks it is thrown where the rows are read.
+  const feeding = pipeline(readSpooled(file), decoding(encoding), parser);
+  // The loop below throws the same error.
   feeding.catch(() => undefined);
   try {
     for await (const record of parser) yield record as string[];
@@ -85,6 +128,3 @@ export async function* readCsv(
       : new FileRefused('FILE_BROKEN');
   }
 }
-
-export const csvDelimiter = async (path: string, encoding: CsvEncoding): Promise<Delimiter> =>
-  delimiterOf(await firstText(path, encoding));

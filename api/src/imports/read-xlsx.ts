@@ -1,75 +1,24 @@
-/** Rows of the first sheet of an XLSX, streamed; what it would unpack to is bounded before it is unpacked. */
-import type { CellValue } from 'exceljs';
-import { openPromise } from 'yauzl';
-import { FileRefused, LIMITS } from './file-refused';
+/** Rows of a workbook. A process with limits parses it (docs/decisions/0006): it may be made to exhaust whoever opens it. */
+import type { FileHandle } from 'node:fs/promises';
+import type { Problem } from '@erp/domain/problem';
+import { linesOfProgram, type ProcessLimits } from './bounded-process';
+import { FileRefused, workbookTooLarge } from './file-refused';
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
+/** What the largest workbook within its limits needs, with room to spare. */
+const PROCESS_LIMITS: ProcessLimits = { heapMib: 1_024, residentMib: 1_536, silentMs: 120_000 };
 
-/** A spreadsheet's dates have no time zone; the library gives them in UTC. */
-function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '';
-  const day = date.toISOString().slice(0, 10);
-  const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
-  return time.some((part) => part > 0) ? `${day} ${time.map(twoDigits).join(':')}` : day;
-}
+const PROGRAM = new URL('./xlsx-process.ts', import.meta.url);
 
-/** As the cell shows it; of a formula its last result. */
-function textOf(value: CellValue | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return dateText(value);
-  if (typeof value !== 'object') return String(value);
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('text' in value) return textOf(value.text);
-  if ('result' in value) return textOf(value.result);
-  return '';
-}
+/** A line of the program: a row, or the last line, which says that every row was written or why none follow. */
+export type XlsxLine = string[] | { refused: Pick<Problem, 'code' | 'params'> | null };
 
-async function checkUnpackedSize(path: string): Promise<void> {
-  const zip = await openPromise(path, { lazyEntries: true });
-  try {
-    let unpacked = 0;
-    for await (const { fileName, uncompressedSize } of zip.eachEntry()) {
-      unpacked += uncompressedSize;
-      const isShared = fileName.endsWith('sharedStrings.xml') && uncompressedSize > LIMITS.sharedBytes;
-      if (unpacked > LIMITS.unpackedBytes || isShared) {
-        throw new FileRefused('FILE_TOO_LARGE', { max: LIMITS.unpackedBytes / 1024 / 1024 });
-      }
-    }
-  } finally {
-    zip.close();
+export async function* readXlsx(file: FileHandle): AsyncGenerator<string[]> {
+  for await (const text of linesOfProgram(PROGRAM, file.fd, PROCESS_LIMITS)) {
+    const line = JSON.parse(text) as XlsxLine;
+    if (Array.isArray(line)) yield line;
+    else if (line.refused) throw new FileRefused(line.refused.code, line.refused.params);
+    else return;
   }
-}
-
-async function* rowsOf(path: string): AsyncGenerator<string[]> {
-  await checkUnpackedSize(path);
-  // Large, and most API processes never read a spreadsheet.
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(path, {
-    entries: 'ignore',
-    hyperlinks: 'ignore',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    worksheets: 'emit',
-  });
-  for await (const sheet of workbook) {
-    for await (const row of sheet) {
-      // Their numbers begin at 1; cells without a value are holes.
-      const values = row.values as (CellValue | undefined)[];
-      yield Array.from({ length: Math.max(values.length - 1, 0) }, (_, index) => textOf(values[index + 1]));
-    }
-    return;
-  }
-}
-
-export async function* readXlsx(path: string): AsyncGenerator<string[]> {
-  const rows = rowsOf(path);
-  for (;;) {
-    const next = await rows.next().catch((error: unknown) => {
-      throw error instanceof FileRefused ? error : new FileRefused('FILE_BROKEN');
-    });
-    if (next.done) return;
-    const length = next.value.reduce((sum, cell) => sum + cell.length, 0);
-    if (length > LIMITS.rowLength) throw new FileRefused('FILE_ROW_TOO_LONG', { max: LIMITS.rowLength });
-    yield next.value;
-  }
+  // It was killed at a limit, or ran into one.
+  throw workbookTooLarge();
 }

@@ -6,7 +6,9 @@ import { allocateIds } from '../database/ids';
 import { inTransaction } from '../database/sql';
 import { audit } from '../identity/audit';
 import { FileRefused } from './file-refused';
+import { deleteRows } from './delete-rows';
 import { kindOf, readRows, type FileKind } from './read-file';
+import { holdReading, readingUntil, type ReadingLease } from './reading-lease';
 import { withSpooled, type Spooled } from './spool';
 
 export type Received = { problems: Problem[] } | { problems?: undefined; importId: number };
@@ -45,17 +47,19 @@ async function insertImport(
     n_created: 0,
     n_updated: 0,
     created_at: toDateTime(ctx.clock.now()),
+    reading_until: readingUntil(ctx.clock.now()),
   };
   await ctx.db.run(`INSERT INTO customer_import (${Object.keys(row).join(', ')}) VALUES ?`, [
     [Object.values(row)],
   ]);
 }
 
-/** The header, and how many rows follow it. */
+/** Keeps the rows; answers the header and how many rows follow it. */
 async function keepRows(
   ctx: Context,
   id: number,
   rows: AsyncIterable<string[]>,
+  lease: ReadingLease,
 ): Promise<{ headers: string[]; count: number }> {
   let headers: string[] | null = null;
   let width = 0;
@@ -64,6 +68,7 @@ async function keepRows(
   let length = 0;
   const flush = async (): Promise<void> => {
     if (waiting.length === 0) return;
+    await lease.renew();
     await ctx.db.run('INSERT INTO import_row (import_id, no, cells) VALUES ?', [waiting]);
     waiting = [];
     length = 0;
@@ -85,38 +90,44 @@ async function keepRows(
   return { headers: Array.from({ length: width }, (_, index) => headers?.[index] ?? ''), count };
 }
 
-/** A file that is refused half-way leaves nothing. */
+/** A file that is refused half-way leaves nothing; an import that was cancelled meanwhile stays without its rows. */
 async function forget(ctx: Context, id: number): Promise<void> {
-  const gone = async (): Promise<number> =>
-    (await ctx.db.run('DELETE FROM import_row WHERE import_id = ? LIMIT 5000', [id])).affectedRows;
-  while ((await gone()) > 0);
-  await ctx.db.run('DELETE FROM customer_import WHERE id = ?', [id]);
+  await deleteRows(ctx.db, id);
+  await ctx.db.run("DELETE FROM customer_import WHERE id = ? AND status = 'READING'", [id]);
+}
+
+async function readInto(ctx: Context, importId: number, spooled: Spooled, kind: FileKind): Promise<void> {
+  const { personId } = requireViewer(ctx);
+  const lease = holdReading(ctx.db, ctx.clock, importId);
+  try {
+    const { headers, count } = await keepRows(ctx, importId, readRows(spooled.file, kind), lease);
+    await inTransaction(ctx.db, async (tx) => {
+      const { affectedRows } = await tx.run(
+        "UPDATE customer_import SET status = 'READ', headers = ?, row_count = ? WHERE id = ? AND status = 'READING'",
+        [JSON.stringify(headers), count, importId],
+      );
+      if (affectedRows === 0) throw new FileRefused('IMPORT_READING_STOPPED');
+      const detail = { importId, rows: count };
+      await audit(ctx, tx, { kind: 'IMPORT_UPLOADED', actorId: personId, detail });
+    });
+  } catch (error) {
+    await forget(ctx, importId);
+    throw error;
+  } finally {
+    lease.end();
+  }
 }
 
 export async function receiveUpload(
   ctx: Context,
   { fileName, body }: { fileName: string; body: AsyncIterable<Buffer> },
 ): Promise<Received> {
-  const { personId } = requireViewer(ctx);
   try {
     return await withSpooled(body, async (spooled) => {
       const kind = await kindOf(spooled);
       const importId = await allocateIds(ctx.db, 'import');
       await insertImport(ctx, importId, fileName, kind, spooled);
-      try {
-        const { headers, count } = await keepRows(ctx, importId, readRows(spooled.path, kind));
-        await inTransaction(ctx.db, async (tx) => {
-          await tx.run(
-            "UPDATE customer_import SET status = 'READ', headers = ?, row_count = ? WHERE id = ?",
-            [JSON.stringify(headers), count, importId],
-          );
-          const detail = { importId, rows: count };
-          await audit(ctx, tx, { kind: 'IMPORT_UPLOADED', actorId: personId, detail });
-        });
-      } catch (error) {
-        await forget(ctx, importId);
-        throw error;
-      }
+      await readInto(ctx, importId, spooled, kind);
       return { importId };
     });
   } catch (error) {

@@ -1,5 +1,5 @@
 /** The rows of an import that are not in, as a file like the one that came, with why in a last column: to be corrected and imported. */
-import { csvLine } from '@erp/domain/imports/formula-safe';
+import { csvLine, safeCell } from '@erp/domain/exports/cells';
 import { REASON_HEADERS } from '@erp/domain/imports/propose-mapping';
 import { cellText } from '@erp/domain/imports/read-row';
 import { problem } from '@erp/domain/problem';
@@ -39,13 +39,14 @@ export async function refusedFile(
     const reasons = Object.values(REASON_HEADERS);
     const kept = record!.headers.map((header, column) => ({ header: cellText(header), column }));
     const columns = kept.filter(({ header, column }) => !(column === width - 1 && reasons.includes(header)));
-    yield BYTE_ORDER_MARK + csvLine([...columns.map(({ header }) => header), reasonHeader]);
+    const line = (cells: readonly string[]): string => csvLine(cells.map(safeCell));
+    yield BYTE_ORDER_MARK + line([...columns.map(({ header }) => header), reasonHeader]);
     for (let after = 0; ;) {
       const rows = await nextRows(ctx.db, importId, { after, first: ROWS_PER_READ, onlyRefused: true });
       if (rows.length === 0) return;
       yield rows
         .map((row) =>
-          csvLine([...columns.map(({ column }) => cellText(row.cells[column])), reasonOf(ctx, record!, row)]),
+          line([...columns.map(({ column }) => cellText(row.cells[column])), reasonOf(ctx, record!, row)]),
         )
         .join('');
       after = rows.at(-1)!.no;

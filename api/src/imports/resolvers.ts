@@ -1,4 +1,5 @@
 /** Imports over GraphQL: tables of one-liners. */
+import { problem, type Problem } from '@erp/domain/problem';
 import { proposeMapping } from '@erp/domain/imports/propose-mapping';
 import type { ImportField } from '@erp/domain/imports/fields';
 import type { UnitId } from '@erp/domain/organization/tree';
@@ -82,8 +83,10 @@ async function rowPage(
   return pageOf(read, first, ({ no }) => ({ no }));
 }
 
-const columnsOf = ({ headers, mapping }: ImportRecord) => {
-  const proposed = new Map(proposeMapping(headers).map(({ column, field }) => [column, field]));
+const columnsOf = ({ headers, mapping }: ImportRecord, ctx: Context) => {
+  const loadsThePast = requireViewer(ctx).permissions.has('BACKFILL');
+  const proposals = proposeMapping(headers).filter(({ field }) => loadsThePast || field !== 'ENTERED_ON');
+  const proposed = new Map(proposals.map(({ column, field }) => [column, field]));
   const chosen = new Map((mapping ?? []).map(({ column, field }) => [column, field]));
   return headers.map((header, column) => ({
     column,
@@ -101,6 +104,12 @@ async function matchedCustomer(ctx: Context, row: ImportRowRecord) {
   const found = row.customer_id === null ? null : await ctx.load(customer, row.customer_id);
   return found && (row.result !== null || mayReadNumbersOf(ctx, found.holder_id)) ? found : null;
 }
+
+const importProblem = (ctx: Context, one: Problem) => ({
+  code: one.code,
+  field: (one.path[0] as ImportField | undefined) ?? null,
+  message: messageOf(ctx.locale, one),
+});
 
 const isOver = ({ status }: ImportRecord): boolean => OVER.includes(status);
 const refusedCount = (record: ImportRecord): number =>
@@ -150,23 +159,19 @@ export const importsResolvers: Resolvers = {
     createdAt: (record) => record.created_at,
     startedAt: (record) => record.started_at,
     finishedAt: (record) => record.finished_at,
-    columns: columnsOf,
+    columns: (record, _, ctx) => columnsOf(record, ctx),
     counts: countsOf,
     progress: (record) => (isOver(record) ? record.row_count : record.place),
     rows: (record, args, ctx) => rowPage(ctx, record, args),
     rowsUntil: ({ finished_at: finishedAt }) => (finishedAt === null ? null : clearedFrom(finishedAt)),
+    failure: ({ failure }, _, ctx) => (failure === null ? null : importProblem(ctx, problem(failure, []))),
     refusedFile: (record) =>
       refusedCount(record) > 0 && record.cleared_at === null
         ? `/imports/${encodeId('import', record.id)}/refused.csv`
         : null,
   },
   ImportRow: {
-    problems: ({ problems }, _, ctx) =>
-      problems.map((one) => ({
-        code: one.code,
-        field: (one.path[0] as ImportField | undefined) ?? null,
-        message: messageOf(ctx.locale, one),
-      })),
+    problems: ({ problems }, _, ctx) => problems.map((one) => importProblem(ctx, one)),
     duplicateOfRow: (row) => row.duplicate_of,
     customer: (row, _, ctx) => matchedCustomer(ctx, row),
     written: ({ result }) => result !== null,

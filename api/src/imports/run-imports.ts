@@ -4,7 +4,7 @@
  * where this one stopped.
  */
 import type { TokenScope } from '@erp/domain/identity/permissions';
-import { dayOf, epochOfInstant, instantAtEpoch } from '@erp/domain/time/day';
+import { dayOf } from '@erp/domain/time/day';
 import type { Clock } from '../clock';
 import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
@@ -17,12 +17,18 @@ import type { Settings } from '../settings';
 import { checkRows, type Verdict } from './check-rows';
 import { forgetKeys } from './file-claims';
 import { planOf, prepareRows, type Plan, type PreparedRow } from './prepare-row';
+import { failInterruptedReadings } from './reading-lease';
 import { lockImport, nextRows, readImport, type ImportRecord, type ImportRowRecord } from './queries';
-import { prepareCreation, updateRows, type Creation, type Written, nothingCreated } from './write-rows';
+import {
+  prepareCreation,
+  updateRows,
+  type Creation,
+  type RowRefusal,
+  type Written,
+  type WrittenRows,
+} from './write-rows';
 
 const ROWS_PER_BATCH = 500;
-/** A file that is read takes minutes at most: whoever read it is gone. */
-const READING_MS = 30 * 60_000;
 
 /** In whose name the import goes on: as its starter may today; null: no longer. */
 async function contextOf({ db, clock, settings }: JobParts, record: ImportRecord): Promise<Context | null> {
@@ -73,17 +79,13 @@ async function keepResults(tx: Sql, importId: number, written: readonly Written[
   );
 }
 
-/** Rows that were to be written and met something meanwhile are refused like the others. */
-async function refuse(
-  tx: Sql,
-  importId: number,
-  nos: readonly number[],
-  code: 'TAKEN_MEANWHILE' | 'ROTA_EMPTY',
-): Promise<void> {
-  if (nos.length === 0) return;
+/** Rows that were to be written and cannot be any more are refused like the others. */
+async function keepRefusals(tx: Sql, importId: number, refused: readonly RowRefusal[]): Promise<void> {
+  if (refused.length === 0) return;
   await tx.run(
-    `UPDATE import_row SET verdict = 'DUPLICATE', problems = ? WHERE import_id = ? AND no IN (?)`,
-    [JSON.stringify([{ code, path: [] }]), importId, nos],
+    `INSERT INTO import_row (import_id, no, cells, verdict, problems) VALUES ?
+     ON DUPLICATE KEY UPDATE verdict = VALUES(verdict), problems = VALUES(problems)`,
+    [refused.map(({ no, verdict, problems }) => [importId, no, '', verdict, JSON.stringify(problems)])],
   );
 }
 
@@ -146,12 +148,13 @@ async function checkBatch(job: HeldJob, ctx: Context, plan: Plan, { rows, prepar
   });
 }
 
+const nothingWritten: WrittenRows = { written: [], refused: [] };
+
 /** One batch of the writing. */
 async function writeBatch(job: HeldJob, ctx: Context, plan: Plan, { rows, create }: Batch): Promise<void> {
   const { id, place } = plan.record;
-  const toCreate = rows.filter(isToCreate);
   const toUpdate = rows.filter(isToUpdate);
-  const updated = toUpdate.length > 0 ? await updateRows(ctx, plan, toUpdate) : [];
+  const updated = toUpdate.length > 0 ? await updateRows(ctx, plan, toUpdate) : nothingWritten;
   await job.step(async (tx) => {
     const now = await lockImport(tx, id);
     if (now?.status !== 'RUNNING' || now.place !== place) return;
@@ -163,30 +166,25 @@ async function writeBatch(job: HeldJob, ctx: Context, plan: Plan, { rows, create
       ]);
       return;
     }
-    const { written: created, nobodys } = (await create?.(ctx, tx)) ?? nothingCreated;
-    const written = [...created, ...updated];
-    await keepResults(tx, id, written);
-    const done = new Set(written.map(({ no }) => no));
-    const missed = [...toCreate, ...toUpdate].map(({ no }) => no).filter((no) => !done.has(no));
-    await refuse(
-      tx,
-      id,
-      missed.filter((no) => !nobodys.includes(no)),
-      'TAKEN_MEANWHILE',
-    );
-    await refuse(tx, id, nobodys, 'ROTA_EMPTY');
+    const created = (await create?.(ctx, tx)) ?? nothingWritten;
+    await keepResults(tx, id, [...created.written, ...updated.written]);
+    const refused = [...created.refused, ...updated.refused];
+    await keepRefusals(tx, id, refused);
+    const count = (of: RowRefusal['verdict']): number =>
+      refused.filter(({ verdict }) => verdict === of).length;
     await tx.run(
       `UPDATE customer_import
           SET place = ?, n_created = n_created + ?, n_updated = n_updated + ?, n_duplicate = n_duplicate + ?,
-              n_create = n_create - ?, n_update = n_update - ?
+              n_invalid = n_invalid + ?, n_create = n_create - ?, n_update = n_update - ?
         WHERE id = ?`,
       [
         rows.at(-1)!.no,
-        created.length,
-        updated.length,
-        missed.length,
-        toCreate.length - created.length,
-        toUpdate.length - updated.length,
+        created.written.length,
+        updated.written.length,
+        count('DUPLICATE'),
+        count('INVALID'),
+        created.refused.length,
+        updated.refused.length,
         id,
       ],
     );
@@ -204,11 +202,14 @@ async function nextImport(db: Sql): Promise<ImportRecord | null> {
   return row ? readImport(db, row.id, null) : null;
 }
 
-const end = (db: Sql, clock: Clock, id: number): Promise<unknown> =>
-  db.run(`UPDATE customer_import SET status = 'FAILED', finished_at = ? WHERE id = ? AND ${OPEN}`, [
-    toDateTime(clock.now()),
-    id,
-  ]);
+/** Ends an import whose starter may no longer import. */
+const fail = (db: Sql, clock: Clock, id: number): Promise<unknown> =>
+  db.run(
+    `UPDATE customer_import
+        SET status = 'FAILED', failure = 'IMPORT_NO_LONGER_ALLOWED', finished_at = ?
+      WHERE id = ? AND ${OPEN}`,
+    [toDateTime(clock.now()), id],
+  );
 
 /** What a batch was read for: of an import that was checked anew by other columns, or stopped, it is none. */
 const batchKey = ({ id, status, mapping, options }: ImportRecord, place: number): string =>
@@ -233,7 +234,7 @@ async function workOn(parts: JobParts, job: HeldJob, isStopping: () => boolean):
       if (!record) return;
       const ctx = await contextOf(parts, record);
       if (!ctx) {
-        await end(parts.db, parts.clock, record.id);
+        await fail(parts.db, parts.clock, record.id);
         continue;
       }
       const plan = await planOf(ctx, record);
@@ -256,11 +257,7 @@ export async function runImports(
   isStopping: () => boolean = () => false,
 ): Promise<void> {
   const [waiting] = await db.rows<{ id: number }>(`SELECT id FROM customer_import WHERE ${OPEN} LIMIT 1`);
-  const since = toDateTime(instantAtEpoch(epochOfInstant(clock.now()) - READING_MS));
-  await db.run(
-    "UPDATE customer_import SET status = 'FAILED', finished_at = ? WHERE status = 'READING' AND created_at < ?",
-    [toDateTime(clock.now()), since],
-  );
+  await failInterruptedReadings(db, clock);
   if (!waiting) return;
   await holdJob(db, clock, 'imports', (job) => workOn({ db, clock, settings }, job, isStopping));
 }

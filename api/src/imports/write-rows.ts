@@ -4,6 +4,7 @@ import { WITH_CREATION } from '@erp/domain/facts/fact';
 import type { CollisionKind } from '@erp/domain/customers/collision';
 import { searchKeys, type SearchKey } from '@erp/domain/customers/search-keys';
 import { phoneKey } from '@erp/domain/imports/file-keys';
+import { problem, type Problem } from '@erp/domain/problem';
 import { renewReleaseDays } from '../claims/renew-release-days';
 import type { Instant } from '@erp/domain/time/day';
 import type { Context } from '../context';
@@ -84,15 +85,20 @@ async function toCreate(ctx: Context, rows: readonly PreparedRow[]): Promise<ToC
   return all;
 }
 
-/** `nobodys`: rows that a rota was to hand out, left out because nobody takes part in it now. */
-export type Created = { written: Written[]; nobodys: number[] };
-export type Creation = (ctx: Context, tx: Sql) => Promise<Created>;
-export const nothingCreated: Created = { written: [], nobodys: [] };
+/** Why a row that was to be written is not: something has changed since it was checked. */
+export type RowRefusal = { no: number; verdict: 'DUPLICATE' | 'INVALID'; problems: Problem[] };
 
-/**
- * Prepares the creation of these rows' customers; what comes back writes them in the caller's transaction. A row that has
- * met somebody else's customer since it was checked is left out.
- */
+/** Each row is in one of the two. */
+export type WrittenRows = { written: Written[]; refused: RowRefusal[] };
+export type Creation = (ctx: Context, tx: Sql) => Promise<WrittenRows>;
+
+const takenMeanwhile = (no: number): RowRefusal => ({
+  no,
+  verdict: 'DUPLICATE',
+  problems: [problem('TAKEN_MEANWHILE', [])],
+});
+
+/** Prepares the creation of these rows' customers; what comes back writes them in the caller's transaction. */
 export async function prepareCreation(
   before: Context,
   plan: Plan,
@@ -100,6 +106,9 @@ export async function prepareCreation(
 ): Promise<Creation> {
   const { db } = before;
   const prepared = rows.filter(({ problems }) => problems.length === 0);
+  const invalid = rows
+    .filter(({ problems }) => problems.length > 0)
+    .map(({ no, problems }): RowRefusal => ({ no, verdict: 'INVALID', problems }));
   await markShared(db, plan, prepared);
   const numbers = prepared.flatMap(({ keyed }) => keyed.phones);
   const firstId = prepared.length > 0 ? await allocateIds(db, 'customer', prepared.length) : 0;
@@ -111,7 +120,7 @@ export async function prepareCreation(
   const leadChangeId = leadCount > 0 ? await allocateIds(db, 'change') : 0;
   const all = await toCreate(before, prepared);
   return async (ctx, tx) => {
-    if (all.length === 0) return nothingCreated;
+    if (all.length === 0) return { written: [], refused: invalid };
     const now = ctx.clock.now();
     if (rotaUnitId && leadCount > 0) await lockRota(tx, rotaUnitId);
     const phoneIds = await guardPhones(tx, numbers, firstPhoneId);
@@ -134,17 +143,20 @@ export async function prepareCreation(
     const turns =
       rotaUnitId && toHandOut > 0 ? await takeTurns(ctx, tx, rotaUnitId, { n: toHandOut, at: now }) : null;
     const begun: BegunTurn[] = [];
-    const nobodys: number[] = [];
+    const refused: RowRefusal[] = [...invalid];
     for (const [index, { row, at, columns, search: own }] of all.entries()) {
-      if (!isFree(index)) continue;
+      if (!isFree(index)) {
+        refused.push(takenMeanwhile(row.no));
+        continue;
+      }
       if (row.isLead && !turns) {
-        nobodys.push(row.no);
+        refused.push({ no: row.no, verdict: 'INVALID', problems: [problem('ROTA_EMPTY', [])] });
         continue;
       }
       const id = firstId + index;
       const { entry, phones } = row.keyed;
       const met = new Set<CollisionKind>(matches[index]!.map(({ kind }) => kind));
-      const base = { at, repId: row.repId, backfill: true };
+      const base = { at, repId: row.repId, backfill: plan.backfill };
       const ids = phones.map((phone) => idOf.get(phone)!);
       const facts: NewFact[] = [
         {
@@ -217,7 +229,7 @@ export async function prepareCreation(
       customerId: id,
       result: 'CREATED',
     }));
-    return { written, nobodys };
+    return { written, refused };
   };
 }
 
@@ -226,17 +238,25 @@ export async function updateRows(
   ctx: Context,
   plan: Plan,
   rows: readonly ImportRowRecord[],
-): Promise<Written[]> {
-  const { permissions, personId } = requireViewer(ctx);
+): Promise<WrittenRows> {
+  const { personId } = requireViewer(ctx);
   const existing = await readExisting(
     ctx.db,
     rows.map(({ customer_id: id }) => id!),
   );
   const written: Written[] = [];
+  const refused: RowRefusal[] = [];
   for (const stored of rows) {
     const row = prepareRow(ctx, plan, stored);
     const customer = existing.get(stored.customer_id!);
-    if (!customer || row.problems.length > 0) continue;
+    if (!customer) {
+      refused.push(takenMeanwhile(row.no));
+      continue;
+    }
+    if (row.problems.length > 0) {
+      refused.push({ no: row.no, verdict: 'INVALID', problems: row.problems });
+      continue;
+    }
     const change = changeOf(customer, row, plan.options.updateFields);
     const repId =
       row.repId ?? (ctx.tree.unit(customer.holderId)?.kind === 'PERSON' ? customer.holderId : personId);
@@ -244,7 +264,7 @@ export async function updateRows(
       at: null,
       repId,
       sequence: null,
-      backfill: permissions.has('BACKFILL'),
+      backfill: plan.backfill,
       acceptedWarnings: plan.options.acceptedWarnings,
     };
     const key = requestKeyOf(plan, row.no);
@@ -264,9 +284,10 @@ export async function updateRows(
       const input = { ...time, customerId: customer.id, phone };
       outcomes.push(await addPhone(ctx, `${key}:${index}`, input, { isImport: true }));
     }
-    if (outcomes.every(({ problems }) => !problems)) {
-      written.push({ no: row.no, customerId: customer.id, result: 'UPDATED' });
-    }
+    // Their paths lead into the change, not to a column.
+    const problems = outcomes.flatMap((one) => one.problems ?? []).map((one) => ({ ...one, path: [] }));
+    if (problems.length > 0) refused.push({ no: row.no, verdict: 'INVALID', problems });
+    else written.push({ no: row.no, customerId: customer.id, result: 'UPDATED' });
   }
-  return written;
+  return { written, refused };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import en from '@erp/domain/messages/exports.en.json';
 import zh from '@erp/domain/messages/exports.zh.json';
-import { csvLine, safeCell } from '@erp/domain/exports/cells';
+import { csvLine, originalCell, safeCell } from '@erp/domain/exports/cells';
 import { STATES } from '@erp/domain/follow-ups/vocabulary';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -9,12 +9,23 @@ import webEn from '../../../web/messages/en.json';
 import webZh from '../../../web/messages/zh.json';
 
 describe('a cell', () => {
-  test.each(['=1+1', '+8613957703182', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠a'])(
-    'that begins like %j is text to a spreadsheet',
-    (text) => expect(safeCell(text)).toBe(`'${text}`),
-  );
+  test.each([
+    '=1+1',
+    '+8613957703182',
+    '-2',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠a',
+    "'=1",
+    "''＋1",
+  ])('that begins like %j is text to a spreadsheet', (text) => expect(safeCell(text)).toBe(`'${text}`));
 
-  test.each(['', '温州', '139****0417', "'=1", ' =1', 'a=1', '0577-88'])('%j stays as it is', (text) =>
+  test.each(['', '温州', '139****0417', "'a", ' =1', 'a=1', '0577-88'])('%j stays as it is', (text) =>
     expect(safeCell(text)).toBe(text),
   );
 
@@ -37,6 +48,7 @@ describe('a cell', () => {
         rows.flat().forEach((text, index) => {
           const cell = safe.flat()[index]!;
           expect(cell === text || cell === `'${text}`).toBe(true);
+          expect(originalCell(cell)).toBe(text);
         });
       }),
     );

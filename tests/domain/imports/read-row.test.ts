@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { csvCell, csvLine } from '@erp/domain/imports/formula-safe';
+import { safeCell } from '@erp/domain/exports/cells';
 import { cellText, parseEntryDate, readRow, sourceNamed } from '@erp/domain/imports/read-row';
+import { UNREADABLE } from '@erp/domain/imports/unreadable';
 
 describe('a date with the year first', () => {
   test.each([
@@ -62,17 +63,40 @@ test('a row says what its columns are; constants stand where it says nothing', (
   });
 });
 
-test('whatever a cell holds, a spreadsheet runs nothing of it, and reading it again gives the same text', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n",;a1 中') }), (typed) => {
-      const text = cellText(typed);
-      const cell = csvCell(text);
-      const inside = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-      expect(inside).not.toMatch(/^[=+\-@\t\r]/);
-      expect(cellText(inside)).toBe(cellText(text));
-    }),
+describe('the apostrophe by which an export keeps a spreadsheet from running a cell', () => {
+  test.each(['=1+1', '＝合计', '＋号', '－5折', '＠a', "'=1", "''＝1", "'a", '+8613957703182'])(
+    'is taken away again: %s',
+    (text) => expect(cellText(safeCell(text))).toBe(text),
   );
-  expect(csvLine(['a', 'b,c', '=1'])).toBe('a,"b,c",\'=1\r\n');
+
+  test('whatever the cell holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'=+-@＝＋－＠\t\r\n",;\'a1 中') }), (typed) => {
+        const text = typed.trim();
+        expect(cellText(safeCell(text))).toBe(text);
+      }),
+    );
+  });
+});
+
+test('a cell that shows an error of the spreadsheet says nothing, and is named', () => {
+  const headers = ['名称', '电话', '城市', '备注'];
+  const mapping = [
+    { column: 0, field: 'NAME' },
+    { column: 1, field: 'PHONE' },
+    { column: 3, field: 'NOTE' },
+  ] as const;
+  const none = { city: null, district: null };
+  for (const text of ['#N/A', '#REF!', '#DIV/0!', '#NAME?', '#SPILL!', '########', 'Err:502', UNREADABLE]) {
+    expect(readRow(['甲', text, text, '注'], headers, mapping, none)).toMatchObject({
+      phones: [],
+      unreadable: [{ field: 'PHONE', text }],
+    });
+  }
+  expect(readRow(['#1 大厦', 'C#', '', '#'], headers, mapping, none)).toMatchObject({
+    fields: { name: '#1 大厦', note: '#' },
+    unreadable: [],
+  });
 });
 
 describe('a cell is what the same field of the API may be', () => {

@@ -745,7 +745,7 @@ export type ImportField =
   | 'CONTACT_TITLE'
   | 'CREDIT_CODE'
   | 'DISTRICT'
-  /** Day of the entry, with or without time; the year first. */
+  /** Day of the entry, with or without time; the year first. Any past day where the viewer has BACKFILL; otherwise today only. */
   | 'ENTERED_ON'
   /** By name or code of the catalogue INDUSTRY. */
   | 'INDUSTRY'
@@ -786,7 +786,7 @@ export type ImportOptions = {
 };
 
 export type ImportStatus =
-  /** Stopped by a person: what was written before stays, the other rows are among the refused. */
+  /** Stopped by a person. What was written before stays, and the other rows are among the refused; of a file that was still being read no row is kept. */
   | 'CANCELLED'
   /** Checked: the preview is complete. */
   | 'CHECKED'
@@ -794,7 +794,7 @@ export type ImportStatus =
   | 'CHECKING'
   /** Every row is in or among the refused. */
   | 'DONE'
-  /** It cannot go on: whoever started it may no longer import. What was written before stays. */
+  /** It ended early; failure says why. What was written before stays. */
   | 'FAILED'
   /** Read; its columns wait to be named. */
   | 'READ'

@@ -9,6 +9,7 @@ import { FaultLine } from '@/ui/fault-line';
 import { NativeSelect } from '@/ui/native-select';
 import { useShortcuts } from '@/ui/use-shortcuts';
 import { useWrite } from '@/ui/use-write';
+import { may, useViewer } from '@/viewer/use-viewer';
 import { useCheckImportMutation, useImportSampleQuery, type ImportDetailFragment } from './generated/import';
 import { FIELDS, inputOf, keepDraft, startDraft, type ImportDraft } from './import-draft';
 import styles from './imports.module.css';
@@ -40,7 +41,8 @@ export function ColumnsStep({ detail, onChecked }: { detail: ImportDetailFragmen
     if (isDone) onChecked();
   };
   useShortcuts({ 'Ctrl+Enter': () => void submit() });
-  const options = FIELDS.map((value) => ({ value, label: field(value) }));
+  const offered = may(useViewer(), 'BACKFILL') ? FIELDS : FIELDS.filter((value) => value !== 'ENTERED_ON');
+  const options = offered.map((value) => ({ value, label: field(value) }));
   return (
     <div className={styles.columns}>
       <Card

@@ -118,6 +118,7 @@ function Result({ detail }: { detail: ImportDetailFragment }) {
       <p className={styles.sentence}>
         {t('resultSentence', { status: detail.status, created, updated, refused })}
       </p>
+      {detail.failure ? <span className="warning">{detail.failure.message}</span> : null}
       {detail.rowsUntil ? (
         <span className="quiet">
           {t('rowsUntil', { day: dates.shortDay(dates.dayOfInstant(detail.rowsUntil)) })}
