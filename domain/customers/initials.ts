@@ -65,9 +65,9 @@ function* otherReadings(characters: readonly string[], letters: readonly string[
 
 /**
  * First letters of the matched name in each of its likely readings, the likeliest first; other characters as they are:
- * '温州瑞丰鞋业有限公司' → ['wzrfxy'], '曾记车行' → ['zjch', 'cjch', …].
+ * '温州瑞丰鞋业有限公司' → ['wzrfxy'], '曾记车行' → ['cjcx', 'zjcx', …].
  */
-export function pinyinInitials(name: string): string[] {
+export function pinyinReadings(name: string): string[] {
   const key = normaliseName(name);
   const characters = [...key];
   const asWords = lettersOf(key, 'off');
@@ -80,6 +80,9 @@ export function pinyinInitials(name: string): string[] {
   }
   return [...found];
 }
+
+/** '温州瑞丰鞋业有限公司' → 'wzrfxy': the likeliest reading alone. */
+export const pinyinInitials = (name: string): string => lettersOf(normaliseName(name), 'off').join('');
 
 /** Order of Chinese names by pinyin, stored so that both servers sort alike. */
 export const pinyinSortKey = (name: string): string =>

@@ -21,6 +21,9 @@ const PEOPLES =
 /** Endings that say what kind of place it is. A place of one character keeps its ending ('单县'). */
 const ENDING = new RegExp(`(?<=..)(?:(?:${PEOPLES})*自治[州县区]|新区|地区|省|市|盟|县|区)$`, 'u');
 
+/** Some characters are several once normalised; a longer key is compared by its beginning. */
+const LONGEST = 60;
+
 /**
  * '温州', '温州市', '浙江温州', '浙江省温州市' → '温州'. Empty: no city was named; two customers without one are compared as if
  * of one city, because a list mostly names it in every row or in none.
@@ -31,5 +34,6 @@ export function normaliseCity(city: string | null): string {
     .replace(ENDING, '')
     .replace(MUNICIPALITY_TWICE, '')
     .replace(PROVINCE, '')
-    .replace(BEFORE_DISTRICT, '$1');
+    .replace(BEFORE_DISTRICT, '$1')
+    .slice(0, LONGEST);
 }

@@ -40,6 +40,9 @@ export function normaliseName(name: string): string {
   }
 }
 
+/** Some characters are several once normalised; a longer address is compared by its beginning. */
+const LONGEST_ADDRESS = 250;
+
 /**
  * 'https://www.Example.com/index.html?x' → 'example.com'; a path is kept, for shops on a market's domain have nothing
  * else of their own. null for what is no address ('无'): it is compared with nothing.
@@ -53,7 +56,9 @@ export function normaliseWebsite(website: string): string | null {
     .replace(/\/(?:index|default|home)(?:\.\w+)?$/, '')
     .replace(/^([^/]+?)\.?(?::(?:80|443))?(?=\/|$)/, '$1')
     .replace(/\/+$/, '');
-  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:\/\S*)?$/u.test(address) ? address : null;
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:\/\S*)?$/u.test(address)
+    ? address.slice(0, LONGEST_ADDRESS)
+    : null;
 }
 
 /** '９１３３ 0381-7345395239' → '913303817345395239'. */

@@ -1,5 +1,5 @@
 /** What a customer is found by: every tail of its names, of their pinyin initials, and of its numbers, to be read by prefix. */
-import { pinyinInitials } from './initials';
+import { pinyinReadings } from './initials';
 import { normaliseName } from './normalise-name';
 
 const MAX_TEXT = 40;
@@ -29,7 +29,7 @@ export function searchKeys(names: readonly string[], phones: readonly string[]):
     [...new Set(texts.flatMap((text) => tails(text, shortest)))].map((text) => ({ kind, text }));
   return [
     ...keysOf('NAME', names.map(normaliseName), 1),
-    ...keysOf('INITIALS', names.flatMap(pinyinInitials), 1),
+    ...keysOf('INITIALS', names.flatMap(pinyinReadings), 1),
     ...keysOf('PHONE', phones.map(searchedDigits), MIN_DIGITS),
   ];
 }

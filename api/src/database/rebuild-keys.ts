@@ -93,7 +93,7 @@ async function rebuildGuideInitials(sql: Sql): Promise<void> {
     "SELECT guide_id, version, title_zh, initials FROM guide_version WHERE title_zh <> ''",
   );
   for (const { guide_id: guideId, version, title_zh: title, initials } of rows) {
-    const wanted = pinyinInitials(title).join(' ').slice(0, LONGEST_GUIDE_INITIALS);
+    const wanted = pinyinInitials(title).slice(0, LONGEST_GUIDE_INITIALS);
     if (wanted === initials) continue;
     await sql.run('UPDATE guide_version SET initials = ? WHERE guide_id = ? AND version = ?', [
       wanted,

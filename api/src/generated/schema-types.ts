@@ -1604,7 +1604,7 @@ export type Guide = {
   readonly editor?: Maybe<Unit>;
   readonly en: GuideText;
   readonly id: Scalars['ID']['output'];
-  /** First letters of the Chinese title's pinyin in its likely readings, separated by blanks, for search: 点击消耗太快 has djxhtk. */
+  /** First letters of the Chinese title's pinyin, for search: 点击消耗太快 has djxhtk. */
   readonly initials: Scalars['String']['output'];
   readonly library: GuideLibrary;
   /** Its place in its library, the inactive entries counted, from 1. */

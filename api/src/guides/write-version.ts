@@ -8,7 +8,7 @@ import type { Sql } from '../database/sql';
 const MAX_INITIALS = 200;
 
 const initialsOf = (title: string): string =>
-  title === '' ? '' : pinyinInitials(title).join(' ').slice(0, MAX_INITIALS);
+  title === '' ? '' : pinyinInitials(title).slice(0, MAX_INITIALS);
 
 export async function writeVersion(
   ctx: Context,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { pinyinInitials, pinyinSortKey } from '@erp/domain/customers/initials';
+import { pinyinInitials, pinyinReadings, pinyinSortKey } from '@erp/domain/customers/initials';
+import { normaliseCity } from '@erp/domain/customers/normalise-city';
 import { normaliseCreditCode, normaliseName, normaliseWebsite } from '@erp/domain/customers/normalise-name';
 import fc from 'fast-check';
 
@@ -65,6 +66,38 @@ describe('the name by which customers are compared', () => {
   });
 });
 
+describe('a city', () => {
+  test.each([
+    ['温州', '温州'],
+    ['温州市', '温州'],
+    ['浙江温州', '温州'],
+    ['浙江省温州市', '温州'],
+    ['中国浙江省 温州市', '温州'],
+    ['温州市鹿城区', '温州'],
+    ['温\u200b州', '温州'],
+    ['北京市海淀区', '北京'],
+    ['北京市北京市', '北京'],
+    ['吉林', '吉林'],
+    ['吉林省吉林市', '吉林'],
+    ['内蒙古自治区包头市', '包头'],
+    ['广西南宁', '南宁'],
+    ['吉林省延边朝鲜族自治州', '延边'],
+    ['海南藏族自治州', '海南'],
+    ['单县', '单县'],
+    ['津市市', '津市'],
+    ['Wēnzhōu', 'wenzhou'],
+    [' ', ''],
+    [null, ''],
+  ])('%s is compared as “%s”', (city, key) => {
+    expect(normaliseCity(city)).toBe(key);
+  });
+});
+
+test('a key fits its column, whatever becomes of a character', () => {
+  expect(normaliseCity('\ufdfa'.repeat(60)).length).toBeLessThanOrEqual(60);
+  expect(normaliseWebsite(`${'ﬃ'.repeat(240)}.cn`)!.length).toBeLessThanOrEqual(250);
+});
+
 describe('a website', () => {
   test.each([
     ['https://www.Example.com/index.html?x=1#top', 'example.com'],
@@ -101,7 +134,8 @@ describe('pinyin', () => {
     ['ABC科技有限公司', 'abckj'],
     ['3号店', '3hd'],
   ])('initials of %s are %s', (name, initials) => {
-    expect(pinyinInitials(name)[0]).toBe(initials);
+    expect(pinyinInitials(name)).toBe(initials);
+    expect(pinyinReadings(name)[0]).toBe(initials);
   });
 
   test.each([
@@ -121,14 +155,14 @@ describe('pinyin', () => {
     ['长兴调味品厂', 'cxdwpc'],
     ['长兴调味品厂', 'zxtwpc'],
   ])('%s is found by %s among its readings', (name, initials) => {
-    expect(pinyinInitials(name)).toContain(initials);
+    expect(pinyinReadings(name)).toContain(initials);
   });
 
   test('a name has at most eight readings, each once, however ambiguous it is', () => {
-    const readings = pinyinInitials('长乐音乐商行重庆朝阳会');
+    const readings = pinyinReadings('长乐音乐商行重庆朝阳会');
     expect(readings).toHaveLength(8);
     expect(new Set(readings).size).toBe(8);
-    expect(pinyinInitials('温州瑞丰鞋业')).toEqual(['wzrfxy']);
+    expect(pinyinReadings('温州瑞丰鞋业')).toEqual(['wzrfxy']);
   });
 
   test('names are sorted as they are spoken', () => {

@@ -82,7 +82,7 @@ describe('升级率', () => {
 });
 
 describe('search in the loaded entries', () => {
-  const entry = (title: string, body = '') => ({ title, body, initials: pinyinInitials(title).join(' ') });
+  const entry = (title: string, body = '') => ({ title, body, initials: pinyinInitials(title) });
   const guides = [
     entry('同行恶意点击怎么办', '系统会自动过滤重复点击'),
     entry('点击消耗太快怎么办', '先看每天的上限'),

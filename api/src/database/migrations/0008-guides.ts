@@ -61,13 +61,7 @@ const guideRows = starters.map(
 );
 
 const versionRows = starters.map(({ zh, en }, index) => {
-  const texts = [
-    zh.title,
-    zh.body,
-    en.title,
-    en.body,
-    zh.title === '' ? '' : pinyinInitials(zh.title).join(' '),
-  ];
+  const texts = [zh.title, zh.body, en.title, en.body, zh.title === '' ? '' : pinyinInitials(zh.title)];
   return `(${index + 1}, 1, ${texts.map(quoted).join(', ')}, NULL, NULL)`;
 });
 
