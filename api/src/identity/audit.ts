@@ -65,7 +65,7 @@ export type AuditEntry = {
   detail?: Record<string, string | number | boolean | null>;
 };
 
-export type Auditing = Pick<Context, 'db' | 'clock' | 'address' | 'viewer'>;
+type Auditing = Pick<Context, 'db' | 'clock' | 'address' | 'viewer'>;
 
 /** What a token did stands in its owner's name; the detail says which token it was. */
 const detailOf = ({ viewer }: Auditing, { detail = {} }: AuditEntry): string =>
