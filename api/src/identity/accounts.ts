@@ -3,30 +3,20 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import type { Instant } from '@erp/domain/time/day';
 import { toDateTime } from '../database/date-time';
 import type { Sql } from '../database/sql';
-import { audit, type Auditing } from './audit';
 
 const FIRST_LOCALE = 'zh';
 
-export type NewAccount = {
-  personId: UnitId;
-  login: string;
-  passwordHash: string;
-  at: Instant;
-  /** Who gives the account. */
-  actorId: UnitId;
-};
+export type NewAccount = { personId: UnitId; login: string; passwordHash: string; at: Instant };
 
 export async function isLoginTaken(tx: Sql, login: string): Promise<boolean> {
   return (await tx.rows('SELECT person_id FROM account WHERE login = ?', [login])).length > 0;
 }
 
 export async function createAccount(
-  ctx: Auditing,
   tx: Sql,
-  { personId, login, passwordHash, at, actorId }: NewAccount,
+  { personId, login, passwordHash, at }: NewAccount,
 ): Promise<void> {
   await tx.run('INSERT INTO account (person_id, login, password_hash, locale, created_at) VALUES ?', [
     [[personId, login, passwordHash, FIRST_LOCALE, toDateTime(at)]],
   ]);
-  await audit(ctx, tx, { kind: 'ACCOUNT_CREATED', actorId, unitId: personId });
 }

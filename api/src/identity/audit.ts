@@ -72,7 +72,7 @@ export type AuditEntry = {
   id?: number;
 };
 
-export type Auditing = Pick<Context, 'db' | 'clock' | 'address' | 'viewer'>;
+type Auditing = Pick<Context, 'db' | 'clock' | 'address' | 'viewer'>;
 
 /** What a token did stands in its owner's name; the detail says which token it was. */
 const detailOf = ({ viewer }: Auditing, { detail = {} }: AuditEntry): string =>

@@ -8,6 +8,7 @@ import type { Clock } from '../clock';
 import { allocateIds } from '../database/ids';
 import { inTransaction, type Database, type Sql } from '../database/sql';
 import { createAccount } from '../identity/accounts';
+import { audit } from '../identity/audit';
 import { hashPassword, loginOf } from '../identity/passwords';
 import { appendParent } from './dated-parents';
 import { forgetTree, TREE_CHANGED } from './tree-cache';
@@ -55,10 +56,11 @@ export async function createCompany(
       });
     }
     const login = loginOf(administrator.login);
-    // Entered at the console of the server: there is no request, and nobody is signed in.
-    await createAccount({ db, clock, address: '', viewer: null }, tx, {
-      ...{ personId: administratorId, login, passwordHash, at: recordedAt, actorId: administratorId },
-    });
+    await createAccount(tx, { personId: administratorId, login, passwordHash, at: recordedAt });
+  });
+  // Entered at the console of the server: there is no request, and nobody is signed in.
+  await audit({ db, clock, address: '', viewer: null }, db, {
+    ...{ kind: 'ACCOUNT_CREATED', actorId: administratorId, unitId: administratorId },
   });
   forgetTree(db);
   return { companyId, poolId, administratorId };

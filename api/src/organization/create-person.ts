@@ -77,8 +77,10 @@ export async function createPerson(ctx: Context, input: NewPerson): Promise<Unit
         actorId,
         recordedAt,
       });
-      if (login && passwordHash)
-        await createAccount(ctx, tx, { personId: unitId, login, passwordHash, at: recordedAt, actorId });
+      if (login && passwordHash) {
+        await createAccount(tx, { personId: unitId, login, passwordHash, at: recordedAt });
+        await audit(ctx, tx, { kind: 'ACCOUNT_CREATED', actorId, unitId });
+      }
       await audit(ctx, tx, {
         kind: 'UNIT_CREATED',
         actorId,
