@@ -1,6 +1,7 @@
 /** Money that came on a day: confirmed payments, split by the shares that held on their days (docs/rules/deals.md). */
 import { creditsOf } from '@erp/domain/deals/credits';
 import { addCents, centsOf } from '@erp/domain/deals/money';
+import { receivedAmounts } from '@erp/domain/deals/refunds';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
 import type { Context } from '../context';
@@ -78,7 +79,7 @@ export async function receivedOn({ db, tree }: Context, day: Day): Promise<Recei
   return [...groupedByDeal(payments)].flatMap(([key, series]) => {
     const { periods, repIds } = sharePeriods(tree, sharingsOf(sharersOf.get(key)!));
     const credits = creditsOf(
-      series.map(({ amount, day: on }) => ({ on, cents: centsOf(amount) })),
+      receivedAmounts(series.map(({ amount, day: on }) => ({ on, cents: centsOf(amount) }))),
       periods,
     ).filter(({ on }) => on === day);
     const { customerId, dealNo: no } = series[0]!;

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { creditsOf, type DatedAmount } from '@erp/domain/deals/credits';
+import { creditsOf, signedAmounts, type DatedAmount } from '@erp/domain/deals/credits';
 import { centsOf } from '@erp/domain/deals/money';
+import { receivedAmounts } from '@erp/domain/deals/refunds';
 import { foldTimeline } from '@erp/domain/facts/timeline';
 import fc from 'fast-check';
 import { factsOfCustomer, numbering } from '../../harness/history-facts';
@@ -68,14 +69,13 @@ function credited(history: History): { signed: Map<string, number>; received: Ma
   };
   const whole = centsOf('7.77');
   return {
-    signed: sums([
-      { on: deal!.signedOn, cents: whole },
-      ...(deal!.cancelledOn === null ? [] : [{ on: deal!.cancelledOn, cents: -whole }]),
-    ]),
+    signed: sums(signedAmounts(deal!, whole)),
     received: sums(
-      deal!.payments
-        .filter(({ confirmationNo }) => confirmationNo !== null)
-        .map(({ on, amount: given }) => ({ on, cents: centsOf(given) })),
+      receivedAmounts(
+        deal!.payments
+          .filter(({ confirmationNo }) => confirmationNo !== null)
+          .map(({ on, amount: given }) => ({ on, cents: centsOf(given) })),
+      ),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { creditsOf, type DatedAmount, type SharePeriod } from '@erp/domain/deals/credits';
+import { creditsOf, signedAmounts, type DatedAmount, type SharePeriod } from '@erp/domain/deals/credits';
 import { addCents, decimalOf } from '@erp/domain/deals/money';
+import { receivedAmounts } from '@erp/domain/deals/refunds';
 import type { Day } from '@erp/domain/time/day';
 import fc from 'fast-check';
 
@@ -13,7 +14,11 @@ const split: SharePeriod = {
     { code: 'B', percent: '40' },
   ],
 };
-const at = (number: number, cents: bigint): DatedAmount => ({ on: day(number), cents });
+const at = (number: number, cents: bigint): DatedAmount => ({
+  on: day(number),
+  sharesOf: day(number),
+  cents,
+});
 const told = (amounts: DatedAmount[], periods: SharePeriod[]): string[] =>
   creditsOf(amounts, periods).map(({ code, on, cents }) => `${code} ${on.slice(8)} ${cents}`);
 
@@ -32,12 +37,38 @@ describe('credits of a deal', () => {
     expect(told([at(11, 10n), at(2, 10n)], [alone, split])).toEqual(['A 11 6', 'B 11 4', 'A 02 10']);
   });
 
-  test('a refund after new shares is split by them', () => {
-    expect(told([at(2, 1000n), at(12, -1000n)], [alone, split])).toEqual([
+  test('a refund after new shares takes back from those who were given', () => {
+    const money = [
+      { on: day(2), cents: 1000n },
+      { on: day(11), cents: 500n },
+      { on: day(12), cents: -800n },
+    ];
+    expect(told(receivedAmounts(money), [alone, split])).toEqual([
       'A 02 1000',
-      'A 12 -600',
-      'B 12 -400',
+      'A 11 300',
+      'B 11 200',
+      'A 12 -300',
+      'B 12 -200',
+      'A 12 -300',
     ]);
+  });
+
+  test('a refund that finds no payment left goes by the shares of its own day', () => {
+    const money = [
+      { on: day(2), cents: 100n },
+      { on: day(12), cents: -200n },
+    ];
+    expect(told(receivedAmounts(money), [alone, split])).toEqual([
+      'A 02 100',
+      'A 12 -100',
+      'A 12 -60',
+      'B 12 -40',
+    ]);
+  });
+
+  test('a cancellation after new shares takes back from the shares of the signing', () => {
+    const deal = { signedOn: day(1), cancelledOn: day(20) };
+    expect(told(signedAmounts(deal, 7n), [alone, split])).toEqual(['A 01 7', 'A 20 -7']);
   });
 
   test('shares of the day of signing hold for the signing, and of two of one day the later told', () => {
