@@ -1,5 +1,6 @@
 /** Keys by which customers are compared; what was typed is kept beside them (docs/rules/customer-entry.md). */
-import { foldText, withoutInvisible } from './fold-text';
+import { withoutInvisible } from '../text/text';
+import { foldText } from './fold-text';
 
 /**
  * Endings that say the legal form of a company, not its name; the longest first. 厂, 店, 医院 and the like are part of the

@@ -3,7 +3,7 @@
  * lazily loaded: the full metadata is large.
  */
 import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
-import { withoutInvisible } from '../customers/fold-text';
+import { withoutInvisible } from '../text/text';
 import { problem, type Problem } from '../problem';
 
 export type PhoneKind = 'MOBILE' | 'LANDLINE' | 'SERVICE';
