@@ -9,7 +9,7 @@ import { linesOfProgram, type ProcessLimits } from '@erp/api/imports/bounded-pro
 import { kindOf, readRows } from '@erp/api/imports/read-file';
 import { withSpooled } from '@erp/api/imports/spool';
 import { importer, type Importer } from '../harness/imports';
-import { processesWith } from '../harness/processes';
+import { childrenOf } from '../harness/processes';
 import { startSalesForce, type SalesForce } from '../harness/sales-force';
 import {
   contentTypes,
@@ -316,7 +316,7 @@ describe('a workbook made to exhaust the server', () => {
       expect(userErrors[0]!.message).not.toBe('');
       expect(answers).toBeGreaterThan(0);
       expect(uploads()).toEqual([]);
-      expect(processesWith('xlsx-process')).toEqual([]);
+      expect(childrenOf(process.pid, 'xlsx-process')).toEqual([]);
     },
     300_000,
   );
@@ -351,11 +351,11 @@ describe('a program with limits', () => {
   test('waits while two others run', async () => {
     let most = 0;
     const watching = setInterval(() => {
-      most = Math.max(most, processesWith('greedy-process').length);
+      most = Math.max(most, childrenOf(process.pid, 'greedy-process').length);
     }, 20);
     await Promise.all(Array.from({ length: 5 }, () => run('silence', { ...LIMITS, silentMs: 1_500 })));
     clearInterval(watching);
     expect(most).toBe(2);
-    expect(processesWith('greedy-process')).toEqual([]);
+    expect(childrenOf(process.pid, 'greedy-process')).toEqual([]);
   });
 });

@@ -581,6 +581,113 @@ describe('an import', () => {
     expect(others.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
+  test('of a manager is entry of today: it loads no past, and its facts are not loaded ones', async () => {
+    const file = (name: string, enteredOn: string): string =>
+      csv(
+        ['名称', '负责人', '录入日期'],
+        [`${name}甲`, 'li', ''],
+        [`${name}乙`, 'li', enteredOn],
+        [`${name}丙`, 'wang', '2026-06-15'],
+      );
+    const columns = [
+      { column: 0, field: 'NAME' },
+      { column: 1, field: 'REP' },
+      { column: 2, field: 'ENTERED_ON' },
+    ];
+    const ours = await manager.uploaded(file('经理', '2026-06-12'));
+    expect(ours.columns.map(({ proposed }) => proposed)).toEqual(['NAME', 'REP', null]);
+    const entered = await manager.whole(running, file('经理', '2026-06-12'), {}, columns);
+    const rows = await manager.rows(entered.id);
+    expect(
+      rows.map(({ verdict, problems }) => [
+        verdict,
+        ...problems.map(({ code, field }) => `${field}: ${code}`),
+      ]),
+    ).toEqual([['CREATE'], ['INVALID', 'ENTERED_ON: ENTRY_COUNTS_TODAY'], ['CREATE']]);
+    const factsOf = (names: string[]) =>
+      sales.api.db.rows<{ at: string; backfill: number }>(
+        'SELECT f.at, f.backfill FROM fact f JOIN customer c ON c.id = f.customer_id WHERE c.name IN (?) ORDER BY c.name DESC',
+        [names],
+      );
+    const now = running.clock.now();
+    expect(await factsOf(['经理甲', '经理丙'])).toEqual([
+      { at: now, backfill: 0 },
+      { at: now, backfill: 0 },
+    ]);
+    expect(await customerOf(rows[2]!.customer!.id)).toMatchObject({
+      createdOn: '2026-06-15',
+      holder: { code: 'wang' },
+    });
+
+    await admin.whole(running, file('管理员', '2026-03-05'), {}, columns);
+    expect((await factsOf(['管理员乙'])).map(({ backfill }) => backfill)).toEqual([1]);
+  });
+
+  test('of a file that another department imported changes nothing outside its manager’s scope', async () => {
+    const file = csv(['名称', '地址'], ['他部已导入客户', '人民路1号']);
+    await admin.whole(running, file, { holderIds: [sales.ids.get('zhao')] }, [{ column: 0, field: 'NAME' }]);
+    const again = await manager.whole(running, file, { holderIds: [li()], updateFields: ['ADDRESS'] });
+    expect(await manager.rows(again.id)).toMatchObject([
+      { verdict: 'DUPLICATE', customer: null, written: false, problems: [{ code: 'IMPORTED_BEFORE' }] },
+    ]);
+  });
+
+  test('whose rota is empty when its rows are written says so of each row, and calls none a duplicate', async () => {
+    const setRota = async (people: string[]): Promise<void> => {
+      const { rotas } = await sales.query('admin', '{ rotas { unit { code } edition } }');
+      const known = (rotas as unknown as { unit: { code: string }; edition: number }[]).find(
+        ({ unit }) => unit.code === 'D1',
+      );
+      const members = people.map((code) => ({ personId: sales.ids.get(code), paused: false }));
+      const rota = { unitId: sales.ids.get('D1'), edition: known?.edition ?? 0, limitMinutes: 30, members };
+      expect((await sales.mutate('admin', 'setRota', rota, 'rota { edition }')).userErrors).toEqual([]);
+    };
+    await setRota(['li']);
+    const options = { rotaUnitId: sales.ids.get('D1'), source: 'CSC_LEAD' };
+    const file = csv(
+      ['名称', '电话', '负责人'],
+      ['派单甲', mobile(), ''],
+      ['派单乙', mobile(), 'wang'],
+      ['派单丙', mobile(), ''],
+    );
+    const checked = await admin.checked(running, file, options);
+    expect(checked.counts.create).toBe(3);
+    await setRota([]);
+    await admin.mutate('startImport', { importId: checked.id });
+    await work(running);
+    const done = await admin.read(checked.id);
+    expect(done.counts).toMatchObject({ create: 1, created: 1, duplicate: 0, invalid: 2, refused: 2 });
+    expect(
+      (await admin.rows(done.id)).map(({ verdict, problems }) => [
+        verdict,
+        ...problems.map(({ code }) => code),
+      ]),
+    ).toEqual([['INVALID', 'ROTA_EMPTY'], ['CREATE'], ['INVALID', 'ROTA_EMPTY']]);
+  });
+
+  test('whose row is no longer valid when it is written says why', async () => {
+    const taken = mobile();
+    const file = csv(
+      ['名称', '电话', '录入日期'],
+      ['昨日甲', mobile(), '2026-06-15'],
+      ['撞号乙', taken, ''],
+      ['昨日丙', mobile(), ''],
+    );
+    const columns = ['NAME', 'PHONE', 'ENTERED_ON'].map((field, column) => ({ column, field }));
+    const checked = await manager.checked(running, file, { holderIds: [li()] }, columns);
+    expect(checked.counts.create).toBe(3);
+    await sales.customer('li', { phones: [{ number: taken }] });
+    await manager.mutate('startImport', { importId: checked.id });
+    const tomorrow = { now: () => instantAtEpoch(epochOfInstant(running.clock.now()) + 86_400_000) };
+    await work({ db: running.db, clock: tomorrow });
+    expect(
+      (await manager.rows(checked.id)).map(({ verdict, problems }) => [
+        verdict,
+        ...problems.map(({ code }) => code),
+      ]),
+    ).toEqual([['INVALID', 'ENTRY_COUNTS_TODAY'], ['DUPLICATE', 'TAKEN_MEANWHILE'], ['CREATE']]);
+  });
+
   test.each<[string, { column: number; field: string }[], Record<string, unknown>, string[]]>([
     ['no name', [{ column: 1, field: 'PHONE' }], {}, ['mapping: COLUMN_NAME_REQUIRED']],
     [

@@ -13,3 +13,13 @@ export function processesWith(text: string): number[] {
       }
     });
 }
+
+/** Of these, those that this process started. */
+export const childrenOf = (parent: number, text: string): number[] =>
+  processesWith(text).filter((pid) => {
+    try {
+      return Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) === parent;
+    } catch {
+      return false; // it ended meanwhile
+    }
+  });

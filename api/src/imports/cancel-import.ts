@@ -22,11 +22,11 @@ export async function cancelImport(
       return { problems: [problem('NOT_FOUND', ['importId'])] };
     }
     switch (record.status) {
-      // Whoever reads the file finds out and drops its rows; after a crash nobody does.
-      case 'READING':
       case 'CHECKING':
         await tx.run("UPDATE customer_import SET status = 'READ', place = 0 WHERE id = ?", [importId]);
         break;
+      // Whoever reads the file finds out and drops its rows; after a crash nobody does.
+      case 'READING':
       case 'RUNNING':
         await tx.run("UPDATE customer_import SET status = 'CANCELLED', finished_at = ? WHERE id = ?", [
           toDateTime(ctx.clock.now()),
