@@ -206,6 +206,16 @@ describe('limits of one document', () => {
     ]);
   });
 
+  test('more wrong values than one answer lists are refused as malformed', async () => {
+    const filter = { states: Array(100).fill('NO_SUCH_STATE') };
+    const answer = await api.ask(
+      'query ($filter: CustomerFilter) { customers(filter: $filter) { nodes { id } } }',
+      { filter },
+      { token },
+    );
+    expect(new Set(codes(answer))).toEqual(new Set(['BAD_USER_INPUT']));
+  });
+
   test('an argument that is null where only the default of its variable would do is refused as malformed', async () => {
     const query = 'query ($id: ID = "cus_1") { customer(id: $id) { id } }';
     for (const variables of [{}, { id: null }, { id: null }]) {

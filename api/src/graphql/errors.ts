@@ -42,13 +42,13 @@ const originalOf = (error: unknown): unknown =>
   error instanceof GraphQLError ? (error.originalError ?? error) : error;
 
 /**
- * graphql-js itself refuses an argument only as it executes the field: a variable that is null where only its default
- * would do.
+ * What graphql-js itself refuses beyond the first look at a request, without a code: a variable that is null where only
+ * its default would do, and more wrong values than it lists.
  */
-const isArgumentError = (error: unknown): boolean =>
+const isInputError = (error: unknown): boolean =>
   error instanceof GraphQLError &&
   error.extensions.code === undefined &&
-  error.message.startsWith('Argument "');
+  /^(?:Argument "|Too many errors processing variables)/.test(error.message);
 
 const isBusy = (error: unknown): boolean => error instanceof DatabaseBusy || isRetryable(error);
 
@@ -60,7 +60,7 @@ export const errorFormatter =
     const code = String(formatted.extensions?.code);
     if (clientErrors.has(code)) return { message: shortened(message), path, locations, extensions: { code } };
     const original = originalOf(error);
-    if (isArgumentError(original))
+    if (isInputError(original))
       return { message: shortened(message), path, locations, extensions: { code: 'BAD_USER_INPUT' } };
     if (isBusy(original)) {
       log.warn({ err: original }, 'the database was away or busy');
