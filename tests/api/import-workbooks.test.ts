@@ -190,6 +190,40 @@ describe('a sheet', () => {
         ),
     ],
     [
+      'with attributes on lines of their own',
+      () => replaced(usual(), (xml) => xml.replace(/ (?=[rt]=)/g, '\n\t')),
+    ],
+    [
+      'with blanks in its tags',
+      () => replaced(usual(), (xml) => xml.replace(/([rt])="/g, '$1 = "').replace(/<\/(c|row)>/g, '</$1 >')),
+    ],
+    ['with single quotes', () => replaced(usual(), (xml) => xml.replaceAll('"', "'"))],
+    ['with byte-order marks', () => replaced(usual(), (xml) => `\uFEFF${xml}`)],
+    [
+      'in the strict form of the standard',
+      () =>
+        replaced(usual(), (xml) =>
+          xml
+            .replaceAll(
+              'http://schemas.openxmlformats.org/officeDocument/2006/',
+              'http://purl.oclc.org/ooxml/officeDocument/',
+            )
+            .replaceAll(
+              'http://schemas.openxmlformats.org/spreadsheetml/2006/',
+              'http://purl.oclc.org/ooxml/spreadsheetml/',
+            ),
+        ),
+    ],
+    [
+      'with another prefix of relationships',
+      () =>
+        replaced(usual(), (xml) => xml.replace('xmlns:r=', 'xmlns:d3p1=').replaceAll(' r:id=', ' d3p1:id=')),
+    ],
+    [
+      'whose rows are out of order',
+      () => replaced(usual(), (xml) => xml.replace(/(<row r="1">.*?<\/row>)(<row r="2">.*?<\/row>)/, '$2$1')),
+    ],
+    [
       'named from the root of the archive',
       () => replaced(usual(), (xml) => xml.replace('"worksheets/', '"/xl/worksheets/')),
     ],
@@ -210,6 +244,18 @@ describe('a sheet', () => {
     ],
   ])('%s', async (_, parts) => {
     expect(await read(await zipped(parts()))).toEqual(expected);
+  });
+
+  test('that counts its days from 1904', async () => {
+    const parts = partsOf({
+      rows: row(inline('名称'), inline('录入日期')) + row(inline('甲'), '<c s="1"><v>44624</v></c>'),
+      styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
+    });
+    const since1904 = (xml: string): string => xml.replace('<sheets>', '<workbookPr date1904="1"/><sheets>');
+    expect(await read(await zipped(replaced(parts, since1904)))).toEqual([
+      ['名称', '录入日期'],
+      ['甲', '2026-03-05'],
+    ]);
   });
 
   test.each<[string, () => Parts, string]>([

@@ -32,6 +32,7 @@ test('a file in GBK is uploaded, and its columns are proposed', async () => {
   await page.getByRole('link', { name: zh.customers.import, exact: true }).click();
   await page.waitForURL('**/customers/import');
   await settled(page);
+  await shown('XLSX 读取第一张可见工作表，最多 5 万行、100 万个单元格，更大的请另存为 CSV UTF-8').waitFor();
   await page
     .locator('#import-file')
     .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: iconv.encode(CSV, 'gbk') });
@@ -90,4 +91,20 @@ test('a file that is none is refused with what to do', async () => {
     .locator('#import-file')
     .setInputFiles({ name: '空.csv', mimeType: 'text/csv', buffer: Buffer.from('名称\n') });
   await page.getByRole('alert').getByText('没有数据', { exact: false }).waitFor();
+});
+
+test('a manager is not offered the column of entry dates: their import is entry of today', async () => {
+  const managers = await site.signedIn('gm', { at: '/customers/import' });
+  await managers.locator('#import-file').setInputFiles({
+    name: '经理名单.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('企业,录入日期\n经理导入泵阀厂,2026-01-05\n'),
+  });
+  await managers.waitForURL('**/customers/import?id=imp_*');
+  const column = managers.getByLabel(zh.imports.isOf.replace('{column}', '录入日期'));
+  await column.waitFor();
+  expect(await column.inputValue()).toBe('');
+  const offered = await column.locator('option').allTextContents();
+  expect(offered).toContain(field('REP'));
+  expect(offered).not.toContain(field('ENTERED_ON'));
 });

@@ -66,6 +66,15 @@ function mendCell(whole: string, prefix: string, attributes: string, inner: stri
 const mendSheet = (xml: string): string =>
   xml.replace(/<((?:\w+:)?)c(\s[^<>]*|)(?<!\/)>([\s\S]*?)<\/\1c>/g, mendCell);
 
+/** SheetJS finds no cell whose attributes stand on lines of their own, and no attribute with blanks around its sign. */
+const mendTags = (xml: string): string =>
+  xml.replace(/<(?!!)[^<>]*(?:[\t\r\n]|\s[=>]|=\s)[^<>]*>/g, (tag) =>
+    tag
+      .replace(/\s*=\s*(?=["'])/g, '=')
+      .replace(/\s+/g, ' ')
+      .replace(/ >$/, '>'),
+  );
+
 /** SheetJS cuts characters beyond the first 65,536 to another one. */
 const mendReferences = (xml: string): string =>
   xml.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (whole, hex: string | undefined, decimal: string) => {
@@ -115,7 +124,7 @@ export async function repairedWorkbook(fd: number): Promise<{ archive: Buffer; s
     });
     const root = rootOf(xml) ?? '';
     if (root === 'workbook') sheets = xml.match(/<(?:\w+:)?sheet\s[^<>]*>/g) ?? [];
-    const mended = MENDS.get(root)?.(mendReferences(xml)) ?? xml;
+    const mended = MENDS.get(root)?.(mendReferences(mendTags(xml))) ?? xml;
     packed.addBuffer(Buffer.from(mended, 'latin1'), entry.fileName, { compress: false });
   }
   packed.end();
