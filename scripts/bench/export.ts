@@ -29,7 +29,7 @@ async function run(
   const query = new URLSearchParams({ format, ...(units ? { unitIds: units.join(',') } : {}) });
   const startedAt = monotonic();
   const { result: firstByte, memory } = await whileSampling(pid, async () => {
-    const response = await fetch(`${address}/export/customers?${query}`, {
+    const response = await fetch(`${address}/export/customers?${query.toString()}`, {
       headers: { authorization: `Bearer ${token}` },
     });
     if (!response.ok || !response.body) {
