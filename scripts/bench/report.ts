@@ -128,8 +128,9 @@ Made by \`npm run bench\` on ${day}: ${machine(database)}.
 Medians of closed-loop load, ours and the baseline's in turns within one run. The baseline (scripts/bench/baseline) is what a
 careful programmer writes by hand for just these requests: the same tokens and the same scope, SQL straight through mysql2,
 JSON by node:http; before anything is measured both have to give the same answers, and have run long enough to be warm.
-Sizes: medium 100,000 customers with a million follow-ups, large ten times as many (\`npm run generate\`). Of an export of all customers two things are told that have no
-baseline: its first byte beside its whole time, and in MiB how much the API's memory grew beside the size of the file. An import of 100,000
+Sizes: medium 100,000 customers with a million follow-ups, large ten times as many (\`npm run generate\`). Two figures of an export of all
+customers have no baseline: its first byte stands beside its whole time, and the peak of the API's memory (MiB) beside that of an export of
+a tenth of the customers, which the same process made three times before. An import of 100,000
 rows, from the upload to the last row, stands beside LOAD DATA of all rows that it left into the same tables of an empty schema;
 its memory (MiB, at its most) beside that of an import of a tenth of the rows. What a snapshot takes grows with the
 units it shows, of which large has more than medium, not with their customers.

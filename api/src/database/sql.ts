@@ -43,27 +43,44 @@ const sessionSettings = [
 ];
 
 type Answer = Record<string, unknown>[] | ResultSetHeader;
-type Queryable = {
-  query(
-    sql: string,
-    params: unknown[],
-    done: (error: QueryError | null, answer: Answer, fields: FieldPacket[]) => void,
-  ): unknown;
-};
+type Answered = { answer: Answer; fields: FieldPacket[] };
+/** Sends a statement on one connection. */
+type Send = (sql: string, params: readonly unknown[]) => Promise<Answered>;
 
-function query(
-  connection: Queryable,
-  sql: string,
-  params: readonly unknown[],
-): Promise<{ answer: Answer; fields: FieldPacket[] }> {
-  logStatement(sql);
-  return new Promise((resolve, reject) => {
-    connection.query(sql, params as unknown[], (error, answer, fields) => {
-      if (error) reject(error);
-      else resolve({ answer, fields });
+const on =
+  (connection: PoolConnection): Send =>
+  (sql, params) => {
+    logStatement(sql);
+    return new Promise((resolve, reject) => {
+      connection.query(
+        sql,
+        params as unknown[],
+        (error: QueryError | null, answer: unknown, fields: FieldPacket[]) => {
+          if (error) reject(error);
+          else resolve({ answer: answer as Answer, fields });
+        },
+      );
     });
-  });
-}
+  };
+
+/**
+ * Takes a connection for each statement. The pool's own `query` would do that too, but what it read then outlives the young
+ * generation, and an export makes the process grow by all of its rows until the next full collection.
+ */
+const onAny =
+  (pool: Pool): Send =>
+  async (sql, params) => {
+    const connection = await takeConnection(pool);
+    try {
+      const answered = await on(connection)(sql, params);
+      connection.release();
+      return answered;
+    } catch (error) {
+      if (isConnectionLost(error)) connection.destroy();
+      else connection.release();
+      throw error;
+    }
+  };
 
 /** DATETIME as Instant, in place: only the columns that need it are touched. */
 function withInstants(rows: Record<string, unknown>[], fields: FieldPacket[]): void {
@@ -77,17 +94,17 @@ function withInstants(rows: Record<string, unknown>[], fields: FieldPacket[]): v
   }
 }
 
-const sqlOver = (connection: Queryable, count: StatementCount): Sql => ({
+const sqlOver = (send: Send, count: StatementCount): Sql => ({
   async rows<T>(sql: string, params: readonly unknown[] = []) {
     count.statements += 1;
-    const { answer, fields } = await query(connection, sql, params);
+    const { answer, fields } = await send(sql, params);
     const rows = answer as Record<string, unknown>[];
     withInstants(rows, fields);
     return rows as T[];
   },
   async run(sql, params = []) {
     count.statements += 1;
-    const { answer } = await query(connection, sql, params);
+    const { answer } = await send(sql, params);
     return { affectedRows: (answer as ResultSetHeader).affectedRows };
   },
 });
@@ -156,7 +173,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   await replaceFirstConnections(pool);
   const count = { statements: 0 };
   return {
-    ...sqlOver(pool, count),
+    ...sqlOver(onAny(pool), count),
     dataSource,
     count,
     close: () => dataSource.destroy(),
@@ -166,12 +183,12 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
 /** The same database with a count of its own: what one request sends. */
 export function counting(db: Database): Database {
   const count = { statements: 0 };
-  return { ...db, ...sqlOver(poolOf(db.dataSource), count), count };
+  return { ...db, ...sqlOver(onAny(poolOf(db.dataSource)), count), count };
 }
 
 async function once<T>(db: Database, begin: readonly string[], work: (tx: Sql) => Promise<T>): Promise<T> {
   const connection = await takeConnection(poolOf(db.dataSource));
-  const tx = sqlOver(connection, db.count);
+  const tx = sqlOver(on(connection), db.count);
   let broken = false;
   try {
     for (const statement of begin) await tx.run(statement);

@@ -4,6 +4,7 @@
  */
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { slices } from './slices';
 
 /** What a sheet holds beside its heads. */
 export const MAX_XLSX_ROWS = 1_048_575;
@@ -65,8 +66,8 @@ async function* sheetXml(
   const names = heads.map((_, index) => columnName(index));
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>${rowXml(1, heads, names)}`;
   let number = 1;
-  for await (const page of pages) {
-    yield page.map((cells) => rowXml((number += 1), cells, names)).join('');
+  for await (const rows of slices(pages)) {
+    yield rows.map((cells) => rowXml((number += 1), cells, names)).join('');
   }
   yield '</sheetData></worksheet>';
 }
