@@ -7,6 +7,7 @@ import { inTransaction } from '../database/sql';
 import { audit } from '../identity/audit';
 import { FileRefused } from './file-refused';
 import { deleteRows } from './delete-rows';
+import { lockImport, readImport } from './queries';
 import { kindOf, readRows, type FileKind } from './read-file';
 import { holdReading, readingUntil, type ReadingLease } from './reading-lease';
 import { withSpooled, type Spooled } from './spool';
@@ -92,6 +93,8 @@ async function keepRows(
 
 /** A file that is refused half-way leaves nothing; an import that was cancelled meanwhile stays without its rows. */
 async function forget(ctx: Context, id: number): Promise<void> {
+  // A connection that was lost at COMMIT does not say whether the file was read to its end.
+  if ((await readImport(ctx.db, id, null))?.status === 'READ') return;
   await deleteRows(ctx.db, id);
   await ctx.db.run("DELETE FROM customer_import WHERE id = ? AND status = 'READING'", [id]);
 }
@@ -102,11 +105,14 @@ async function readInto(ctx: Context, importId: number, spooled: Spooled, kind: 
   try {
     const { headers, count } = await keepRows(ctx, importId, readRows(spooled.file, kind), lease);
     await inTransaction(ctx.db, async (tx) => {
-      const { affectedRows } = await tx.run(
-        "UPDATE customer_import SET status = 'READ', headers = ?, row_count = ? WHERE id = ? AND status = 'READING'",
-        [JSON.stringify(headers), count, importId],
-      );
-      if (affectedRows === 0) throw new FileRefused('IMPORT_READING_STOPPED');
+      const record = await lockImport(tx, importId);
+      if (record?.status === 'READ') return;
+      if (record?.status !== 'READING') throw new FileRefused('IMPORT_READING_STOPPED');
+      await tx.run("UPDATE customer_import SET status = 'READ', headers = ?, row_count = ? WHERE id = ?", [
+        JSON.stringify(headers),
+        count,
+        importId,
+      ]);
       const detail = { importId, rows: count };
       await audit(ctx, tx, { kind: 'IMPORT_UPLOADED', actorId: personId, detail });
     });
