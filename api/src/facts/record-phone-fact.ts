@@ -10,11 +10,8 @@ import type { Context } from '../context';
 import type { Sql } from '../database/sql';
 import { readPhoneHistories, type NewPhoneFact } from './phone-facts';
 import { recordFacts, type Outcome, type Request } from './record-facts';
-import { queueRefold } from './refold-carriers';
+import { CARRIERS_AT_ONCE, queueRefold } from './refold-carriers';
 import type { Subject } from './subjects';
-
-/** So many carriers are folded again in the transaction that records the fact. */
-const CARRIERS_AT_ONCE = 50;
 
 export const lockPhone = (tx: Sql, phoneId: number): Promise<unknown> =>
   tx.run('UPDATE phone SET version = version + 1 WHERE id = ?', [phoneId]);

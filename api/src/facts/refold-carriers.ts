@@ -17,7 +17,8 @@ import { readPhoneHistories } from './phone-facts';
 import { refold } from './refold';
 import { lockSubjects, MergePartnersMissing } from './subjects';
 
-const CARRIERS_AT_ONCE = 50;
+/** So many carriers are folded again in one transaction, the first ones in that of the judgement itself. */
+export const CARRIERS_AT_ONCE = 50;
 
 /** A judgement that comes while the job is under way makes it begin again. */
 export const queueRefold = (tx: Sql, phoneId: number): Promise<unknown> =>
