@@ -67,9 +67,11 @@ async function expectModel(history: History): Promise<Told> {
 
 test('histories entered through the API, in one order and in another, have the same intervals and customer kinds, and stand where the naive model says', async () => {
   const histories = fc.sample(
-    randomHistory({ customers: 3, steps: 10, deletions: false, movesAtNoon: false }).chain((history) =>
-      shuffled(history).map((other) => [history, other]),
-    ),
+    randomHistory({
+      ...{ customers: 3, steps: 10 },
+      // A ruling happens when it is entered, and is of a customer that can be disputed.
+      ...{ deletions: false, movesAtNoon: false, rulings: false },
+    }).chain((history) => shuffled(history).map((other) => [history, other])),
     { numRuns: 8, seed: 11 },
   );
   for (const [history, other] of histories) {

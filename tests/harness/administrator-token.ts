@@ -4,10 +4,13 @@ import type { TestApi } from './api';
 const CREATE = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret userErrors { code } } }`;
 
 /** `expiresOn`: at most a year after the test's today. */
-export async function administratorToken(api: TestApi, expiresOn: string): Promise<string> {
+export async function administratorToken(
+  api: TestApi,
+  expiresOn: string,
+  scopes = ['READ', 'WRITE', 'BACKFILL', 'FINANCE'],
+): Promise<string> {
   const session = await api.signIn('admin', 'admin-password');
-  const scopes = ['READ', 'WRITE', 'BACKFILL', 'FINANCE'];
-  const input = { requestKey: 'token', name: 'load', scopes, expiresOn };
+  const input = { requestKey: `token ${scopes.join()}`, name: 'load', scopes, expiresOn };
   const { data } = await api.ask<{ createApiToken: { secret: string } }>(
     CREATE,
     { input },

@@ -1,7 +1,9 @@
 /** Enters a History of the model through the public API, event by event, as an integrator with BACKFILL and FINANCE would; the clock stands at each event's recording. */
-import type { FactEvent, FollowUp, History, HistoryEvent, UnitRecord } from '../model/history';
+import type { FollowUp, History, HistoryEvent, UnitRecord } from '../model/history';
 import { administratorToken } from './administrator-token';
 import type { Query, TestApi } from './api';
+import { enterRuling } from './enter-ruling';
+import { FINANCE, passwordOf, queryAs, queryWith, staff } from './history-people';
 
 type Answer = { userErrors: { code: string; path: string[] }[] };
 
@@ -10,6 +12,7 @@ export type Entered = {
   token: string;
   units: ReadonlyMap<string, string>;
   customers: ReadonlyMap<string, string>;
+  deals: ReadonlyMap<string, string>;
   query: Query;
 };
 
@@ -17,7 +20,11 @@ export type Entered = {
 type Mutate = <T>(name: string, inputType: string, input: object, selection?: string) => Promise<T>;
 
 type World = {
+  api: TestApi;
+  history: History;
   mutate: Mutate;
+  /** With a token that lacks FINANCE: its payments wait for their confirmation. */
+  mutateUnconfirmed: Mutate;
   query: Query;
   units: Map<string, string>;
   customers: Map<string, string>;
@@ -29,6 +36,14 @@ type World = {
   /** Facts that were made by events before. */
   seen: Set<string>;
 };
+
+/** Rulings and voids of confirmations are no loads: people sign in for them. */
+function peopleAct({ events }: History): boolean {
+  const confirmations = new Set(events.filter(({ kind }) => kind === 'CONFIRMATION').map(({ key }) => key));
+  return events.some(
+    (event) => event.kind === 'SHARES' || (event.kind === 'VOID' && confirmations.has(event.target)),
+  );
+}
 
 /** Parents first. */
 function inTreeOrder(units: readonly UnitRecord[]): UnitRecord[] {
@@ -43,6 +58,10 @@ async function enterUnits(world: World, history: History): Promise<void> {
   const company = units.find(({ kind }) => kind === 'COMPANY')!;
   const companyPool = units.find(({ kind }) => kind === 'POOL')!;
   const ordered = inTreeOrder(history.units);
+  const signsIn = peopleAct(history);
+  if (signsIn) {
+    for (const person of staff(company.id)) await world.mutate('createPerson', 'CreatePersonInput', person);
+  }
   let poolTaken = false;
   for (const unit of ordered) {
     if (unit.kind === 'COMPANY') {
@@ -67,7 +86,10 @@ async function enterUnits(world: World, history: History): Promise<void> {
         ? await world.mutate<{ unit: { id: string } }>(
             'createPerson',
             'CreatePersonInput',
-            { ...input, role: 'REP', unitId: parentId },
+            {
+              ...{ ...input, role: 'REP', unitId: parentId },
+              ...(signsIn ? { login: unit.code, password: passwordOf(unit.code) } : {}),
+            },
             'unit { id }',
           )
         : await world.mutate<{ unit: { id: string } }>(
@@ -121,7 +143,7 @@ async function item(world: World, catalogue: string, name: string): Promise<stri
 }
 
 /** A customer, or the one that it is merged into: what was recorded on it is read there. */
-async function readCustomer<T>(world: World, id: string, selection: string): Promise<T> {
+async function readCustomer<T>(world: World, id: string, selection: string): Promise<T | undefined> {
   const { customer, mergedCustomer } = await world.query<{
     customer: T | null;
     mergedCustomer: { survivor: T } | null;
@@ -132,17 +154,28 @@ async function readCustomer<T>(world: World, id: string, selection: string): Pro
      }`,
     { id },
   );
-  return (customer ?? mergedCustomer?.survivor)!;
+  return customer ?? mergedCustomer?.survivor;
 }
 
 /** A number's id is one for all that carry it, and stays known when a customer has lost it. */
 async function notePhones(world: World, customerId: string): Promise<void> {
-  const { phones } = await readCustomer<{ phones: { id: string; number: string }[] }>(
+  const customer = await readCustomer<{ phones: { id: string; number: string }[] }>(
     world,
     customerId,
     'phones { id number }',
   );
-  for (const { id, number } of phones) world.phones.set(number, id);
+  for (const { id, number } of customer?.phones ?? []) world.phones.set(number, id);
+}
+
+/** Several customers carry it, at one time or another. */
+function isShared({ events }: History, number: string): boolean {
+  const carriers = events.flatMap((event) =>
+    (event.kind === 'CREATED' && event.phones.includes(number)) ||
+    (event.kind === 'PHONE_ADDED' && event.phone === number)
+      ? [event.customer]
+      : [],
+  );
+  return new Set(carriers).size > 1;
 }
 
 const TEXT = { growthExpectation: 'a', targetCustomers: 'b', competition: 'c' };
@@ -166,6 +199,24 @@ async function followUpEntry(world: World, event: FollowUp): Promise<object> {
   };
 }
 
+const mutateBy =
+  (query: Query): Mutate =>
+  async (name, inputType, input, selection = '') => {
+    const answer = await query<Record<string, Answer>>(
+      `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${selection} userErrors { code path } } }`,
+      { input },
+    );
+    if (answer[name]!.userErrors.length > 0)
+      throw new Error(`${name} ${JSON.stringify([input, answer[name]!.userErrors])}`);
+    return answer[name] as never;
+  };
+
+/** The administrator voids what was loaded, finance its confirmations. */
+async function whoVoids({ api, history, mutate }: World, target: string): Promise<Mutate> {
+  const isConfirmation = history.events.some(({ key, kind }) => key === target && kind === 'CONFIRMATION');
+  return isConfirmation ? mutateBy(await queryAs(api, FINANCE)) : mutate;
+}
+
 async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
   const { mutate } = world;
   const requestKey = event.key;
@@ -181,7 +232,7 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
         source: event.source,
         ...(event.industry ? { industryId: await item(world, 'INDUSTRY', event.industry) } : {}),
         holderId: world.units.get(event.holder),
-        phones: event.phones.map((number) => ({ number, shared: true })),
+        phones: event.phones.map((number) => ({ number, shared: isShared(world.history, number) })),
       };
       const made = await mutate<{ customer: { id: string } }>(
         'createCustomer',
@@ -208,7 +259,7 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
         requestKey,
         customerId,
         at: event.at,
-        phone: { number: event.phone, shared: true },
+        phone: { number: event.phone, shared: isShared(world.history, event.phone) },
       });
       await notePhones(world, customerId!);
       return;
@@ -298,7 +349,8 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
       return;
     }
     case 'SHARES':
-      throw new Error('shares change by a ruling, which a History cannot say');
+      await enterRuling(world, world.history, event);
+      return;
     case 'SERVICE_END':
       await mutate('endService', 'EndServiceInput', {
         ...common,
@@ -318,7 +370,7 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
       return;
     case 'PAYMENT': {
       const payment = { ...common, dealId: world.deals.get(event.deal), amount: event.amount, on: event.on };
-      const made = await mutate<{ payment: { id: string } }>(
+      const made = await world.mutateUnconfirmed<{ payment: { id: string } }>(
         'recordPayment',
         'RecordPaymentInput',
         { requestKey, payment },
@@ -328,22 +380,19 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
       return;
     }
     case 'CONFIRMATION':
-      // The token has FINANCE: its payments are confirmed at once.
+      await mutate('confirmPayment', 'ConfirmPaymentInput', {
+        requestKey,
+        paymentId: world.payments.get(event.payment),
+      });
       return;
     case 'VOID':
-      await mutate('voidFact', 'VoidFactInput', {
-        requestKey,
-        factId: world.facts.get(event.target),
-        reason: 'x',
-      });
+    case 'UNVOID': {
+      const by = await whoVoids(world, event.target);
+      const input = { requestKey, factId: world.facts.get(event.target), reason: 'x' };
+      if (event.kind === 'VOID') await by('voidFact', 'VoidFactInput', input);
+      else await by('restoreFact', 'RestoreFactInput', input);
       return;
-    case 'UNVOID':
-      await mutate('restoreFact', 'RestoreFactInput', {
-        requestKey,
-        factId: world.facts.get(event.target),
-        reason: 'x',
-      });
-      return;
+    }
     case 'MERGE':
       await mutate('mergeCustomers', 'MergeCustomersInput', {
         requestKey,
@@ -373,41 +422,41 @@ async function enterEvent(world: World, event: HistoryEvent): Promise<void> {
   }
 }
 
-const firstKind: Partial<Record<FactEvent['kind'], string>> = {};
+const TIMELINE = 'timeline(first: 200) { nodes { id kind } }';
 
-/** Finds the fact that an event made, for the voids that name it: what the customer's timeline did not hold before. */
-async function noteFact(world: World, event: HistoryEvent): Promise<void> {
-  const customerId = world.customers.get(event.customer)!;
-  const { timeline } = await readCustomer<{ timeline: { nodes: { id: string; kind: string }[] } }>(
+/** The facts of a customer's timeline that were not there when it was last looked at; none while its creation is voided. */
+async function newFacts(world: World, customerId: string): Promise<{ id: string; kind: string }[]> {
+  const customer = await readCustomer<{ timeline: { nodes: { id: string; kind: string }[] } }>(
     world,
     customerId,
-    'timeline(first: 200) { nodes { id kind } }',
+    TIMELINE,
   );
-  const added = timeline.nodes.filter(({ id }) => !world.seen.has(id));
-  const own = added.find(({ kind }) => kind === (firstKind[event.kind as FactEvent['kind']] ?? event.kind));
-  if (own) world.facts.set(event.key, own.id);
+  const added = (customer?.timeline.nodes ?? []).filter(({ id }) => !world.seen.has(id));
   for (const { id } of added) world.seen.add(id);
+  return added;
+}
+
+/** Enters the event and finds the fact that it made, for the voids that name it. */
+async function enterAndNote(world: World, event: HistoryEvent): Promise<void> {
+  // A verdict on another customer with the number may stand in the timeline by now.
+  if (event.kind === 'VERDICT' || event.kind === 'APPEAL_WON')
+    await newFacts(world, world.customers.get(event.customer)!);
+  await enterEvent(world, event);
+  const added = await newFacts(world, world.customers.get(event.customer)!);
+  const own = added.find(({ kind }) => kind === event.kind);
+  if (own) world.facts.set(event.key, own.id);
 }
 
 export async function enterHistory(api: TestApi, history: History): Promise<Entered> {
   api.clock.set('2026-12-01T00:00:00.000Z');
   const token = await administratorToken(api, '2027-06-01');
-  const query: Query = async <T>(text: string, variables?: Record<string, unknown>) => {
-    const answer = await api.ask<T>(text, variables, { token });
-    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-    return answer.data;
-  };
-  const mutate: Mutate = async (name, inputType, input, selection = '') => {
-    const answer = await query<Record<string, Answer>>(
-      `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${selection} userErrors { code path } } }`,
-      { input },
-    );
-    if (answer[name]!.userErrors.length > 0)
-      throw new Error(`${name} ${JSON.stringify([input, answer[name]!.userErrors])}`);
-    return answer[name] as never;
-  };
+  const waiting = await administratorToken(api, '2027-06-01', ['READ', 'WRITE', 'BACKFILL']);
+  const query = queryWith(api, token);
   const world: World = {
-    mutate,
+    api,
+    history,
+    mutate: mutateBy(query),
+    mutateUnconfirmed: mutateBy(queryWith(api, waiting)),
     query,
     units: new Map(),
     customers: new Map(),
@@ -422,9 +471,9 @@ export async function enterHistory(api: TestApi, history: History): Promise<Ente
   const voids = history.events.some(({ kind }) => kind === 'VOID');
   for (const event of history.events) {
     api.clock.set(event.recordedAt);
-    await enterEvent(world, event);
-    if (voids) await noteFact(world, event);
+    if (voids) await enterAndNote(world, event);
+    else await enterEvent(world, event);
   }
   api.clock.set('2026-12-01T00:00:00.000Z');
-  return { token, units: world.units, customers: world.customers, query };
+  return { token, units: world.units, customers: world.customers, deals: world.deals, query };
 }

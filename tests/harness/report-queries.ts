@@ -80,6 +80,21 @@ export function reportQueries({ query, units, customers }: Pick<Entered, 'query'
       return codes(snapshotCustomers);
     },
 
+    /** The state of every customer of the unit at the end of a day. */
+    async standing(unit: string, day: string): Promise<Record<string, string>> {
+      const { snapshotCustomers } = await query<{
+        snapshotCustomers: { nodes: { id: string; state: string }[] };
+      }>(
+        `query ($unitId: ID!, $day: Date!) {
+          snapshotCustomers(unitId: $unitId, day: $day, first: 200) { nodes { id state } }
+        }`,
+        { unitId: units.get(unit), day },
+      );
+      return Object.fromEntries(
+        snapshotCustomers.nodes.map(({ id, state }) => [customerCode.get(id)!, state]),
+      );
+    },
+
     async process(unit: string, from: string, to: string, population = 'ALL') {
       const { process } = await query<ProcessAnswer>(
         `query ($unitId: ID!, $from: Date!, $to: Date!, $population: ProcessPopulation) {

@@ -1,6 +1,8 @@
-import { dayOf, endOfDay } from './days';
+import { endOfDay } from './days';
 import { allFacts } from './facts';
-import type { Day, Deal, FactEvent, History, SharesChanged } from './history';
+import type { Day, Deal, History } from './history';
+import { type Amount, type Shared, withRefundsReturned } from './refunds';
+import { isDeal, type Sharing, sharingOn, sharingsOf } from './sharings';
 import { lineAt } from './units';
 
 export interface AmountQuestion {
@@ -11,7 +13,9 @@ export interface AmountQuestion {
 }
 
 /** Money of one sharer on one day, in cents. */
-interface Share {
+export interface Share {
+  /** Key of the DEAL. */
+  deal: string;
   rep: string;
   day: Day;
   cents: number;
@@ -19,77 +23,63 @@ interface Share {
 
 /** Confirmed payments less refunds, by their dates, in cents. */
 export function receivedCents(history: History, question: AmountQuestion): number {
+  return sumOf(history, receivedShares(history), question);
+}
+
+/** Amounts signed; a cancellation subtracts its deal's on its day. In cents. */
+export function signedCents(history: History, question: AmountQuestion): number {
+  return sumOf(history, signedShares(history), question);
+}
+
+export function receivedShares(history: History): Share[] {
   const events = allFacts(history).map(({ event }) => event);
-  const rulings = events.filter(({ kind }) => kind === 'SHARES');
   const confirmed = new Set<string>();
   for (const event of events) if (event.kind === 'CONFIRMATION') confirmed.add(event.payment);
-  const payments = new Map<string, { day: Day; cents: number }[]>();
+  const payments = new Map<string, Amount[]>();
   for (const event of events)
     if (event.kind === 'PAYMENT' && confirmed.has(event.key)) {
       const list = payments.get(event.deal) ?? [];
       payments.set(event.deal, [...list, { day: event.on, cents: toCents(event.amount) }]);
     }
-  const shares = events
+  return events
     .filter(isDeal)
-    .flatMap((deal) => splitCumulatively(sharingsOf(deal, rulings), payments.get(deal.key) ?? []));
-  return sumOf(history, shares, question);
+    .flatMap((deal) => splitCumulatively(history, deal, withRefundsReturned(payments.get(deal.key) ?? [])));
 }
 
-/** Amounts signed; a cancellation subtracts its deal's on its day. In cents. */
-export function signedCents(history: History, question: AmountQuestion): number {
+export function signedShares(history: History): Share[] {
   const events = allFacts(history).map(({ event }) => event);
-  const rulings = events.filter(({ kind }) => kind === 'SHARES');
   const cancelledOn = new Map<string, Day>();
   for (const event of events) if (event.kind === 'CANCELLATION') cancelledOn.set(event.deal, event.on);
-  const shares = events.filter(isDeal).flatMap((deal) => {
+  return events.filter(isDeal).flatMap((deal) => {
     const cents = toCents(deal.amount);
     const day = cancelledOn.get(deal.key);
-    const amounts = [{ day: deal.signedOn, cents }, ...(day === undefined ? [] : [{ day, cents: -cents }])];
-    return splitCumulatively(sharingsOf(deal, rulings), amounts);
+    // What was signed is taken back from those for whom it counted.
+    const sharesOf = deal.signedOn;
+    const amounts = [
+      { day: deal.signedOn, cents, sharesOf },
+      ...(day === undefined ? [] : [{ day, cents: -cents, sharesOf }]),
+    ];
+    return splitCumulatively(history, deal, amounts);
   });
-  return sumOf(history, shares, question);
-}
-
-function isDeal(event: FactEvent): event is Deal {
-  return event.kind === 'DEAL';
 }
 
 function toCents(amount: string): number {
   return Math.round(Number(amount) * 100);
 }
 
-/** How a deal is shared, from which day on: as it was signed, then as each ruling says. */
-interface Sharing {
-  from: Day;
-  shares: Deal['shares'];
-}
-
-function sharingsOf(deal: Deal, events: FactEvent[]): Sharing[] {
-  const ruled = events.filter(
-    (event): event is SharesChanged => event.kind === 'SHARES' && event.deal === deal.key,
-  );
-  return [
-    { from: deal.signedOn, shares: deal.shares },
-    ...ruled.map(({ at, shares }) => ({ from: dayOf(at), shares })),
-  ];
-}
-
-/**
- * Each sharer's part of an amount is his part of the total since the shares of its day began to hold, less what he had
- * before.
- */
-function splitCumulatively(sharings: Sharing[], amounts: { day: Day; cents: number }[]): Share[] {
+/** Each sharer's part of an amount is his part of the total since its shares began to hold, less what he had before. */
+function splitCumulatively(history: History, deal: Deal, amounts: Shared[]): Share[] {
+  const sharings = sharingsOf(history, deal);
   const parts: Share[] = [];
   const totals = new Map<Sharing, number>();
-  for (const { day, cents } of amounts) {
-    let sharing = sharings[0]!;
-    for (const candidate of sharings) if (candidate.from <= day) sharing = candidate;
+  for (const { day, cents, sharesOf } of amounts) {
+    const sharing = sharingOn(sharings, sharesOf);
     const total = totals.get(sharing) ?? 0;
     totals.set(sharing, total + cents);
     const before = splitByLargestRemainder(total, sharing);
     const after = splitByLargestRemainder(total + cents, sharing);
     for (const { rep } of sharing.shares)
-      parts.push({ rep, day, cents: (after.get(rep) ?? 0) - (before.get(rep) ?? 0) });
+      parts.push({ deal: deal.key, rep, day, cents: (after.get(rep) ?? 0) - (before.get(rep) ?? 0) });
   }
   return parts;
 }

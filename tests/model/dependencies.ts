@@ -1,14 +1,16 @@
 import { inFoldOrder, toFact } from './facts';
 import type { FactEvent, HistoryEvent } from './history';
 
+type OnNumber = Extract<HistoryEvent, { phone: string }>;
+
 /**
  * Keys of the events that must have been entered before this one: the customer's creation before its facts, a deal
- * before its payments, ends and cancellation, a payment before its confirmation, a target before its void. A phone is
- * known to the system before it is removed or judged, a verdict before it is appealed against.
+ * before its payments, rulings, ends and cancellation, a payment before its confirmation, a target before its void. A customer
+ * has a number before it is removed or judged; verdicts, appeals and their voids come in any order.
  */
 export function enteredBefore(event: HistoryEvent, events: HistoryEvent[]): string[] {
   const others = events.filter((other) => other !== event);
-  const needed = others.filter((other) => isNeededBy(event, other));
+  const needed = others.filter((other) => isNeededBy(event, other) || tookForGranted(event, other, events));
   return needed.map(({ key }) => key);
 }
 
@@ -27,20 +29,23 @@ function isNeededBy(event: HistoryEvent, other: HistoryEvent): boolean {
 
   switch (event.kind) {
     case 'SHARES':
+      // Who shares the deal already can keep a part of it.
+      return (
+        other.key === event.deal ||
+        (other.kind === 'SHARES' && other.deal === event.deal && happensBefore(other, event))
+      );
+    case 'CANCELLATION':
+      // A deal that is cancelled is not shared anew.
+      return other.key === event.deal || (other.kind === 'SHARES' && other.deal === event.deal);
     case 'SERVICE_END':
     case 'PAYMENT':
-    case 'CANCELLATION':
       return other.key === event.deal;
     case 'CONFIRMATION':
       return other.key === event.payment;
-    case 'PHONE_ADDED':
     case 'PHONE_REMOVED':
     case 'VERDICT':
-    case 'APPEAL_WON': {
-      if (!('phone' in other) || other.phone !== event.phone || !happensBefore(other, event)) return false;
-      if (other.kind === 'VERDICT') return event.kind === 'APPEAL_WON';
-      return other.kind !== 'APPEAL_WON' && other.customer === event.customer;
-    }
+    case 'APPEAL_WON':
+      return other.kind === 'PHONE_ADDED' && isSameNumber(other, event) && other.at <= event.at;
     case 'MERGE':
     case 'UNMERGE':
       // Each is checked against the merges that stand at its moment.
@@ -51,6 +56,18 @@ function isNeededBy(event: HistoryEvent, other: HistoryEvent): boolean {
     default:
       return false;
   }
+}
+
+/** That a customer got a number is voided only after everything that was said about the number there. */
+function tookForGranted(event: HistoryEvent, other: HistoryEvent, events: HistoryEvent[]): boolean {
+  if (event.kind !== 'VOID' && event.kind !== 'UNVOID') return false;
+  if (other.kind === 'PHONE_ADDED' || !('phone' in other)) return false;
+  const target = events.find(({ key }) => key === event.target);
+  return target?.kind === 'PHONE_ADDED' && isSameNumber(target, other);
+}
+
+function isSameNumber(one: OnNumber, other: OnNumber): boolean {
+  return one.customer === other.customer && one.phone === other.phone;
 }
 
 function happensBefore(one: FactEvent, other: FactEvent): boolean {

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysIn } from './days';
 import { enteredBefore } from './dependencies';
-import { customersOf, factsOf, toFact } from './facts';
-import type { History, HistoryEvent } from './history';
+import { customersOf, factsOf, factsOnNumbers, toFact } from './facts';
+import type { History, HistoryEvent, Void } from './history';
 import { process } from './process';
 import { processClasses } from './process-class';
 import { enteredInOneGo, randomHistory, randomPeriod, shuffled } from './random-history';
@@ -13,6 +13,53 @@ import { states } from './states';
 /** One hundred histories, the same in every run. */
 const sample = fc.sample(randomHistory(), { numRuns: 100, seed: 7 });
 const eventsOf = (history: History): HistoryEvent[] => history.events;
+
+const isOnAddedNumber = (events: HistoryEvent[], { target }: Void, other: HistoryEvent): boolean =>
+  'phone' in other && events.find(({ key }) => key === target)?.kind === 'PHONE_ADDED';
+
+const numberSample = fc.sample(randomHistory({ about: 'NUMBERS', numbers: 2, customers: 8 }), {
+  numRuns: 100,
+  seed: 7,
+});
+
+/** In words: what follows what on a number, and whether voids come before or after another carrier is entered. */
+function happenedToNumbers(history: History): string[] {
+  const { events } = history;
+  const seen: string[] = [];
+  const onNumbers = factsOnNumbers(history).map(({ event }) => event);
+  for (const [index, event] of onNumbers.entries()) {
+    if (!('phone' in event)) continue;
+    const before = onNumbers
+      .slice(0, index)
+      .findLast((other) => 'phone' in other && other.phone === event.phone);
+    if (before) seen.push(`${event.kind} after ${before.kind}`);
+  }
+  for (const [index, event] of events.entries()) {
+    if (event.kind === 'PHONE_ADDED') {
+      const isBack = events
+        .slice(0, index)
+        .some(
+          (other) =>
+            other.kind === 'PHONE_REMOVED' &&
+            other.phone === event.phone &&
+            other.customer === event.customer,
+        );
+      if (isBack) seen.push('number came back');
+    }
+    if (event.kind !== 'VOID' && event.kind !== 'UNVOID') continue;
+    const target = events.find(({ key }) => key === event.target);
+    if (target?.kind !== 'VERDICT' && target?.kind !== 'APPEAL_WON') continue;
+    const verb = event.kind === 'VOID' ? 'voided' : 'restored';
+    for (const [place, other] of events.entries())
+      if (
+        other.kind === 'CREATED' &&
+        other.customer !== event.customer &&
+        other.phones.includes(target.phone)
+      )
+        seen.push(`${target.kind} ${verb} ${place < index ? 'after' : 'before'} an entry`);
+  }
+  return seen;
+}
 
 function isAllowedOrder({ events }: History): boolean {
   return events.every((event, index) =>
@@ -41,13 +88,32 @@ describe('a random history', () => {
         expect(factsOf(history, customer)[0]?.event.kind).toBe('CREATED');
   });
 
-  test('voids nothing on which an unvoided event depends', () => {
+  test('voids nothing on which an unvoided event depends, but that a customer got a number', () => {
     for (const { events } of sample)
       for (const event of events)
         if (event.kind === 'VOID')
           for (const other of events)
-            if (other.kind !== 'VOID' && other.kind !== 'UNVOID')
+            if (other.kind !== 'VOID' && other.kind !== 'UNVOID' && !isOnAddedNumber(events, event, other))
               expect(enteredBefore(other, events)).not.toContain(event.target);
+  });
+
+  test('about numbers has verdicts and appeals in a row, numbers that come back, and voids of each in both orders with entries', () => {
+    const seen = new Set(numberSample.flatMap(happenedToNumbers));
+    expect([...seen].sort()).toEqual([
+      'APPEAL_WON after APPEAL_WON',
+      'APPEAL_WON after VERDICT',
+      'APPEAL_WON restored after an entry',
+      'APPEAL_WON restored before an entry',
+      'APPEAL_WON voided after an entry',
+      'APPEAL_WON voided before an entry',
+      'VERDICT after APPEAL_WON',
+      'VERDICT after VERDICT',
+      'VERDICT restored after an entry',
+      'VERDICT restored before an entry',
+      'VERDICT voided after an entry',
+      'VERDICT voided before an entry',
+      'number came back',
+    ]);
   });
 
   test('can contain every kind of event, ties, late entries and undone voids', () => {
@@ -67,6 +133,7 @@ describe('a random history', () => {
       'PHONE_ADDED',
       'PHONE_REMOVED',
       'SERVICE_END',
+      'SHARES',
       'UNMERGE',
       'UNVOID',
       'VERDICT',

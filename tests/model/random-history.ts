@@ -9,6 +9,8 @@ import {
   type HistoryEvent,
   type Instant,
   type ParentRecord,
+  type Payment,
+  type SharesChanged,
   type Source,
   type UnitRecord,
   type Visit,
@@ -16,13 +18,18 @@ import {
 } from './history';
 import {
   departments,
+  lateBy,
   people,
+  pick,
   planOf,
   type Plan,
   type RandomHistoryOptions,
   type Step,
   times,
 } from './random-plan';
+import { amountOf, rulingOn, signedShares } from './random-rulings';
+import { factOnNumber, numbersOf, saidOfNumbers, type Numbers } from './random-verdicts';
+import { voidsOf } from './random-voids';
 
 /** Everything happens in it; what is entered late, confirmations and service ends may fall later. */
 export const randomPeriod = { from: '2026-01-05', to: '2026-06-30' };
@@ -101,7 +108,7 @@ interface Away {
 
 function build(plan: Plan, options: RandomHistoryOptions): History {
   const facts = factsOf(plan, options);
-  const voids = voidsOf(plan, facts);
+  const voids = voidsOf(plan.voids, facts, options.about === 'NUMBERS' ? saidOfNumbers : undefined);
   const events = recordInOrder([...facts, ...voids]);
   return { settings: { timeZone: 'Asia/Shanghai', newAfterDays: 30 }, units: unitsOf(plan), events };
 }
@@ -159,8 +166,10 @@ function unitsOf({ moves }: Plan): UnitRecord[] {
 interface Progress {
   customer: string;
   holder: string;
-  phones: Set<string>;
+  numbers: Numbers;
   deals: Deal[];
+  /** By the key of the deal: the last ruling on it. */
+  ruled: Map<string, SharesChanged>;
   cancelled: Set<string>;
   unconfirmed: string[];
   hasBusiness: boolean;
@@ -184,9 +193,6 @@ function factsOf(plan: Plan, options: RandomHistoryOptions): FactEvent[] {
   const merged = new Set(away.flatMap(({ customer, into }) => [customer, into]));
   occasions.sort((a, b) => (a.instant === b.instant ? a.place - b.place : a.instant < b.instant ? -1 : 1));
   const facts: FactEvent[] = [];
-  /** When a number was last touched by anybody: facts about a number never share an instant. */
-  const touched = new Map<string, Instant>();
-  const retired = new Set<string>();
   for (const occasion of occasions) {
     const { customer } = occasion.progress;
     const isAway = away.some(
@@ -196,12 +202,17 @@ function factsOf(plan: Plan, options: RandomHistoryOptions): FactEvent[] {
         (one.until === undefined || occasion.day < one.until),
     );
     if (isAway || (occasion.step?.kind === 'DELETION' && merged.has(customer))) continue;
-    const fact = occasion.created ?? take(occasion, options, touched, retired);
+    const fact = occasion.created ?? take(occasion, options);
     if (!fact) continue;
     facts.push({ ...fact, key: keyOf(facts.length) });
     // Later steps name the deal or payment by its key.
     if (fact.kind === 'DEAL') occasion.progress.deals.push({ ...fact, key: keyOf(facts.length - 1) });
-    if (fact.kind === 'PAYMENT') occasion.progress.unconfirmed.push(keyOf(facts.length - 1));
+    if (fact.kind === 'PAYMENT') {
+      const payment = keyOf(facts.length - 1);
+      if (options.about === 'MONEY' && occasion.step!.choice % 5 !== 0)
+        facts.push(confirmed(fact, payment, keyOf(facts.length), occasion.step!.choice % 4));
+      else occasion.progress.unconfirmed.push(payment);
+    }
   }
   for (const merge of merges) facts.push({ ...merge, key: keyOf(facts.length) });
   return facts;
@@ -256,13 +267,18 @@ function mergesOf(plan: Plan, occasions: Occasion[]): { merges: FactEvent[]; awa
   return { merges: merges.sort(byInstant), away };
 }
 
+/** So many days after the payment was entered. */
+function confirmed(fact: Payment, payment: string, key: string, days: number): FactEvent {
+  const recordedAt = lateBy(fact.recordedAt, days);
+  const { customer, rep } = fact;
+  return { kind: 'CONFIRMATION', key, customer, rep, payment, at: recordedAt, recordedAt };
+}
+
 const byInstant = (a: FactEvent, b: FactEvent): number =>
   'at' in a && 'at' in b ? (a.at < b.at ? -1 : 1) : 0;
 
 /** Unique, and in an order that has nothing to do with the order of time. */
 const keyOf = (index: number): string => `k${String((index * 7919 + 13) % 9973).padStart(4, '0')}`;
-
-const pick = <T>(list: readonly T[], choice: number): T => list[choice % list.length] as T;
 
 function occasionsOf(
   customer: Plan['customers'][number],
@@ -272,13 +288,16 @@ function occasionsOf(
   const { choice } = customer;
   const code = `C${index + 1}`;
   const rep = pick(people, choice);
-  const holder = choice % 7 === 0 ? pick(pools, choice) : rep;
-  const phones = [0, 1].slice(0, choice % 3).map((n) => phoneFor(index, choice + n, options));
+  const about = options.about ?? 'EVERYTHING';
+  const holder = choice % 7 === 0 && about !== 'MONEY' ? pick(pools, choice) : rep;
+  const phoneCount = { EVERYTHING: choice % 3, NUMBERS: choice % 4 === 0 ? 2 : 1, MONEY: 1 }[about];
+  const phones = [0, 1].slice(0, phoneCount).map((n) => phoneFor(index, choice + n, options));
   const progress: Progress = {
     customer: code,
     holder,
-    phones: new Set(phones),
+    numbers: numbersOf(phones),
     deals: [],
+    ruled: new Map(),
     cancelled: new Set(),
     unconfirmed: [],
     hasBusiness: false,
@@ -297,7 +316,7 @@ function occasionsOf(
     industry: pick(industries, choice),
     name: `Customer ${code}`,
     holder,
-    phones: [...progress.phones],
+    phones,
   };
   const occasions: Occasion[] = [
     { progress, place: index * 1000, day, instant: created.at, step: undefined, created },
@@ -313,19 +332,15 @@ function occasionsOf(
 }
 
 function phoneFor(customer: number, choice: number, options: RandomHistoryOptions): string {
-  const number = options.sharedPhones === false ? 100 * (customer + 1) + (choice % 4) : choice % 8;
+  const isOwn = options.sharedPhones === false || options.about === 'MONEY';
+  const number = isOwn ? 100 * (customer + 1) + (choice % 4) : choice % (options.numbers ?? 8);
   return `+861395770${String(number).padStart(4, '0')}`;
 }
-
-const lateBy = (instant: Instant, days: number): Instant =>
-  new Date(Date.parse(instant) + days * 86_400_000).toISOString();
 
 /** The fact of a step; undefined where it cannot be taken. */
 function take(
   { progress, day, instant, step }: Occasion,
   options: RandomHistoryOptions,
-  touched: Map<string, Instant>,
-  retired: Set<string>,
 ): FactEvent | undefined {
   if (!step || progress.deleted) return undefined;
   const { choice } = step;
@@ -340,14 +355,6 @@ function take(
   };
   const happened = { ...common, at: instant };
   const openDeals = progress.deals.filter(({ key }) => !progress.cancelled.has(key));
-
-  /** A number that nobody has touched at this instant. */
-  const free = (phones: string[]): string | undefined => {
-    const usable = phones.filter((phone) => touched.get(phone) !== instant);
-    const phone = usable.length > 0 ? pick(usable, choice) : undefined;
-    if (phone !== undefined) touched.set(phone, instant);
-    return phone;
-  };
 
   switch (step.kind) {
     case 'CALL':
@@ -373,51 +380,26 @@ function take(
       );
       return { ...happened, kind: 'OWNER', to: progress.holder, reason: 'TRANSFER' };
     }
-    case 'PHONE_ADDED': {
-      const wanted = phoneFor(Number(progress.customer.slice(1)) - 1, choice, options);
-      const phone = progress.phones.has(wanted) ? undefined : free([wanted]);
-      if (phone === undefined) return undefined;
-      progress.phones.add(phone);
-      return { ...happened, kind: 'PHONE_ADDED', phone };
-    }
-    case 'PHONE_REMOVED': {
-      const phone = free([...progress.phones]);
-      if (phone === undefined) return undefined;
-      progress.phones.delete(phone);
-      return { ...happened, kind: 'PHONE_REMOVED', phone };
-    }
-    case 'VERDICT': {
-      const phone = free([...progress.phones].filter((candidate) => !retired.has(candidate)));
-      if (phone === undefined) return undefined;
-      retired.add(phone);
-      const reason = pick(['NOT_IN_SERVICE', 'WRONG_NUMBER', 'DO_NOT_CALL'] as const, choice);
-      return { ...happened, kind: 'VERDICT', phone, reason };
-    }
-    case 'APPEAL': {
-      const phone = free([...progress.phones].filter((candidate) => retired.has(candidate)));
-      if (phone === undefined) return undefined;
-      retired.delete(phone);
-      return { ...happened, kind: 'APPEAL_WON', phone };
-    }
+    case 'PHONE_ADDED':
+    case 'PHONE_REMOVED':
+    case 'VERDICT':
+    case 'APPEAL':
+      return factOnNumber(
+        step.kind,
+        happened,
+        choice,
+        progress.numbers,
+        phoneFor(Number(progress.customer.slice(1)) - 1, choice, options),
+      );
     case 'DEAL': {
       progress.hasBusiness = true;
-      const other = pick(
-        people.filter((person) => person !== rep),
-        choice,
-      );
       return {
         ...common,
         kind: 'DEAL',
         dealKind: openDeals.length === 0 ? 'NEW' : pick(['RENEWAL', 'UPSELL'] as const, choice),
         product: 'Promotion',
-        amount: `${1000 + (choice % 9000)}.${String(choice % 100).padStart(2, '0')}`,
-        shares:
-          choice % 4 === 0
-            ? [
-                { rep, percent: '33.33' },
-                { rep: other, percent: '66.67' },
-              ]
-            : [{ rep, percent: '100.00' }],
+        amount: amountOf(choice),
+        shares: signedShares(rep, Math.floor(choice / 7)),
         signedOn: day,
         serviceFrom: day,
         ...(choice % 3 === 0 ? {} : { serviceTo: addDays(day, choice % 45) }),
@@ -431,10 +413,21 @@ function take(
       const endsOn = wanted < deal.signedOn ? deal.signedOn : wanted;
       return { ...common, kind: 'SERVICE_END', deal: deal.key, endsOn };
     }
-    case 'PAYMENT': {
-      if (openDeals.length === 0) return undefined;
-      const amount = `${choice % 11 === 0 ? '-' : ''}${1 + (choice % 999)}.${String(choice % 100).padStart(2, '0')}`;
-      return { ...common, kind: 'PAYMENT', deal: pick(openDeals, choice).key, amount, on: day };
+    case 'PAYMENT':
+    case 'REFUND': {
+      if (progress.deals.length === 0) return undefined;
+      const sign = step.kind === 'REFUND' || choice % 11 === 0 ? '-' : '';
+      const amount = `${sign}${amountOf(Math.floor(choice / 11))}`;
+      return { ...common, kind: 'PAYMENT', deal: pick(progress.deals, choice).key, amount, on: day };
+    }
+    case 'RULING': {
+      if (options.rulings === false || openDeals.length === 0) return undefined;
+      const deal = pick(openDeals, choice);
+      const before = progress.ruled.get(deal.key);
+      if (before?.at === instant) return undefined;
+      const ruling = rulingOn(deal, before?.shares ?? deal.shares, happened, choice);
+      progress.ruled.set(deal.key, ruling);
+      return ruling;
     }
     case 'CONFIRMATION': {
       const payment = progress.unconfirmed.shift();
@@ -510,43 +503,9 @@ function visit(common: Common, choice: number): Visit {
   }
 }
 
-/** Voids, some of them undone, of different facts on which nothing else depends. */
-function voidsOf({ voids }: Plan, facts: FactEvent[]): HistoryEvent[] {
-  const candidates = facts.filter((fact) => mayBeVoided(fact, facts));
-  const events: HistoryEvent[] = [];
-  const chosen = new Set<FactEvent>();
-  for (const { target, late, undone } of voids) {
-    const fact = candidates[target % Math.max(1, candidates.length)];
-    if (!fact || chosen.has(fact)) continue;
-    chosen.add(fact);
-    const common = { customer: fact.customer, rep: fact.rep, target: fact.key };
-    const recordedAt = lateBy(fact.recordedAt, late);
-    const key = `${fact.key}-void`;
-    events.push({ ...common, kind: 'VOID', key, recordedAt });
-    if (undone !== undefined)
-      events.push({
-        ...common,
-        kind: 'UNVOID',
-        key: `${key}-undone`,
-        recordedAt: lateBy(recordedAt, undone),
-      });
-  }
-  return events;
-}
-
-function mayBeVoided(fact: FactEvent, facts: FactEvent[]): boolean {
-  if (facts.some((other) => enteredBefore(other, facts).includes(fact.key))) return false;
-  // Later facts about the number took this one for granted.
-  const position = facts.indexOf(fact);
-  return (
-    !('phone' in fact) ||
-    !facts.slice(position + 1).some((other) => 'phone' in other && other.phone === fact.phone)
-  );
-}
-
 /**
  * Nothing is entered before what it depends on, before it has happened, or at the same moment as anything else. The
- * system itself dates a confirmation: when it is entered.
+ * system itself dates a confirmation and a ruling: when they are entered.
  */
 function recordInOrder(events: HistoryEvent[]): HistoryEvent[] {
   const recorded = new Map<string, HistoryEvent>();
@@ -563,7 +522,9 @@ function recordInOrder(events: HistoryEvent[]): HistoryEvent[] {
     const recordedAt = new Date(free).toISOString();
     recorded.set(
       event.key,
-      event.kind === 'CONFIRMATION' ? { ...event, recordedAt, at: recordedAt } : { ...event, recordedAt },
+      event.kind === 'CONFIRMATION' || event.kind === 'SHARES'
+        ? { ...event, recordedAt, at: recordedAt }
+        : { ...event, recordedAt },
     );
   }
   return [...recorded.values()].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));

@@ -376,8 +376,26 @@ describe('amounts', () => {
     expect(['Li', 'Zhao', 'company'].map((unit) => receivedCents(history, { ...year, unit }))).toEqual([
       650, 350, 1000,
     ]);
-    expect(['Li', 'Zhao', 'company'].map((unit) => signedCents(history, { ...year, unit }))).toEqual([
-      700, -700, 0,
+    // A cancellation takes back from those for whom the signing counted.
+    const april = { from: '2026-04-01', to: '2026-04-30' };
+    expect(['Li', 'Zhao'].map((unit) => signedCents(history, { ...april, unit }))).toEqual([-1000, 0]);
+  });
+
+  test('are refunded by the shares of the latest payments, and beyond them by those of the day', () => {
+    const history = s.story([
+      s.entered('a', '2026-03-02'),
+      s.signed('a', '2026-03-10', 'deal', { amount: '10.00' }),
+      s.sharedAnew('a', '2026-03-12', 'deal', [{ rep: 'Zhao', percent: '100.00' }]),
+      s.sharedAnew('a', '2026-03-14', 'deal', [{ rep: 'Wang', percent: '100.00' }]),
+      s.paid('a', '2026-03-11', 'deal', '5.00', { key: 'p1' }),
+      s.paid('a', '2026-03-12', 'deal', '3.00', { key: 'p2' }),
+      s.paid('a', '2026-03-15', 'deal', '-4.00', { key: 'back1' }),
+      s.paid('a', '2026-03-16', 'deal', '-6.00', { key: 'back2' }),
+      ...['p1', 'p2', 'back1', 'back2'].map((key) => s.confirmed('a', '2026-03-20', key)),
     ]);
+    const refunded = (day: string): number[] =>
+      ['Li', 'Zhao', 'Wang'].map((unit) => receivedCents(history, { from: day, to: day, unit }));
+    expect(refunded('2026-03-15')).toEqual([-100, -300, 0]);
+    expect(refunded('2026-03-16')).toEqual([-400, 0, -200]);
   });
 });
