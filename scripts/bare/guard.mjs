@@ -2,13 +2,12 @@
 // what it starts and what ended; the pipe closes when the owner ends, however it ends. What is still listed then is stopped.
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from './process-identity.mjs';
+import { stopLeaders } from './stop-process.mjs';
 
 /** @typedef {import('./process-identity.mjs').ProcessIdentity} ProcessIdentity */
 /** @typedef {{ start: ProcessIdentity, graceMs: number } | { end: number } | { remove: string } | { kept: string }} Note */
 
-/** @type {Map<number, { identity: ProcessIdentity, graceMs: number }>} */
+/** @type {Map<number, import('./stop-process.mjs').Leader>} */
 const children = new Map();
 /** @type {Set<string>} */
 const folders = new Set();
@@ -21,27 +20,8 @@ function take(note) {
   else folders.delete(note.kept);
 }
 
-/**
- * A child leads a process group of its own; what it started belongs to it.
- * @param {number} leader
- * @param {NodeJS.Signals} signal
- */
-function signalGroup(leader, signal) {
-  try {
-    process.kill(-leader, signal);
-  } catch {
-    // nobody is left in it
-  }
-}
-
 async function stopAll() {
-  // The last started leans on the first started (web on API on database), so they stop in reverse.
-  for (const { identity, graceMs } of [...children.values()].reverse()) {
-    if (!isAlive(identity)) continue;
-    signalGroup(identity.pid, 'SIGTERM');
-    for (const until = Date.now() + graceMs; isAlive(identity) && Date.now() < until;) await sleep(50);
-    signalGroup(identity.pid, 'SIGKILL');
-  }
+  await stopLeaders([...children.values()]);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 

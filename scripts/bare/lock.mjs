@@ -5,9 +5,12 @@ import { identify, isAlive } from './process-identity.mjs';
 
 /**
  * A lock file holds its owner's identity, so that the lock of a killed process is recognised and taken over.
- * `guard` is the process that stops what a killed owner had started; until it has finished, the lock is held.
+ * `guard` is the process that stops what a killed owner had started; until it has finished, the lock is held. `children`
+ * are what the owner had started, for whoever takes the lock over when the guard was killed too.
  * @typedef {import('./process-identity.mjs').ProcessIdentity & {
- *   guard?: import('./process-identity.mjs').ProcessIdentity, address?: string, databaseUrl?: string }} Holder
+ *   guard?: import('./process-identity.mjs').ProcessIdentity,
+ *   children?: readonly import('./stop-process.mjs').Leader[],
+ *   address?: string, databaseUrl?: string }} Holder
  */
 
 /**
@@ -43,15 +46,18 @@ function removeStale(path) {
 }
 
 /**
- * Takes the lock, or returns who holds it.
+ * Takes the lock, or returns who holds it. `left`: what a killed owner had started.
  * @param {string} path
- * @returns {{ release: () => void, note: (more: Partial<Holder>) => void } | { holder: Holder, ownerAlive: boolean }}
+ * @returns {{ release: () => void, note: (more: Partial<Holder>) => void, left: readonly import('./stop-process.mjs').Leader[] }
+ *   | { holder: Holder, ownerAlive: boolean }}
  */
 export function tryLock(path) {
   mkdirSync(dirname(path), { recursive: true });
   /** @type {Holder} */
   const mine = identify(process.pid);
   const draft = `${path}.${process.pid}`;
+  /** @type {readonly import('./stop-process.mjs').Leader[]} */
+  let left = [];
   for (;;) {
     writeFileSync(draft, JSON.stringify(mine));
     try {
@@ -65,9 +71,11 @@ export function tryLock(path) {
     const holder = readHolder(path);
     const ownerAlive = isAlive(holder);
     if (holder && (ownerAlive || isAlive(holder.guard))) return { holder, ownerAlive };
+    left = holder?.children ?? left;
     removeStale(path);
   }
   return {
+    left,
     release: () => rmSync(path, { force: true }),
     note: (more) => {
       Object.assign(mine, more);

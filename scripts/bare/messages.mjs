@@ -146,6 +146,10 @@ const messages = /** @type {const} */ ({
     zh: '上一次运行被强行结束，正在等待它启动的程序停止 …',
     en: 'The last run was killed; waiting until what it had started has stopped …',
   },
+  stoppingLeft: {
+    zh: '上一次运行被强行结束，正在停止它遗留的进程（{pids}）…',
+    en: 'The last run was killed; stopping what it left running (processes {pids}) …',
+  },
   badPort: {
     zh: '{variable}={text} 不是端口号（1 到 65535）。',
     en: '{variable}={text} is not a port (1 to 65535).',

@@ -3,6 +3,7 @@ import { openSync, closeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { identify, type ProcessIdentity } from '../bare/process-identity.mjs';
+import type { Leader } from '../bare/stop-process.mjs';
 
 export interface Exit {
   code: number | null;
@@ -58,6 +59,15 @@ export function removeAtEnd(folder: string): void {
 
 const running = new Set<Child>();
 
+const leaders = new Map<Child, Leader>();
+let tellLeaders: (leaders: readonly Leader[]) => void = () => undefined;
+
+/** Tells what is running now, in the order in which it was started, and again with each start and end. */
+export function watchLeaders(tell: (leaders: readonly Leader[]) => void): void {
+  tellLeaders = tell;
+  tell([...leaders.values()]);
+}
+
 /** Starts a program in a process group of its own: a Ctrl-C in the terminal reaches only us, and we stop it in order. */
 export function startChild(command: string, args: readonly string[], options: ChildOptions = {}): Child {
   const graceMs = options.graceMs ?? 10_000;
@@ -102,8 +112,12 @@ export function startChild(command: string, args: readonly string[], options: Ch
     },
   };
   running.add(self);
+  if (pid) leaders.set(self, { identity: identify(pid), graceMs });
+  tellLeaders([...leaders.values()]);
   const forget = () => {
     running.delete(self);
+    leaders.delete(self);
+    tellLeaders([...leaders.values()]);
     if (pid) tellGuard({ end: pid });
   };
   exited.then(forget, forget);

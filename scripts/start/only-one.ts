@@ -5,7 +5,8 @@ import { say } from '../bare/messages.mjs';
 import { dataDir } from '../bare/paths.mjs';
 import { isAlive } from '../bare/process-identity.mjs';
 import { Refusal } from '../bare/refusal.mjs';
-import { guardIdentity } from '../process/children';
+import { stopLeaders } from '../bare/stop-process.mjs';
+import { guardIdentity, watchLeaders } from '../process/children';
 
 export interface Turn {
   release(): void;
@@ -37,6 +38,20 @@ export async function takeTurn(): Promise<Turn> {
     await sleep(200);
   }
   const mine = lock;
-  mine.note({ guard: guardIdentity() });
-  return { release: () => mine.release(), note: (served) => mine.note(served) };
+  mine.note({ guard: guardIdentity(), children: mine.left });
+  const left = mine.left.filter(({ identity }) => isAlive(identity));
+  if (left.length > 0) {
+    // The guard was killed too: what the run had started still holds its ports and its database.
+    console.log(say('stoppingLeft', { pids: left.map(({ identity }) => identity.pid).join(', ') }));
+    await stopLeaders(left);
+  }
+  let isReleased = false;
+  watchLeaders((children) => isReleased || mine.note({ children }));
+  return {
+    release: () => {
+      isReleased = true;
+      mine.release();
+    },
+    note: (served) => mine.note(served),
+  };
 }

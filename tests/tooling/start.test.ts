@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -5,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { readHolder } from '@erp/scripts/bare/lock.mjs';
-import { dataDir } from '@erp/scripts/bare/paths.mjs';
+import { dataDir, root } from '@erp/scripts/bare/paths.mjs';
+import { isAlive } from '@erp/scripts/bare/process-identity.mjs';
 import { startEmbeddedServer } from '@erp/scripts/database/embedded';
 import { freePort } from '@erp/scripts/process/ports';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
@@ -99,6 +101,48 @@ describe('npm start', () => {
     await killed.ended();
     const next = start();
     await next.until('Press Ctrl-C to stop.');
+    expect(serversOnData()).toHaveLength(1);
+    next.child.kill('SIGINT');
+    expect(await next.ended()).toBe(0);
+  });
+
+  test('whose npm was killed goes on; the next one says which process to stop, and that one stops all of it', async () => {
+    const npm = spawn('npm', ['start'], {
+      cwd: root,
+      env: { ...process.env, LC_ALL: 'en_US.UTF-8', NEXT_DIST_DIR: '.next-test', ...env },
+      stdio: 'ignore',
+    });
+    const isServing = () => readHolder(join(folder, 'start.lock'))?.address !== undefined;
+    for (const limit = Date.now() + 150_000; !isServing() && Date.now() < limit;) await sleep(100);
+    npm.kill('SIGKILL');
+    const next = start();
+    expect(await next.ended()).toBe(1);
+    const { pid } = readHolder(join(folder, 'start.lock'))!;
+    expect(pid).not.toBe(npm.pid);
+    expect(next.output()).toContain(`running already (process ${pid}): http://127.0.0.1:${env.PORT}`);
+    expect(next.output()).toContain(`kill ${pid}`);
+    process.kill(pid, 'SIGTERM');
+    for (const limit = Date.now() + 60_000; serversOnData().length > 0 && Date.now() < limit;)
+      await sleep(100);
+    expect(serversOnData()).toEqual([]);
+    await expect(fetch(`http://127.0.0.1:${env.API_PORT}/health`)).rejects.toThrow();
+  });
+
+  test('that was killed with the guard that would have stopped its processes is taken over by the next one', async () => {
+    const killed = start();
+    await killed.until('Press Ctrl-C to stop.');
+    const { guard, children } = readHolder(join(folder, 'start.lock'))!;
+    expect(children).toHaveLength(3);
+    process.kill(guard!.pid, 'SIGKILL');
+    killed.child.kill('SIGKILL');
+    await killed.ended();
+    expect(children!.map(({ identity }) => isAlive(identity))).toEqual([true, true, true]);
+    const next = start();
+    await next.until('Press Ctrl-C to stop.');
+    expect(next.output()).toContain(
+      `stopping what it left running (processes ${children!.map(({ identity }) => identity.pid).join(', ')})`,
+    );
+    expect(children!.map(({ identity }) => isAlive(identity))).toEqual([false, false, false]);
     expect(serversOnData()).toHaveLength(1);
     next.child.kill('SIGINT');
     expect(await next.ended()).toBe(0);
