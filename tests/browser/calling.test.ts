@@ -42,7 +42,7 @@ async function enterCustomers(ask: Query, login: string, count: number): Promise
       input: {
         bulkKey: `calls of ${login}`,
         entries: Array.from({ length: count }, (_, index) => ({
-          name: `连拨${index}号制衣厂`,
+          name: `${login}连拨${index}号制衣厂`,
           source: 'PERSONAL_PUBLIC',
           phones: [0, ...(index % 3 === 0 ? [1] : [])].map((second) => ({
             number: `139${login === 'rep07' ? '577' : '578'}${String(10_000 + index * 2 + second)}`,

@@ -99,9 +99,10 @@ async function countWithin(ctx: Context, viewer: Viewer, questions: readonly str
       [questions.toSorted().map((question) => [viewer.personId, tokenOf(viewer), viewer.today, question])],
     );
     if (added === 0 || (await addQuestions(tx, viewer, added))) return;
+    // Before the first question of the day there is no row to add to, or a concurrent request has just written it.
     const isFirst = (await lockCount(tx, viewer, useOf(viewer, 'QUESTION'))) === 0;
-    if (!isFirst || !(await addQuestions(tx, viewer, added))) throw new LimitReached();
-    await forgetEarlier(tx, viewer);
+    if (!(await addQuestions(tx, viewer, added))) throw new LimitReached();
+    if (isFirst) await forgetEarlier(tx, viewer);
   });
 }
 
