@@ -1,8 +1,6 @@
 /** A file whose reading does not end as usual: cancelled, or cut off with its process (docs/rules/import.md). */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
@@ -11,7 +9,7 @@ import zh from '@erp/domain/messages/problems.zh.json';
 import { clearRows } from '@erp/api/imports/clear-rows';
 import { epochOfInstant, instantAtEpoch } from '@erp/domain/time/day';
 import { askAt } from '../harness/api';
-import { importer, work, type Importer } from '../harness/imports';
+import { importer, uploadsLeft, work, type Importer } from '../harness/imports';
 import { childrenOf, processesWith } from '../harness/processes';
 import { startSalesForce, type SalesForce } from '../harness/sales-force';
 import { partsOf, zipped } from '../harness/workbook';
@@ -64,7 +62,6 @@ const rowCount = async (id: number): Promise<number> =>
   (
     await sales.api.db.rows<{ n: number }>('SELECT COUNT(*) AS n FROM import_row WHERE import_id = ?', [id])
   )[0]!.n;
-const uploads = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('sales-erp-upload'));
 
 const FAILURE = `query ($id: ID!) { import(id: $id) { status counts { rows refused } refusedFile failure { code field message } } }`;
 type Failed = {
@@ -88,10 +85,10 @@ test('a file whose process is killed fails with what to do, and nothing of it is
   const { child, admin } = await startProcess();
   const upload = admin.upload(LONG).catch(() => 'cut off');
   const id = await reading();
-  expect(uploads()).toEqual([]);
+  expect(uploadsLeft()).toEqual([]);
   child.kill('SIGKILL');
   expect(await upload).toBe('cut off');
-  expect(uploads()).toEqual([]);
+  expect(uploadsLeft()).toEqual([]);
 
   // Its process may still be alive, for all that others know.
   const { db } = sales.api;
@@ -147,7 +144,7 @@ test('a workbook whose process is killed leaves no program behind that goes on f
   expect(programs).toHaveLength(1);
   child.kill('SIGKILL');
   expect(await upload).toBe('cut off');
-  expect(uploads()).toEqual([]);
+  expect(uploadsLeft()).toEqual([]);
   while (processesWith('xlsx-process').some((pid) => programs.includes(pid))) await sleep(20);
 });
 

@@ -1,6 +1,4 @@
 /** Workbooks as programs write them, and workbooks that were made to exhaust whoever opens them (docs/rules/import.md). */
-import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { linesOfProgram, type ProcessLimits } from '@erp/api/imports/bounded-process';
 import { kindOf, readRows } from '@erp/api/imports/read-file';
 import { withSpooled } from '@erp/api/imports/spool';
-import { importer, type Importer } from '../harness/imports';
+import { importer, uploadsLeft, type Importer } from '../harness/imports';
 import { childrenOf } from '../harness/processes';
 import { startSalesForce, type SalesForce } from '../harness/sales-force';
 import {
@@ -302,7 +300,6 @@ describe('a workbook made to exhaust the server', () => {
   });
   afterAll(() => sales.api.close());
 
-  const uploads = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('sales-erp-upload'));
   const MIB = 1024 * 1024;
   const texts = 'xl/sharedStrings.xml';
   const sheet = 'xl/worksheets/sheet1.xml';
@@ -354,14 +351,14 @@ describe('a workbook made to exhaust the server', () => {
       let answers = 0;
       while (!isOver) {
         expect((await admin.uploaded('名称,电话\n甲,1\n')).status).toBe('READ');
-        expect(uploads()).toEqual([]);
+        expect(uploadsLeft()).toEqual([]);
         answers += 1;
       }
       const { status, userErrors } = await upload;
       expect([status, ...userErrors.map((one) => one.code)]).toEqual([422, code]);
       expect(userErrors[0]!.message).not.toBe('');
       expect(answers).toBeGreaterThan(0);
-      expect(uploads()).toEqual([]);
+      expect(uploadsLeft()).toEqual([]);
       expect(childrenOf(process.pid, 'xlsx-process')).toEqual([]);
     },
     300_000,

@@ -1,6 +1,6 @@
 /** Databases whose customers have copies of verdicts become ones with a history per number, and back (migration 23). */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { migrate } from '@erp/api/database/migrate';
+import { migrate, schemaVersion } from '@erp/api/database/migrate';
 import { checkTimelineOf } from '@erp/api/facts/check-timeline';
 import { startSalesForce, type SalesForce } from '../harness/sales-force';
 
@@ -97,7 +97,7 @@ test('the way back gives every carrier its copies, and the way forward makes the
   )) as [{ n: number }];
   expect(n).toBe(5);
 
-  await to(23);
+  await to(schemaVersion);
   expect(await rows(HISTORY)).toEqual(before);
   expect(await rows(states)).toEqual(intervals);
   expect(await rows(customers)).toEqual(counted);
@@ -132,7 +132,7 @@ test('a copy that came with the number belongs to the decision; what was voided 
   );
   await sales.api.db.run('UPDATE customer SET fact_count = 4 WHERE id = ?', [idOf(b)]);
 
-  await to(23);
+  await to(schemaVersion);
   expect(
     await rows(
       'SELECT no, kind, day, target_no, verdict, note FROM phone_fact WHERE phone_id = ? ORDER BY no',
@@ -160,7 +160,7 @@ test('copies whose decision nobody has any more stand for it', async () => {
       WHERE v.customer_id = ? AND v.kind = 'VERDICT'`,
     [idOf(b)],
   );
-  await to(23);
+  await to(schemaVersion);
   await clean();
   expect(await rows('SELECT state, has_judged_phone FROM customer WHERE id = ?', [idOf(b)])).toEqual([
     { state: 'INVALID', has_judged_phone: 1 },

@@ -1,5 +1,8 @@
 /** Imports as an integrator runs them: a file goes up, the job works as in an API process, the answer is asked for. */
 import { randomUUID } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runImports } from '@erp/api/imports/run-imports';
 import type { Clock } from '@erp/api/clock';
 import type { Database } from '@erp/api/database/sql';
@@ -151,3 +154,11 @@ export function importer({ url, ask, token }: Side) {
 }
 
 export type Importer = ReturnType<typeof importer>;
+
+/** Uploads that left bytes behind. Suites beside this one upload too, and an upload has a name until its first byte. */
+export const uploadsLeft = (): string[] =>
+  readdirSync(tmpdir()).filter(
+    (name) =>
+      name.startsWith('sales-erp-upload') &&
+      (statSync(join(tmpdir(), name), { throwIfNoEntry: false })?.size ?? 0) > 0,
+  );
