@@ -474,8 +474,8 @@ describe('a split of the deal', () => {
     );
     expect(cancelled.deal).toEqual({
       credits: [
-        { rep: { code: 'li' }, signed: '-50.01' },
-        { rep: { code: 'wang' }, signed: '50.01' },
+        { rep: { code: 'li' }, signed: '0.00' },
+        { rep: { code: 'wang' }, signed: '0.00' },
       ],
     });
     const facts = await sales.query(

@@ -1,5 +1,5 @@
-/** What of a deal's money counts for whom: its amounts, split by the shares that held on their days (domain/deals/credits.ts). */
-import { creditsOf, type DatedAmount } from '@erp/domain/deals/credits';
+/** What of a deal's money counts for whom: its amounts, split by the shares that count for each (domain/deals/credits.ts). */
+import { creditsOf, receivedAmounts, signedAmounts, type DatedAmount } from '@erp/domain/deals/credits';
 import { addCents, centsOf, decimalOf } from '@erp/domain/deals/money';
 import type { Fact } from '@erp/domain/facts/fact';
 import { foldTimeline, type Deal } from '@erp/domain/facts/timeline';
@@ -13,12 +13,7 @@ import { dealKey } from './queries';
 
 export type CreditRow = { rep_id: UnitId; signed: string; received: string };
 
-const signedAmounts = (deal: Deal, amount: string): DatedAmount[] => [
-  { on: deal.signedOn, cents: centsOf(amount) },
-  ...(deal.cancelledOn === null ? [] : [{ on: deal.cancelledOn, cents: -centsOf(amount) }]),
-];
-
-const receivedAmounts = ({ payments }: Deal): DatedAmount[] =>
+const confirmedAmounts = ({ payments }: Deal): DatedAmount[] =>
   payments
     .filter(({ confirmationNo }) => confirmationNo !== null)
     .map(({ on, amount }) => ({ on, cents: centsOf(amount) }));
@@ -43,9 +38,10 @@ async function creditsOfDeal(ctx: Context, customerId: number, dealNo: number): 
   const deal = own && foldTimeline(own.facts, { newAfterDays }).deals.find(({ no }) => no === dealNo);
   if (!fact || !deal) return [];
   const { repIds, periods } = await periodsOf(ctx, customerId, deal);
-  const [signed, received] = [signedAmounts(deal, fact.amount), receivedAmounts(deal)].map((amounts) =>
-    creditsOf(amounts, periods),
-  );
+  const [signed, received] = [
+    signedAmounts(deal, centsOf(fact.amount)),
+    receivedAmounts(confirmedAmounts(deal)),
+  ].map((amounts) => creditsOf(amounts, periods));
   const sumOf = (credits: typeof signed, person: string): string =>
     decimalOf(addCents(credits!.filter(({ code }) => code === person).map(({ cents }) => cents)));
   return [...repIds].map(([code, repId]) => ({

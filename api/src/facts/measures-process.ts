@@ -3,6 +3,7 @@
  * others stand in one interval that covers both ends, and without filters are what is left of the kept counts: a month's
  * process then costs what happened in it, however long the history.
  */
+import { FACT_KINDS, VOIDING } from '@erp/domain/facts/fact';
 import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, type Day } from '@erp/domain/time/day';
@@ -44,24 +45,7 @@ export type EndsQuestion = {
 };
 
 /** The kinds whose facts touch a customer; VOID and RESTORE are no facts of the period, they decide which others are. */
-const touchingKinds = [
-  'CREATED',
-  'MERGE',
-  'UNMERGE',
-  'ATTRIBUTES',
-  'PHONE_ADDED',
-  'PHONE_REMOVED',
-  'FOLLOW_UP',
-  'VISIT',
-  'VERDICT',
-  'APPEAL_WON',
-  'DEAL',
-  'SERVICE_END',
-  'PAYMENT',
-  'CONFIRMATION',
-  'CANCELLATION',
-  'DELETION',
-];
+const touchingKinds = FACT_KINDS.filter((kind) => kind !== 'OWNER' && !(kind in VOIDING));
 
 /** Customers with an unvoided fact of the period. A void is dated on its target's day or later. */
 function touched({ from, to }: EndsQuestion): Condition {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { creditsOf, type DatedAmount } from '@erp/domain/deals/credits';
+import { creditsOf, receivedAmounts, signedAmounts, type SharedAmount } from '@erp/domain/deals/credits';
 import { centsOf } from '@erp/domain/deals/money';
 import { foldTimeline } from '@erp/domain/facts/timeline';
 import fc from 'fast-check';
@@ -60,7 +60,7 @@ function credited(history: History): { signed: Map<string, number>; received: Ma
     from,
     shares: told(no).map(({ rep, percent }) => ({ code: rep, percent })),
   }));
-  const sums = (amounts: DatedAmount[]): Map<string, number> => {
+  const sums = (amounts: SharedAmount[]): Map<string, number> => {
     const byRep = new Map<string, number>();
     for (const { code, cents } of creditsOf(amounts, periods))
       byRep.set(code, (byRep.get(code) ?? 0) + Number(cents));
@@ -68,14 +68,13 @@ function credited(history: History): { signed: Map<string, number>; received: Ma
   };
   const whole = centsOf('7.77');
   return {
-    signed: sums([
-      { on: deal!.signedOn, cents: whole },
-      ...(deal!.cancelledOn === null ? [] : [{ on: deal!.cancelledOn, cents: -whole }]),
-    ]),
+    signed: sums(signedAmounts(deal!, whole)),
     received: sums(
-      deal!.payments
-        .filter(({ confirmationNo }) => confirmationNo !== null)
-        .map(({ on, amount: given }) => ({ on, cents: centsOf(given) })),
+      receivedAmounts(
+        deal!.payments
+          .filter(({ confirmationNo }) => confirmationNo !== null)
+          .map(({ on, amount: given }) => ({ on, cents: centsOf(given) })),
+      ),
     ),
   };
 }
