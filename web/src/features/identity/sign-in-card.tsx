@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { TextInput } from '@/ui/text-input';
+import { useSingleFlight } from '@/ui/use-single-flight';
 import type { DemoAccount } from './demo-accounts';
 import { DemoAccounts } from './demo-accounts-list';
 import { ownPath } from './own-path';
@@ -22,6 +23,7 @@ export function SignInCard({ accounts, callbackUrl }: { accounts: DemoAccount[];
   const [messages, setMessages] = useState<Messages>({});
   const [isBusy, setBusy] = useState(false);
 
+  const once = useSingleFlight();
   const textOf = ({ code, message }: Refusal): string =>
     code === 'OFFLINE' ? t('offline') : message || t('refused');
 
@@ -53,7 +55,7 @@ export function SignInCard({ accounts, callbackUrl }: { accounts: DemoAccount[];
       const value = values.get(name);
       return typeof value === 'string' ? value : '';
     };
-    void enter(textIn('login'), textIn('password'));
+    void once(() => enter(textIn('login'), textIn('password')));
   };
 
   return (
