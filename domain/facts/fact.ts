@@ -172,6 +172,8 @@ export const kindOrder: Record<FactKind, number> = {
   RESTORE: 99,
 };
 
+export const FACT_KINDS = Object.keys(kindOrder) as FactKind[];
+
 /**
  * The sequence of the phones that a customer is entered with: they belong to its creation, so nothing of the same instant
  * comes between.

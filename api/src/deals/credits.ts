@@ -1,7 +1,6 @@
-/** What of a deal's money counts for whom: its amounts, split by the shares that held on their days (domain/deals/credits.ts). */
-import { creditsOf, signedAmounts } from '@erp/domain/deals/credits';
+/** What of a deal's money counts for whom: its amounts, split by the shares that count for each (domain/deals/credits.ts). */
+import { creditsOf, receivedAmounts, signedAmounts, type DatedAmount } from '@erp/domain/deals/credits';
 import { addCents, centsOf, decimalOf } from '@erp/domain/deals/money';
-import { receivedAmounts } from '@erp/domain/deals/refunds';
 import type { Fact } from '@erp/domain/facts/fact';
 import { foldTimeline, type Deal } from '@erp/domain/facts/timeline';
 import type { UnitId } from '@erp/domain/organization/tree';
@@ -14,7 +13,7 @@ import { dealKey } from './queries';
 
 export type CreditRow = { rep_id: UnitId; signed: string; received: string };
 
-const receivedMoney = ({ payments }: Deal) =>
+const confirmedAmounts = ({ payments }: Deal): DatedAmount[] =>
   payments
     .filter(({ confirmationNo }) => confirmationNo !== null)
     .map(({ on, amount }) => ({ on, cents: centsOf(amount) }));
@@ -41,7 +40,7 @@ async function creditsOfDeal(ctx: Context, customerId: number, dealNo: number): 
   const { repIds, periods } = await periodsOf(ctx, customerId, deal);
   const [signed, received] = [
     signedAmounts(deal, centsOf(fact.amount)),
-    receivedAmounts(receivedMoney(deal)),
+    receivedAmounts(confirmedAmounts(deal)),
   ].map((amounts) => creditsOf(amounts, periods));
   const sumOf = (credits: typeof signed, person: string): string =>
     decimalOf(addCents(credits!.filter(({ code }) => code === person).map(({ cents }) => cents)));

@@ -3,6 +3,7 @@
  * others stand in one interval that covers both ends, and without filters are what is left of the kept counts: a month's
  * process then costs what happened in it, however long the history.
  */
+import { FACT_KINDS, VOIDING } from '@erp/domain/facts/fact';
 import type { State } from '@erp/domain/follow-ups/vocabulary';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { addDays, type Day } from '@erp/domain/time/day';
@@ -44,22 +45,7 @@ export type EndsQuestion = {
 };
 
 /** The kinds whose facts touch a customer; VOID and RESTORE are no facts of the period, they decide which others are. */
-const touchingKinds = [
-  'CREATED',
-  'MERGE',
-  'UNMERGE',
-  'ATTRIBUTES',
-  'PHONE_ADDED',
-  'PHONE_REMOVED',
-  'FOLLOW_UP',
-  'VISIT',
-  'DEAL',
-  'SERVICE_END',
-  'PAYMENT',
-  'CONFIRMATION',
-  'CANCELLATION',
-  'DELETION',
-];
+const touchingKinds = FACT_KINDS.filter((kind) => kind !== 'OWNER' && !(kind in VOIDING));
 
 /**
  * Customers with an unvoided fact of the period. A void is dated on its target's day or later. A judgement of a number
@@ -82,7 +68,7 @@ function touched({ from, to }: EndsQuestion): Condition {
            WHERE j.kind IN ('VERDICT', 'APPEAL_WON') AND j.day BETWEEN ? AND ?
              AND COALESCE((SELECT v.kind
                              FROM phone_fact v
-                            WHERE v.phone_id = j.phone_id AND v.target_no = j.no AND v.kind IN ('VOID', 'RESTORE')
+                            WHERE v.phone_id = j.phone_id AND v.target_no = j.no AND v.kind IN (${voidingKinds})
                             ORDER BY v.no DESC
                             LIMIT 1), 'RESTORE') = 'RESTORE'`,
     params: [from, touchingKinds, from, to, from, to],

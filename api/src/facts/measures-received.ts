@@ -1,7 +1,6 @@
-/** Money that came on a day: confirmed payments, split by the shares that held on their days (docs/rules/deals.md). */
-import { creditsOf } from '@erp/domain/deals/credits';
+/** Money that came on a day: confirmed payments less refunds, each rep's share of them (docs/rules/deals.md). */
+import { creditsOf, receivedAmounts } from '@erp/domain/deals/credits';
 import { addCents, centsOf } from '@erp/domain/deals/money';
-import { receivedAmounts } from '@erp/domain/deals/refunds';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
 import type { Context } from '../context';
@@ -44,8 +43,8 @@ function sharingsOf(sharers: readonly Sharer[]): SharingPeople[] {
 }
 
 /**
- * Amounts are split on cumulative totals, so the earlier payments of each deal are read along: those of the few deals
- * that were paid on the day.
+ * Amounts are split on cumulative totals, and refunds return earlier payments, so these are read along: those of the few
+ * deals that were paid on the day.
  */
 export async function receivedOn({ db, tree }: Context, day: Day): Promise<ReceivedShare[]> {
   const [payments, sharers] = await Promise.all([
@@ -78,10 +77,8 @@ export async function receivedOn({ db, tree }: Context, day: Day): Promise<Recei
   const sharersOf = groupedByDeal(sharers);
   return [...groupedByDeal(payments)].flatMap(([key, series]) => {
     const { periods, repIds } = sharePeriods(tree, sharingsOf(sharersOf.get(key)!));
-    const credits = creditsOf(
-      receivedAmounts(series.map(({ amount, day: on }) => ({ on, cents: centsOf(amount) }))),
-      periods,
-    ).filter(({ on }) => on === day);
+    const amounts = receivedAmounts(series.map(({ amount, day: on }) => ({ on, cents: centsOf(amount) })));
+    const credits = creditsOf(amounts, periods).filter(({ on }) => on === day);
     const { customerId, dealNo: no } = series[0]!;
     return [...new Set(credits.map(({ code }) => code))].map((code) => ({
       customerId,

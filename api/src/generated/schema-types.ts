@@ -997,7 +997,10 @@ export type DealConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A sharer's part of the deal's money: each amount by the shares that hold on its day. The parts add up to the amounts. */
+/**
+ * A sharer's part of the deal's money: each amount by the shares that hold on its day; what is cancelled or refunded by those of the
+ * signing or payment that it takes back. The parts add up to the amounts.
+ */
 export type DealCredit = {
   readonly __typename?: 'DealCredit';
   /** Of the confirmed payments less refunds. */

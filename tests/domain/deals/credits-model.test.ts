@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { creditsOf, signedAmounts, type DatedAmount } from '@erp/domain/deals/credits';
+import { creditsOf, receivedAmounts, signedAmounts, type SharedAmount } from '@erp/domain/deals/credits';
 import { centsOf } from '@erp/domain/deals/money';
-import { receivedAmounts } from '@erp/domain/deals/refunds';
 import { foldTimeline } from '@erp/domain/facts/timeline';
 import fc from 'fast-check';
 import { factsOfCustomer, numbering } from '../../harness/history-facts';
@@ -61,7 +60,7 @@ function credited(history: History): { signed: Map<string, number>; received: Ma
     from,
     shares: told(no).map(({ rep, percent }) => ({ code: rep, percent })),
   }));
-  const sums = (amounts: DatedAmount[]): Map<string, number> => {
+  const sums = (amounts: SharedAmount[]): Map<string, number> => {
     const byRep = new Map<string, number>();
     for (const { code, cents } of creditsOf(amounts, periods))
       byRep.set(code, (byRep.get(code) ?? 0) + Number(cents));

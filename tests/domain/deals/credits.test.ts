@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { creditsOf, signedAmounts, type DatedAmount, type SharePeriod } from '@erp/domain/deals/credits';
+import {
+  creditsOf,
+  receivedAmounts,
+  signedAmounts,
+  type DatedAmount,
+  type SharePeriod,
+} from '@erp/domain/deals/credits';
 import { addCents, decimalOf } from '@erp/domain/deals/money';
-import { receivedAmounts } from '@erp/domain/deals/refunds';
 import type { Day } from '@erp/domain/time/day';
 import fc from 'fast-check';
 
@@ -14,13 +19,11 @@ const split: SharePeriod = {
     { code: 'B', percent: '40' },
   ],
 };
-const at = (number: number, cents: bigint): DatedAmount => ({
-  on: day(number),
-  sharesOf: day(number),
-  cents,
-});
+const at = (number: number, cents: bigint): DatedAmount => ({ on: day(number), cents });
 const told = (amounts: DatedAmount[], periods: SharePeriod[]): string[] =>
-  creditsOf(amounts, periods).map(({ code, on, cents }) => `${code} ${on.slice(8)} ${cents}`);
+  creditsOf(receivedAmounts(amounts), periods).map(
+    ({ code, on, cents }) => `${code} ${on.slice(8)} ${cents}`,
+  );
 
 describe('credits of a deal', () => {
   test('what was paid before new shares stays as it was; what is dated on their day counts by them', () => {
@@ -37,38 +40,31 @@ describe('credits of a deal', () => {
     expect(told([at(11, 10n), at(2, 10n)], [alone, split])).toEqual(['A 11 6', 'B 11 4', 'A 02 10']);
   });
 
-  test('a refund after new shares takes back from those who were given', () => {
-    const money = [
-      { on: day(2), cents: 1000n },
-      { on: day(11), cents: 500n },
-      { on: day(12), cents: -800n },
-    ];
-    expect(told(receivedAmounts(money), [alone, split])).toEqual([
+  test('a refund takes back by the shares of the payment it returns, the latest one first', () => {
+    expect(told([at(2, 1000n), at(12, -1000n)], [alone, split])).toEqual(['A 02 1000', 'A 12 -1000']);
+    expect(told([at(2, 1000n), at(11, 500n), at(12, -600n), at(13, -100n)], [alone, split])).toEqual([
       'A 02 1000',
-      'A 11 300',
-      'B 11 200',
-      'A 12 -300',
-      'B 12 -200',
-      'A 12 -300',
+      ...['A 11 300', 'B 11 200'],
+      ...['A 12 -300', 'B 12 -200', 'A 12 -100'],
+      'A 13 -100',
     ]);
   });
 
-  test('a refund that finds no payment left goes by the shares of its own day', () => {
-    const money = [
-      { on: day(2), cents: 100n },
-      { on: day(12), cents: -200n },
-    ];
-    expect(told(receivedAmounts(money), [alone, split])).toEqual([
+  test('a refund returns no payment of a later day; what finds none goes by the shares of its own day', () => {
+    expect(told([at(2, 100n), at(12, -150n), at(20, 70n)], [alone, split])).toEqual([
       'A 02 100',
-      'A 12 -100',
-      'A 12 -60',
-      'B 12 -40',
+      ...['A 12 -100', 'A 12 -30', 'B 12 -20'],
+      ...['A 20 42', 'B 20 28'],
     ]);
   });
 
-  test('a cancellation after new shares takes back from the shares of the signing', () => {
-    const deal = { signedOn: day(1), cancelledOn: day(20) };
-    expect(told(signedAmounts(deal, 7n), [alone, split])).toEqual(['A 01 7', 'A 20 -7']);
+  test('a cancellation takes back from the shares of the signing, whatever was ruled since', () => {
+    const cancelled = signedAmounts({ signedOn: day(5), cancelledOn: day(12) }, 101n);
+    expect(creditsOf(cancelled, [{ ...alone, from: day(5) }, split])).toEqual([
+      { code: 'A', on: day(5), cents: 101n },
+      { code: 'A', on: day(12), cents: -101n },
+    ]);
+    expect(signedAmounts({ signedOn: day(5), cancelledOn: null }, 101n)).toHaveLength(1);
   });
 
   test('shares of the day of signing hold for the signing, and of two of one day the later told', () => {
@@ -101,7 +97,7 @@ describe('credits of a deal', () => {
   test('the sharers’ parts add up to the amounts, of each day and together', () => {
     fc.assert(
       fc.property(amounts, periods, (paid, ruled) => {
-        const credits = creditsOf(paid, ruled);
+        const credits = creditsOf(receivedAmounts(paid), ruled);
         for (let number = 1; number <= 28; number += 1) {
           const of = <One extends { on: Day; cents: bigint }>(list: readonly One[]): bigint =>
             addCents(list.filter(({ on }) => on === day(number)).map(({ cents }) => cents));

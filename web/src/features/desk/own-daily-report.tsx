@@ -28,13 +28,17 @@ type Draft = { obstacles: string; commitments: string; requestKey: string };
 function ReportForm({ report }: { report: DailyReportFieldsFragment }) {
   const t = useTranslations('daily');
   const tc = useTranslations('common');
+  const td = useTranslations('draftOtherTab');
   const { time } = useDates();
   const stored = (): Draft => ({
     obstacles: report.obstacles ?? '',
     commitments: report.commitments ?? '',
     requestKey: newRequestKey(),
   });
-  const { draft, isTyped, savedAt, change, startAnew } = useDraft<Draft>(`daily:${report.day}`, stored);
+  const { draft, isTyped, savedAt, otherTab, change, startAnew } = useDraft<Draft>(
+    `daily:${report.day}`,
+    stored,
+  );
   const [submit] = useSubmitDailyReportMutation();
   const { write, messages, fault, isSending } = useWrite('report', {
     requestKey: draft.requestKey,
@@ -94,6 +98,7 @@ function ReportForm({ report }: { report: DailyReportFieldsFragment }) {
             {whole}
           </span>
         ) : null}
+        {otherTab ? <span className="second">{td(otherTab)}</span> : null}
         <span className="quiet">{isTyped && savedAt ? t('draftSaved', { time: time(savedAt) }) : null}</span>
       </div>
     </>

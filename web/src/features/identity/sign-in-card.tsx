@@ -8,6 +8,7 @@ import { deskPath } from '@/paths';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { TextInput } from '@/ui/text-input';
+import { useSingleFlight } from '@/ui/use-single-flight';
 import type { DemoAccount } from './demo-accounts';
 import { DemoAccounts } from './demo-accounts-list';
 import { refusalOf, type Refusal } from './refusal';
@@ -23,6 +24,7 @@ export function SignInCard({ accounts, callbackUrl }: { accounts: DemoAccount[];
   const [messages, setMessages] = useState<Messages>({});
   const [isBusy, setBusy] = useState(false);
 
+  const once = useSingleFlight();
   const textOf = ({ code, message }: Refusal): string =>
     code === 'OFFLINE' ? t('offline') : message || t('refused');
 
@@ -54,7 +56,7 @@ export function SignInCard({ accounts, callbackUrl }: { accounts: DemoAccount[];
       const value = values.get(name);
       return typeof value === 'string' ? value : '';
     };
-    void enter(textIn('login'), textIn('password'));
+    void once(() => enter(textIn('login'), textIn('password')));
   };
 
   return (
