@@ -206,6 +206,39 @@ describe('limits of one document', () => {
     ]);
   });
 
+  test('aliases in an introspection of the schema, which would repeat all of it', async () => {
+    const asks = async (text: string) => codes(await api.ask(text, {}, { token }))[0];
+    expect(await asks('{ __schema { types { name fields { name type { name } } } } }')).toBeUndefined();
+    for (const text of [
+      '{ a: __schema { types { name } } }',
+      '{ __schema { types { a: fields { name } } } }',
+      '{ __schema { ...S } } fragment S on __Schema { a: types { name } }',
+      '{ ...Q } fragment Q on Query { __schema { types { ... on __Type { a: name } } } }',
+    ]) {
+      expect([text, await asks(text)]).toEqual([text, 'GRAPHQL_VALIDATION_FAILED']);
+    }
+  });
+
+  test('variables with members of every object for names count like others', async () => {
+    for (const name of ['constructor', 'toString', '__proto__x']) {
+      const text = `query ($${name}: Int = 200) { customers(first: $${name}) { nodes { timeline(first: $${name}) { nodes { id } } } } }`;
+      expect(codes(await api.ask(text, { [name]: null }, { token }))).toEqual([]);
+      expect(codes(await api.ask(text, {}, { token }))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    }
+  });
+
+  test('thousands of wrong values beside a large one are refused at the first, also without a sign-in', async () => {
+    const input: Record<string, unknown> = { password: 'x'.repeat(1_900_000) };
+    for (let index = 0; index < 3_000; index += 1) input[`u${index}`] = 1;
+    const text = 'mutation ($input: SignInInput!) { signIn(input: $input) { userErrors { code } } }';
+    const answer = await api.ask(text, { input });
+    expect([answer.status, codes(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+    const list = 'query ($filter: CustomerFilter) { customers(filter: $filter) { nodes { id } } }';
+    const wrong = { filter: { states: Array.from({ length: 300_000 }, () => 'XX') } };
+    expect(codes(await api.ask(list, wrong, { token }))).toEqual(['BAD_USER_INPUT']);
+    expect((await fetch(`${api.url}/health`)).status).toBe(200);
+  });
+
   test('more wrong values than one answer lists are refused as malformed', async () => {
     const filter = { states: Array(100).fill('NO_SUCH_STATE') };
     const answer = await api.ask(

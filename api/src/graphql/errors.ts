@@ -43,12 +43,12 @@ const originalOf = (error: unknown): unknown =>
 
 /**
  * What graphql-js itself refuses beyond the first look at a request, without a code: a variable that is null where only
- * its default would do, and more wrong values than it lists.
+ * its default would do.
  */
 const isInputError = (error: unknown): boolean =>
   error instanceof GraphQLError &&
   error.extensions.code === undefined &&
-  /^(?:Argument "|Too many errors processing variables)/.test(error.message);
+  error.message.startsWith('Argument "');
 
 const isBusy = (error: unknown): boolean => error instanceof DatabaseBusy || isRetryable(error);
 

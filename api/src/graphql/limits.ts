@@ -42,10 +42,10 @@ const tooMuch = (what: string, found: number, allowed: number): GraphQLError =>
     },
   );
 
-/** `fields`: those of the selection itself, also through fragments. */
-type Shape = { fields: number; depth: number; aliases: number; directives: number };
+/** `fields`: those of the selection itself, also through fragments. `schemaAliases`: aliases of __schema and below it. */
+type Shape = { fields: number; depth: number; aliases: number; schemaAliases: number; directives: number };
 
-const flat: Shape = { fields: 0, depth: 0, aliases: 0, directives: 0 };
+const flat: Shape = { fields: 0, depth: 0, aliases: 0, schemaAliases: 0, directives: 0 };
 
 /** `known`: fragments that were measured already; one that is being measured counts nothing (another rule refuses circles). */
 function shapeOf(
@@ -66,8 +66,14 @@ function shapeOf(
   const shape: Shape = { ...flat };
   for (const selection of selections) {
     shape.directives += selection.directives?.length ?? 0;
-    // Introspection is as deep as its own types, and bounded by them.
-    if (selection.kind === Kind.FIELD && selection.name.value.startsWith('__')) continue;
+    // Introspection is as deep as its own types, and bounded by them as long as nothing repeats them.
+    if (selection.kind === Kind.FIELD && selection.name.value.startsWith('__')) {
+      const inner = below(selection.selectionSet);
+      const isAliased = selection.alias !== undefined;
+      shape.aliases += inner.aliases + (isAliased ? 1 : 0);
+      shape.schemaAliases += inner.aliases + (isAliased && selection.name.value === '__schema' ? 1 : 0);
+      continue;
+    }
     const isField = selection.kind === Kind.FIELD;
     const inner =
       selection.kind === Kind.FRAGMENT_SPREAD
@@ -76,6 +82,7 @@ function shapeOf(
     shape.fields += isField ? 1 : inner.fields;
     shape.depth = Math.max(shape.depth, inner.depth + (isField ? 1 : 0));
     shape.aliases += inner.aliases + (isField && selection.alias ? 1 : 0);
+    shape.schemaAliases += inner.schemaAliases;
     shape.directives += inner.directives;
   }
   return shape;
@@ -94,6 +101,7 @@ export const shapeLimits = (context: ValidationContext): ASTVisitor => ({
     };
     refuse('a depth of', found.depth, limits.depth);
     refuse('aliases:', found.aliases, limits.aliases);
+    refuse('aliases in an introspection of the schema:', found.schemaAliases, 0);
     refuse('directives:', found.directives, limits.directives);
     refuse('fields at the root:', found.fields, limits.rootFields);
   },
@@ -143,20 +151,34 @@ function sizesOf({ variableDefinitions = [] }: OperationDefinitionNode, variable
     const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
     const decides = named.kind === Kind.NAMED_TYPE && ['Int', 'Boolean'].includes(named.name.value);
     const name = variable.name.value;
-    return decides ? [name in variables ? variables[name] : 'default'] : [];
+    return decides ? [Object.hasOwn(variables, name) ? variables[name] : 'default'] : [];
   });
   return JSON.stringify(values);
 }
 
-/** Null: the variables are none of their types, which the execution says. */
+/**
+ * Refuses variables that are not of their types at the first wrong value. graphql-js repeats the whole value in each of its
+ * errors, which takes the memory of the process when there are thousands.
+ */
+function checkVariables(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Variables,
+): void {
+  const { errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 });
+  if (!errors) return;
+  throw new GraphQLError(errors[0]!.message, {
+    nodes: errors[0]!.nodes,
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
+}
+
 function objectsOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-): number | null {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (!coerced) return null;
+): number {
   try {
     return getComplexity({
       schema,
@@ -178,17 +200,17 @@ function objectsOf(
 /** Documents are kept once parsed: one that is asked with the same page sizes again is counted once. */
 const counted = new WeakMap<OperationDefinitionNode, { sizes: string; objects: number }>();
 
-/** Refuses a request whose answer could hold more objects than one request may ask for; defaults and fragments count. */
+/** Refuses wrong variables, and a request whose answer could hold more objects than one may ask for; defaults and fragments count. */
 export function checkObjects(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
 ): void {
+  checkVariables(schema, operation, variables);
   const sizes = sizesOf(operation, variables);
   const kept = counted.get(operation);
   const objects = kept?.sizes === sizes ? kept.objects : objectsOf(schema, document, operation, variables);
-  if (objects === null) return;
   counted.set(operation, { sizes, objects });
   if (objects > limits.objects) throw tooMuch('an answer of objects:', objects, limits.objects);
 }
