@@ -41,6 +41,9 @@ export function normaliseName(name: string): string {
   }
 }
 
+/** The whole name in the form in which it is compared, with the ending that says the company's form; normaliseName() begins it. */
+export const foldName = (name: string): string => foldText(name).replace(/[\s\p{P}\p{S}]/gu, '');
+
 /** Some characters are several once normalised; a longer address is compared by its beginning. */
 const LONGEST_ADDRESS = 250;
 

@@ -5,6 +5,7 @@
 import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
 import { withoutInvisible } from '../text/text';
 import { problem, type Problem } from '../problem';
+import { bracketedExtension, hyphenatedExtension, markedExtension, type ExtendedText } from './extension';
 
 export type PhoneKind = 'MOBILE' | 'LANDLINE' | 'SERVICE';
 
@@ -139,9 +140,6 @@ function pieces(digits: string, count: number, areaCode: string | null): Mended[
 const split = (digits: string): Mended[] | null =>
   digits.length > 3 * LONGEST_NUMBER ? null : (pieces(digits, 2, null) ?? pieces(digits, 3, null));
 
-/** An extension after a complete number: -801, 转801, ext 801, 分机801, #801, x801, *801. */
-const EXTENSION = /^(.*\d)[\s()]*(?:[-—–−~*#x]|转|轉|分机|分機|ext\.?|;ext=)+\s*:?\s*(\d{1,6})\s*\)?$/i;
-
 /** A + in front of the first digit says that a country's code follows, whatever else stands before it: '(+1) 650', 'Tel: +1'. */
 const digitsOf = (text: string): string => {
   const digits = text.replace(/\D/g, '');
@@ -151,30 +149,100 @@ const digitsOf = (text: string): string => {
 /** The 0 of a long-distance call, in brackets behind a country's code: '+44 (0)20 7946 0958'. */
 const TRUNK_ZERO = /(?<=\+\D{0,3}\d{1,3}\D{0,3})\(0\)/g;
 
-/** '1.38123456E+10', '8.61381E+12', and what a spreadsheet writes where a column is too narrow or a + began a formula. */
-const DAMAGED = /\d(?:[.,]\d+)?e\+?\d{1,2}(?!\d)|^#+$|^#(?:n\/a|name\?|value!|ref!|num!|null!|div\/0!)$/i;
+/** '1.38123456E+10', '8.61381E +12', and what a spreadsheet writes where a column is too narrow or a + began a formula. */
+const DAMAGED = /\d\s*e\s*[+-]?\s*\d{1,3}(?!\d)|^#+$|^#(?:n\/a|name\?|value!|ref!|num!|null!|div\/0!)$/i;
 
 /** A number shown with thousands separators, or as a decimal. */
 const GROUPED = /^\d{1,3}(?:,\d{3}){2,}(?:\.0*)?$/;
-const DECIMAL = /^(\d+)\.0+$/;
+const WHOLE_DECIMAL = /(?<![\d.])(\d{6,})\.0+(?![\d.])/g;
+/** The digits behind the point are not digits of the number: no area code and no country's code is as long as the part before it. */
+const FRACTION = /(?<![\d.])\d{6,}\.\d+(?![\d.])/;
 
-/** The numbers of a part that has no separator but blanks. */
-function numbersOf(part: string, areaCode: string | null): (Mended & { extension?: string })[] | null {
-  const whole = mended(digitsOf(part), areaCode);
+/** A letter in the place of a digit: l or I for 1, O for 0, in Latin, Greek and Cyrillic. */
+const LETTER_FOR_DIGIT = /(?<!\p{L})[lioοоі](?=\d)|(?<=\d)[lioοоі](?!\p{L})/iu;
+
+/** Words between an area code or the country's code and the rest of the number: '区号0577 电话88124406'. */
+const WORDS_BEHIND_CODE = /^(\D*)(0\d{2,3}|(?:00)?86)[^\d+]*\p{L}[^\d+]*(?=\d)/u;
+
+/** Words, # and * part numbers: the digits on both sides of them never belong to one number. */
+const WORDS_BETWEEN_DIGITS = /(?<=\d[^\p{L}\d#*]*)[\p{L}#*][^\d]*(?=\d)/u;
+
+/** A + begins a new number. */
+const BEFORE_PLUS = /(?<=\d)[^\d+]*(?=\+[\s(]*\d)/;
+
+/** A number of another country than China, whose groups may have any length. */
+const FOREIGN = /^\D*(?:\+|00)\D*(?!86)\d/;
+
+/** No group of a Chinese number is this short, so that these digits are an extension or a mistake. */
+const SHORT_LAST_GROUP = /(?:^|\D)\d\D*$|\d{5}\D+\d\d\D*$/;
+
+type Found = Mended & { extension?: string };
+
+/** Reads all texts, each with the area code known from those before it; null unless every one is read. */
+function readAll(
+  texts: readonly string[],
+  areaCode: string | null,
+  read: (text: string, areaCode: string | null) => Found[] | null,
+): Found[] | null {
+  const found: Found[] = [];
+  let known = areaCode;
+  for (const text of texts) {
+    const numbers = read(text, known);
+    if (!numbers) return null;
+    found.push(...numbers);
+    known = numbers.findLast((number) => number.areaCode !== null)?.areaCode ?? known;
+  }
+  return found;
+}
+
+/** Digits with blanks and punctuation between them: one number, one with an extension behind a hyphen, or several. */
+function digitGroups(text: string, areaCode: string | null): Found[] | null {
+  // Foreign numbers have groups of any length, so their last group is part of the number wherever that makes one.
+  const hyphenated = FOREIGN.test(text) ? null : hyphenatedExtension(text);
+  const extended = hyphenated && mended(digitsOf(hyphenated.base), areaCode);
+  if (extended) return [{ ...extended, extension: hyphenated.extension }];
+  if (hyphenated && SHORT_LAST_GROUP.test(text)) return null;
+
+  const whole = mended(digitsOf(text), areaCode);
   if (whole) return [whole];
 
-  const [, base, extension] = EXTENSION.exec(part) ?? [];
-  const extended = base === undefined ? null : mended(digitsOf(base), areaCode);
-  if (extended) return [{ ...extended, extension }];
+  const foreign = hyphenatedExtension(text);
+  const foreignExtended = foreign && mended(digitsOf(foreign.base), areaCode);
+  if (foreignExtended) return [{ ...foreignExtended, extension: foreign.extension }];
 
-  const words = part.split(/\s+/).map((word) => mended(digitsOf(word), areaCode));
+  const words = text.split(/\s+/).map((word) => mended(digitsOf(word), areaCode));
   const numbers = words.filter((word) => word !== null);
-  return numbers.length > 1 && numbers.length === words.length ? numbers : split(digitsOf(part));
+  return numbers.length > 1 && numbers.length === words.length ? numbers : split(digitsOf(text));
+}
+
+/** The last of the numbers before an extension has it; the numbers behind it follow. */
+function withExtension({ base, extension, rest }: ExtendedText, areaCode: string | null): Found[] | null {
+  const before = numbersOf(base, areaCode);
+  const last = before?.at(-1);
+  if (!before || !last || last.extension !== undefined) return null;
+  const extended = [...before.slice(0, -1), { ...last, extension }];
+  if (!/\d/.test(rest)) return extended;
+  const behind = numbersOf(rest, last.areaCode ?? areaCode);
+  return behind && [...extended, ...behind];
+}
+
+/** The numbers of a part that has no separator but blanks and words. */
+function numbersOf(part: string, areaCode: string | null): Found[] | null {
+  if (LETTER_FOR_DIGIT.test(part) || FRACTION.test(part)) return null;
+  const marked = markedExtension(part);
+  if (marked) return withExtension(marked, areaCode);
+  const bracketed = bracketedExtension(part);
+  const extended = bracketed && withExtension(bracketed, areaCode);
+  if (extended) return extended;
+  if (bracketed && !/\d/.test(bracketed.rest)) return null;
+  const runs = part.replace(WORDS_BEHIND_CODE, '$1$2-').split(WORDS_BETWEEN_DIGITS);
+  return readAll(runs, areaCode, digitGroups);
 }
 
 /** Why a part is no number. */
 function refusal(part: string): PhoneRefusal {
-  const digits = digitsOf(part).replace(/^(?:\+|00)86/, '');
+  const withoutExtension = markedExtension(part)?.base ?? part;
+  const digits = digitsOf(withoutExtension).replace(/^(?:\+|00)86/, '');
   if (digits.length === 0) return 'NO_DIGITS';
   if (LOCAL.test(digits)) return 'AREA_CODE_MISSING';
   const local = digits.replace(AREA_CODE, '');
@@ -197,11 +265,12 @@ export function normalisePhones(
   const plain = withoutInvisible(text).normalize('NFKC').trim();
   if (DAMAGED.test(plain)) return { numbers: [], refused: [{ text, reason: 'DAMAGED' }] };
   const parts = (GROUPED.test(plain) ? plain.replace(/,/g, '') : plain)
-    .replace(DECIMAL, '$1')
+    .replace(WHOLE_DECIMAL, '$1')
     .replace(TRUNK_ZERO, '')
     // The only semicolon that parts nothing: '+8657788124406;ext=802'.
     .replace(/;\s*ext=/gi, '转')
     .split(/[,;/、。|\n\t]+|(?<=\d\s*)[或和](?=\s*[\d(+])/)
+    .flatMap((part) => part.split(BEFORE_PLUS))
     .map((part) => part.trim())
     .filter(Boolean);
   let known = areaCode;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { searchKeys } from '@erp/domain/customers/search-keys';
 import { searchTerms } from '@erp/domain/customers/search-terms';
 
 describe('a search for a number', () => {
@@ -28,6 +29,12 @@ describe('a search for a number', () => {
     ['400-889-0808 转 1', ['4008890808']],
     ['95511', ['95511']],
     ['0577-88124406，13957703182', ['57788124406', '13957703182']],
+    ['0577-88124406(802)', ['57788124406']],
+    ['0577-88124406（802）', ['57788124406']],
+    ['0577-88124406 内线802', ['57788124406']],
+    ['0577-88124406 内', ['57788124406']],
+    ['0577-88124406(8', ['577881244068', '57788124406']],
+    ['0577-88124406 e', ['57788124406']],
   ])('“%s” looks for the whole number', (text, phones) => {
     expect(searchTerms(text).phones).toEqual(phones);
   });
@@ -37,6 +44,17 @@ describe('a search for a number', () => {
     ['8788-4459', ['87884459']],
     ['0571-8788', ['5718788']],
     ['8788 4459 转 802', ['87884459']],
+    ['87884459转', ['87884459']],
+    ['87884459 分', ['87884459']],
+    ['87884459 分机号 802', ['87884459']],
+    ['87884459 内线802', ['87884459']],
+    ['87884459 ex', ['87884459']],
+    ['87884459 extension 802', ['87884459']],
+    ['87884459-802', ['87884459802', '87884459']],
+    ['87884459－８０２', ['87884459802', '87884459']],
+    ['87884459(802)', ['87884459802', '87884459']],
+    ['87884459（802）', ['87884459802', '87884459']],
+    ['87884459（8', ['878844598', '87884459']],
     ['+86 139-57', ['13957']],
     ['86 10 8321', ['86108321', '108321']],
     ['00852 2345', ['8522345']],
@@ -49,6 +67,50 @@ describe('a search for a number', () => {
 
   test.each(['139', '温州瑞丰', 'wzrf', 'A1688', '1688网络', ''])('“%s” is none', (text) => {
     expect(searchTerms(text).phones).toEqual([]);
+  });
+});
+
+/** Whether a customer of the name is found by the text. */
+const finds = (text: string, name: string): boolean => {
+  const { name: searched } = searchTerms(text);
+  const keys = searchKeys([name], []).filter(({ kind }) => kind === 'NAME');
+  return searched !== null && keys.some((key) => key.text.startsWith(searched));
+};
+
+describe('a customer is found while its name is typed', () => {
+  test.each([
+    '温州瑞丰鞋业有限公司',
+    '温州市瑞丰鞋业（集团）股份有限公司',
+    '瑞丰集团有限公司杭州分公司',
+    '大有',
+    '公司',
+    '集团军用品有限公司',
+    'ABC Trading Co., Ltd.',
+    'ABC Trading Company Limited',
+    '𠮷野家有限公司',
+    '温州瑞丰鞋业'.repeat(9) + '有限公司',
+  ])('%s, at every character', (name) => {
+    const characters = [...name];
+    for (const start of [0, 1]) {
+      for (let end = start + 1; end <= characters.length; end += 1) {
+        const text = characters.slice(start, end).join('');
+        expect({ text, found: finds(text, name) }).toEqual({ text, found: true });
+      }
+    }
+  });
+
+  test.each([
+    ['集团', '温州瑞丰集团有限公司', true],
+    ['集团', '温州瑞丰（集团）有限公司', true],
+    ['集团有', '温州瑞丰集团有限公司', true],
+    ['分公司', '瑞丰鞋业杭州分公司', true],
+    ['abc trading co', 'ABC Trading Co., Ltd.', true],
+    ['瑞丰鞋业有限公司', '瑞丰鞋业', true],
+    ['瑞丰鞋业股份有限公司', '瑞丰鞋业有限公司', true],
+    ['有限公司', '瑞丰鞋业有限公司', false],
+    ['瑞丰鞋厂', '瑞丰鞋业有限公司', false],
+  ])('“%s” and %s: %s', (text, name, found) => {
+    expect(finds(text, name)).toBe(found);
   });
 });
 
