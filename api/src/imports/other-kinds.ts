@@ -1,0 +1,53 @@
+/** Files of other kinds, whatever they are called: read as a CSV they would become rows of nonsense. */
+
+/**
+ * First bytes: XLS of the years before 2007 and workbooks with a password, PNG, JPEG, RAR, 7z, GIF, RIFF (WEBP), ELF, gzip, SQLite.
+ * They are compared as latin1, a character for each byte.
+ */
+const SIGNATURES =
+  /^(?:\xd0\xcf\x11\xe0|\x89PNG|\xff\xd8\xff|Rar!|7z\xbc\xaf|GIF8[79]a|RIFF[\s\S]{4}|\x7fELF|\x1f\x8b|SQLite format)/;
+
+export const isOtherBinary = (head: Buffer): boolean => SIGNATURES.test(head.toString('latin1', 0, 16));
+
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/g;
+const CONTROLS_IN = 512;
+const MOST_CONTROLS = 0.05;
+
+/** A header has no control characters, and no text has many. */
+export function hasBinary(text: string): boolean {
+  const controls = (part: string): number => part.match(CONTROL)?.length ?? 0;
+  const head = text.slice(0, CONTROLS_IN);
+  return (
+    controls(head.trimStart().split(/[\r\n]/, 1)[0]!) > 0 || controls(head) > head.length * MOST_CONTROLS
+  );
+}
+
+/** Tags of a page that no name in a header looks like. */
+const PAGE_TAG =
+  '(?:!doctype|!--|\\?xml|html|head|body|title|meta|link|base|style|script|table|thead|tbody|tr|td|th|div|form|center|p|h[1-6]|ul|ol|dl|pre|svg)';
+
+const OTHER_TEXTS: readonly RegExp[] = [
+  // A page that closes no tag has a known tag first; other XML closes its tags.
+  new RegExp(`^\\s*<${PAGE_TAG}(?=[\\s/>])(?![^<>]*>[ \\t]*[,;\\t])`, 'i'),
+  /^\s*<[!?a-z][^]*(?:<\/|\/>)/i,
+  // Behind a line of text, or several.
+  /^(?:[^\n]*\n){1,20}?[ \t]*<(?:!doctype|\?xml|html|head|body|table)(?=[\s/>])/i,
+  // JSON, one value or one a line, and what programs print for it.
+  /^\s*(?:\[\s*)*\{\s*["'}\\]/,
+  /^\s*\[\s*(?:["'\]]|\[)/,
+  // Mail and web archives.
+  /^\s*MIME-Version:/i,
+  /^\s*From: <Saved by/i,
+  /^\s*(?:From|To|Subject|Date|Received|Return-Path|Message-ID|Content-[\w-]+|Snapshot-[\w-]+):[ \t][^\n]*\n(?:[ \t][^\n]*\n)*[A-Z][\w-]*:[ \t]/i,
+  // RTF, PDF, PostScript, contacts and calendars.
+  /^\s*(?:\{\\rtf|%PDF-|%!PS|BEGIN:V[A-Z]+)/i,
+  // SYLK. ID;Phone is a header too: the record behind it decides.
+  /^\s*ID;P[^\n]*\n(?:[PFBCOW]|N[NEU]);[A-Z]/,
+  // DIF.
+  /^\s*TABLE[ \t]*\n0,1[ \t]*\n/,
+];
+
+export function isOtherText(text: string): boolean {
+  const lines = text.replace(/\r\n?/g, '\n');
+  return OTHER_TEXTS.some((form) => form.test(lines));
+}
