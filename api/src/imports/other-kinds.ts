@@ -1,15 +1,24 @@
 /** Files of other kinds, whatever they are called: read as a CSV they would become rows of nonsense. */
 
-/**
- * First bytes: XLS of the years before 2007 and workbooks with a password, PNG, JPEG, RAR, 7z, GIF, RIFF (WEBP), ELF, gzip, SQLite.
- * They are compared as latin1, a character for each byte.
- */
-const SIGNATURES =
-  /^(?:\xd0\xcf\x11\xe0|\x89PNG|\xff\xd8\xff|Rar!|7z\xbc\xaf|GIF8[79]a|RIFF[\s\S]{4}|\x7fELF|\x1f\x8b|SQLite format)/;
+/** XLS of the years before 2007 and workbooks with a password, PNG, JPEG, RAR, 7z, GIF, WEBP and other RIFF, ELF, gzip, SQLite. */
+const FIRST_BYTES = [
+  '\xd0\xcf\x11\xe0',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  'Rar!',
+  '7z\xbc\xaf',
+  'GIF87a',
+  'GIF89a',
+  'RIFF',
+  '\x7fELF',
+  '\x1f\x8b',
+  'SQLite format',
+].map((bytes) => Buffer.from(bytes, 'latin1'));
 
-export const isOtherBinary = (head: Buffer): boolean => SIGNATURES.test(head.toString('latin1', 0, 16));
+export const isOtherBinary = (head: Buffer): boolean =>
+  FIRST_BYTES.some((bytes) => head.subarray(0, bytes.length).equals(bytes));
 
-const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/g;
+const CONTROL = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/gu;
 const CONTROLS_IN = 512;
 const MOST_CONTROLS = 0.05;
 
