@@ -8,7 +8,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);
 
 /** Comments and instructions say nothing, but may hold what looks like tags; so may character data, which becomes escaped text. */
 const withoutComments = (xml: string): string =>
