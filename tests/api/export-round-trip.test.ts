@@ -40,6 +40,9 @@ const TEXTS = [
   'sep=;',
 ];
 
+/** Only texts with lines may have line breaks and tabs. */
+const oneLine = (text: string): string => text.replace(/[\n\t]/g, ' ');
+
 beforeAll(async () => {
   sales = await startSalesForce('2026-06-15T02:00:00.000Z');
   let token: Promise<string> | undefined;
@@ -51,10 +54,10 @@ beforeAll(async () => {
   running = { db: sales.api.db, clock: sales.api.clock };
   for (const [index, text] of TEXTS.entries()) {
     await sales.customer('li', {
-      name: `${text} 客户${index}`,
-      shortName: text,
+      name: `${oneLine(text)} 客户${index}`,
+      shortName: oneLine(text),
       city: '温州',
-      district: text,
+      district: oneLine(text),
       address: text,
       mainProducts: text,
       channelsToday: text,

@@ -558,6 +558,20 @@ describe('an import', () => {
     expect(customer!.id).toBe((await admin.rows(first.id))[0]!.customer!.id);
   });
 
+  test('refuses errors of a spreadsheet again when the file of refused rows is imported as it is', async () => {
+    const file = csv(['名称', '电话', '备注'], ['癸错误', mobile(), '#N/A'], ['子无错', '12', "'#N/A"]);
+    const done = await admin.whole(running, file, { holderIds: [pool] });
+    const refused = await admin.refused(done.id);
+    expect(refused.slice(1).split('\r\n').slice(1, 3).join()).toMatch(
+      /^癸错误,\d+,#N\/A,.*,子无错,12,'#N\/A,/,
+    );
+    const corrected = refused.replace(',12,', `,${mobile()},`);
+    const again = await admin.whole(running, corrected, { holderIds: [pool] });
+    expect(again.counts).toMatchObject({ rows: 2, created: 1, refused: 1 });
+    const [, second] = await admin.rows(again.id);
+    expect((await customerOf(second!.customer!.id)).note).toBe('#N/A');
+  });
+
   test('refuses rows in a file that can be corrected and imported, formulas made harmless', async () => {
     const [one, two] = [mobile(), mobile()];
     const file = csv(

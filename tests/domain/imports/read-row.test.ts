@@ -90,12 +90,17 @@ test('a cell that shows an error of the spreadsheet says nothing, and is named',
   for (const text of ['#N/A', '#REF!', '#DIV/0!', '#NAME?', '#SPILL!', '########', 'Err:502', UNREADABLE]) {
     expect(readRow(['甲', text, text, '注'], headers, mapping, none)).toMatchObject({
       phones: [],
-      unreadable: [{ field: 'PHONE', text }],
+      problems: [{ code: 'CELL_UNREADABLE', path: ['PHONE'], params: { text } }],
     });
   }
   expect(readRow(['#1 大厦', 'C#', '', '#'], headers, mapping, none)).toMatchObject({
     fields: { name: '#1 大厦', note: '#' },
-    unreadable: [],
+    problems: [],
+  });
+  // An export has put the apostrophe in front: somebody wrote this text.
+  expect(readRow(['甲', '', '', safeCell('#N/A')], headers, mapping, none)).toMatchObject({
+    fields: { note: '#N/A' },
+    problems: [],
   });
 });
 
