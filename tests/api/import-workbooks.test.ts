@@ -181,6 +181,7 @@ describe('a cell', () => {
       '<!-- <c> --><c t="inlineStr"><!-- <is/> --><is><!-- <t>no</t> --><t>人<!-- </t> -->民</t></is></c><!-- </row> -->',
       '人民',
     ],
+    ['a number in references', '<c><v>&#49;&#x33;957700001</v></c>', '13957700001'],
     ['a comment in a number', '<c><v>1395<!-- 0 -->7700001</v></c>', '13957700001'],
     ['an inline text in the place of a value', '<c t="inlineStr"><v>甲</v></c>', '甲'],
     ['the text of a formula', `<c t="str"><f>A1</f>${value('&amp;lt;b&#20013;𠀀')}</c>`, '&lt;b中𠀀'],

@@ -197,6 +197,11 @@ describe('a file', () => {
     }
   });
 
+  test('is read without a stray control character that no text needs, and with a page in a quoted cell', async () => {
+    const one = await admin.uploaded('名称,备注\n甲\0,"看\n<table>\n<tr>"\n');
+    expect((await admin.rows(one.id)).map(({ cells }) => cells)).toEqual([['甲', '看\n<table>\n<tr>']]);
+  });
+
   test('keeps quoted line ends and delimiters, leaves out blank rows, and has a column for what stands behind the last name', async () => {
     const one = await admin.uploaded('名称,电话\n"甲,\n乙",1,多\n\n,,\n丙,2\n');
     expect(one.columns.map(({ header }) => header)).toEqual(['名称', '电话', '']);
@@ -246,6 +251,7 @@ describe('a file', () => {
         ['JSON with blanks', '{ "a" : 1,\n "b": 2 }\n'],
         ['JSON of arrays', '[["名称","电话"],\n["甲","1"]]\n'],
         ['JSON of one value a line', '{"a":1,"b":2}\n{"a":2,"b":3}\n'],
+        ['JSON of numbers', '[\n1,2,\n3\n]\n'],
         [
           'a web archive of Chrome',
           'From: <Saved by Blink>\r\nSnapshot-Content-Location: http://a/\r\nSubject: a, b\r\n',
@@ -271,6 +277,7 @@ describe('a file', () => {
         ['ELF', '\x7fELF\x02\x01\x01\x00\x00\x00'],
         ['BMP', 'BM6\n\x00\x00\x00\x00\x00\x006\x00\x00\x00('],
         ['SQLite', 'SQLite format 3\x00\x10\x00\x01\x01\x00@  \x00\x00'],
+        ['bzip2', 'BZh91AY&SY\xaf\x8e'],
         ['WEBP', 'RIFF\x24\x10\x01\x00WEBPVP8 \x18\x10\x01\x00'],
       ] as const
     ).map(([kind, content]): [string, () => Buffer, string] => [

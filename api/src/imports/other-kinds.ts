@@ -1,6 +1,6 @@
 /** Files of other kinds, whatever they are called: read as a CSV they would become rows of nonsense. */
 
-/** XLS of the years before 2007 and workbooks with a password, PNG, JPEG, RAR, 7z, GIF, WEBP and other RIFF, ELF, gzip, SQLite. */
+/** XLS of the years before 2007 and workbooks with a password, PNG, JPEG, RAR, 7z, GIF, WEBP and other RIFF, ELF, gzip, SQLite, bzip2, xz, zstd. */
 const FIRST_BYTES = [
   '\xd0\xcf\x11\xe0',
   '\x89PNG',
@@ -13,6 +13,9 @@ const FIRST_BYTES = [
   '\x7fELF',
   '\x1f\x8b',
   'SQLite format',
+  'BZh91AY',
+  '\xfd7zXZ',
+  '\x28\xb5\x2f\xfd',
 ].map((bytes) => Buffer.from(bytes, 'latin1'));
 
 export const isOtherBinary = (head: Buffer): boolean =>
@@ -20,15 +23,16 @@ export const isOtherBinary = (head: Buffer): boolean =>
 
 const CONTROL = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/gu;
 const CONTROLS_IN = 512;
+/** A few strays are left out of cells; of binary there are more. */
+const FEW_CONTROLS = 3;
 const MOST_CONTROLS = 0.05;
 
-/** A header has no control characters, and no text has many. */
+/** A header has no control characters, and no text has more than a few. */
 export function hasBinary(text: string): boolean {
   const controls = (part: string): number => part.match(CONTROL)?.length ?? 0;
   const head = text.slice(0, CONTROLS_IN);
-  return (
-    controls(head.trimStart().split(/[\r\n]/, 1)[0]!) > 0 || controls(head) > head.length * MOST_CONTROLS
-  );
+  const header = head.trimStart().split(/[\r\n]/, 1)[0]!;
+  return controls(header) > 0 || controls(head) > Math.max(FEW_CONTROLS, head.length * MOST_CONTROLS);
 }
 
 /** Tags of a page that no name in a header looks like. */
@@ -39,11 +43,10 @@ const OTHER_TEXTS: readonly RegExp[] = [
   // A page that closes no tag has a known tag first; other XML closes its tags.
   new RegExp(`^\\s*<${PAGE_TAG}(?=[\\s/>])(?![^<>]*>[ \\t]*[,;\\t])`, 'i'),
   /^\s*<[!?a-z][^]*(?:<\/|\/>)/i,
-  // Behind a line of text, or several.
-  /^(?:[^\n]*\n){1,20}?[ \t]*<(?:!doctype|\?xml|html|head|body|table)(?=[\s/>])/i,
   // JSON, one value or one a line, and what programs print for it.
   /^\s*(?:\[\s*)*\{\s*["'}\\]/,
   /^\s*\[\s*(?:["'\]]|\[)/,
+  /^\s*[[{][ \t]*\n/,
   // Mail and web archives.
   /^\s*MIME-Version:/i,
   /^\s*From: <Saved by/i,
@@ -56,7 +59,12 @@ const OTHER_TEXTS: readonly RegExp[] = [
   /^\s*TABLE[ \t]*\n0,1[ \t]*\n/,
 ];
 
+/** A page behind some lines of text. A quoted cell may hold one. */
+const PAGE_BEHIND_TEXT = /^(?:[^\n]*\n){1,20}?[ \t]*<(?:!doctype|\?xml|html|head|body|table)(?=[\s/>])/i;
+
 export function isOtherText(text: string): boolean {
   const lines = text.replace(/\r\n?/g, '\n');
-  return OTHER_TEXTS.some((form) => form.test(lines));
+  return (
+    OTHER_TEXTS.some((form) => form.test(lines)) || PAGE_BEHIND_TEXT.test(lines.replace(/"[^"]*"/g, '""'))
+  );
 }

@@ -47,7 +47,7 @@ const textOfRuns = (inner: string): string =>
 const mendSharedTexts = (xml: string): string =>
   xml.replace(
     /<si(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)<\/si>)/g,
-    (_, inner = '') => `<si><t>${keepCapitalX(textOfRuns(inner))}</t></si>`,
+    (_, inner: string | undefined) => `<si><t>${keepCapitalX(textOfRuns(inner ?? ''))}</t></si>`,
   );
 
 /** '2026-03-05T00:00:00Z' → '2026-03-05'. */
@@ -120,11 +120,12 @@ const mendTags = (xml: string): string =>
       .replace(/ >$/, '>'),
   );
 
-/** SheetJS cuts characters beyond the first 65,536 to another one. */
+/** SheetJS cuts characters beyond the first 65,536 to another one, and finds no number in references. What XML itself uses stays. */
 const mendReferences = (xml: string): string =>
   xml.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (whole, hex: string | undefined, decimal: string) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code < 128 ? whole : Buffer.from(String.fromCodePoint(code)).toString('latin1');
+    const character = String.fromCodePoint(code);
+    return code < 128 && !/[\d+.A-Za-z-]/.test(character) ? whole : Buffer.from(character).toString('latin1');
   });
 
 const mendContent =
