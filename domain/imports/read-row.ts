@@ -51,7 +51,7 @@ const RULES: Record<ImportField, TextRule> = {
 /** What people write where there is nothing. */
 const NOTHING = /^(?:无|没有|暂无|未知|不详|空|-+|—+|\/+|\\+|n\/?a|null|none|nil)$/i;
 
-/** The apostrophe by which an export keeps a spreadsheet from running a cell is no part of the text. */
+/** The apostrophe by which an export keeps a cell from being taken for a formula or an error is no part of the text. */
 export const cellText = (cell: string | undefined): string => originalCell((cell ?? '').trim()).trim();
 
 /** What a cell says about a field; null: nothing. */
@@ -61,8 +61,8 @@ function textOf(cell: string | undefined, field: ImportField, problems: Problem[
     problems.push(checked.problem);
     return null;
   }
-  // An error of the spreadsheet stands where a value should be.
-  if (isUnreadable(checked.text)) {
+  // An error of the spreadsheet stands where a value should be. Behind an apostrophe it is a text that somebody wrote.
+  if (isUnreadable(checked.text) && !cell?.trim().startsWith("'")) {
     problems.push(problem('CELL_UNREADABLE', [field], { text: checked.text }));
     return null;
   }

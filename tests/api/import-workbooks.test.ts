@@ -53,15 +53,30 @@ describe('a cell', () => {
     long: '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy',
     time: 'h:mm',
     elapsed: '[h]:mm',
+    elapsedHours: '[hh]',
+    elapsedMinutes: '[mm]:ss',
+    elapsedSeconds: '[s]0',
+    general: 'general',
+    filledD: '0*d',
+    filledM: '0*m',
+    zerosWithRoom: '000000_ ',
+    zerosAndText: '000000;@',
+    zerosOfChina: '[$-804]000000',
+    zerosInGroups: '0000-00000000',
+    zerosBehindText: '"No. 0"000000',
+    thousands: '#,##0.00',
   };
-  const BUILT_IN = [14, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58];
+  const DAYS_BUILT_IN = [14, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58];
+  const BUILT_IN = [...DAYS_BUILT_IN, 46];
   const names = Object.keys(FORMATS);
   const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const styles = `<numFmts>${names
     .map((name, index) => `<numFmt numFmtId="${200 + index}" formatCode="${escaped(FORMATS[name]!)}"/>`)
     .join('')}</numFmts><cellXfs><xf numFmtId="0"/>${names
     .map((_, index) => `<xf numFmtId="${200 + index}"/>`)
-    .join('')}${BUILT_IN.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
+    .join(
+      '',
+    )}${BUILT_IN.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs><dxfs><dxf><numFmt numFmtId="31" formatCode="0"/></dxf></dxfs>`;
   const styled = (name: string, inner: string): string => `<c s="${names.indexOf(name) + 1}">${inner}</c>`;
   const builtIn = (id: number, inner: string): string =>
     `<c s="${names.length + 1 + BUILT_IN.indexOf(id)}">${inner}</c>`;
@@ -76,6 +91,12 @@ describe('a cell', () => {
     '<si><t>A_x005F_x0041_B</t></si>',
     '<si><t>&amp;lt;b&#20013;&#x20000;</t></si>',
     '<si><t><![CDATA[a<b]]></t></si>',
+    '<si><!-- <t>x</t> --><t>甲</t></si>',
+    '<si xml:space="preserve"><t>乙</t></si>',
+    '<si><rPh sb="0" eb="1"><t>bing</t></rPh><t>丙</t></si>',
+    '<si><t><![CDATA[</t></si><!-- a -->]]></t></si>',
+    '<si><t>_X0041_大_X0042_X0043_</t></si>',
+    '<si><r><t>丁</t></r><rPh sb="0" eb="1"><t>ding</t></rPh><r><t/></r><r><t>戊</t></r></si>',
   ];
   const MOBILE = 13957700001;
   /** 5 March 2026. */
@@ -89,13 +110,37 @@ describe('a cell', () => {
     ['a number in colour', styled('red', value(MOBILE)), '13957700001'],
     ['a number with an exponent', `<c>${value('1.3957700001E10')}</c>`, '13957700001'],
     ['a number with zeros in front', styled('zeros', value(35)), '000035'],
+    ...['zerosWithRoom', 'zerosAndText', 'zerosOfChina', 'zerosBehindText'].map(
+      (name): [string, string, string] => [
+        `zeros in front by the format ‘${FORMATS[name]!}’`,
+        styled(name, value(35)),
+        '000035',
+      ],
+    ),
+    ['zeros in front of groups', styled('zerosInGroups', value(57_788_120_001)), '057788120001'],
+    ['zeros behind the point', styled('thousands', value(5)), '5'],
+    ['a number in a format named general', styled('general', value(MOBILE)), '13957700001'],
+    ['a number filled up with d', styled('filledD', value(MOBILE)), '13957700001'],
+    ['a number filled up with m', styled('filledM', value(MOBILE)), '13957700001'],
+    ...['elapsed', 'elapsedHours', 'elapsedMinutes', 'elapsedSeconds'].map(
+      (name): [string, string, string] => [
+        `a phone in the format ${FORMATS[name]!}`,
+        styled(name, value(MOBILE)),
+        '13957700001',
+      ],
+    ),
+    ['a phone in the built-in format 46', builtIn(46, value(MOBILE)), '13957700001'],
+    ['elapsed hours alone', styled('elapsedHours', value(1.5)), '36'],
+    ['elapsed minutes', styled('elapsedMinutes', value(1 / 24)), '60:00'],
+    ['elapsed hours in the built-in format 46', builtIn(46, value(1.5)), '36:00:00'],
+    ['a duration below zero', styled('elapsed', value(-0.5)), '-0.5'],
     ['a sum of tenths', `<c>${value(0.1 + 0.2)}</c>`, '0.3'],
     ['a truth', `<c t="b">${value(1)}</c>`, 'TRUE'],
     ['a day', styled('day', value(DAY)), '2026-03-05'],
     ['a day and a time', styled('long', value(DAY + 0.5)), '2026-03-05 12:00:00'],
     ['a time of day', styled('time', value(0.25)), '06:00:00'],
     ['elapsed hours', styled('elapsed', value(1.5)), '36:00'],
-    ...BUILT_IN.map((id): [string, string, string] => [
+    ...DAYS_BUILT_IN.map((id): [string, string, string] => [
       `a day in the built-in format ${id}`,
       builtIn(id, value(DAY)),
       '2026-03-05',
@@ -114,6 +159,30 @@ describe('a cell', () => {
       '<c t="inlineStr"><is><r><t>人民</t></r><r><rPr><b/></rPr><t>路</t></r><rPh sb="0" eb="1"><t>ren</t></rPh></is></c>',
       '人民路',
     ],
+    ['a shared text behind a comment', shared(8), '甲'],
+    ['a shared text that keeps its blanks', shared(9), '乙'],
+    ['a shared text behind its phonetic guide', shared(10), '丙'],
+    ['character data that looks like tags', shared(11), '</t></si><!-- a -->'],
+    ['a text of which _X is no number', shared(12), '_X0041_大_X0042_X0043_'],
+    ['a phonetic guide between runs', shared(13), '丁戊'],
+    ['an inline text of which _X is no number', inline('_X0041_大'), '_X0041_大'],
+    [
+      'the text of a formula of which _X is no number',
+      `<c t="str"><f>A1</f>${value('_X0041_大')}</c>`,
+      '_X0041_大',
+    ],
+    [
+      'an inline text behind its phonetic guide',
+      '<c t="inlineStr"><is><rPh sb="0" eb="1"><t>ren</t></rPh><t>人</t></is></c>',
+      '人',
+    ],
+    [
+      'comments at every place',
+      '<!-- <c> --><c t="inlineStr"><!-- <is/> --><is><!-- <t>no</t> --><t>人<!-- </t> -->民</t></is></c><!-- </row> -->',
+      '人民',
+    ],
+    ['a number in references', '<c><v>&#49;&#x33;957700001</v></c>', '13957700001'],
+    ['a comment in a number', '<c><v>1395<!-- 0 -->7700001</v></c>', '13957700001'],
     ['an inline text in the place of a value', '<c t="inlineStr"><v>甲</v></c>', '甲'],
     ['the text of a formula', `<c t="str"><f>A1</f>${value('&amp;lt;b&#20013;𠀀')}</c>`, '&lt;b中𠀀'],
     ['the empty text of a formula', '<c t="str"><f>A1</f><v></v></c>', ''],
@@ -123,6 +192,16 @@ describe('a cell', () => {
     ['a shared formula without a result', '<c><f t="shared" si="0"/><v/></c>', UNREADABLE],
     ['an error', `<c t="e"><f>A1</f>${value('#N/A')}</c>`, '#N/A'],
     ['an error of newer programs', `<c t="e"><f>A1</f>${value('#SPILL!')}</c>`, '#SPILL!'],
+    ['an error without a name', '<c t="e"><v></v></c>', UNREADABLE],
+    ['a formula of text without a result', '<c t="str"><f>A1</f></c>', UNREADABLE],
+    ['a formula of a day without a result', '<c t="d"><f>A1</f></c>', UNREADABLE],
+    ['a shared text of no number', `<c t="s">${value('0x')}</c>`, UNREADABLE],
+    ['a value of an unknown type', `<c t="x">${value('1')}</c>`, UNREADABLE],
+    ...['13957703182abc', '0x1F', '1,395', '1 395', 'NaN', 'Infinity', '1.2.3', '--1'].map(
+      (text): [string, string, string] => [`the number ${text}`, `<c>${value(text)}</c>`, UNREADABLE],
+    ),
+    ['a truth that is none', `<c t="b">${value('abc')}</c>`, UNREADABLE],
+    ['a truth in words', `<c t="b">${value('false')}</c>`, 'FALSE'],
     ['a number that is none', `<c>${value('abc')}</c>`, UNREADABLE],
     ['a number of more digits than a spreadsheet keeps', `<c>${value('913301087384763821')}</c>`, UNREADABLE],
     ['a day before the first one', styled('day', value(-5)), UNREADABLE],
@@ -224,6 +303,60 @@ describe('a sheet', () => {
     [
       'named from the root of the archive',
       () => replaced(usual(), (xml) => xml.replace('"worksheets/', '"/xl/worksheets/')),
+    ],
+    [
+      'with comments before the root and between rows',
+      () =>
+        replaced(usual(), (xml) =>
+          `<?xml version="1.0"?><!-- <x:worksheet> -->${xml}`
+            .replaceAll('<row', '<!-- <row r="9"><c r="A9"><v>9</v></c></row> --><row')
+            .replaceAll('<si>', '<!-- <si/> --><si>'),
+        ),
+    ],
+    ...['my-ns', 'a.b', '表'].map((prefix): [string, () => Parts] => [
+      `with the prefix ${prefix} of its namespace`,
+      () =>
+        replaced(usual(), (xml) =>
+          xml.replace(/<(\/?)(?=[a-z])/gi, `<$1${prefix}:`).replace('xmlns=', `xmlns:${prefix}=`),
+        ),
+    ]),
+    [
+      'with two prefixes of one namespace',
+      () =>
+        replaced(usual(), (xml) =>
+          xml
+            .replace(/ xmlns="([^"]*)"/, ' xmlns="$1" xmlns:x="$1"')
+            .replace(/<(\/?)(?=(?:row|c|si|sheet)\b)/g, '<$1x:'),
+        ),
+    ],
+    [
+      'named from its own folder',
+      () => replaced(usual(), (xml) => xml.replace('"worksheets/', '"./worksheets/')),
+    ],
+    [
+      'named by way of the root',
+      () => replaced(usual(), (xml) => xml.replace('"worksheets/', '"../xl/worksheets/')),
+    ],
+    ...['sheet 1.xml', 'sheet%201.xml', '客户 (1)&1.xml'].map((name): [string, () => Parts] => [
+      `of the part ${name}, named as an address`,
+      () =>
+        replaced(moved(usual(), 'xl/worksheets/sheet1.xml', `xl/worksheets/${name}`), (xml) =>
+          xml.replaceAll(
+            'worksheets/sheet1.xml',
+            `worksheets/${name.includes('%') ? name : encodeURIComponent(name)}`,
+          ),
+        ),
+    ]),
+    [
+      'with places in small letters',
+      () => replaced(usual(), (xml) => xml.replace(/ r="[A-Z]\d"/g, (place) => place.toLowerCase())),
+    ],
+    [
+      'whose name looks like an attribute',
+      () => {
+        const named = `name='a state="hidden" > b'`;
+        return replaced(tabs(first, second), (xml) => xml.replace('name="客户"', named));
+      },
     ],
     ['behind a hidden one', () => tabs({ ...second, state: 'hidden' }, first)],
     ['behind a very hidden one', () => tabs({ ...second, state: 'veryHidden' }, first)],

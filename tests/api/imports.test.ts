@@ -88,6 +88,14 @@ describe('a file', () => {
       (content) => iconv.encode(content, 'utf-16be'),
       'UTF-16BE',
     ],
+    ...(['le', 'be'] as const).flatMap((order): [string, (content: string) => Buffer, string][] =>
+      // Half of such a character's two bytes is zero, as of an ASCII one.
+      ['一开最销阀', '一二三四五六七八九十'.repeat(8)].map((characters) => [
+        `UTF-16 (${order}) without its mark, with ${characters.length} characters of which some end in byte 00`,
+        (content) => iconv.encode(content.replace('龙', `龙${characters}\u3000`), `utf-16${order}`),
+        order === 'le' ? 'UTF-16' : 'UTF-16BE',
+      ]),
+    ),
     ['semicolons', (content) => Buffer.from(content.replaceAll(',', ';')), 'UTF-8'],
     ['tabs', (content) => Buffer.from(content.replaceAll(',', '\t')), 'UTF-8'],
   ])('in %s is read', async (_, encode, encoding) => {
@@ -127,6 +135,12 @@ describe('a file', () => {
     ['ends of lines that were converted twice', '名称,电话\r\r\n甲,1\r\r\n乙,2\r\r\n丙,3'],
     ['a line that names its semicolon', 'sep=;\r\n名称;电话\r\n甲;1\r\n乙;2\r\n丙;3'],
     ['a line that names its bar, with the mark of UTF-8', '\uFEFFSEP=|\n名称|电话\n甲|1\n乙|2\n丙|3'],
+    ['a line that names its semicolon, with a blank before it', 'sep= ;\n名称;电话\n甲;1\n乙;2\n丙;3'],
+    ['a line that names its semicolon, with a blank before the sign', 'sep =;\n名称;电话\n甲;1\n乙;2\n丙;3'],
+    ['a line that names its bar, behind a blank', ' sep=|\n名称|电话\n甲|1\n乙|2\n丙|3'],
+    ['a line that names its bar, behind blank lines', '\r\n \r\nsep=|\r\n名称|电话\r\n甲|1\r\n乙|2\r\n丙|3'],
+    ['blanks around quoted text', '名称, "电话" \n甲 ,"1" \n "乙",2\n"丙" , 3\n'],
+    ['tabs around quoted text', '"名称"\t"电话"\n"甲"\t1\n乙\t"2"\n丙\t3\n'],
     ['a line that names its tab in quotes', '"sep=\t"\n名称\t电话\n甲\t1\n乙\t2\n丙\t3'],
   ])('with %s has all of its rows', async (_, content) => {
     const one = await admin.uploaded(content);
@@ -150,6 +164,42 @@ describe('a file', () => {
     expect(rows.map(({ cells }) => cells)).toEqual(
       Array.from({ length: count }, (__, n) => [`客户${n}`, `第\n${n}`]),
     );
+  });
+
+  test.each<[string, string, [from: number, line: number]]>([
+    ['that open two cells', '名称,备注\n甲,"5 管\n乙,"6 管\n丙,7\n', [2, 3]],
+    ['that open cells rows apart', '名称,备注\r\n甲,"5 管\r\n乙,6\r\n丙,7\r\n丁,"8 管\r\n戊,9', [2, 5]],
+    ['of which the last is not closed', '名称,备注\n甲,"5\n6"\n乙,"6 管\n丙,7\n', [4, 5]],
+    ['behind other text', '名称,备注\n\n甲,5"管\n乙,6"管', [2, 3]],
+    ['before other text', '名称,备注\n甲,"5"管\n乙,6', [2, 2]],
+    ['in lines that end in CR', '名称,备注\r甲,"5 管\r乙,"6 管\r丙,7', [2, 3]],
+    ['in its header', '名称,"备注\n甲,"5\n', [1, 2]],
+  ])(
+    'with quotation marks %s is refused, and says between which lines: no row is lost',
+    async (_, content, [from, line]) => {
+      const { userErrors } = await admin.upload(content);
+      expect(userErrors).toMatchObject([{ code: 'FILE_BROKEN' }]);
+      expect(userErrors[0]!.message).toContain(`第 ${from} 至 ${line} 行`);
+    },
+  );
+
+  test('is read although it begins somewhat like one of another kind', async () => {
+    for (const header of [
+      'ID;Phone;名称',
+      '<名称>;<电话>;x',
+      '[名称];[电话];x',
+      'TABLE;名称;x',
+      'From;名称;To',
+      '{名称};x;y',
+    ]) {
+      const one = await admin.uploaded(`${header}\nC;1;"<table>\n<b>a</b>"\n`);
+      expect(one.columns.map((column) => column.header)).toEqual(header.split(';'));
+    }
+  });
+
+  test('is read without a stray control character that no text needs, and with a page in a quoted cell', async () => {
+    const one = await admin.uploaded('名称,备注\n甲\0,"看\n<table>\n<tr>"\n');
+    expect((await admin.rows(one.id)).map(({ cells }) => cells)).toEqual([['甲', '看\n<table>\n<tr>']]);
   });
 
   test('keeps quoted line ends and delimiters, leaves out blank rows, and has a column for what stands behind the last name', async () => {
@@ -194,6 +244,51 @@ describe('a file', () => {
       'a web archive',
       () => Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related\n'),
       'FILE_KIND_UNKNOWN',
+    ],
+    ...(
+      [
+        ['JSON on lines of its own', '[\n  {\n    "名称": "甲,乙"\n  }\n]\n'],
+        ['JSON with blanks', '{ "a" : 1,\n "b": 2 }\n'],
+        ['JSON of arrays', '[["名称","电话"],\n["甲","1"]]\n'],
+        ['JSON of one value a line', '{"a":1,"b":2}\n{"a":2,"b":3}\n'],
+        ['JSON of numbers', '[\n1,2,\n3\n]\n'],
+        [
+          'a web archive of Chrome',
+          'From: <Saved by Blink>\r\nSnapshot-Content-Location: http://a/\r\nSubject: a, b\r\n',
+        ],
+        ['a message', 'Subject: a\r\nTo: b, c\r\n\r\nd, e\r\n'],
+        ['a table that closes no tag', '<table>\n<tr><td>名称<td>电话\n<tr><td>甲<td>1\n'],
+        ['a web page behind a line of text', '客户, 2026\n<html><body><table>\n<tr><td>甲\n'],
+        ['a PDF behind an empty line', '\n%PDF-1.7\n1 0 obj\n<< /Type, /Catalog >>\n'],
+        ['a contact', 'BEGIN:VCARD\nVERSION:3.0\nN:甲;乙\nEND:VCARD\n'],
+        ['SYLK', 'ID;PWXL;N;E\nP;PGeneral\nC;Y1;X1;K"名称"\nC;Y2;X1;K"甲"\nE\n'],
+        ['DIF', 'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\n'],
+      ] as const
+    ).map(([kind, content]): [string, () => Buffer, string] => [
+      kind,
+      () => Buffer.from(content),
+      'FILE_KIND_UNKNOWN',
+    ]),
+    ...(
+      [
+        ['RAR', 'Rar!\x1a\x07\x01\x00\n\x01,\x02\n\xff'],
+        ['GIF', 'GIF89a\n\x00\n\x00\xf0,\n;'],
+        ['7z', "7z\xbc\xaf'\x1c\x00\x04"],
+        ['ELF', '\x7fELF\x02\x01\x01\x00\x00\x00'],
+        ['BMP', 'BM6\n\x00\x00\x00\x00\x00\x006\x00\x00\x00('],
+        ['SQLite', 'SQLite format 3\x00\x10\x00\x01\x01\x00@  \x00\x00'],
+        ['bzip2', 'BZh91AY&SY\xaf\x8e'],
+        ['WEBP', 'RIFF\x24\x10\x01\x00WEBPVP8 \x18\x10\x01\x00'],
+      ] as const
+    ).map(([kind, content]): [string, () => Buffer, string] => [
+      kind,
+      () => Buffer.from(content, 'latin1'),
+      'FILE_KIND_UNKNOWN',
+    ]),
+    [
+      'UTF-16 without its mark that holds half of a pair',
+      () => Buffer.from('名称,电话\n甲\ud800乙,1\n', 'utf16le'),
+      'FILE_ENCODING_UNKNOWN',
     ],
     [
       'other bytes',
@@ -468,6 +563,20 @@ describe('an import', () => {
     expect(again.counts).toMatchObject({ created: 0, duplicate: 2, refused: 2 });
     const { customer } = (await admin.rows(again.id))[0]!;
     expect(customer!.id).toBe((await admin.rows(first.id))[0]!.customer!.id);
+  });
+
+  test('refuses errors of a spreadsheet again when the file of refused rows is imported as it is', async () => {
+    const file = csv(['名称', '电话', '备注'], ['癸错误', mobile(), '#N/A'], ['子无错', '12', "'#N/A"]);
+    const done = await admin.whole(running, file, { holderIds: [pool] });
+    const refused = await admin.refused(done.id);
+    expect(refused.slice(1).split('\r\n').slice(1, 3).join()).toMatch(
+      /^癸错误,\d+,#N\/A,.*,子无错,12,'#N\/A,/,
+    );
+    const corrected = refused.replace(',12,', `,${mobile()},`);
+    const again = await admin.whole(running, corrected, { holderIds: [pool] });
+    expect(again.counts).toMatchObject({ rows: 2, created: 1, refused: 1 });
+    const [, second] = await admin.rows(again.id);
+    expect((await customerOf(second!.customer!.id)).note).toBe('#N/A');
   });
 
   test('refuses rows in a file that can be corrected and imported, formulas made harmless', async () => {

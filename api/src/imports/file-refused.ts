@@ -9,6 +9,10 @@ export class FileRefused extends Error {
   }
 }
 
+/** A file that is not what its kind prescribes; of a CSV, the lines that show it. */
+export const brokenFile = (lines = { from: 0, line: 0 }): FileRefused =>
+  new FileRefused('FILE_BROKEN', lines);
+
 /** What an uploaded file may hold. */
 export const LIMITS = {
   bytes: 50 * 1024 * 1024,

@@ -1,26 +1,19 @@
 /** An uploaded file → its header and its rows, whatever it is (docs/rules/import.md). */
 import type { FileHandle } from 'node:fs/promises';
 import { FileRefused, LIMITS } from './file-refused';
+import { isOtherBinary } from './other-kinds';
 import { csvKindOf, readCsv, type CsvKind } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import type { Spooled } from './spool';
 
 export type FileKind = CsvKind | { format: 'XLSX'; encoding: null; delimiter: null };
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** XLS of the years before 2007 and workbooks with a password, PDF, PNG, JPEG. */
-const OTHERS = [
-  [0xd0, 0xcf, 0x11, 0xe0],
-  [0x25, 0x50, 0x44, 0x46],
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-];
+const ZIP = Buffer.from('PK\u0003\u0004');
 
 export async function kindOf(spooled: Spooled): Promise<FileKind> {
-  const startsWith = (bytes: readonly number[]): boolean =>
-    bytes.every((byte, index) => spooled.head[index] === byte);
-  if (startsWith(ZIP)) return { format: 'XLSX', encoding: null, delimiter: null };
-  if (OTHERS.some(startsWith)) throw new FileRefused('FILE_KIND_UNKNOWN');
+  if (spooled.head.subarray(0, ZIP.length).equals(ZIP))
+    return { format: 'XLSX', encoding: null, delimiter: null };
+  if (isOtherBinary(spooled.head)) throw new FileRefused('FILE_KIND_UNKNOWN');
   return csvKindOf(spooled);
 }
 

@@ -2,6 +2,7 @@
 import { csvLine, safeCell } from '@erp/domain/exports/cells';
 import { REASON_HEADERS } from '@erp/domain/imports/propose-mapping';
 import { cellText } from '@erp/domain/imports/read-row';
+import { isUnreadable } from '@erp/domain/imports/unreadable';
 import { problem } from '@erp/domain/problem';
 import { requireViewer, type Context } from '../context';
 import { audit } from '../identity/audit';
@@ -12,6 +13,12 @@ import { nextRows, OVER, readImport, type ImportRecord, type ImportRowRecord } f
 const ROWS_PER_READ = 500;
 /** Spreadsheets take a CSV without it for the machine's own encoding. */
 const BYTE_ORDER_MARK = '\uFEFF';
+
+/** An error of a spreadsheet stays one: as a safe text it would be imported as if somebody had written it. */
+function keptCell(cell: string | undefined): string {
+  const text = (cell ?? '').trim();
+  return isUnreadable(text) ? text : safeCell(cellText(text));
+}
 
 function reasonOf(ctx: Context, { status }: ImportRecord, { problems }: ImportRowRecord): string {
   const why =
@@ -39,14 +46,16 @@ export async function refusedFile(
     const reasons = Object.values(REASON_HEADERS);
     const kept = record!.headers.map((header, column) => ({ header: cellText(header), column }));
     const columns = kept.filter(({ header, column }) => !(column === width - 1 && reasons.includes(header)));
-    const line = (cells: readonly string[]): string => csvLine(cells.map(safeCell));
-    yield BYTE_ORDER_MARK + line([...columns.map(({ header }) => header), reasonHeader]);
+    yield BYTE_ORDER_MARK + csvLine([...columns.map(({ header }) => safeCell(header)), reasonHeader]);
     for (let after = 0; ;) {
       const rows = await nextRows(ctx.db, importId, { after, first: ROWS_PER_READ, onlyRefused: true });
       if (rows.length === 0) return;
       yield rows
         .map((row) =>
-          line([...columns.map(({ column }) => cellText(row.cells[column])), reasonOf(ctx, record!, row)]),
+          csvLine([
+            ...columns.map(({ column }) => keptCell(row.cells[column])),
+            safeCell(reasonOf(ctx, record!, row)),
+          ]),
         )
         .join('');
       after = rows.at(-1)!.no;

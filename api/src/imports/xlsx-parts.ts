@@ -8,6 +8,8 @@ import { UNREADABLE } from '@erp/domain/imports/unreadable';
 import { fromFdPromise, type Entry, type ZipFile } from 'yauzl';
 import { ZipFile as ZipWriter } from 'yazl';
 import { WORKBOOK_LIMITS, workbookTooLarge } from './file-refused';
+import { mendContentTypes, mendRelationships, plainPartName } from './xlsx-part-names';
+import { attribute, plainXml, rootOf } from './xlsx-xml';
 
 /** How SheetJS numbers the formats that it knows: a day, and a time of day. */
 const DAY_FORMAT = '14';
@@ -20,18 +22,33 @@ const formatOfBuiltIn = (id: number): string | null => {
 };
 
 function mendStyles(xml: string): string {
-  const defined = new Set(
-    [...xml.matchAll(/<(?:\w+:)?numFmt\b[^<>]*?\bnumFmtId=["'](\d+)/g)].map(([, id]) => id),
-  );
-  return xml.replace(/(<(?:\w+:)?xf\b[^<>]*?\bnumFmtId=["'])(\d+)/g, (whole, before: string, id: string) => {
+  // Formats of conditional styles have numbers of their own, which define nothing for cells.
+  const [formats = ''] = /<numFmts[\s>][\s\S]*?<\/numFmts>/.exec(xml) ?? [];
+  const defined = new Set([...formats.matchAll(/<numFmt\b[^<>]*?\snumFmtId=["'](\d+)/g)].map(([, id]) => id));
+  return xml.replace(/(<xf\b[^<>]*?\snumFmtId=["'])(\d+)/g, (whole, before: string, id: string) => {
     const known = defined.has(id) ? null : formatOfBuiltIn(Number(id));
     return known === null ? whole : before + known;
   });
 }
 
-/** SheetJS takes an empty text and the one behind it for one: every cell would show its neighbour's text. */
+/** Only _x0041_ with a small x is a character's number; SheetJS decodes _X0041_ too. */
+const keepCapitalX = (text: string): string => text.replace(/_(?=X[\dA-Fa-f]{4}_)/g, '_x005F_');
+
+/** The text of its runs, without the phonetic guides. */
+const textOfRuns = (inner: string): string =>
+  [...inner.replace(/<rPh[\s>][\s\S]*?<\/rPh>/g, '').matchAll(/<t(?:\s[^<>]*)?(?<!\/)>([\s\S]*?)<\/t>/g)]
+    .map(([, text]) => text)
+    .join('');
+
+/**
+ * SheetJS takes an empty text and the one behind it for one, so that every cell would show its neighbour's text, and finds no
+ * text behind an attribute or a phonetic guide.
+ */
 const mendSharedTexts = (xml: string): string =>
-  xml.replace(/<((?:\w+:)?)si\b[^<>]*\/>/g, '<$1si><$1t></$1t></$1si>');
+  xml.replace(
+    /<si(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)<\/si>)/g,
+    (_, inner: string | undefined) => `<si><t>${keepCapitalX(textOfRuns(inner ?? ''))}</t></si>`,
+  );
 
 /** '2026-03-05T00:00:00Z' → '2026-03-05'. */
 const dateText = (iso: string): string =>
@@ -39,32 +56,60 @@ const dateText = (iso: string): string =>
     /^00:00(?::00)?$/.test(time) ? day : `${day} ${time}`,
   );
 
-const VALUE = /<(?:\w+:)?v\b[^<>]*>([\s\S]*?)<\/(?:\w+:)?v>/;
-
-/**
- * Values that SheetJS reads otherwise than they are written become inline texts, which it reads well: it decodes texts of
- * formulas twice, forgets what is a date, loses error values that are new to it and formulas without a result.
- */
-function mendCell(whole: string, prefix: string, attributes: string, inner: string): string {
-  const type = /\st=["'](\w+)["']/.exec(attributes)?.[1];
-  const value = VALUE.exec(inner)?.[1] ?? '';
-  const asText = (text: string): string => {
-    const others = attributes.replace(/\st=["']\w+["']/, '');
-    return `<${prefix}c${others} t="inlineStr"><${prefix}is><${prefix}t>${text}</${prefix}t></${prefix}is></${prefix}c>`;
-  };
-  if (type === 'str' || type === 'e') return asText(value);
-  if (type === 'd') return asText(dateText(value));
-  if (type === 'inlineStr' && value !== '') return asText(value);
-  if (value === '' && /<(?:\w+:)?f[\s/>]/.test(inner)) return asText(UNREADABLE);
-  // A cell without a place of its own takes it from the first r="…" of its content, even of its text.
-  if (!/\sr=["']/.test(attributes) && /r=["']/.test(inner)) {
-    return whole.replace(inner, inner.replace(/r=(["'])/g, 'r&#61;$1'));
-  }
-  return whole;
+/** undefined: the cell has no value at all. */
+function valueOf(inner: string): string | undefined {
+  const [whole, value = ''] = /<v(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)<\/v>)/.exec(inner) ?? [];
+  return whole === undefined ? undefined : value;
 }
 
-const mendSheet = (xml: string): string =>
-  xml.replace(/<((?:\w+:)?)c(\s[^<>]*|)(?<!\/)>([\s\S]*?)<\/\1c>/g, mendCell);
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+
+function textOfTruth(value: string): string {
+  if (/^\s*(?:1|true)\s*$/i.test(value)) return 'TRUE';
+  return /^\s*(?:0|false)\s*$/i.test(value) ? 'FALSE' : UNREADABLE;
+}
+
+/**
+ * The text of a cell that SheetJS would read otherwise than it is written: it decodes texts of formulas twice, forgets what is
+ * a date, loses error values that are new to it and formulas without a result, and takes of a number what it can parse.
+ * null: it reads this one well.
+ */
+function textOfOddCell(type: string, inner: string): string | null {
+  const value = valueOf(inner);
+  if (type === 'inlineStr') return /<is[\s>]/.test(inner) ? textOfRuns(inner) : (value ?? '');
+  const isFormula = /<f[\s/>]/.test(inner);
+  if (type === 'str') return value ?? (isFormula ? UNREADABLE : '');
+  // A value that cannot be read is not an empty one.
+  if (value === undefined || value.trim() === '') return isFormula || type === 'e' ? UNREADABLE : null;
+  switch (type) {
+    case 'e':
+      return value;
+    case 'd':
+      return dateText(value);
+    case 'b':
+      return textOfTruth(value);
+    case 's':
+      return /^\s*\d+\s*$/.test(value) ? null : UNREADABLE;
+    case 'n':
+      return NUMBER.test(value) ? null : UNREADABLE;
+    default:
+      return UNREADABLE;
+  }
+}
+
+function mendCell(_: string, attributes: string, inner: string): string {
+  const place = attributes.replace(/\sr=["'][A-Za-z]+\d+["']/, (own) =>
+    own.toUpperCase().replace('R=', 'r='),
+  );
+  const text = textOfOddCell(attribute(attributes, 't') ?? 'n', inner);
+  // A cell without a place of its own takes it from the first r="…" of its content, even of its text.
+  const withoutPlaces = (content: string): string => content.replace(/r=(["'])/g, 'r&#61;$1');
+  if (text === null) return `<c${place}>${withoutPlaces(inner)}</c>`;
+  const others = place.replace(/\st=["'][^"']*["']/, '');
+  return `<c${others} t="inlineStr"><is><t>${withoutPlaces(keepCapitalX(text))}</t></is></c>`;
+}
+
+const mendSheet = (xml: string): string => xml.replace(/<c(\s[^<>]*|)(?<!\/)>([\s\S]*?)<\/c>/g, mendCell);
 
 /** SheetJS finds no cell whose attributes stand on lines of their own, and no attribute with blanks around its sign. */
 const mendTags = (xml: string): string =>
@@ -75,21 +120,27 @@ const mendTags = (xml: string): string =>
       .replace(/ >$/, '>'),
   );
 
-/** SheetJS cuts characters beyond the first 65,536 to another one. */
+/** SheetJS cuts characters beyond the first 65,536 to another one, and finds no number in references. What XML itself uses stays. */
 const mendReferences = (xml: string): string =>
   xml.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (whole, hex: string | undefined, decimal: string) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code < 128 ? whole : Buffer.from(String.fromCodePoint(code)).toString('latin1');
+    const character = String.fromCodePoint(code);
+    return code < 128 && !/[\d+.A-Za-z-]/.test(character) ? whole : Buffer.from(character).toString('latin1');
   });
 
-/** By a part's root element. */
-const MENDS = new Map([
-  ['worksheet', mendSheet],
-  ['sst', mendSharedTexts],
-  ['styleSheet', mendStyles],
-]);
+const mendContent =
+  (mend: (xml: string) => string) =>
+  (xml: string): string =>
+    mend(mendReferences(mendTags(xml)));
 
-const rootOf = (xml: string): string | undefined => /<(?:\w+:)?([A-Za-z]\w*)[\s/>]/.exec(xml)?.[1];
+/** By a part's root element. */
+const MENDS = new Map<string, (xml: string, part: string) => string>([
+  ['worksheet', mendContent(mendSheet)],
+  ['sst', mendContent(mendSharedTexts)],
+  ['styleSheet', mendContent(mendStyles)],
+  ['Relationships', mendRelationships],
+  ['Types', mendContentTypes],
+]);
 
 /** Bytes are counted as they come: a directory may say anything. */
 async function unpack(zip: ZipFile, entry: Entry, onBytes: (count: number) => void): Promise<string> {
@@ -104,11 +155,16 @@ async function unpack(zip: ZipFile, entry: Entry, onBytes: (count: number) => vo
   return (await buffer(stream)).toString('latin1');
 }
 
+/** A name in quotes may hold any sign. */
+const SHEET = /<sheet(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))+\s*\/?>/g;
+
 /** The tabs of a workbook, as its XML names them. */
 export type Sheets = readonly string[];
 
 export const firstVisibleSheets = (sheets: Sheets): number[] =>
-  sheets.flatMap((sheet, index) => (/\sstate=["'](?:hidden|veryHidden)["']/.test(sheet) ? [] : [index]));
+  sheets.flatMap((sheet, index) =>
+    ['hidden', 'veryHidden'].includes(attribute(sheet, 'state') ?? '') ? [] : [index],
+  );
 
 /** The workbook open at this descriptor, without pictures and the like, mended and packed anew. */
 export async function repairedWorkbook(fd: number): Promise<{ archive: Buffer; sheets: Sheets }> {
@@ -118,14 +174,16 @@ export async function repairedWorkbook(fd: number): Promise<{ archive: Buffer; s
   let sheets: Sheets = [];
   for await (const entry of zip.eachEntry()) {
     if (!/\.(?:xml|rels)$/i.test(entry.fileName)) continue;
-    const xml = await unpack(zip, entry, (count) => {
+    const written = await unpack(zip, entry, (count) => {
       unpacked += count;
       if (unpacked > WORKBOOK_LIMITS.unpackedBytes) throw workbookTooLarge();
     });
+    const xml = plainXml(written);
     const root = rootOf(xml) ?? '';
-    if (root === 'workbook') sheets = xml.match(/<(?:\w+:)?sheet\s[^<>]*>/g) ?? [];
-    const mended = MENDS.get(root)?.(mendReferences(mendTags(xml))) ?? xml;
-    packed.addBuffer(Buffer.from(mended, 'latin1'), entry.fileName, { compress: false });
+    if (root === 'workbook') sheets = xml.match(SHEET) ?? [];
+    const mended = MENDS.get(root)?.(xml, entry.fileName) ?? xml;
+    const name = plainPartName(Buffer.from(entry.fileName).toString('latin1'));
+    packed.addBuffer(Buffer.from(mended, 'latin1'), name, { compress: false });
   }
   packed.end();
   return { archive: await buffer(packed.outputStream), sheets };

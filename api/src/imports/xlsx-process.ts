@@ -1,7 +1,7 @@
 /** The program that parses one workbook, open at descriptor 3, and writes its rows as lines of JSON (read-xlsx.ts). */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { FileRefused } from './file-refused';
+import { brokenFile, FileRefused } from './file-refused';
 import type { XlsxLine } from './read-xlsx';
 import { workbookRows } from './xlsx-rows';
 
@@ -11,7 +11,7 @@ async function* lines(): AsyncGenerator<string> {
     for (const row of await workbookRows(3)) yield line(row);
     yield line({ refused: null });
   } catch (error) {
-    const { code, params } = (error instanceof FileRefused ? error : new FileRefused('FILE_BROKEN')).problem;
+    const { code, params } = (error instanceof FileRefused ? error : brokenFile()).problem;
     yield line({ refused: { code, params } });
   }
 }

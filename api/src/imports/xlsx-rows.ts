@@ -1,6 +1,6 @@
 /** The rows of a workbook's first visible sheet, as texts. */
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
-import { FileRefused, LIMITS, WORKBOOK_LIMITS, workbookTooLarge } from './file-refused';
+import { brokenFile, FileRefused, LIMITS, WORKBOOK_LIMITS, workbookTooLarge } from './file-refused';
 import { textOfCell } from './xlsx-cell';
 import { firstVisibleSheets, repairedWorkbook } from './xlsx-parts';
 
@@ -9,7 +9,7 @@ type DenseSheet = { '!type'?: string; '!data'?: (CellObject | undefined)[][] };
 /** The package leaves out a sheet that it cannot parse. */
 function sheetAt(book: WorkBook, index: number): DenseSheet {
   const sheet = book.Sheets[book.SheetNames[index]!] as DenseSheet | undefined;
-  if (!sheet) throw new FileRefused('FILE_BROKEN');
+  if (!sheet) throw brokenFile();
   return sheet;
 }
 

@@ -25,7 +25,12 @@ describe('a cell', () => {
     "''＋1",
   ])('that begins like %j is text to a spreadsheet', (text) => expect(safeCell(text)).toBe(`'${text}`));
 
-  test.each(['', '温州', '139****0417', "'a", ' =1', 'a=1', '0577-88'])('%j stays as it is', (text) =>
+  test.each(['#N/A', '########', 'err:502', "'#REF!"])('that says %j is no error of a formula', (text) => {
+    expect(safeCell(text)).toBe(`'${text}`);
+    expect(originalCell(safeCell(text))).toBe(text);
+  });
+
+  test.each(['', '#1', '温州', '139****0417', "'a", ' =1', 'a=1', '0577-88'])('%j stays as it is', (text) =>
     expect(safeCell(text)).toBe(text),
   );
 

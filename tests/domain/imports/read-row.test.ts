@@ -97,6 +97,11 @@ test('a cell that shows an error of the spreadsheet says nothing, and is named',
     fields: { name: '#1 大厦', note: '#' },
     problems: [],
   });
+  // An export has put the apostrophe in front: somebody wrote this text.
+  expect(readRow(['甲', '', '', safeCell('#N/A')], headers, mapping, none)).toMatchObject({
+    fields: { note: '#N/A' },
+    problems: [],
+  });
 });
 
 describe('a cell is what the same field of the API may be', () => {
