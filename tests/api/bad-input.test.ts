@@ -340,3 +340,38 @@ test('a release before the company had a pool names the time', async () => {
   const { userErrors } = await sales.mutate('admin', 'releaseCustomer', { release }, 'customer { id }');
   expect(userErrors.map(({ code }) => code)).toContain('NO_MEMBER_THEN');
 });
+
+describe('an empty id was given, and names nothing', () => {
+  const plan = (more: Input): Input => ({ visit: { customerId, at: '2026-06-17T02:00:00Z', ...more } });
+  const refused = { stage: 'REFUSED', outcome: 'CONNECTED', answeredBy: 'KEY_PERSON' };
+
+  test.each<[string, string, () => Input]>([
+    ['entry.industryId', 'createCustomer', () => entry({ industryId: '' })],
+    ['entry.referrerId', 'createCustomer', () => entry({ referrerId: '' })],
+    ['entry.holderId', 'createCustomer', () => entry({ holderId: '' })],
+    ['entry.repId', 'createCustomer', () => entry({ repId: '' })],
+    ['entry.rotaUnitId', 'createCustomer', () => entry({ source: 'CSC_LEAD', rotaUnitId: '' })],
+    ['followUp.phoneId', 'recordFollowUp', () => followUp({ phoneId: '' })],
+    ['followUp.repId', 'recordFollowUp', () => followUp({ repId: '' })],
+    [
+      'followUp.refusalReasonId',
+      'recordFollowUp',
+      () => followUp({ ...refused, phoneId, refusalReasonId: '' }),
+    ],
+    ['visit.companionId', 'planVisit', () => plan({ companionId: '' })],
+    ['visit.contactPersonId', 'planVisit', () => plan({ contactPersonId: '' })],
+    ['visit.planId', 'recordVisit', () => visit({ planId: '' })],
+    [
+      'todo.personId',
+      'createTask',
+      () => ({ todo: { title: '待办', dueAt: '2026-06-17T02:00:00Z', personId: '' } }),
+    ],
+    [
+      'managerId',
+      'nameDeputy',
+      () => ({ managerId: '', deputyId: li, from: '2026-06-16', to: '2026-06-17' }),
+    ],
+  ])('%s of %s is NOT_FOUND', async (path, mutation, input) => {
+    expect(await send(mutation, input())).toContain(`${path}: NOT_FOUND`);
+  });
+});
