@@ -3055,7 +3055,7 @@ export type Permission =
 export type Phone = {
   readonly __typename?: 'Phone';
   readonly contactPerson?: Maybe<ContactPerson>;
-  /** Formatted for reading; masked in the pool: mobile first 3 and last 4, landline area code, next 2 and last 2. */
+  /** Formatted for reading, an extension in the viewer's language; masked in the pool: mobile first 3 and last 4, landline area code, next 2 and last 2. */
   readonly display: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
   readonly kind: PhoneKind;

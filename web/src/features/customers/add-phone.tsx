@@ -62,7 +62,7 @@ export function AddPhone({
       return data?.addPhone;
     });
     if (isDone) onClose();
-    else focusRefusal('dialog[open]');
+    else focusRefusal('dialog[open]', 'DECISION');
   };
   if (merging !== null) {
     return (

@@ -62,7 +62,7 @@ export function CustomerEdit({ customer, onClose }: { customer: CustomerCardFrag
     const problems = checkCustomer(given, { path: [], partial: true });
     if (problems.length > 0) {
       setMessages(Object.fromEntries(problems.map((problem) => [problem.path.join('.'), textOf(problem)])));
-      focusRefusal('dialog[open]');
+      focusRefusal('dialog[open]', 'FIELD');
       return;
     }
     const isDone = await write(async (requestKey) => {
@@ -75,7 +75,7 @@ export function CustomerEdit({ customer, onClose }: { customer: CustomerCardFrag
       return data?.updateCustomer;
     });
     if (isDone) onClose();
-    else focusRefusal('dialog[open]');
+    else focusRefusal('dialog[open]', 'DECISION');
   };
   if (merging !== null) {
     return (

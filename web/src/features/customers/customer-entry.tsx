@@ -122,7 +122,7 @@ export function CustomerEntryForm({
   const submit = async (andCall: boolean) => {
     const created = await entry.submit();
     if (created) router.push(andCall ? callPath(created.id) : customerPath(created.id));
-    else focusRefusal('main');
+    else focusRefusal('main', entry.problems.length > 0 ? 'FIELD' : 'DECISION');
   };
   useShortcuts({ 'Ctrl+Enter': () => void submit(false) });
   return (

@@ -1,19 +1,21 @@
+/** Shows all collisions; the decisions stand last. Focus then scrolls back to the first one if not all of them fit. */
+function focusDecision(form: Element): boolean {
+  const collisions = form.querySelector('[data-collisions]');
+  const decision = collisions?.querySelector<HTMLElement>('input:not(:checked)');
+  if (!collisions || !decision) return false;
+  collisions.scrollIntoView({ block: 'end' });
+  decision.focus();
+  return true;
+}
+
 /**
- * After a refusal: focuses the first field that is wrong; without one, shows the collisions and focuses the first
- * decision about them. `within`: a selector of the form. Waits for the frame in which the refusal is drawn.
+ * After a refusal, in the frame in which it is drawn. `within`: a selector of the form. DECISION: the first open decision
+ * about a collision, whose field is marked too; without one, as with FIELD, the first field that is wrong.
  */
-export function focusRefusal(within: string): void {
+export function focusRefusal(within: string, first: 'FIELD' | 'DECISION'): void {
   requestAnimationFrame(() => {
     const form = document.querySelector(within);
-    const wrong = form?.querySelector<HTMLElement>('[aria-invalid=true]');
-    if (wrong) {
-      wrong.focus();
-      return;
-    }
-    const collisions = form?.querySelector<HTMLElement>('[data-collisions]');
-    if (!collisions) return;
-    // At the end: the decisions stand last. Focus then scrolls back to the first one if all do not fit.
-    collisions.scrollIntoView({ block: 'end' });
-    (collisions.querySelector<HTMLElement>('input:not(:checked)') ?? collisions).focus();
+    if (!form || (first === 'DECISION' && focusDecision(form))) return;
+    form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   });
 }
