@@ -12,27 +12,31 @@ function landline(national: string): { areaCode: string; local: string } {
   return { areaCode: `0${national.slice(0, length)}`, local: national.slice(length) };
 }
 
-const withExtension = (text: string, extension: string | null): string =>
-  extension ? `${text} 转 ${extension}` : text;
+export type PhoneLocale = 'zh' | 'en';
+
+/** Before the extension; numbers are read with either of them (normalise.ts). */
+const EXTENSION_MARKS: Record<PhoneLocale, string> = { zh: '转', en: 'ext.' };
 
 const inChina = (e164: string): string | null => (e164.startsWith('+86') ? e164.slice(3) : null);
 
-/** '+8613957703182' → '139 5770 3182'; '+8657788124406', '802' → '0577-8812 4406 转 802'. */
-export function formatPhone(e164: string, extension: string | null): string {
+function formatNumber(e164: string): string {
   const national = inChina(e164);
-  if (national === null) return withExtension(e164, extension);
-  if (isMobile(national))
-    return withExtension(national.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3'), extension);
+  if (national === null) return e164;
+  if (isMobile(national)) return national.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
   if (isService(national)) {
-    return withExtension(
-      national.length === 10 ? national.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3') : national,
-      extension,
-    );
+    return national.length === 10 ? national.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3') : national;
   }
   const { areaCode, local } = landline(national);
   const readable = local.length < SHORTEST_LOCAL ? local : `${local.slice(0, -4)} ${local.slice(-4)}`;
-  return withExtension(`${areaCode}-${readable}`, extension);
+  return `${areaCode}-${readable}`;
 }
+
+/**
+ * '+8613957703182' → '139 5770 3182'; '+8657788124406', '802' → '0577-8812 4406 转 802', in English
+ * '0577-8812 4406 ext. 802'.
+ */
+export const formatPhone = (e164: string, extension: string | null, locale: PhoneLocale): string =>
+  extension ? `${formatNumber(e164)} ${EXTENSION_MARKS[locale]} ${extension}` : formatNumber(e164);
 
 /** Mobile: first 3 and last 4; landline: area code, next 2 and last 2; others: the last 4 hidden, of a
  * service number behind an area code all but 2. The extension is never shown. */

@@ -53,9 +53,10 @@ export async function loadDemo(
     });
     await checkCountsOf(db, { repair: true, clock });
     await fillGuides(db, clock.now());
+    // Leads are called on the last workday, when no rules are in force yet: the rules then set their release days too.
+    await fillLeads(db, clock);
     await beginRules(db, clock);
     await fillDisputes(db, clock);
-    await fillLeads(db, clock);
     await fillDailyReports(db, clock.now());
     await noteAccounts(db, demoOrganization);
   } finally {

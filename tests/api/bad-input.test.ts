@@ -340,3 +340,41 @@ test('a release before the company had a pool names the time', async () => {
   const { userErrors } = await sales.mutate('admin', 'releaseCustomer', { release }, 'customer { id }');
   expect(userErrors.map(({ code }) => code)).toContain('NO_MEMBER_THEN');
 });
+
+describe('an empty id was given, and names nothing', () => {
+  const planned = (more: Input): Input => ({ plan: { customerId, at: '2026-06-17T02:00:00Z', ...more } });
+  const todo = (more: Input): Input => ({ todo: { note: '待办', dueAt: '2026-06-17T02:00:00Z', ...more } });
+  const refused = { stage: 'REFUSED', outcome: 'CONNECTED', answeredBy: 'KEY_PERSON' };
+
+  test.each<[string, string, () => Input]>([
+    ['entry.industryId: NOT_FOUND', 'createCustomer', () => entry({ industryId: '' })],
+    ['entry.referrerId: NOT_FOUND', 'createCustomer', () => entry({ referrerId: '' })],
+    ['entry.holderId: NOT_FOUND', 'createCustomer', () => entry({ holderId: '' })],
+    ['followUp.phoneId: NOT_FOUND', 'recordFollowUp', () => followUp({ phoneId: '' })],
+    ['followUp.repId: NOT_FOUND', 'recordFollowUp', () => followUp({ repId: '' })],
+    [
+      'followUp.refusalReasonId: NOT_FOUND',
+      'recordFollowUp',
+      () => followUp({ ...refused, phoneId, refusalReasonId: '' }),
+    ],
+    ['plan.repId: NOT_FOUND', 'planVisit', () => planned({ repId: '' })],
+    ['plan.companionId: COMPANION_NOT_ALLOWED', 'planVisit', () => planned({ companionId: '' })],
+    ['plan.contactPersonId: NOT_FOUND', 'planVisit', () => planned({ contactPersonId: '' })],
+    ['visit.planId: NOT_FOUND', 'recordVisit', () => visit({ planId: '' })],
+    ['todo.personId: NOT_FOUND', 'createTask', () => todo({ personId: '' })],
+    ['todo.customerId: NOT_FOUND', 'createTask', () => todo({ customerId: '' })],
+  ])('%s is the answer of %s, as for every unknown id', async (answer, mutation, input) => {
+    expect(await send(mutation, input())).toContain(answer);
+    const unknown = JSON.parse(JSON.stringify(input()).replace('""', '"x"')) as Input;
+    expect(await send(mutation, unknown)).toContain(answer);
+  });
+
+  test.each(['', 'x'])('%j as rota and as manager is NOT_FOUND', async (id) => {
+    const lead = { name: '空名单有限公司', source: 'CSC_LEAD', rotaUnitId: id };
+    const created = await sales.mutate('manager1', 'createCustomer', { entry: lead }, 'customer { id }');
+    expect(created.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['entry', 'rotaUnitId'] }]);
+    const deputy = { managerId: id, deputyId: li, from: '2026-06-16', to: '2026-06-17' };
+    const named = await sales.mutate('manager1', 'nameDeputy', deputy, 'deputation { id }');
+    expect(named.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['managerId'] }]);
+  });
+});

@@ -164,7 +164,7 @@ describe('who asks for it', () => {
   });
 
   test('of a unit outside the scope, or unknown, learns the same', async () => {
-    for (const unit of [sales.ids.get('zhao'), 'unt_zzz']) {
+    for (const unit of [sales.ids.get('zhao'), 'unt_zzz', '']) {
       const path = `snapshot-customers?day=2026-06-15&unitId=${unit}`;
       expect(await code(await get(path, 'manager1'))).toEqual([404, 'NOT_FOUND']);
       expect((await get(path, 'manager1', 'HEAD')).status).toBe(404);

@@ -411,7 +411,7 @@ describe('effectiveness', () => {
   });
 
   test('of a unit outside the scope is nobody’s', async () => {
-    expect(await report('manager1', 'D2')).toBeNull();
+    await expect(report('manager1', 'D2')).rejects.toThrow('NOT_FOUND');
   });
 
   test('follows what a late or voided follow-up changes', async () => {

@@ -547,7 +547,7 @@ describe('lists', () => {
     expect(await list('manager1', 'statuses: [OPEN]')).toEqual([one.id, two.id]);
     expect((await list('manager1')).slice(0, 2)).toEqual([two.id, one.id]);
     expect(await list('manager2')).toEqual([]);
-    expect(await list('manager1', `unitId: "${idOf('D2')}"`)).toEqual([]);
+    await expect(list('manager1', `unitId: "${idOf('D2')}"`)).rejects.toThrow('NOT_FOUND');
     await expect(list('li')).rejects.toThrow('FORBIDDEN');
   });
 

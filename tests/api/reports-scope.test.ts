@@ -185,30 +185,48 @@ describe('a report', () => {
     ] as const) {
       expect(await snapshot(who, other)).toBe('NOT_FOUND');
     }
-    const { data, errors } = await ask(
-      'gm',
-      `{ snapshot(unitId: "unt_zzzz", day: "2026-04-30") { day }
-         snapshotTrend(unitId: "x", from: "2026-04-01", to: "2026-04-30", step: DAY) { days }
-         snapshotCustomers(unitId: "x", day: "2026-04-30") { totalCount }
-         process(unitId: "x", from: "2026-04-01", to: "2026-04-30") { from }
-         processCustomers(unitId: "x", from: "2026-04-01", to: "2026-04-30") { totalCount }
-         movementContacts(unitId: "x", from: "2026-04-01", to: "2026-04-30") { totalCount }
-         activity(unitId: "x", day: "2026-04-30") { day }
-         activityContacts(unitId: "x", day: "2026-04-30", number: CALLS) { totalCount }
-         activityDeals(unitId: "x", day: "2026-04-30", number: SIGNED) { amount }
-         spotCheck(unitId: "x", day: "2026-04-30") { day }
-         dailyReports(unitId: "x", day: "2026-04-30") { day }
-         morningScreen(unitId: "x") { day } }`,
-    );
-    expect(Object.values(data)).toEqual(Object.keys(data).map(() => null));
-    expect(errors!.map(({ path, extensions }) => `${path?.join()} ${extensions.code}`).sort()).toEqual(
-      Object.keys(data)
-        .map((field) => `${field} NOT_FOUND`)
-        .sort(),
-    );
-    const message = messageOf('zh', { code: 'NOT_FOUND', path: [] });
-    expect(new Set(errors!.map((error) => error.message))).toEqual(new Set([message]));
   });
+
+  test.each(['', ' ', 'x', 'unt_', 'unt_zzzz', 'cus_1'])(
+    'of %j, which is no unit, is NOT_FOUND',
+    async (unitId) => {
+      const { data, errors } = await ask(
+        'gm',
+        `query ($unitId: ID) {
+         snapshot(unitId: $unitId, day: "2026-04-30") { day }
+         snapshotTrend(unitId: $unitId, from: "2026-04-01", to: "2026-04-30", step: DAY) { days }
+         snapshotCustomers(unitId: $unitId, day: "2026-04-30") { totalCount }
+         process(unitId: $unitId, from: "2026-04-01", to: "2026-04-30") { from }
+         processCustomers(unitId: $unitId, from: "2026-04-01", to: "2026-04-30") { totalCount }
+         movementContacts(unitId: $unitId, from: "2026-04-01", to: "2026-04-30") { totalCount }
+         activity(unitId: $unitId, day: "2026-04-30") { day }
+         activityContacts(unitId: $unitId, day: "2026-04-30", number: CALLS) { totalCount }
+         activityDeals(unitId: $unitId, day: "2026-04-30", number: SIGNED) { amount }
+         spotCheck(unitId: $unitId, day: "2026-04-30") { day }
+         dailyReports(unitId: $unitId, day: "2026-04-30") { day }
+         morningScreen(unitId: $unitId) { day }
+         guideEffectiveness(unitId: $unitId, from: "2026-04-01", to: "2026-04-30") { from } }`,
+        { unitId },
+      );
+      expect(Object.values(data)).toEqual(Object.keys(data).map(() => null));
+      expect(errors!.map(({ path, extensions }) => `${path?.join()} ${extensions.code}`).sort()).toEqual(
+        Object.keys(data)
+          .map((field) => `${field} NOT_FOUND`)
+          .sort(),
+      );
+      const message = messageOf('zh', { code: 'NOT_FOUND', path: [] });
+      expect(new Set(errors!.map((error) => error.message))).toEqual(new Set([message]));
+      for (const field of [
+        'leads(unitId: $unitId) { nodes { status } }',
+        'leadSummary(unitId: $unitId, from: "2026-04-01", to: "2026-04-30") { received }',
+        'tasks(unitId: $unitId) { nodes { id } }',
+        'taskCounts(unitId: $unitId) { overdue }',
+      ]) {
+        const answer = await ask('gm', `query ($unitId: ID) { ${field} }`, { unitId });
+        expect(answer.errors!.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+      }
+    },
+  );
 
   test('shows sub-units, people beside them as direct, and leaves out people who have nothing', async () => {
     const { rows, total, comparedWith } = await reportOf('gm', 'R1');

@@ -11,7 +11,7 @@ import type {
   UserError,
 } from '../generated/schema-types';
 import { bulkPayload } from '../graphql/bulk-payload';
-import { idOrNone } from '../graphql/ids';
+import { idOrNone, optionalId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
 import {
   claimCustomer,
@@ -31,7 +31,7 @@ const entryOf = (given: EntryInput): OwnershipEntry => ({
   sequence: given.sequence ?? null,
   backfill: given.backfill ?? false,
   customerId: idOrNone('customer', given.customerId),
-  holderId: given.holderId ? (idOrNone('unit', given.holderId) as UnitId) : null,
+  holderId: optionalId('unit', given.holderId) as UnitId | null,
   note: given.note ?? null,
 });
 
@@ -86,8 +86,7 @@ const MAX_RUNNING_OUT = 50;
 export const claimsResolvers: Resolvers = {
   Query: {
     runningOut: (_, { first }, ctx) => runningOut(ctx, Math.min(Math.max(first ?? 0, 0), MAX_RUNNING_OUT)),
-    releaseRules: (_, { unitId }, ctx) =>
-      unitRules(ctx, unitId ? (idOrNone('unit', unitId) as UnitId) : null),
+    releaseRules: (_, { unitId }, ctx) => unitRules(ctx, optionalId('unit', unitId) as UnitId | null),
   },
   Mutation: {
     claimCustomer: (_, { input }, ctx) => one(ctx, input.requestKey, input.claim, claimCustomer),

@@ -44,7 +44,7 @@ export function enteredPhones(
         ...number,
         contactPersonNo: contactPerson === null ? null : contactPerson + 1,
         shared: entry.shared,
-        display: formatPhone(number.e164, number.extension),
+        display: formatPhone(number.e164, number.extension, ctx.locale),
         entryIndex: index,
       });
     }

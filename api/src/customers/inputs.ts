@@ -8,7 +8,7 @@ import type {
   CustomerEntry as EntryInput,
   PhoneEntry as PhoneInput,
 } from '../generated/schema-types';
-import { idOrNone } from '../graphql/ids';
+import { idOrNone, optionalId } from '../graphql/ids';
 import type { CustomerChange } from './change-customer';
 import type { CustomerEntry } from './entry';
 import type { PhoneEntry } from './entered-phones';
@@ -28,6 +28,12 @@ export const phoneEntry = (phone: PhoneInput): PhoneEntry => ({
   shared: phone.shared ?? false,
 });
 
+/** An entry without a rota has no such field. */
+function rotaOf(given: string | null | undefined): { rotaUnitId?: UnitId } {
+  const rotaUnitId = optionalId('unit', given) as UnitId | null;
+  return rotaUnitId === null ? {} : { rotaUnitId };
+}
+
 export const customerEntry = (entry: EntryInput): CustomerEntry => ({
   ...factFields(entry),
   name: entry.name,
@@ -41,9 +47,9 @@ export const customerEntry = (entry: EntryInput): CustomerEntry => ({
   channelsToday: text(entry.channelsToday),
   accountElsewhere: text(entry.accountElsewhere),
   note: text(entry.note),
-  industryId: entry.industryId ? idOrNone('catalogueItem', entry.industryId) : null,
+  industryId: optionalId('catalogueItem', entry.industryId),
   source: entry.source,
-  referrerId: entry.referrerId ? idOrNone('customer', entry.referrerId) : null,
+  referrerId: optionalId('customer', entry.referrerId),
   contactPersons: (entry.contactPersons ?? []).map((person) => ({
     name: person.name.trim(),
     title: text(person.title),
@@ -51,8 +57,8 @@ export const customerEntry = (entry: EntryInput): CustomerEntry => ({
     wechat: text(person.wechat),
   })),
   phones: (entry.phones ?? []).map(phoneEntry),
-  holderId: entry.holderId ? (idOrNone('unit', entry.holderId) as UnitId) : null,
-  ...(entry.rotaUnitId ? { rotaUnitId: idOrNone('unit', entry.rotaUnitId) as UnitId } : {}),
+  holderId: optionalId('unit', entry.holderId) as UnitId | null,
+  ...rotaOf(entry.rotaUnitId),
   acceptedWarnings: acceptedKinds(entry.acceptedWarnings),
 });
 

@@ -32,7 +32,7 @@ async function readsInFull(ctx: Context, { customerId, phoneId }: CustomerPhone)
 /** As people write it, in full or masked. */
 export const shownPhone = async (ctx: Context, phone: CustomerPhone): Promise<string> =>
   (await readsInFull(ctx, phone))
-    ? formatPhone(phone.number, phone.extension || null)
+    ? formatPhone(phone.number, phone.extension || null, ctx.locale)
     : maskPhone(phone.number);
 
 /** In E.164; null: the viewer sees it masked only. */

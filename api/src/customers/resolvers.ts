@@ -1,6 +1,6 @@
 /** Customers over GraphQL: tables of one-liners. */
 import type { Resolvers } from '../generated/schema-types';
-import { idOrNone, encodeId, contactPersonId } from '../graphql/ids';
+import { idOrNone, encodeId, contactPersonId, optionalId } from '../graphql/ids';
 import { bulkPayload } from '../graphql/bulk-payload';
 import { loaded } from '../graphql/loaded';
 import { requireViewer, type Context } from '../context';
@@ -88,7 +88,7 @@ export const customersResolvers: Resolvers = {
           input.bulkKey,
           input.entries,
           // A rota hands out in the order of the rows.
-          ({ rotaUnitId }) => (rotaUnitId ? idOrNone('unit', rotaUnitId) : null),
+          ({ rotaUnitId }) => optionalId('unit', rotaUnitId),
           async (entry, key) => {
             const outcome = await createCustomer(ctx, key, customerEntry(entry));
             return outcome.problems ? outcome : { customerId: outcome.customerId, no: 1 };

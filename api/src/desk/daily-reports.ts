@@ -7,11 +7,11 @@ import { requireViewer, type Context } from '../context';
 import type { Sql } from '../database/sql';
 import type { QueryDailyReportArgs, QueryDailyReportsArgs } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
-import { idOrNone } from '../graphql/ids';
+import { optionalId } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { mayReport } from '../identity/scope';
 import { repsIn } from '../reports/activity';
-import { reportUnit } from '../reports/report-unit';
+import { reportUnit } from '../identity/report-unit';
 
 type StoredReport = {
   person_id: UnitId;
@@ -60,7 +60,7 @@ export const readReport = async (ctx: Context, person: UnitId, day: Day): Promis
 export async function dailyReport(ctx: Context, args: QueryDailyReportArgs): Promise<DailyReportRow | null> {
   const viewer = requireViewer(ctx);
   const day = args.day ?? viewer.today;
-  const person = args.personId ? (idOrNone('unit', args.personId) as UnitId) : viewer.personId;
+  const person = (optionalId('unit', args.personId) as UnitId | null) ?? viewer.personId;
   const isSeen = person === viewer.personId || mayReport(ctx, person, day);
   return isSeen && ctx.tree.unit(person)?.kind === 'PERSON' ? readReport(ctx, person, day) : null;
 }

@@ -5,7 +5,8 @@ import type { Day } from '@erp/domain/time/day';
 import { workdayCalendar } from '@erp/domain/time/workdays';
 import { requireViewer, type Context } from '../context';
 import type { QueryMorningScreenArgs } from '../generated/schema-types';
-import { reportUnit, rowUnits } from '../reports/report-unit';
+import { reportUnit } from '../identity/report-unit';
+import { rowUnits } from '../reports/report-unit';
 
 export type MorningScreenRow = { unit: UnitId; day: Day; units: UnitId[] };
 

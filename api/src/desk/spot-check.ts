@@ -8,7 +8,7 @@ import { requireViewer, type Context } from '../context';
 import { factKeyText, type FactKey } from '../follow-ups/queries';
 import type { QuerySpotCheckArgs } from '../generated/schema-types';
 import { present } from '../identity/scope';
-import { reportUnit } from '../reports/report-unit';
+import { reportUnit } from '../identity/report-unit';
 import {
   comparedTexts,
   effectiveFollowUps,

@@ -5,7 +5,7 @@ import { customer } from '../customers/loaders';
 import { toldShares, visibleDeal } from '../deals/loaders';
 import { dealKey } from '../deals/queries';
 import type { Resolvers, RuleDisputeInput, UserError } from '../generated/schema-types';
-import { encodeId, factId, idOrNone } from '../graphql/ids';
+import { encodeId, factId, idOrNone, optionalId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
 import { answerDispute } from './answer-dispute';
 import { caseDeals, caseEvents, caseFirsts, isEffectiveEvent, repOf } from './case';
@@ -26,7 +26,7 @@ const payload = (ctx: Context, outcome: DisputeOutcome): DisputePayloadSource =>
 
 const disputeId = (id: string): number => idOrNone('dispute', id);
 const unitId = (id: string): UnitId => idOrNone('unit', id) as UnitId;
-const customerId = (id: string | null | undefined): number | null => (id ? idOrNone('customer', id) : null);
+const customerId = (id: string | null | undefined): number | null => optionalId('customer', id);
 
 const dealOf = (id: string): { customerId: number; dealNo: number } => {
   const deal = factId.decode(id);

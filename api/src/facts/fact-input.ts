@@ -3,7 +3,7 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import type { Instant } from '@erp/domain/time/day';
 import { requireViewer, type Context } from '../context';
-import { idOrNone } from '../graphql/ids';
+import { optionalId } from '../graphql/ids';
 import { holds, present } from '../identity/scope';
 
 export type FactInputFields = {
@@ -25,7 +25,7 @@ type Given = {
 
 export const factFields = (given: Given): FactInputFields => ({
   at: given.at ?? null,
-  repId: given.repId ? (idOrNone('unit', given.repId) as UnitId) : null,
+  repId: optionalId('unit', given.repId) as UnitId | null,
   sequence: given.sequence ?? null,
   backfill: given.backfill ?? false,
 });

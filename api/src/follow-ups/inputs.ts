@@ -1,7 +1,7 @@
 /** GraphQL inputs → what the use cases take. */
 import type { FollowUpEntry as EntryInput } from '../generated/schema-types';
 import { factFields } from '../facts/fact-input';
-import { idOrNone } from '../graphql/ids';
+import { idOrNone, optionalId } from '../graphql/ids';
 import { nextStepOf } from '../tasks/inputs';
 import type { FollowUpEntry } from './record-follow-up';
 
@@ -12,7 +12,7 @@ const category = (id: string | null | undefined): string | null | undefined =>
 export const followUpEntry = (given: EntryInput): FollowUpEntry => ({
   ...factFields(given),
   customerId: idOrNone('customer', given.customerId),
-  phoneId: given.phoneId ? idOrNone('phone', given.phoneId) : null,
+  phoneId: optionalId('phone', given.phoneId),
   method: given.method,
   outcome: given.outcome ?? null,
   answeredBy: given.answeredBy ?? null,
@@ -23,7 +23,7 @@ export const followUpEntry = (given: EntryInput): FollowUpEntry => ({
     awarenessId: category(given.awarenessId),
   },
   stage: given.stage ?? null,
-  refusalReasonId: given.refusalReasonId ? String(idOrNone('catalogueItem', given.refusalReasonId)) : null,
+  refusalReasonId: category(given.refusalReasonId) ?? null,
   note: given.note ?? null,
   ...(given.guidesShown ? { guidesShown: given.guidesShown.map((id) => idOrNone('guide', id)) } : {}),
   nextStep: nextStepOf(given.nextStep),

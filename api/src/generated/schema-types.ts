@@ -3058,7 +3058,7 @@ export type Permission =
 export type Phone = {
   readonly __typename?: 'Phone';
   readonly contactPerson?: Maybe<ContactPerson>;
-  /** Formatted for reading; masked in the pool: mobile first 3 and last 4, landline area code, next 2 and last 2. */
+  /** Formatted for reading, an extension in the viewer's language; masked in the pool: mobile first 3 and last 4, landline area code, next 2 and last 2. */
   readonly display: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
   readonly kind: PhoneKind;
@@ -3267,7 +3267,7 @@ export type Query = {
   readonly exportAllowances: ReadonlyArray<ExportAllowance>;
   /**
    * Of follow-ups whose rep belonged to the unit when they happened; `unitId` left out: the viewer's own unit. At most 366
-   * days. Null: no such unit, or outside the viewer's scope at the end of `to`.
+   * days. A unit that is unknown or, at the end of `to`, outside the scope: error NOT_FOUND.
    */
   readonly guideEffectiveness?: Maybe<GuideEffectiveness>;
   /** Only entries with 20 uses or more; at most ten minutes old. */
@@ -3280,12 +3280,12 @@ export type Query = {
   readonly import?: Maybe<Import>;
   /** Files that the viewer uploaded, newest first; an administrator's are everybody's. first ≤ 200. */
   readonly imports: ImportConnection;
-  /** How the leads of a period went, and per person. */
+  /** How the leads of a period went, and per person. A unit that is unknown or outside the scope: error NOT_FOUND. */
   readonly leadSummary: LeadSummary;
   /**
    * Leads of the rotas of a unit and those below it; default: of the viewer's scope. personId: who got it last. statuses: only these;
    * OPEN and ROUND_OVER alone come in the order of their due time, anything else newest first. from, to: first handed out on these days.
-   * first ≤ 200.
+   * first ≤ 200. A unit that is unknown or outside the scope: error NOT_FOUND.
    */
   readonly leads: LeadConnection;
   /** Membership history of a unit, oldest first. */
@@ -3343,11 +3343,15 @@ export type Query = {
    * A unit that is unknown or outside the scope: error NOT_FOUND.
    */
   readonly spotCheck?: Maybe<SpotCheck>;
-  /** How many open tasks of each sort the person, or the people of the unit, have; default the viewer. */
+  /**
+   * How many open tasks of each sort the person, or the people of the unit, have; default the viewer.
+   * A unit that is unknown or outside the scope: error NOT_FOUND; a person outside it has none.
+   */
   readonly taskCounts: TaskCounts;
   /**
    * Open tasks, the earliest due first (then by id): of a person of the viewer's scope, or of all people of a unit in it; default the viewer.
-   * kinds and due: only these; left out: all. first ≤ 200. Whoever lies outside the scope has none.
+   * kinds and due: only these; left out: all. first ≤ 200. A unit that is unknown or outside the scope: error NOT_FOUND;
+   * a person outside it has none.
    */
   readonly tasks: TaskConnection;
   /** A unit of the viewer's scope; null outside it. */

@@ -39,8 +39,12 @@ export function decodeId(kind: IdKind, text: string): number | null {
   return isId(id) && encodeId(kind, id) === text ? id : null;
 }
 
-/** For a look-up: what is malformed names nothing, and is answered like an unknown id. */
+/** For a look-up: a malformed id names nothing, and is answered like an unknown one. */
 export const idOrNone = (kind: IdKind, text: string): number => decodeId(kind, text) ?? 0;
+
+/** For an id that may be left out: null where it is. An empty text was given, and is an unknown id. */
+export const optionalId = (kind: IdKind, text: string | null | undefined): number | null =>
+  text === null || text === undefined ? null : idOrNone(kind, text);
 
 const encodePair = (kind: PairKind, customerId: number, no: number): string =>
   `${prefixes[kind]}_${customerId.toString(36)}-${no.toString(36)}`;

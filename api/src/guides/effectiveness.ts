@@ -6,18 +6,18 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import { problem, type Problem } from '@erp/domain/problem';
 import { addDays, endOfDay, startOfDay, type Day } from '@erp/domain/time/day';
 import { currentCatalogues } from '../catalogues/catalogue-cache';
-import { requireViewer, type Context } from '../context';
+import type { Context } from '../context';
 import { toDateTime } from '../database/date-time';
 import { all, stamped, type Condition } from '../facts/measures-conditions';
 import { messageOf } from '../graphql/problems';
-import { mayReport, stampRanges } from '../identity/scope';
-import { topsOfScope } from '../identity/viewer';
+import { stampRanges } from '../identity/scope';
+import { reportUnit } from '../identity/report-unit';
 import { currentGuides, type GuideRow } from './guide-cache';
 import { effectFrom, shownByCategory, shownByGuide } from './shown-contacts';
 
 const MAX_DAYS = 366;
 
-export type EffectQuestion = { unitId: UnitId | null; from: Day; to: Day };
+export type EffectQuestion = { unitId?: string | null; from: Day; to: Day };
 
 type Marks = { useful: number; notUseful: number };
 type GuideEffect = Effect & Marks & { guide: GuideRow };
@@ -76,15 +76,10 @@ function requirePeriod(ctx: Context, { from, to }: EffectQuestion): void {
 }
 
 /** Null: no such unit, or outside the viewer's scope. */
-export async function guideEffectiveness(
-  ctx: Context,
-  question: EffectQuestion,
-): Promise<Effectiveness | null> {
-  const viewer = requireViewer(ctx);
+export async function guideEffectiveness(ctx: Context, question: EffectQuestion): Promise<Effectiveness> {
   requirePeriod(ctx, question);
   const { from, to } = question;
-  const unit = question.unitId ?? topsOfScope(ctx.tree, viewer.personId, viewer.today)[0]!;
-  if (!mayReport(ctx, unit, to)) return null;
+  const unit = reportUnit(ctx, question.unitId, to);
   const where = contactsIn(ctx, unit, from, to);
   const [byGuide, byCategory, marked, { guides }, { items }] = await Promise.all([
     shownByGuide(ctx.db, where),

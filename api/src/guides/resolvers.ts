@@ -1,9 +1,8 @@
 /** Guides over GraphQL: tables of one-liners. */
-import type { UnitId } from '@erp/domain/organization/tree';
 import type { Context } from '../context';
 import { customer } from '../customers/loaders';
 import type { Resolvers, UserError } from '../generated/schema-types';
-import { encodeId, idOrNone } from '../graphql/ids';
+import { encodeId, idOrNone, optionalId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
 import { moveGuide, setGuideActive, updateGuide } from './change-guide';
 import type { GuideOutcome } from './change-guides';
@@ -37,8 +36,7 @@ export const guidesResolvers: Resolvers = {
       listGuides(ctx, { library: library ?? null, includeInactive: includeInactive ?? false }),
     guideVersions: (_, { guideId }, ctx) => guideVersions(ctx, idOrNone('guide', guideId)),
     guideRates: (_, _args, ctx) => guideRates(ctx),
-    guideEffectiveness: (_, { unitId, from, to }, ctx) =>
-      guideEffectiveness(ctx, { unitId: unitId ? (idOrNone('unit', unitId) as UnitId) : null, from, to }),
+    guideEffectiveness: (_, args, ctx) => guideEffectiveness(ctx, args),
   },
   Mutation: {
     createGuide: async (_, { input }, ctx) =>
@@ -46,7 +44,7 @@ export const guidesResolvers: Resolvers = {
         ctx,
         await createGuide(ctx, {
           ...input,
-          categoryId: input.categoryId ? idOrNone('catalogueItem', input.categoryId) : null,
+          categoryId: optionalId('catalogueItem', input.categoryId),
           stage: input.stage ?? null,
         }),
       ),

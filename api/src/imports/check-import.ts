@@ -67,7 +67,7 @@ function optionProblems(ctx: Context, options: GivenOptions): Problem[] {
     return isOwn && (kind === 'PERSON' || kind === 'POOL') ? kind : null;
   });
   const problems: Problem[] = [];
-  if (options.rotaUnitId) {
+  if (options.rotaUnitId !== null && options.rotaUnitId !== undefined) {
     problems.push(...handOutProblems(ctx, options.rotaUnitId, at('rotaUnitId')));
     if (options.holderIds.length > 0) problems.push(problem('HOLDER_OR_ROTA', at('rotaUnitId')));
   }

@@ -106,6 +106,7 @@ const atField = (found: Problem): Problem => {
 const CONTACT_FIELD: Record<string, string> = { name: 'CONTACT', title: 'CONTACT_TITLE', wechat: 'WECHAT' };
 
 function readPhones(
+  ctx: Context,
   texts: readonly string[],
   areaCode: string | null,
   contactPersonNo: number | null,
@@ -116,7 +117,7 @@ function readPhones(
     const { numbers, refused } = normalisePhones(text, { areaCode });
     for (const part of refused) problems.push(phoneProblem(part, ['PHONE']));
     for (const number of numbers) {
-      const display = formatPhone(number.e164, number.extension);
+      const display = formatPhone(number.e164, number.extension, ctx.locale);
       phones.set(display, { ...number, contactPersonNo, shared: false, display, entryIndex });
     }
   }
@@ -189,7 +190,12 @@ export function prepareRow(ctx: Context, plan: Plan, { no, cells }: ImportRowRec
   const texts = readRow(cells, record.headers, mapping, options);
   const { fields, contact } = texts;
   const contactPersons = contact ? [{ ...contact, keyPerson: false }] : [];
-  const { phones, problems: phoneProblems } = readPhones(texts.phones, options.areaCode, contact ? 1 : null);
+  const { phones, problems: phoneProblems } = readPhones(
+    ctx,
+    texts.phones,
+    options.areaCode,
+    contact ? 1 : null,
+  );
   const time = entryTime(ctx, plan, texts.enteredOn);
   const owned = ownership(ctx, plan, no, texts.rep, time.at ?? ctx.clock.now());
   const named =

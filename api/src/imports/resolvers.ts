@@ -8,7 +8,7 @@ import { customer } from '../customers/loaders';
 import { mayReadNumbersOf } from '../customers/masking';
 import type { ImportColumnInput, ImportOptions as OptionsInput, Resolvers } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
-import { encodeId, idOrNone } from '../graphql/ids';
+import { encodeId, idOrNone, optionalId } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { messageOf, userErrors } from '../graphql/problems';
 import { present } from '../identity/scope';
@@ -31,7 +31,7 @@ const text = (value: string | null | undefined): string | null => value?.trim() 
 
 const givenOptions = (given: OptionsInput | null | undefined): GivenOptions => ({
   holderIds: (given?.holderIds ?? []).map((id) => idOrNone('unit', id) as UnitId),
-  ...(given?.rotaUnitId ? { rotaUnitId: idOrNone('unit', given.rotaUnitId) as UnitId } : {}),
+  rotaUnitId: optionalId('unit', given?.rotaUnitId) as UnitId | null,
   source: given?.source ?? null,
   city: text(given?.city),
   district: text(given?.district),

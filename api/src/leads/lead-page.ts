@@ -7,8 +7,9 @@ import { addDays, startOfDay, type Day, type Instant } from '@erp/domain/time/da
 import { requireViewer, type Context } from '../context';
 import type { QueryLeadsArgs, QueryLeadSummaryArgs } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
-import { idOrNone } from '../graphql/ids';
+import { optionalId } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
+import { reportUnit } from '../identity/report-unit';
 import { rota } from './loaders';
 import { countLeads, countOpenLeads, countTurns, listLeads, type LeadPlace, type LeadRow } from './queries';
 import { emptyRota, rotaUnits, type RotaRow } from './rotas';
@@ -18,13 +19,11 @@ export type LeadPage = {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 };
 
-const unit = (id: string): UnitId => idOrNone('unit', id) as UnitId;
-
-/** Rotas of the scope, at and below the unit; null: every rota. What lies outside the scope has none. */
+/** Rotas of the scope, at and below the unit; null: every rota. Throws NOT_FOUND where the unit is unknown or outside the scope. */
 function unitsOf(ctx: Context, id: string | null | undefined): UnitId[] | null {
   const { isCompanyWide, today } = requireViewer(ctx);
-  if (!id) return isCompanyWide ? null : rotaUnits(ctx);
-  const below = new Set(ctx.tree.unit(unit(id)) ? ctx.tree.subtreeAtEndOfDay(unit(id), today) : []);
+  if (id === null || id === undefined) return isCompanyWide ? null : rotaUnits(ctx);
+  const below = new Set(ctx.tree.subtreeAtEndOfDay(reportUnit(ctx, id, today), today));
   return rotaUnits(ctx).filter((one) => below.has(one));
 }
 
@@ -49,7 +48,7 @@ export async function leadPage(ctx: Context, args: Partial<QueryLeadsArgs>): Pro
     ctx.db,
     {
       unitIds: unitsOf(ctx, args.unitId),
-      personId: args.personId ? unit(args.personId) : null,
+      personId: optionalId('unit', args.personId) as UnitId | null,
       statuses,
       period: periodOf(ctx, args),
     },

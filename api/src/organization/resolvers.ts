@@ -3,7 +3,7 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import type { WorkingSpan } from '@erp/domain/time/working-time';
 import type { Context } from '../context';
 import type { Resolvers } from '../generated/schema-types';
-import { encodeId, idOrNone } from '../graphql/ids';
+import { encodeId, idOrNone, optionalId } from '../graphql/ids';
 import { userErrors } from '../graphql/problems';
 import type { UnitOutcome } from './change-organization';
 import { renameUnit, setActive, setRole } from './change-unit';
@@ -83,7 +83,7 @@ export const organizationResolvers: Resolvers = {
         ctx,
         await nameDeputy(ctx, {
           ...input,
-          managerId: input.managerId ? unit(input.managerId) : null,
+          managerId: optionalId('unit', input.managerId) as UnitId | null,
           deputyId: unit(input.deputyId),
         }),
       ),

@@ -19,7 +19,7 @@ import type {
 } from '../generated/schema-types';
 import { stampOn } from './activity';
 import { contactPage, type ContactPage } from './contact-page';
-import { reportUnit } from './report-unit';
+import { reportUnit } from '../identity/report-unit';
 
 const numbers: Record<ActivityNumber, ContactNumber> = {
   CALLS: 'calls',

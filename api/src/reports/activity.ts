@@ -16,7 +16,8 @@ import { requireViewer, type Context } from '../context';
 import { contactsOn, signedOn, type ContactNumber } from '../facts/measures-activity';
 import { receivedOn } from '../facts/measures-received';
 import type { QueryActivityArgs } from '../generated/schema-types';
-import { isShown, reportUnit, rowUnit, rowUnits, type RowUnit } from './report-unit';
+import { reportUnit } from '../identity/report-unit';
+import { isShown, rowUnit, rowUnits, type RowUnit } from './report-unit';
 
 export type Tally = Record<ContactNumber, number> & {
   started: Set<UnitId>;

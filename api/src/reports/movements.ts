@@ -13,7 +13,7 @@ import { requirePeriod } from '../graphql/refused-question';
 import { contactPage, type ContactPage } from './contact-page';
 import type { ProcessSource } from './process';
 import { measureFilter } from './report-filter';
-import { reportUnit } from './report-unit';
+import { reportUnit } from '../identity/report-unit';
 
 /** First stages, then first stages after a lapse, then by the stage before, then by the stage after. */
 function placeOf({ from, to, afterLapse }: MovementCount): number {

@@ -24,7 +24,8 @@ import { countEnds, type Ends, type EndsCount, type EndsQuestion } from '../fact
 import type { ProcessPopulation, QueryProcessArgs } from '../generated/schema-types';
 import { requirePeriod } from '../graphql/refused-question';
 import { measureFilter } from './report-filter';
-import { isShown, reportUnit, rowUnit, rowUnits, type RowUnit } from './report-unit';
+import { reportUnit } from '../identity/report-unit';
+import { isShown, rowUnit, rowUnits, type RowUnit } from './report-unit';
 
 export type Period = { from: Day; to: Day };
 

@@ -14,7 +14,7 @@ import { pageSize } from '../graphql/page';
 import { requirePeriod } from '../graphql/refused-question';
 import { endsQuestion } from './process';
 import { measureFilter } from './report-filter';
-import { reportUnit } from './report-unit';
+import { reportUnit } from '../identity/report-unit';
 
 export type ReportCustomerRow = {
   customerId: number;

@@ -1,21 +1,7 @@
-/** The unit that a report is about, and the rows below it in the tree of the report's last day. */
+/** The rows of a report: the units below its own in the tree of the report's last day. */
 import type { UnitId, UnitKind } from '@erp/domain/organization/tree';
 import type { Day } from '@erp/domain/time/day';
-import { requireViewer, type Context } from '../context';
-import { idOrNone } from '../graphql/ids';
-import { notFound } from '../graphql/refused-question';
-import { mayReport } from '../identity/scope';
-import { topsOfScope } from '../identity/viewer';
-
-/** The unit named, the viewer's own when none is. Throws NOT_FOUND where it is unknown or outside the scope. */
-export function reportUnit(ctx: Context, id: string | null | undefined, lastDay: Day): UnitId {
-  const viewer = requireViewer(ctx);
-  const unitId = id
-    ? (idOrNone('unit', id) as UnitId)
-    : topsOfScope(ctx.tree, viewer.personId, viewer.today)[0]!;
-  if (!mayReport(ctx, unitId, lastDay)) throw notFound(ctx);
-  return unitId;
-}
+import type { Context } from '../context';
 
 export type RowUnit = { unit: UnitId; direct: boolean; expandable: boolean };
 

@@ -14,7 +14,7 @@ import type { QuerySnapshotTrendArgs } from '../generated/schema-types';
 import { refusedQuestion, requirePeriod } from '../graphql/refused-question';
 import type { OrganizationTree } from '../organization/tree-cache';
 import { measureFilter } from './report-filter';
-import { reportUnit } from './report-unit';
+import { reportUnit } from '../identity/report-unit';
 
 /** People and pools that are below the unit at the end of any of the days, and on which. */
 function membership(

@@ -10,7 +10,8 @@ import { countsOn } from '../facts/measures-snapshot';
 import type { QuerySnapshotArgs } from '../generated/schema-types';
 import type { OrganizationTree } from '../organization/tree-cache';
 import { measureFilter } from './report-filter';
-import { isShown, reportUnit, rowUnit, rowUnits, type RowUnit } from './report-unit';
+import { reportUnit } from '../identity/report-unit';
+import { isShown, rowUnit, rowUnits, type RowUnit } from './report-unit';
 import { noCounts, stateCounts, totalOf, type StateCounts } from './state-counts';
 
 type CountsOf = (unit: UnitId) => StateCounts;

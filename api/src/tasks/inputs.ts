@@ -2,7 +2,7 @@
 import type { NextStepInput } from '@erp/domain/follow-ups/submit-rules';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { NextStepEntry, TodoEntry as TodoGiven } from '../generated/schema-types';
-import { idOrNone } from '../graphql/ids';
+import { optionalId } from '../graphql/ids';
 import type { TodoEntry } from './create-task';
 
 export const nextStepOf = (step: NextStepEntry | null | undefined): NextStepInput => ({
@@ -14,8 +14,8 @@ export const nextStepOf = (step: NextStepEntry | null | undefined): NextStepInpu
 });
 
 export const todoEntry = ({ customerId, personId, dueAt, leadMinutes, note }: TodoGiven): TodoEntry => ({
-  customerId: customerId ? idOrNone('customer', customerId) : null,
-  personId: personId ? (idOrNone('unit', personId) as UnitId) : null,
+  customerId: optionalId('customer', customerId),
+  personId: optionalId('unit', personId) as UnitId | null,
   dueAt,
   leadMinutes: leadMinutes ?? null,
   note,

@@ -4,10 +4,11 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import type { QueryReviewsArgs, QueryTaskCountsArgs, QueryTasksArgs } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
-import { idOrNone } from '../graphql/ids';
+import { optionalId } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { present } from '../identity/scope';
 import { actsFor } from '../identity/viewer';
+import { reportUnit } from '../identity/report-unit';
 import {
   countTasks,
   listTasks,
@@ -32,23 +33,23 @@ const MOST_PEOPLE = 200;
 
 const boundsOf = (ctx: Context): Bounds => dueBounds(ctx.clock.now(), ctx.settings.timeZone);
 
-/** The people of a unit as the tree is today; what is no unit of the tree has nobody. */
+/** The people of a unit as the tree is today; null: everybody of the company. */
 function peopleOf(ctx: Context, unitId: UnitId): UnitId[] | null {
   const viewer = requireViewer(ctx);
-  if (!ctx.tree.unit(unitId)) return [];
   if (unitId === ctx.tree.companyId && viewer.isCompanyWide) return null;
   return ctx.tree
     .subtreeAtEndOfDay(unitId, viewer.today)
     .filter((id) => ctx.tree.unit(id)?.kind === 'PERSON');
 }
 
+/** Throws NOT_FOUND where the unit is unknown or outside the scope. */
 function filterOf(ctx: Context, { personId, unitId, kinds }: Partial<QueryTaskCountsArgs>): TaskFilter {
   const viewer = requireViewer(ctx);
-  const unit = (id: string): UnitId => idOrNone('unit', id) as UnitId;
-  if (personId) return { people: [unit(personId)], kinds: kinds ?? null };
-  // A unit outside the scope is unknown: its people are not sought, whoever of them may lie within.
-  const isSeen = unitId && (viewer.isCompanyWide || viewer.units.has(unit(unitId)));
-  const people = unitId ? (isSeen ? peopleOf(ctx, unit(unitId)) : []) : [viewer.personId];
+  const person = optionalId('unit', personId) as UnitId | null;
+  const isOfUnit = person === null && unitId !== null && unitId !== undefined;
+  const people = isOfUnit
+    ? peopleOf(ctx, reportUnit(ctx, unitId, viewer.today))
+    : [person ?? viewer.personId];
   return { people, kinds: kinds ?? null };
 }
 

@@ -12,7 +12,7 @@ import type {
   VisitPlanEntry as PlanInput,
 } from '../generated/schema-types';
 import { bulkPayload } from '../graphql/bulk-payload';
-import { contactPersonId, encodeId, factId, idOrNone } from '../graphql/ids';
+import { type OfCustomer, contactPersonId, encodeId, factId, idOrNone, optionalId } from '../graphql/ids';
 import { loaded } from '../graphql/loaded';
 import { userErrors } from '../graphql/problems';
 import { nextStepOf } from '../tasks/inputs';
@@ -53,18 +53,25 @@ const plan = (id: string): number => idOrNone('visitPlan', id);
 const unit = (id: string): UnitId => idOrNone('unit', id) as UnitId;
 const text = (given: string | null | undefined): string | null => given?.trim() || null;
 
+/** By its id in the database, as text. */
+function refusalReason(given: string | null | undefined): string | null {
+  const itemId = optionalId('catalogueItem', given);
+  return itemId === null ? null : String(itemId);
+}
+
+/** A malformed id names nobody of any customer. */
+const contactPersonOf = (given: string | null | undefined): OfCustomer | null =>
+  given === null || given === undefined ? null : (contactPersonId.decode(given) ?? { customerId: 0, no: 0 });
+
 const planEntry = (given: PlanInput): VisitPlanEntry => ({
   customerId: idOrNone('customer', given.customerId),
   at: given.at,
   duration: given.duration ?? USUAL_DURATION,
   purpose: text(given.purpose),
   address: text(given.address),
-  // What is malformed names nobody of any customer.
-  contactPersonId: given.contactPersonId
-    ? (contactPersonId.decode(given.contactPersonId) ?? { customerId: 0, no: 0 })
-    : null,
-  companionId: given.companionId ? unit(given.companionId) : null,
-  repId: given.repId ? unit(given.repId) : null,
+  contactPersonId: contactPersonOf(given.contactPersonId),
+  companionId: optionalId('unit', given.companionId) as UnitId | null,
+  repId: optionalId('unit', given.repId) as UnitId | null,
 });
 
 const visitEntry = (given: EntryInput): VisitEntry => ({
@@ -73,13 +80,13 @@ const visitEntry = (given: EntryInput): VisitEntry => ({
   met: given.met,
   result: given.result ?? null,
   stage: given.stage ?? null,
-  refusalReasonId: given.refusalReasonId ? String(idOrNone('catalogueItem', given.refusalReasonId)) : null,
+  refusalReasonId: refusalReason(given.refusalReasonId),
   purpose: text(given.purpose),
   address: text(given.address),
   note: text(given.note),
   receivedOnSpot: given.receivedOnSpot ?? null,
   nextStep: nextStepOf(given.nextStep),
-  planId: given.planId ? plan(given.planId) : null,
+  planId: optionalId('visitPlan', given.planId),
 });
 
 const contactOf = async (ctx: Context, row: VisitRow, no: number) =>

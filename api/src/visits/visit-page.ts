@@ -6,7 +6,7 @@ import { MOST_CALENDAR_DAYS, VISIT_STATUSES } from '@erp/domain/visits/visit-pla
 import { requireViewer, type Context } from '../context';
 import type { QueryVisitsArgs } from '../generated/schema-types';
 import { decodeCursor, encodeCursor, parts } from '../graphql/cursor';
-import { idOrNone } from '../graphql/ids';
+import { optionalId } from '../graphql/ids';
 import { pageSize } from '../graphql/page';
 import { refusedQuestion, requirePeriod } from '../graphql/refused-question';
 import { calendar, placeOf, type CalendarPlace, type VisitRow } from './queries';
@@ -41,7 +41,7 @@ export async function visitPage(ctx: Context, args: QueryVisitsArgs): Promise<Vi
     isDone: parts.number,
     n: parts.number,
   });
-  const people = peopleOf(ctx, args.unitId ? (idOrNone('unit', args.unitId) as UnitId) : viewer.personId);
+  const people = peopleOf(ctx, (optionalId('unit', args.unitId) as UnitId | null) ?? viewer.personId);
   if (people.length === 0) return nothing;
   const { timeZone } = ctx.settings;
   const first = pageSize(args.first);

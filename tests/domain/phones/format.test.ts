@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatPhone, maskPhone } from '@erp/domain/phones/format';
+import { normalisePhones } from '@erp/domain/phones/normalise';
 import fc from 'fast-check';
 
 describe('a number for reading', () => {
@@ -16,8 +17,21 @@ describe('a number for reading', () => {
     ['+8657796520', null, '0577-96520'],
     ['+16502530000', null, '+16502530000'],
   ])('%s with extension %s is %s', (e164, extension, expected) => {
-    expect(formatPhone(e164, extension)).toBe(expected);
+    expect(formatPhone(e164, extension, 'zh')).toBe(expected);
   });
+});
+
+test.each([
+  ['+8657788124406', '802', '0577-8812 4406 ext. 802'],
+  ['+864008890808', '1', '400 889 0808 ext. 1'],
+  ['+8613957703182', null, '139 5770 3182'],
+])('%s with extension %s is %s in English', (e164, extension, expected) => {
+  expect(formatPhone(e164, extension, 'en')).toBe(expected);
+});
+
+test.each(['zh', 'en'] as const)('a number as it is written in %s is read as the same number', (locale) => {
+  const { numbers } = normalisePhones(formatPhone('+8657788124406', '802', locale));
+  expect(numbers).toMatchObject([{ e164: '+8657788124406', extension: '802' }]);
 });
 
 describe('a masked number', () => {
@@ -46,7 +60,7 @@ describe('a masked number', () => {
         const masked = maskPhone(e164);
         expect(masked).toContain('****');
         expect(masked.replace(/\D/g, '').length).toBeLessThan(
-          formatPhone(e164, null).replace(/\D/g, '').length,
+          formatPhone(e164, null, 'zh').replace(/\D/g, '').length,
         );
       }),
     );

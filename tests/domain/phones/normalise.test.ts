@@ -319,7 +319,7 @@ describe('any number', () => {
     fc.assert(
       fc.property(fc.oneof(mobile, landline), extension, (text, more) => {
         const [number] = normalisePhones(text).numbers;
-        const again = normalisePhones(formatPhone(number!.e164, more));
+        const again = normalisePhones(formatPhone(number!.e164, more, 'zh'));
         expect(again).toEqual({ numbers: [{ ...number, extension: more }], refused: [] });
       }),
     );

@@ -7,7 +7,7 @@ import { useState, type ReactNode } from 'react';
 import type { CollisionKind } from '@/generated/schema-types';
 import { customerPath } from '@/paths';
 import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
+import { Field, FieldMessage } from '@/ui/field';
 import { FormDialog } from '@/ui/form-dialog';
 import { NativeSelect } from '@/ui/native-select';
 import { TextInput } from '@/ui/text-input';
@@ -16,6 +16,7 @@ import { CollisionList } from './collision-list';
 import type { CollisionLineFragment } from './generated/create-customer';
 import type { CustomerCardFragment } from './generated/customer-card';
 import { useAddPhoneMutation } from './generated/phone-mutations';
+import { focusRefusal } from './focus-refusal';
 import { useReadPhone } from './use-read-phone';
 
 const MergeDialog = dynamic(() => import('./merge-dialog').then((one) => one.MergeDialog));
@@ -61,6 +62,7 @@ export function AddPhone({
       return data?.addPhone;
     });
     if (isDone) onClose();
+    else focusRefusal('dialog[open]', 'DECISION');
   };
   if (merging !== null) {
     return (
@@ -87,13 +89,7 @@ export function AddPhone({
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <Field
-        id="add-phone"
-        label={t('number')}
-        required
-        hint={read.kind === 'READ' ? <span className="number">{read.text}</span> : null}
-        message={refused}
-      >
+      <Field id="add-phone" label={t('number')} required messageBelow>
         <TextInput
           id="add-phone"
           autoFocus
@@ -107,6 +103,12 @@ export function AddPhone({
             // What was decided was about the number that stood there.
             setAcceptedWarnings([]);
           }}
+        />
+        <FieldMessage
+          id="add-phone"
+          hint={read.kind === 'READ' ? <span className="number">{read.text}</span> : null}
+          message={refused}
+          below
         />
       </Field>
       <Field id="add-phone-contact" label={te('phoneOf')}>

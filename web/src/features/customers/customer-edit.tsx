@@ -15,6 +15,7 @@ import { TextInput } from '@/ui/text-input';
 import { useWrite } from '@/ui/use-write';
 import { CollisionList } from './collision-list';
 import { TEXT_FIELDS, type TextField } from './entry-draft';
+import { focusRefusal } from './focus-refusal';
 import type { CollisionLineFragment } from './generated/create-customer';
 import type { CustomerCardFragment } from './generated/customer-card';
 import { useCustomerCataloguesQuery } from './generated/customer-catalogues';
@@ -61,6 +62,7 @@ export function CustomerEdit({ customer, onClose }: { customer: CustomerCardFrag
     const problems = checkCustomer(given, { path: [], partial: true });
     if (problems.length > 0) {
       setMessages(Object.fromEntries(problems.map((problem) => [problem.path.join('.'), textOf(problem)])));
+      focusRefusal('dialog[open]', 'FIELD');
       return;
     }
     const isDone = await write(async (requestKey) => {
@@ -73,6 +75,7 @@ export function CustomerEdit({ customer, onClose }: { customer: CustomerCardFrag
       return data?.updateCustomer;
     });
     if (isDone) onClose();
+    else focusRefusal('dialog[open]', 'DECISION');
   };
   if (merging !== null) {
     return (

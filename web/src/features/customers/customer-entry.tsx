@@ -20,6 +20,7 @@ import { CollisionList, type ClaimAction, type DisputeAction } from './collision
 import { ContactRows } from './contact-rows';
 import styles from './customer-entry.module.css';
 import { isLead, type TextField } from './entry-draft';
+import { focusRefusal } from './focus-refusal';
 import { useCustomerCataloguesQuery } from './generated/customer-catalogues';
 import { PhoneRows } from './phone-rows';
 import { SourceFields } from './source-fields';
@@ -121,8 +122,7 @@ export function CustomerEntryForm({
   const submit = async (andCall: boolean) => {
     const created = await entry.submit();
     if (created) router.push(andCall ? callPath(created.id) : customerPath(created.id));
-    else
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid=true]')?.focus());
+    else focusRefusal('main', entry.problems.length > 0 ? 'FIELD' : 'DECISION');
   };
   useShortcuts({ 'Ctrl+Enter': () => void submit(false) });
   return (

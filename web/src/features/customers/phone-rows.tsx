@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
+import { Field, FieldMessage } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { NativeSelect } from '@/ui/native-select';
 import { TextInput } from '@/ui/text-input';
@@ -35,12 +35,7 @@ function PhoneRow({
   const sent = message(`phones.${index}.number`);
   return (
     <div className={styles.phone}>
-      <Field
-        id={id}
-        label={t('phoneNumber', { number: index + 1 })}
-        hint={read.kind === 'READ' ? <span className="number">{read.text}</span> : null}
-        message={sent ?? (read.kind === 'REFUSED' ? read.text : undefined)}
-      >
+      <Field id={id} label={t('phoneNumber', { number: index + 1 })} messageBelow>
         <TextInput
           id={id}
           inputMode="tel"
@@ -77,6 +72,14 @@ function PhoneRow({
         icon={<Icon name="close" size={12} />}
         onClick={onRemove}
       />
+      <div className={styles.below}>
+        <FieldMessage
+          id={id}
+          hint={read.kind === 'READ' ? <span className="number">{read.text}</span> : null}
+          message={sent ?? (read.kind === 'REFUSED' ? read.text : undefined)}
+          below
+        />
+      </div>
     </div>
   );
 }

@@ -2,8 +2,9 @@
 
 import type * as Normalise from '@erp/domain/phones/normalise';
 import { formatPhone } from '@erp/domain/phones/format';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { localeOf } from '@/i18n/locale';
 import { useProblemText } from '@/i18n/use-problem-text';
 
 export type ReadPhone = { kind: 'NONE' } | { kind: 'READ'; text: string } | { kind: 'REFUSED'; text: string };
@@ -13,6 +14,7 @@ const PAUSE_MS = 300;
 /** The number as it is understood, a moment after it was typed: how it is read, what was repaired, or why it is none. */
 export function useReadPhone(typed: string): ReadPhone {
   const t = useTranslations('entry');
+  const locale = localeOf(useLocale());
   const textOf = useProblemText();
   const [module, setModule] = useState<typeof Normalise | null>(null);
   const [settled, setSettled] = useState('');
@@ -33,6 +35,6 @@ export function useReadPhone(typed: string): ReadPhone {
   const repairs = [...new Set(numbers.flatMap((number) => number.repairs))].map((repair) =>
     t(`repairs.${repair}`),
   );
-  const read = numbers.map(({ e164, extension }) => formatPhone(e164, extension)).join(t('and'));
+  const read = numbers.map(({ e164, extension }) => formatPhone(e164, extension, locale)).join(t('and'));
   return { kind: 'READ', text: [`→ ${read}`, ...repairs].join(' ・ ') };
 }
