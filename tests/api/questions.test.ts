@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { askAt, type GraphQLAnswer } from '../harness/api';
+import { importer } from '../harness/imports';
 import { startSalesForce, type Answer, type Person, type SalesForce } from '../harness/sales-force';
 
 let sales: SalesForce;
@@ -286,6 +287,42 @@ test('loaded data is not limited: its entries are counted, and the first of a da
     [sales.api.clock.now().slice(0, 10)],
   );
   expect(used).toEqual([{ n: 3 }]);
+});
+
+test('imports of a manager compare 1,000 numbers a day, and say of the others the same whether taken or free', async () => {
+  const as = (person: Person) =>
+    importer({
+      url: sales.api.url,
+      ask: sales.api.ask,
+      token: () => (person === 'admin' ? sales.api.signIn('admin', 'admin-password') : signIn(person)),
+    });
+  const [taken, free] = freeNumbers(2) as [string, string];
+  await pooled(taken);
+  const rows = [...freeNumbers(1_000), taken, free].map((number) => `对照${number},${number}`);
+  const file = ['名称,电话', ...rows, '没有号码,'].join('\n');
+  const running = { db: sales.api.db, clock: sales.api.clock };
+  const options = { holderIds: [sales.ids.get('li')] };
+  // What was compared before on the same day is compared again.
+  for (let round = 0; round < 2; round += 1) {
+    const { id, counts } = await as('manager1').checked(running, file, options);
+    expect(counts).toMatchObject({ create: 1_001, duplicate: 0, invalid: 2 });
+    const refused = await as('manager1').rows(id, 'INVALID');
+    const told = { code: 'IMPORT_LIMIT', field: null, message: expect.stringContaining('1,000') };
+    expect(refused.map(({ customer, problems }) => [customer, problems])).toEqual([
+      [null, [told]],
+      [null, [told]],
+    ]);
+  }
+  expect(
+    (await auditOf('COLLISION_LIMIT_REACHED')).map(({ detail }) => JSON.parse(detail) as unknown),
+  ).toEqual([{ limit: 1_000 }]);
+  const loaded = await as('admin').checked(running, file, options);
+  expect(loaded.counts).toMatchObject({ create: 1_002, duplicate: 1, invalid: 0 });
+  // The limit is the day's.
+  sales.api.clock.forward(24 * 3_600_000);
+  day += 1;
+  const next = await as('manager1').checked(running, ['名称,电话', ...rows.slice(-2)].join('\n'), options);
+  expect(next.counts).toMatchObject({ create: 1, duplicate: 1, invalid: 0 });
 });
 
 test('a customer of the pool is named five times a day, each time audited; then its number is only said to be taken', async () => {

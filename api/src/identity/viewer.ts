@@ -106,6 +106,12 @@ const rolesOf = (tree: Tree, personId: UnitId, today: Day): Role[] =>
 export const scopesToGrant = (tree: Tree, personId: UnitId, today: Day): ReadonlySet<TokenScope> =>
   new Set(rolesOf(tree, personId, today).flatMap(grantableScopes));
 
+/** Whether the person may share with this unit today: as a manager above it, or as that manager's deputy. */
+export function mayShareWith(tree: Tree, personId: UnitId, unitId: UnitId, today: Day): boolean {
+  const mayShare = rolesOf(tree, personId, today).some((role) => permissionsOf(role, null).has('SHARE_VIEW'));
+  return mayShare && wholeScope(tree, personId, today).units.has(unitId);
+}
+
 /** An allowance is worth what its giver may still give today: as a manager of the rep, or as that manager's deputy. */
 function mayStillGive(tree: Tree, { allowedBy, personId }: ExportAllowance, today: Day): boolean {
   const mayAllow = rolesOf(tree, allowedBy, today).some((role) =>
