@@ -400,3 +400,59 @@ test('search and lists never find by a number that the viewer sees masked or not
     }
   }
 });
+
+test('numbers in the texts of a customer of the pool are masked like its own, in every way that shows them', async () => {
+  const [number] = freeNumbers(1) as [string];
+  const mask = `${number.slice(0, 3)}****${number.slice(-4)}`;
+  const spaced = `${number.slice(0, 3)} ${number.slice(3, 7)}-${number.slice(7)}`;
+  const texts = (shown: string) => ({
+    shortName: `甲${shown}`,
+    address: `人民路1号 ${shown}`,
+    mainProducts: `鞋，电话${shown}`,
+    channelsToday: `微信${shown}`,
+    accountElsewhere: `账号 ${shown}`,
+    note: `2024 找王总 ${shown}`,
+  });
+  const person = (shown: string) => ({ name: `王总 ${shown}`, title: `电话${shown}`, wechat: `wx_${shown}` });
+  const id = await sales.customer('wang', { ...texts(number), contactPersons: [person(number)] });
+  const release = { customerId: id, note: `客户说打 ${spaced}` };
+  await sales.mutate('wang', 'releaseCustomer', { release }, 'customer { id }');
+  const shown = async (who: Person) => {
+    const { customer } = await sales.query(
+      who,
+      `query ($id: ID!) { customer(id: $id) {
+         shortName address mainProducts channelsToday accountElsewhere note
+         contactPersons { name title wechat } timeline(first: 1) { nodes { note } } } }`,
+      { id },
+    );
+    return customer as unknown;
+  };
+  const whole = (as: string, released: string) => ({
+    ...texts(as),
+    contactPersons: [person(as)],
+    timeline: { nodes: [{ note: `客户说打 ${released}` }] },
+  });
+  expect(await shown('li')).toEqual(whole(mask, mask));
+  expect(await shown('admin')).toEqual(whole(number, spaced));
+});
+
+test('a general manager who adds to a text with masked numbers keeps the numbers', async () => {
+  const [number] = freeNumbers(1) as [string];
+  const id = await sales.customer('wang', { note: `找王总 ${number}` });
+  const release = { customerId: id, note: '不做' };
+  await sales.mutate('wang', 'releaseCustomer', { release }, 'customer { id }');
+  const password = 'password-of-gm';
+  const unitId = sales.ids.get('CO');
+  const general = { code: 'gm', name: '总经理', role: 'GENERAL_MANAGER', unitId, from: '2026-01-01' };
+  await sales.mutate('admin', 'createPerson', { ...general, login: 'gm', password }, 'unit { id }');
+  const shown = `找王总 ${number.slice(0, 3)}****${number.slice(-4)}，下午`;
+  const { data } = await sales.api.ask(
+    `mutation ($input: UpdateCustomerInput!) {
+       updateCustomer(input: $input) { customer { note } userErrors { code } } }`,
+    { input: { requestKey: randomUUID(), customerId: id, change: { note: shown } } },
+    { token: await sales.api.signIn('gm', password) },
+  );
+  expect(data).toEqual({ updateCustomer: { customer: { note: shown }, userErrors: [] } });
+  const { customer } = await sales.query('admin', 'query ($id: ID!) { customer(id: $id) { note } }', { id });
+  expect(customer).toEqual({ note: `找王总 ${number}，下午` });
+});

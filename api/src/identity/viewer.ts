@@ -95,12 +95,14 @@ export const topsOfScope = (tree: Tree, personId: UnitId, today: Day): UnitId[] 
   return [...tops.filter((id) => id !== personId), ...tops.filter((id) => id === personId)];
 };
 
-/** The roles of all whom the person acts for. */
-const rolesOf = (tree: Tree, personId: UnitId, today: Day): Role[] =>
-  actsFor(tree, personId, today).flatMap((id) => {
+/** The roles of all whom the person acts for; none of somebody who has left, also while a deputation still names them. */
+function rolesOf(tree: Tree, personId: UnitId, today: Day): Role[] {
+  if (!tree.unit(personId)?.active) return [];
+  return actsFor(tree, personId, today).flatMap((id) => {
     const person = tree.unit(id);
     return person?.active && person.role ? [person.role] : [];
   });
+}
 
 /** The scopes that the person may give to a token today. A token keeps none that its owner may no longer give. */
 export const scopesToGrant = (tree: Tree, personId: UnitId, today: Day): ReadonlySet<TokenScope> =>
