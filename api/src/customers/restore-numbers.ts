@@ -21,9 +21,9 @@ export async function withStoredNumbers<Change extends Partial<CustomerFields>>(
     [customerId],
   );
   if (!row?.holder_id || mayReadNumbersOf(ctx, row.holder_id)) return change;
-  const restored = masked.map((field) => [
-    field,
-    restorePhonesIn(change[field] ?? '', row[columnOf[field]] ?? ''),
-  ]);
-  return { ...change, ...Object.fromEntries(restored) };
+  const restored: Partial<CustomerFields> = {};
+  for (const field of masked) {
+    restored[field] = restorePhonesIn(change[field] ?? '', row[columnOf[field]] ?? '');
+  }
+  return { ...change, ...restored };
 }
