@@ -184,6 +184,20 @@ describe('a shared view', () => {
     await change('li', 'deleteView', { viewId });
   });
 
+  test('by a deputy who has left since is seen by nobody, although the deputation goes on', async () => {
+    const named = { deputyId: sales.ids.get('wang'), from: '2026-06-15', to: '2026-06-20' };
+    await sales.mutate('manager1', 'nameDeputy', named, 'deputation { id }');
+    const [first] = await views('wang');
+    await change('wang', 'shareView', { viewId: first!.id, shared: true });
+    expect(await names('li')).toContain(first!.name);
+    await sales.query(
+      'admin',
+      'mutation ($input: SetActiveInput!) { setActive(input: $input) { userErrors { code } } }',
+      { input: { unitId: sales.ids.get('wang'), active: false } },
+    );
+    expect(await names('li')).not.toContain(first!.name);
+  });
+
   test('of a manager who has moved to another department is seen in the old one no more', async () => {
     const viewId = (await save('manager2', '调动前共享')).view!.id;
     await change('manager2', 'shareView', { viewId, shared: true });
