@@ -150,6 +150,21 @@ describe('signing in', () => {
     expect((await signIn('another', 'wrong-password', address)).userErrors[0]!.code).toBe('SIGN_IN_FAILED');
   });
 
+  test('that comes too early writes no row, whatever its login', async () => {
+    const address = '10.5.0.1';
+    await Promise.all(Array.from({ length: 100 }, (_, n) => signIn(`early-${n}`, 'wrong-password', address)));
+    const rows = () =>
+      api.db.rows<{ subject: string }>(
+        'SELECT subject, failures, since FROM sign_in_attempt ORDER BY subject',
+      );
+    const before = await rows();
+    const refused = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => signIn(`unheard-of-${n}`, 'wrong-password', address)),
+    );
+    expect(refused.map(({ userErrors }) => userErrors[0]!.code)).toEqual(Array(10).fill('TOO_MANY_ATTEMPTS'));
+    expect(await rows()).toEqual(before);
+  });
+
   test('slows a login down to a try a minute after a hundred failures, whatever the addresses', async () => {
     const tries = Array.from({ length: 100 }, (_, n) =>
       signIn(ADMINISTRATOR.login, 'wrong-password', `10.3.${n}.1`),

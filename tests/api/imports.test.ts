@@ -741,6 +741,37 @@ describe('an import', () => {
     ]);
   });
 
+  test('of a general manager updates no customer of the pool, also one that went there since the check', async () => {
+    const password = 'password-of-gm';
+    const person = { code: 'gm', name: '总经理', role: 'GENERAL_MANAGER', unitId: sales.ids.get('CO') };
+    const input = { ...person, from: '2026-01-01', login: 'gm', password };
+    await sales.mutate('admin', 'createPerson', input, 'unit { id }');
+    const general = as('gm', password);
+    const [inPool, leaving] = [mobile(), mobile()];
+    const pooled = await sales.customer('li', { phones: [{ number: inPool }] });
+    const release = async (customerId: string) =>
+      sales.mutate('li', 'releaseCustomer', { release: { customerId, note: '不做' } }, 'customer { id }');
+    await release(pooled);
+    const held = await sales.customer('li', { phones: [{ number: leaving }] });
+    const file = csv(['名称', '电话', '备注'], ['试一', inPool, '写进公海'], ['试二', leaving, '写进公海']);
+    const options = { holderIds: [li()], updateFields: ['NOTE'] };
+    const checked = await general.checked(running, file, options);
+    expect(await general.rows(checked.id)).toMatchObject([
+      { verdict: 'DUPLICATE', customer: null, problems: [{ code: 'DUPLICATE_OF_CUSTOMER' }] },
+      { verdict: 'UPDATE', customer: { id: held } },
+    ]);
+    await release(held);
+    await general.mutate('startImport', { importId: checked.id });
+    await work(running);
+    expect(await general.rows(checked.id)).toMatchObject([
+      { written: false, customer: null },
+      { written: false, customer: null, problems: [{ code: 'TAKEN_MEANWHILE' }] },
+    ]);
+    for (const id of [pooled, held]) expect((await customerOf(id)).note).toBeNull();
+    const updated = await admin.whole(running, `${file}\n`, options);
+    expect(updated.counts).toMatchObject({ updated: 2 });
+  });
+
   test('whose rota is empty when its rows are written says so of each row, and calls none a duplicate', async () => {
     const setRota = async (people: string[]): Promise<void> => {
       const { rotas } = await sales.query('admin', '{ rotas { unit { code } edition } }');

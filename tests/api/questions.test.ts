@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { askAt, type GraphQLAnswer } from '../harness/api';
+import { importer } from '../harness/imports';
 import { startSalesForce, type Answer, type Person, type SalesForce } from '../harness/sales-force';
 
 let sales: SalesForce;
@@ -288,6 +289,42 @@ test('loaded data is not limited: its entries are counted, and the first of a da
   expect(used).toEqual([{ n: 3 }]);
 });
 
+test('imports of a manager compare 1,000 numbers a day, and say of the others the same whether taken or free', async () => {
+  const as = (person: Person) =>
+    importer({
+      url: sales.api.url,
+      ask: sales.api.ask,
+      token: () => (person === 'admin' ? sales.api.signIn('admin', 'admin-password') : signIn(person)),
+    });
+  const [taken, free] = freeNumbers(2) as [string, string];
+  await pooled(taken);
+  const rows = [...freeNumbers(1_000), taken, free].map((number) => `对照${number},${number}`);
+  const file = ['名称,电话', ...rows, '没有号码,'].join('\n');
+  const running = { db: sales.api.db, clock: sales.api.clock };
+  const options = { holderIds: [sales.ids.get('li')] };
+  // What was compared before on the same day is compared again.
+  for (let round = 0; round < 2; round += 1) {
+    const { id, counts } = await as('manager1').checked(running, file, options);
+    expect(counts).toMatchObject({ create: 1_001, duplicate: 0, invalid: 2 });
+    const refused = await as('manager1').rows(id, 'INVALID');
+    const told = { code: 'IMPORT_LIMIT', field: null, message: expect.stringContaining('1,000') };
+    expect(refused.map(({ customer, problems }) => [customer, problems])).toEqual([
+      [null, [told]],
+      [null, [told]],
+    ]);
+  }
+  expect(
+    (await auditOf('COLLISION_LIMIT_REACHED')).map(({ detail }) => JSON.parse(detail) as unknown),
+  ).toEqual([{ limit: 1_000 }]);
+  const loaded = await as('admin').checked(running, file, options);
+  expect(loaded.counts).toMatchObject({ create: 1_002, duplicate: 1, invalid: 0 });
+  // The limit is the day's.
+  sales.api.clock.forward(24 * 3_600_000);
+  day += 1;
+  const next = await as('manager1').checked(running, ['名称,电话', ...rows.slice(-2)].join('\n'), options);
+  expect(next.counts).toMatchObject({ create: 1, duplicate: 1, invalid: 0 });
+});
+
 test('a customer of the pool is named five times a day, each time audited; then its number is only said to be taken', async () => {
   const numbers = freeNumbers(4);
   const ids: string[] = [];
@@ -362,4 +399,60 @@ test('search and lists never find by a number that the viewer sees masked or not
       }
     }
   }
+});
+
+test('numbers in the texts of a customer of the pool are masked like its own, in every way that shows them', async () => {
+  const [number] = freeNumbers(1) as [string];
+  const mask = `${number.slice(0, 3)}****${number.slice(-4)}`;
+  const spaced = `${number.slice(0, 3)} ${number.slice(3, 7)}-${number.slice(7)}`;
+  const texts = (shown: string) => ({
+    shortName: `甲${shown}`,
+    address: `人民路1号 ${shown}`,
+    mainProducts: `鞋，电话${shown}`,
+    channelsToday: `微信${shown}`,
+    accountElsewhere: `账号 ${shown}`,
+    note: `2024 找王总 ${shown}`,
+  });
+  const person = (shown: string) => ({ name: `王总 ${shown}`, title: `电话${shown}`, wechat: `wx_${shown}` });
+  const id = await sales.customer('wang', { ...texts(number), contactPersons: [person(number)] });
+  const release = { customerId: id, note: `客户说打 ${spaced}` };
+  await sales.mutate('wang', 'releaseCustomer', { release }, 'customer { id }');
+  const shown = async (who: Person) => {
+    const { customer } = await sales.query(
+      who,
+      `query ($id: ID!) { customer(id: $id) {
+         shortName address mainProducts channelsToday accountElsewhere note
+         contactPersons { name title wechat } timeline(first: 1) { nodes { note } } } }`,
+      { id },
+    );
+    return customer as unknown;
+  };
+  const whole = (as: string, released: string) => ({
+    ...texts(as),
+    contactPersons: [person(as)],
+    timeline: { nodes: [{ note: `客户说打 ${released}` }] },
+  });
+  expect(await shown('li')).toEqual(whole(mask, mask));
+  expect(await shown('admin')).toEqual(whole(number, spaced));
+});
+
+test('a general manager who adds to a text with masked numbers keeps the numbers', async () => {
+  const [number] = freeNumbers(1) as [string];
+  const id = await sales.customer('wang', { note: `找王总 ${number}` });
+  const release = { customerId: id, note: '不做' };
+  await sales.mutate('wang', 'releaseCustomer', { release }, 'customer { id }');
+  const password = 'password-of-gm';
+  const unitId = sales.ids.get('CO');
+  const general = { code: 'gm', name: '总经理', role: 'GENERAL_MANAGER', unitId, from: '2026-01-01' };
+  await sales.mutate('admin', 'createPerson', { ...general, login: 'gm', password }, 'unit { id }');
+  const shown = `找王总 ${number.slice(0, 3)}****${number.slice(-4)}，下午`;
+  const { data } = await sales.api.ask(
+    `mutation ($input: UpdateCustomerInput!) {
+       updateCustomer(input: $input) { customer { note } userErrors { code } } }`,
+    { input: { requestKey: randomUUID(), customerId: id, change: { note: shown } } },
+    { token: await sales.api.signIn('gm', password) },
+  );
+  expect(data).toEqual({ updateCustomer: { customer: { note: shown }, userErrors: [] } });
+  const { customer } = await sales.query('admin', 'query ($id: ID!) { customer(id: $id) { note } }', { id });
+  expect(customer).toEqual({ note: `找王总 ${number}，下午` });
 });

@@ -160,6 +160,54 @@ describe('a shared view', () => {
     expect(await names('li')).toEqual(['温州', '一次']);
   });
 
+  test('by a deputy is shared for as long as the deputy may share it, and then is theirs alone', async () => {
+    const named = { deputyId: sales.ids.get('li'), from: '2026-06-15', to: '2026-06-15' };
+    const { deputation } = (await sales.mutate(
+      'manager1',
+      'nameDeputy',
+      named,
+      'deputation { id }',
+    )) as unknown as { deputation: { id: string } };
+    const viewId = (await save('li', '代理时共享')).view!.id;
+    expect((await change('li', 'shareView', { viewId, shared: true })).view!.sharedWith).toEqual({
+      code: 'D1',
+    });
+    expect(await names('wang')).toContain('代理时共享');
+    await sales.mutate('manager1', 'endDeputy', { deputationId: deputation.id }, 'deputation { id }');
+    expect(await names('wang')).not.toContain('代理时共享');
+    const renamed = await change('li', 'renameView', { viewId, name: '自己的' });
+    expect(renamed).toMatchObject({ view: { name: '自己的', sharedWith: null }, userErrors: [] });
+    for (const person of ['wang', 'manager1'] as const) expect(await names(person)).not.toContain('自己的');
+    expect(codes(await change('li', 'shareView', { viewId, shared: true }))).toEqual(['viewId: NOT_ALLOWED']);
+    // Whoever may share no more can still end the sharing for good.
+    expect(codes(await change('li', 'shareView', { viewId, shared: false }))).toEqual([]);
+    await change('li', 'deleteView', { viewId });
+  });
+
+  test('by a deputy who has left since is seen by nobody, although the deputation goes on', async () => {
+    const named = { deputyId: sales.ids.get('wang'), from: '2026-06-15', to: '2026-06-20' };
+    await sales.mutate('manager1', 'nameDeputy', named, 'deputation { id }');
+    const [first] = await views('wang');
+    await change('wang', 'shareView', { viewId: first!.id, shared: true });
+    expect(await names('li')).toContain(first!.name);
+    await sales.query(
+      'admin',
+      'mutation ($input: SetActiveInput!) { setActive(input: $input) { userErrors { code } } }',
+      { input: { unitId: sales.ids.get('wang'), active: false } },
+    );
+    expect(await names('li')).not.toContain(first!.name);
+  });
+
+  test('of a manager who has moved to another department is seen in the old one no more', async () => {
+    const viewId = (await save('manager2', '调动前共享')).view!.id;
+    await change('manager2', 'shareView', { viewId, shared: true });
+    expect(await names('zhao')).toContain('调动前共享');
+    const moved = { unitId: sales.ids.get('manager2'), parentId: sales.ids.get('EAST'), from: '2026-06-15' };
+    const { userErrors } = await sales.mutate('admin', 'moveUnit', moved, 'unit { id }');
+    expect(userErrors).toEqual([]);
+    expect(await names('zhao')).not.toContain('调动前共享');
+  });
+
   test('is not a rep’s to share', async () => {
     const [own] = await views('li');
     expect(codes(await change('li', 'shareView', { viewId: own!.id, shared: true }))).toEqual([

@@ -27,6 +27,7 @@ import { enteredPhones, type PhoneEntry } from './entered-phones';
 import { findMatches, type Match } from './find-matches';
 import { guardPhones } from './phone-rows';
 import { beforeLookup, entryQuestionProblems, questionsOf } from './questions';
+import { withStoredNumbers } from './restore-numbers';
 import { columnOf, keepChange } from './renew-details';
 import { renewSearchKeys } from './search-keys';
 
@@ -135,9 +136,11 @@ const typedChange =
 export async function updateCustomer(
   ctx: Context,
   requestKey: string,
-  { customerId, change }: { customerId: number; change: CustomerChange },
+  input: { customerId: number; change: CustomerChange },
   { isImport = false }: ChangeOptions = {},
 ): Promise<ChangeOutcome> {
+  const { customerId } = input;
+  const change = await withStoredNumbers(ctx, customerId, input.change);
   const time = factInput(ctx, change, ['change']);
   if ('problems' in time) return refused(time.problems);
   const problems = [
@@ -148,7 +151,7 @@ export async function updateCustomer(
   ];
   if (problems.length > 0) return refused(problems);
 
-  const request = { operation: 'updateCustomer', requestKey, input: { customerId, change } };
+  const request = { operation: 'updateCustomer', requestKey, input };
   const stored = await readStored(ctx.db, customerId);
   if (!stored) return refused([problem('NOT_FOUND', ['customerId'])]);
   const asked = await beforeLookup<Changed>(ctx, request, {

@@ -1,6 +1,6 @@
 /** Who reads a number in full: whoever has its customer in scope and may read phones; in the pool, whoever may read the pool's (docs/permissions.md). */
 import { formatPhone, maskPhone } from '@erp/domain/phones/format';
-import { normalisePhones } from '@erp/domain/phones/normalise';
+import { maskPhonesIn } from '@erp/domain/phones/mask-text';
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import { notePhoneRead } from '../identity/phones-read';
@@ -41,12 +41,18 @@ export async function fullNumber(ctx: Context, phone: CustomerPhone): Promise<st
   return phone.extension ? `${phone.number};ext=${phone.extension}` : phone.number;
 }
 
-/** A WeChat name that is a number, as it often is the mobile, is masked like one. */
-export async function shownWechat(
-  ctx: Context,
-  { customer_id: customerId, wechat }: { customer_id: number; wechat: string | null },
-): Promise<string | null> {
-  const [number] = wechat === null ? [] : normalisePhones(wechat).numbers;
-  if (!number || (await mayReadNumbersOfCustomer(ctx, customerId))) return wechat;
-  return maskPhone(number.e164);
+/** A text of a customer that is held there: numbers in it are masked like the customer's own. */
+export const textShownOf = (ctx: Context, holderId: UnitId, text: string | null): string | null =>
+  text === null || mayReadNumbersOf(ctx, holderId) ? text : maskPhonesIn(text);
+
+/** As `textShownOf`, for texts that come without their customer, which is loaded only where there is a number to mask. */
+export async function shownText(ctx: Context, customerId: number, text: string): Promise<string> {
+  const hidden = maskPhonesIn(text);
+  return hidden === text || (await mayReadNumbersOfCustomer(ctx, customerId)) ? text : hidden;
 }
+
+export const shownTextOrNone = (
+  ctx: Context,
+  customerId: number,
+  text: string | null,
+): Promise<string> | null => (text === null ? null : shownText(ctx, customerId, text));

@@ -113,9 +113,8 @@ async function readLimit(sql: Sql, viewer: Viewer): Promise<number> {
   return Number(row!.value);
 }
 
-/** The first refusal of a day is recorded; those that follow would only fill the log. */
-async function auditLimit(ctx: Context, viewer: Viewer, limit: number): Promise<void> {
-  const what = useOf(viewer, 'REFUSED');
+/** The first refusal of a day is recorded; those that follow would only fill the log. `what`: counts the refusals. */
+async function auditLimit(ctx: Context, viewer: Viewer, limit: number, what: string): Promise<void> {
   const id = await allocateIds(ctx.db, 'audit');
   const detail = { limit, ...tokenDetail(viewer) };
   await inTransaction(ctx.db, async (tx) => {
@@ -138,7 +137,7 @@ export async function countQuestions(ctx: Context, questions: readonly string[])
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
     const limit = await readLimit(ctx.db, viewer);
-    await auditLimit(ctx, viewer, limit);
+    await auditLimit(ctx, viewer, limit, useOf(viewer, 'REFUSED'));
     return [problem('COLLISION_LIMIT', [], { limit })];
   }
 }
@@ -213,10 +212,63 @@ export async function namePoolCustomers(
   });
 }
 
-/** Rows that an authorised import has compared with the customers; counted beside the questions, and not limited. */
+/** Rows that an import is about to compare with the customers, counted for the audit log. */
 export async function countImportRows(tx: Sql, viewer: Viewer, rows: number): Promise<number> {
   const what = useOf(viewer, 'IMPORT_ROW');
   const before = await lockCount(tx, viewer, what);
   await add(tx, viewer, what, rows);
   return before + rows;
+}
+
+/**
+ * Distinct numbers and credit codes that the imports of one person may compare in a day. A mask hides one of 10,000 mobiles:
+ * more would read it by trying.
+ */
+const IMPORT_QUESTIONS_PER_DAY = 1_000;
+
+/** Adds the questions of each row that has room left; false: the row has none and must not be compared. */
+async function addImportQuestions(
+  tx: Sql,
+  viewer: Viewer,
+  rows: readonly (readonly string[])[],
+): Promise<boolean[]> {
+  const used = await lockCount(tx, viewer, 'IMPORT_QUESTION');
+  if (used === 0) await forgetEarlier(tx, viewer);
+  const earlier = await tx.rows<{ question: string }>(
+    'SELECT question FROM asked_question WHERE person_id = ? AND token_id = ? AND day = ? AND question IN (?)',
+    [viewer.personId, tokenOf(viewer), viewer.today, [...new Set(rows.flat())]],
+  );
+  const asked = new Set(earlier.map(({ question }) => question));
+  const added: string[] = [];
+  const compared = rows.map((questions) => {
+    const more = questions.filter((question) => !asked.has(question));
+    if (used + added.length + more.length > IMPORT_QUESTIONS_PER_DAY) return false;
+    for (const question of more) asked.add(question);
+    added.push(...more);
+    return true;
+  });
+  if (added.length > 0) {
+    await tx.run('INSERT IGNORE INTO asked_question (person_id, token_id, day, question) VALUES ?', [
+      added.toSorted().map((question) => [viewer.personId, tokenOf(viewer), viewer.today, question]),
+    ]);
+    await add(tx, viewer, 'IMPORT_QUESTION', added.length);
+  }
+  return compared;
+}
+
+/**
+ * Counts what the rows of an import are about to look up; per row: the problem that keeps it from being compared, the same
+ * whether its numbers are taken or free. Who loads data or reads the pool's numbers is not limited.
+ */
+export async function countImportQuestions(
+  ctx: Context,
+  rows: readonly (readonly string[])[],
+): Promise<(Problem | null)[]> {
+  const viewer = requireViewer(ctx);
+  const isLimited = !viewer.permissions.has('BACKFILL') && !viewer.permissions.has('READ_POOL_PHONES');
+  if (!isLimited || rows.every((questions) => questions.length === 0)) return rows.map(() => null);
+  const compared = await inTransaction(ctx.db, (tx) => addImportQuestions(tx, viewer, rows));
+  const limit = IMPORT_QUESTIONS_PER_DAY;
+  if (compared.includes(false)) await auditLimit(ctx, viewer, limit, 'IMPORT_REFUSED');
+  return compared.map((isCompared) => (isCompared ? null : problem('IMPORT_LIMIT', [], { limit })));
 }

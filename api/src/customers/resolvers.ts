@@ -21,7 +21,14 @@ import { customerName, mergedCustomer, mergedFrom, mergedIn, nameOf, survivorIn 
 import { customerPayload, deletionPayload } from './payload';
 import { hasRelease, isWhole, type CustomerDetails, type CustomerRow } from './queries';
 import { previewCollisions } from './preview-collisions';
-import { fullNumber, shownPhone, shownWechat, type CustomerPhone } from './masking';
+import {
+  fullNumber,
+  shownPhone,
+  shownText,
+  shownTextOrNone,
+  textShownOf,
+  type CustomerPhone,
+} from './masking';
 
 const verdictEntry = (
   input: Parameters<typeof factFields>[0] & {
@@ -69,6 +76,13 @@ const detail =
     const more = detailsOf(ctx, row);
     return more instanceof Promise ? more.then(pick) : pick(more);
   };
+
+/** As `detail`, of a text in which people write numbers. */
+const text = (pick: (more: CustomerDetails) => string | null) => {
+  const read = detail(pick);
+  return async (row: CustomerRow, _: unknown, ctx: Context): Promise<string | null> =>
+    textShownOf(ctx, row.holder_id, await read(row, _, ctx));
+};
 
 export const customersResolvers: Resolvers = {
   Query: {
@@ -178,14 +192,14 @@ export const customersResolvers: Resolvers = {
   },
   Customer: {
     id: (row) => encodeId('customer', row.id),
-    shortName: detail((more) => more.short_name),
-    address: detail((more) => more.address),
-    mainProducts: detail((more) => more.main_products),
+    shortName: text((more) => more.short_name),
+    address: text((more) => more.address),
+    mainProducts: text((more) => more.main_products),
     website: detail((more) => more.website),
     creditCode: detail((more) => more.credit_code),
-    channelsToday: detail((more) => more.channels_today),
-    accountElsewhere: detail((more) => more.account_elsewhere),
-    note: detail((more) => more.note),
+    channelsToday: text((more) => more.channels_today),
+    accountElsewhere: text((more) => more.account_elsewhere),
+    note: text((more) => more.note),
     originalSource: detail((more) => more.original_source),
     countedSource: (row) => row.counted_source,
     referrer: async (row, _, ctx) => {
@@ -221,6 +235,8 @@ export const customersResolvers: Resolvers = {
   },
   Fact: {
     phone: (view, _, ctx) => factPhone(ctx, view),
+    note: ({ history, fact }, _, ctx) =>
+      shownTextOrNone(ctx, history.customerId, history.notes.get(fact.no) ?? null),
     customerName: async ({ history }, _, ctx) => (await ctx.load(customerName, history.customerId))!,
     mergedCustomerId: (view) => {
       const id = mergedIn(view);
@@ -249,7 +265,9 @@ export const customersResolvers: Resolvers = {
   ContactPerson: {
     id: (row) => contactPersonId.encode(row.customer_id, row.no),
     keyPerson: (row) => row.key_person === 1,
-    wechat: (row, _, ctx) => shownWechat(ctx, row),
+    name: (row, _, ctx) => shownText(ctx, row.customer_id, row.name),
+    title: (row, _, ctx) => shownTextOrNone(ctx, row.customer_id, row.title),
+    wechat: (row, _, ctx) => shownTextOrNone(ctx, row.customer_id, row.wechat),
   },
   Phone: {
     id: (row) => encodeId('phone', row.phone_id),

@@ -10,7 +10,7 @@ import { nameOf } from '../catalogues/queries';
 import { sourceItem } from '../catalogues/sources';
 import type { Context, Locale } from '../context';
 import type { ContactPersonRow, PhoneRow } from '../customers/loaders';
-import { mayReadNumbersOf } from '../customers/masking';
+import { mayReadNumbersOf, textShownOf } from '../customers/masking';
 import type { CustomerDetails, CustomerRow } from '../customers/queries';
 import { encodeId } from '../graphql/ids';
 import type { TaskRow } from '../tasks/queries';
@@ -55,10 +55,15 @@ const source =
   (exported, { ctx, catalogues }) =>
     nameOf(ctx, sourceItem(catalogues, sourceOf(exported))!);
 
+const text =
+  (textOf: (exported: ExportedRow) => string | null): Column =>
+  (exported, { ctx }) =>
+    textShownOf(ctx, exported.row.holder_id, textOf(exported));
+
 const columns: Record<keyof typeof zh.columns, Column> = {
   id: ({ row }) => encodeId('customer', row.id),
   name: ({ row }) => row.name,
-  shortName: ({ details }) => details.short_name,
+  shortName: text(({ details }) => details.short_name),
   holder: ({ row }, { ctx }) => ctx.tree.unit(row.holder_id)!.name,
   state: ({ row }, { ctx }) => exportTexts[ctx.locale].state[row.state],
   highestStage: ({ details }, { ctx }) =>
@@ -69,9 +74,10 @@ const columns: Record<keyof typeof zh.columns, Column> = {
   industry: item(({ row }) => row.industry_id),
   city: ({ row }) => row.city,
   district: ({ row }) => row.district,
-  address: ({ details }) => details.address,
-  contactPersons: ({ contactPersons }) =>
+  address: text(({ details }) => details.address),
+  contactPersons: text(({ contactPersons }) =>
     contactPersons.map(({ name, title }) => (title ? `${name} ${title}` : name)).join(', '),
+  ),
   phones: ({ row, phones }, { ctx }) => {
     const isFull = mayReadNumbersOf(ctx, row.holder_id);
     return phones.map((phone) => (isFull ? phoneText(phone) : maskPhone(phone.number))).join(', ');
@@ -82,12 +88,12 @@ const columns: Record<keyof typeof zh.columns, Column> = {
   nextStepAt: ({ nextTask }, { ctx }) => nextTask && localDateTime(nextTask.due_at, ctx.settings.timeZone),
   demand: item(({ details }) => details.demand_id),
   awareness: item(({ details }) => details.awareness_id),
-  mainProducts: ({ details }) => details.main_products,
+  mainProducts: text(({ details }) => details.main_products),
   website: ({ details }) => details.website,
   creditCode: ({ details }) => details.credit_code,
-  channelsToday: ({ details }) => details.channels_today,
-  accountElsewhere: ({ details }) => details.account_elsewhere,
-  note: ({ details }) => details.note,
+  channelsToday: text(({ details }) => details.channels_today),
+  accountElsewhere: text(({ details }) => details.account_elsewhere),
+  note: text(({ details }) => details.note),
   heldSince: ({ details }) => details.held_since,
   createdOn: ({ details }) => details.created_day,
 };

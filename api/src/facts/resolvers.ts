@@ -78,7 +78,6 @@ export const factsResolvers: Resolvers = {
     holderFrom: (view) => holderBefore(view),
     holderTo: ({ fact }) => ('holderId' in fact ? fact.holderId : null),
     ownerReason: ({ fact }) => (fact.kind === 'OWNER' ? fact.reason : null),
-    note: ({ history, fact }) => history.notes.get(fact.no) ?? null,
     on: (view) => dateNamed(view),
   },
   Customer: {

@@ -2,6 +2,7 @@
 import { isEffective } from '@erp/domain/follow-ups/vocabulary';
 import type { Context } from '../context';
 import { customer } from '../customers/loaders';
+import { shownTextOrNone } from '../customers/masking';
 import { minutesLeftOf } from '../leads/minutes-left';
 import { recordRows } from '../facts/bulk';
 import type { Resolvers, UserError } from '../generated/schema-types';
@@ -65,6 +66,7 @@ export const followUpsResolvers: Resolvers = {
     rep: (row) => row.rep_id,
     answeredBy: (row) => row.answered_by,
     phone: (row, _, ctx) => shownNumber(ctx, row),
+    note: (row, _, ctx) => shownTextOrNone(ctx, row.customer_id, row.note),
     effective: (row) => isEffective(row.method, row.outcome),
     stageFrom: (row) => row.stage_from,
     refusalReason: (row) => row.refusal_reason_id,

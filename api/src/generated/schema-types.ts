@@ -2314,7 +2314,7 @@ export type Mutation = {
   readonly setRota: RotaPayload;
   /** From now on; what is due already stays. Recorded in the audit log. */
   readonly setWorkingHours: WorkingHoursPayload;
-  /** Managers and administrators; others are answered NOT_ALLOWED. */
+  /** Managers and administrators, and their deputies, share; others are answered NOT_ALLOWED. Everybody may end the sharing of a view of their own. */
   readonly shareView: SavedViewPayload;
   readonly signDeal: DealPayload;
   readonly signDeals: BulkPayload;

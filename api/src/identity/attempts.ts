@@ -65,11 +65,16 @@ const writeTries = (tx: Sql, { key }: Subject, { failures, since }: Tries): Prom
     key,
   ]);
 
-/**
- * Counts the attempt and answers 0, or answers how many seconds to wait. A try that comes too early counts nowhere: who
- * keeps knocking does not lengthen the wait for others.
- */
-export const countAttempt = (db: Database, attempt: Attempt, now: Instant): Promise<number> =>
+/** Rolls back what a try that comes too early has written. */
+class TooEarly extends Error {
+  readonly wait: number;
+  constructor(wait: number) {
+    super('TOO_EARLY');
+    this.wait = wait;
+  }
+}
+
+const countOrThrow = (db: Database, attempt: Attempt, now: Instant): Promise<void> =>
   inTransaction(db, async (tx) => {
     const counted: Tries[] = [];
     let wait = 0;
@@ -79,10 +84,23 @@ export const countAttempt = (db: Database, attempt: Attempt, now: Instant): Prom
       if (tries) wait = Math.max(wait, subject.limit.wait(tries, now));
       counted.push(subject.limit.count(tries, now));
     }
-    if (wait > 0) return wait;
+    if (wait > 0) throw new TooEarly(wait);
     for (const [index, subject] of attempt.entries()) await writeTries(tx, subject, counted[index]!);
-    return 0;
   });
+
+/**
+ * Counts the attempt and answers 0, or answers how many seconds to wait. A try that comes too early writes nothing: who
+ * keeps knocking neither lengthens the wait for others nor fills the table.
+ */
+export async function countAttempt(db: Database, attempt: Attempt, now: Instant): Promise<number> {
+  try {
+    await countOrThrow(db, attempt, now);
+    return 0;
+  } catch (error) {
+    if (error instanceof TooEarly) return error.wait;
+    throw error;
+  }
+}
 
 /** After a right password: the subject's own failures are forgotten, of shared ones only this attempt. */
 export async function forgiveAttempt(tx: Sql, attempt: Attempt): Promise<void> {

@@ -95,16 +95,24 @@ export const topsOfScope = (tree: Tree, personId: UnitId, today: Day): UnitId[] 
   return [...tops.filter((id) => id !== personId), ...tops.filter((id) => id === personId)];
 };
 
-/** The roles of all whom the person acts for. */
-const rolesOf = (tree: Tree, personId: UnitId, today: Day): Role[] =>
-  actsFor(tree, personId, today).flatMap((id) => {
+/** The roles of all whom the person acts for; none of somebody who has left, also while a deputation still names them. */
+function rolesOf(tree: Tree, personId: UnitId, today: Day): Role[] {
+  if (!tree.unit(personId)?.active) return [];
+  return actsFor(tree, personId, today).flatMap((id) => {
     const person = tree.unit(id);
     return person?.active && person.role ? [person.role] : [];
   });
+}
 
 /** The scopes that the person may give to a token today. A token keeps none that its owner may no longer give. */
 export const scopesToGrant = (tree: Tree, personId: UnitId, today: Day): ReadonlySet<TokenScope> =>
   new Set(rolesOf(tree, personId, today).flatMap(grantableScopes));
+
+/** Whether the person may share with this unit today: as a manager above it, or as that manager's deputy. */
+export function mayShareWith(tree: Tree, personId: UnitId, unitId: UnitId, today: Day): boolean {
+  const mayShare = rolesOf(tree, personId, today).some((role) => permissionsOf(role, null).has('SHARE_VIEW'));
+  return mayShare && wholeScope(tree, personId, today).units.has(unitId);
+}
 
 /** An allowance is worth what its giver may still give today: as a manager of the rep, or as that manager's deputy. */
 function mayStillGive(tree: Tree, { allowedBy, personId }: ExportAllowance, today: Day): boolean {

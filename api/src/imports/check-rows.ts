@@ -4,11 +4,11 @@ import { fileKeys, firstWith, phoneKey, type FileMatchKind } from '@erp/domain/i
 import { problem, type Problem, type ProblemCode } from '@erp/domain/problem';
 import type { UnitId } from '@erp/domain/organization/tree';
 import type { ImportField, ImportVerdict } from '../generated/schema-types';
-import { requireViewer, type Context } from '../context';
+import type { Context } from '../context';
 import { findMatchesOfMany, type Match } from '../customers/find-matches';
+import { countImportQuestions, questionsOf } from '../customers/questions';
 import type { Sql } from '../database/sql';
-import { holds, present } from '../identity/scope';
-import { changeOf, readExisting, type Existing, type RowChange } from './existing-customers';
+import { changeOf, mayUpdate, readExisting, type Existing, type RowChange } from './existing-customers';
 import { readClaims } from './file-claims';
 import type { Plan, PreparedRow } from './prepare-row';
 
@@ -62,11 +62,10 @@ async function earlierCustomers(
 
 type Found = { row: PreparedRow; matches: Match[]; earlier: EarlierCustomer | null };
 
-/** The customers of the viewer's scope that the row matches. */
+/** The customers that the row matches and the viewer may update. */
 function matchedIds(ctx: Context, { matches, earlier }: Found): number[] {
-  const scope = present(requireViewer(ctx));
-  const own = matches.filter((match) => isIdentity(match) && holds(scope, match.holderId));
-  const ownEarlier = earlier !== null && holds(scope, earlier.holderId) ? [earlier.id] : [];
+  const own = matches.filter((match) => isIdentity(match) && mayUpdate(ctx, match.holderId));
+  const ownEarlier = earlier !== null && mayUpdate(ctx, earlier.holderId) ? [earlier.id] : [];
   return [...new Set([...ownEarlier, ...own.map(({ customerId }) => customerId)])];
 }
 
@@ -144,6 +143,10 @@ export async function checkRows(
   prepared: readonly PreparedRow[],
 ): Promise<{ verdicts: Verdict[]; writeClaims: (tx: Sql) => Promise<void> }> {
   const { options } = plan;
+  const limits = await countImportQuestions(
+    ctx,
+    prepared.map(({ problems, keyed }) => (problems.length > 0 ? [] : questionsOf(keyed.keys))),
+  );
   const matches = await findMatchesOfMany(
     sql,
     prepared.map(({ keyed }) => keyed.keys),
@@ -189,8 +192,10 @@ export async function checkRows(
     const exact = claims.firstRow(sameRow!.key);
     if (exact !== undefined) return duplicate('SAME_ROW', exact);
     claims.claim(no, [sameRow!.key]);
-    if (row.problems.length > 0) {
-      return { no, verdict: 'INVALID', problems: row.problems, repairs, duplicateOf: null, customerId: null };
+    const limit = limits[index] ?? null;
+    const problems = limit === null ? row.problems : [limit];
+    if (problems.length > 0) {
+      return { no, verdict: 'INVALID', problems, repairs, duplicateOf: null, customerId: null };
     }
     const known = update(ctx, plan, one, existing) ?? duplicateOfCustomer(plan, one);
     if (known) return known;

@@ -2,8 +2,10 @@
 import type { CustomerFields } from '@erp/domain/customers/check-customer';
 import { TEXT_FIELDS, type UpdatableField } from '@erp/domain/imports/fields';
 import type { UnitId } from '@erp/domain/organization/tree';
+import { requireViewer, type Context } from '../context';
 import { columnOf } from '../customers/renew-details';
 import type { Sql } from '../database/sql';
+import { holds, present } from '../identity/scope';
 import type { PreparedRow } from './prepare-row';
 
 export type Existing = {
@@ -14,6 +16,16 @@ export type Existing = {
   /** 'E.164;extension' of the numbers that it has. */
   numbers: ReadonlySet<string>;
 };
+
+/**
+ * Whether an import may change the customers of this holder: those of the scope. In the pool only for whoever reads its
+ * numbers, for an update says which customer a number belongs to.
+ */
+export function mayUpdate(ctx: Context, holderId: UnitId): boolean {
+  const viewer = requireViewer(ctx);
+  const isInPool = ctx.tree.unit(holderId)?.kind === 'POOL';
+  return holds(present(viewer), holderId) && (!isInPool || viewer.permissions.has('READ_POOL_PHONES'));
+}
 
 const fieldNames = Object.keys(columnOf) as (keyof CustomerFields)[];
 

@@ -22,7 +22,7 @@ import { requireViewer } from '../context';
 import { insertLeads, takeTurns, type BegunTurn } from '../leads/hand-out';
 import { lockRota } from '../leads/rotas';
 import { obstacles } from './check-rows';
-import { changeOf, readExisting } from './existing-customers';
+import { changeOf, mayUpdate, readExisting } from './existing-customers';
 import { readClaims } from './file-claims';
 import { prepareRow, ROWS_BETWEEN_REQUESTS, type Plan, type PreparedRow } from './prepare-row';
 import type { ImportRowRecord } from './queries';
@@ -249,7 +249,8 @@ export async function updateRows(
   for (const stored of rows) {
     const row = prepareRow(ctx, plan, stored);
     const customer = existing.get(stored.customer_id!);
-    if (!customer) {
+    // It may have gone to the pool, or to somebody else, since it was checked.
+    if (!customer || !mayUpdate(ctx, customer.holderId)) {
       refused.push(takenMeanwhile(row.no));
       continue;
     }

@@ -2,6 +2,7 @@
 import type { UnitId } from '@erp/domain/organization/tree';
 import { requireViewer, type Context } from '../context';
 import type { Sql } from '../database/sql';
+import { mayShareWith } from '../identity/viewer';
 import type { CustomerFilter, CustomerSort } from '../generated/schema-types';
 
 export type SavedViewRow = {
@@ -28,9 +29,12 @@ export const ownViews = (sql: Sql, personId: UnitId): Promise<SavedViewRow[]> =>
     [personId],
   );
 
-/** A view is shared for as long as its owner works in the unit. */
-const isStillShared = ({ tree }: Context, view: SavedViewRow): boolean =>
-  tree.unit(view.person_id)?.active === true;
+/** With whom the view is shared today; null: with nobody. Sharing is worth what its owner may still share. */
+export const sharedWith = (ctx: Context, view: SavedViewRow): UnitId | null =>
+  view.shared_with !== null &&
+  mayShareWith(ctx.tree, view.person_id, view.shared_with, requireViewer(ctx).today)
+    ? view.shared_with
+    : null;
 
 export async function listViews(ctx: Context): Promise<SavedViewRow[]> {
   const { personId, today } = requireViewer(ctx);
@@ -41,12 +45,11 @@ export async function listViews(ctx: Context): Promise<SavedViewRow[]> {
       `SELECT ${columns}
          FROM saved_view v
         WHERE v.shared_with IN (?) AND v.person_id <> ?
-        ORDER BY v.shared_with, v.position, v.id
-        LIMIT ?`,
-      [above, personId, MAX_SHARED],
+        ORDER BY v.shared_with, v.position, v.id`,
+      [above, personId],
     ),
   ]);
-  return [...own, ...shared.filter((view) => isStillShared(ctx, view))];
+  return [...own, ...shared.filter((view) => sharedWith(ctx, view) !== null).slice(0, MAX_SHARED)];
 }
 
 export async function viewById(sql: Sql, id: number): Promise<SavedViewRow | null> {

@@ -14,7 +14,7 @@ import {
   type ViewOutcome,
 } from './change-views';
 import { viewCount } from './loaders';
-import { filterOf, listViews, type SavedViewRow } from './queries';
+import { filterOf, listViews, sharedWith, type SavedViewRow } from './queries';
 
 const answer = (ctx: Context, outcome: ViewOutcome) => ({
   view: outcome.problems ? null : outcome.view,
@@ -43,7 +43,7 @@ export const savedViewsResolvers: Resolvers = {
     id: ({ id }) => encodeId('savedView', id),
     filter: (view) => filterOf(view),
     owner: (view) => view.person_id,
-    sharedWith: (view) => view.shared_with,
+    sharedWith: (view, _, ctx) => sharedWith(ctx, view),
     count: loaded(viewCount, ({ id }: SavedViewRow) => id, itself),
   },
 };

@@ -3,6 +3,7 @@ import type { UnitId } from '@erp/domain/organization/tree';
 import { USUAL_DURATION } from '@erp/domain/visits/visit-plan';
 import { requireViewer, type Context } from '../context';
 import { contactPersons, customer } from '../customers/loaders';
+import { shownTextOrNone } from '../customers/masking';
 import { recordRows } from '../facts/bulk';
 import { factFields } from '../facts/fact-input';
 import type {
@@ -195,6 +196,7 @@ export const visitsResolvers: Resolvers = {
     endReason: (row) => row.end_reason,
     moves: loaded(moves, planOf, (found) => found ?? []),
     conflicts: loaded(conflicts, planOf, (found) => found ?? []),
+    note: (row, _, ctx) => shownTextOrNone(ctx, row.customer_id, row.note),
     refusalNote: (row) => row.refusal_note,
     mayApprove: (row, _, ctx) => mayApprove(ctx, row),
     mayChange: (row, _, ctx) => mayChange(requireViewer(ctx), row),
