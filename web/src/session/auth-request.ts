@@ -12,10 +12,10 @@ const READS = ['csrf', 'providers', 'session', 'signin', 'error'];
 const SIGN_IN = 'callback/credentials';
 const WRITES = [SIGN_IN, 'signout'];
 
-export const refuse = (status: number, code: string): Response =>
+const refuse = (status: number, code: string): Response =>
   Response.json({ errors: [{ message: code, extensions: { code } }] }, { status });
 
-/** A list of texts with their names, from JSON or a form; null for anything else. */
+/** Texts by their names, from JSON or a form; null for anything else. */
 function fieldsOf(text: string, contentType: string | null): Record<string, string> | null {
   const kind = contentType?.split(';')[0]?.trim().toLowerCase();
   if (kind === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text));
