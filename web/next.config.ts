@@ -17,6 +17,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // No page shows a picture that would need it, and anybody could ask it for work.
+  images: { unoptimized: true },
   transpilePackages: ['@erp/domain'],
   turbopack: { root: join(import.meta.dirname, '..') },
   // Types are checked by `npm run typecheck`; a start on a fresh machine does not check them again.

@@ -78,7 +78,7 @@ export const textRules = {
   'SaveViewInput.name': {"matched":true,"max":40,"multiline":false},
   'ServiceEndEntry.note': {"matched":false,"max":1000,"multiline":true},
   'SetLocaleInput.locale': {"matched":true,"max":35,"multiline":false},
-  'SignInInput.deviceToken': {"matched":false,"max":500,"multiline":false},
+  'SignInInput.deviceToken': {"matched":false,"max":20000,"multiline":false},
   'SignInInput.login': {"matched":true,"max":60,"multiline":false},
   'SignInInput.password': {"matched":false,"max":200,"multiline":false},
   'SubmitDailyReportInput.commitments': {"matched":false,"max":2000,"multiline":true},

@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { linesOfProgram, type ProcessLimits } from '@erp/api/imports/bounded-process';
 import { kindOf, readRows } from '@erp/api/imports/read-file';
+import { takeTurn } from '@erp/api/imports/reading-turns';
 import { withSpooled } from '@erp/api/imports/spool';
+import type { UnitId } from '@erp/domain/organization/tree';
 import { importer, uploadsLeft, type Importer } from '../harness/imports';
 import { childrenOf } from '../harness/processes';
 import { startSalesForce, type SalesForce } from '../harness/sales-force';
@@ -22,10 +24,12 @@ import {
   type Tab,
 } from '../harness/workbook';
 
-const read = (file: Buffer): Promise<string[][]> =>
+const person = (id: number): UnitId => id as UnitId;
+
+const read = (file: Buffer, owner = person(1)): Promise<string[][]> =>
   withSpooled(Readable.from([file]), async (spooled) => {
     const rows: string[][] = [];
-    for await (const row of readRows(spooled.file, await kindOf(spooled))) rows.push(row);
+    for await (const row of readRows(spooled.file, await kindOf(spooled), owner)) rows.push(row);
     return rows;
   });
 
@@ -505,10 +509,12 @@ describe('a program with limits', () => {
   const run = (
     what: 'heap' | 'buffers' | 'silence' | 'environment',
     limits: ProcessLimits = LIMITS,
+    owner = person(1),
   ): Promise<string[]> =>
     withSpooled(Readable.from([Buffer.from(what)]), async ({ file }) => {
       const lines: string[] = [];
-      for await (const line of linesOfProgram(PROGRAM, file.fd, limits)) lines.push(line);
+      for await (const line of linesOfProgram(PROGRAM, { fd: file.fd, limits, person: owner }))
+        lines.push(line);
       return lines;
     });
 
@@ -524,14 +530,56 @@ describe('a program with limits', () => {
     expect(await run('environment')).toEqual(['begun', 'TZ']);
   });
 
-  test('waits while two others run', async () => {
+  /** The most that ran at once of one program for each owner. */
+  const mostAtOnce = async (owners: readonly UnitId[]): Promise<number> => {
     let most = 0;
     const watching = setInterval(() => {
       most = Math.max(most, childrenOf(process.pid, 'greedy-process').length);
     }, 20);
-    await Promise.all(Array.from({ length: 5 }, () => run('silence', { ...LIMITS, silentMs: 1_500 })));
+    await Promise.all(owners.map((owner) => run('silence', { ...LIMITS, silentMs: 1_500 }, owner)));
     clearInterval(watching);
-    expect(most).toBe(2);
     expect(childrenOf(process.pid, 'greedy-process')).toEqual([]);
+    return most;
+  };
+
+  test('waits while those of two others run', async () => {
+    expect(await mostAtOnce([1, 2, 3, 4, 5].map(person))).toBe(2);
+  });
+
+  test('waits while another one of the same person runs', async () => {
+    expect(await mostAtOnce([1, 1, 1].map(person))).toBe(1);
+  });
+});
+
+describe('the turns in which workbooks are read', () => {
+  const small = (): Promise<Buffer> => zipped(partsOf({ rows: row(inline('名称')) + row(inline('甲')) }));
+
+  test('let a second person’s workbook be read while the first person’s four wait', async () => {
+    const file = await small();
+    const endTurn = await takeTurn(person(1));
+    let read1 = 0;
+    const first = Array.from({ length: 4 }, () => read(file, person(1)).then(() => (read1 += 1)));
+    expect(await read(file, person(2))).toEqual([['名称'], ['甲']]);
+    expect(read1).toBe(0);
+    endTurn();
+    await Promise.all(first);
+    expect(read1).toBe(4);
+  });
+
+  test('go round between persons: whoever has just had one comes last', async () => {
+    const order: number[] = [];
+    const ends: (() => void)[] = [];
+    const waits = [1, 1, 1, 2, 2, 3, 4].map(async (id) => {
+      const end = await takeTurn(person(id));
+      order.push(id);
+      ends.push(end);
+    });
+    while (order.length < waits.length) {
+      await new Promise(setImmediate);
+      ends.shift()?.();
+    }
+    await Promise.all(waits);
+    ends.forEach((end) => end());
+    expect(order).toEqual([1, 2, 3, 4, 1, 2, 1]);
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { clearRows } from '@erp/api/imports/clear-rows';
 import { LIMITS } from '@erp/api/imports/file-refused';
+import type { UnitId } from '@erp/domain/organization/tree';
 import { kindOf, readRows } from '@erp/api/imports/read-file';
 import { withSpooled } from '@erp/api/imports/spool';
 import { epochOfInstant, instantAtEpoch } from '@erp/domain/time/day';
@@ -321,7 +322,7 @@ describe('a file', () => {
     const text = Buffer.from(`名称\n${'a\n'.repeat(LIMITS.rows + 1)}`);
     const reading = withSpooled(Readable.from([text]), async (spooled) => {
       let count = 0;
-      for await (const _ of readRows(spooled.file, await kindOf(spooled))) count += 1;
+      for await (const _ of readRows(spooled.file, await kindOf(spooled), 1 as UnitId)) count += 1;
       return count;
     });
     await expect(reading).rejects.toMatchObject({

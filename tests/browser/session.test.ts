@@ -139,6 +139,152 @@ describe('a redirect', () => {
   );
 });
 
+describe('a bad request to the sign-in', () => {
+  const KEY = 'next-auth.csrf-token';
+  type Answer = { status: number; text: string };
+  type Sending = { method?: string; headers?: Record<string, string>; body?: string };
+
+  const answerTo = async (path: string, sending: Sending = {}): Promise<Answer> => {
+    const answer = await fetch(`${site.address}${path}`, { redirect: 'manual', ...sending });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const csrf = async (): Promise<{ token: string; cookie: string }> => {
+    const answer = await fetch(`${site.address}/api/auth/csrf`);
+    const { csrfToken } = (await answer.json()) as { csrfToken: string };
+    const cookie = answer.headers.getSetCookie().find((one) => one.startsWith(KEY))!;
+    return { token: csrfToken, cookie: cookie.split(';')[0]! };
+  };
+  const SIGN_IN = '/api/auth/callback/credentials';
+  const json = { 'content-type': 'application/json' };
+
+  test.each<[string, Record<string, unknown>]>([
+    ['whose login is an object', { login: { a: 1 }, password: 'x' }],
+    ['whose login is a list', { login: ['rep03'], password: 'x' }],
+    ['whose login is a number', { login: 1, password: 'x' }],
+    ['without a login', { password: 'x' }],
+    ['whose password is an object', { login: 'rep03', password: { x: 1 } }],
+    ['without a password', { login: 'rep03' }],
+  ])('%s is refused as one', async (_, fields) => {
+    const { token, cookie } = await csrf();
+    const body = JSON.stringify({ ...fields, csrfToken: token, json: 'true' });
+    const { status, text } = await answerTo(SIGN_IN, { method: 'POST', headers: { ...json, cookie }, body });
+    const code = 'BAD_USER_INPUT';
+    expect([status, JSON.parse(text)]).toEqual([400, { errors: [{ message: code, extensions: { code } }] }]);
+  });
+
+  test.each<[string, string, Sending, number]>([
+    ['half of JSON', SIGN_IN, { method: 'POST', headers: json, body: '{' }, 400],
+    [
+      'a body of another kind',
+      SIGN_IN,
+      { method: 'POST', headers: { 'content-type': 'a/b' }, body: 'x' },
+      400,
+    ],
+    ['no body', SIGN_IN, { method: 'POST' }, 400],
+    ['a sign-in that is only asked for', SIGN_IN, {}, 405],
+    [
+      'an entry for the log',
+      '/api/auth/_log',
+      { method: 'POST', headers: json, body: '{"level":"error"}' },
+      405,
+    ],
+    ['an address of nothing', '/api/auth/nothing', {}, 404],
+    ['an address that cannot be decoded', '/api/auth/%E0%A4%A', {}, 404],
+    ['another size of a picture', '/_next/image?url=%2Fhealth&w=64&q=75', {}, 404],
+    ['a call of a server action', '/sign-in', { method: 'POST', headers: { 'next-action': 'xxxx' } }, 405],
+    [
+      'the form that a browser sends itself',
+      '/sign-in',
+      { method: 'POST', body: new URLSearchParams({ login: 'a' }).toString() },
+      303,
+    ],
+    ['no address to lead to', '/api/auth/csrf?callbackUrl=nonsense', {}, 200],
+    [
+      'a cookie with no address to lead to',
+      '/api/auth/csrf',
+      { headers: { cookie: 'next-auth.callback-url=foo' } },
+      200,
+    ],
+    ['a cookie with no session', '/api/auth/session', { headers: { cookie: `${SESSION_COOKIE}=foo` } }, 200],
+  ])('with %s is answered without a fault, and logs none', async (_, path, sending, expected) => {
+    const before = site.webLog();
+    const { status, text } = await answerTo(path, sending);
+    expect(status).toBe(expected);
+    expect(text).not.toMatch(/TypeError|Cannot read|is not a function|server configuration/);
+    expect(site.webLog().slice(before.length)).toBe('');
+  });
+
+  test.each(['a'.repeat(3_000), '%00', 'unknown'])(
+    'counts a device token that is none as no token: %.10s',
+    async (device) => {
+      const { token, cookie } = await csrf();
+      const { status } = await answerTo(SIGN_IN, {
+        method: 'POST',
+        headers: { ...json, cookie: `${cookie}; device-token=${device}` },
+        body: JSON.stringify({ login: 'rep08', password: DEMO_PASSWORD, csrfToken: token, json: 'true' }),
+      });
+      expect(status).toBe(200);
+    },
+  );
+});
+
+describe('an address that names nothing', () => {
+  const LONG = 'a'.repeat(1_500);
+  test.each([
+    '/customers/%E0%A4%A',
+    '/customers/%ED%A0%80',
+    '/disputes/%',
+    '/imports/%/refused.csv',
+    '/export/%',
+  ])('because it cannot be decoded is not found: %s', async (path) => {
+    const before = site.webLog();
+    const page = await site.signedIn('rep03', { at: null });
+    const answers = await Promise.all([
+      page.context().request.get(`${site.address}${path}`),
+      fetch(`${site.address}${path}`),
+    ]);
+    expect(answers.map((one) => (typeof one.status === 'number' ? one.status : one.status()))).toEqual([
+      404, 404,
+    ]);
+    expect(site.webLog().slice(before.length)).toBe('');
+  });
+
+  test.each([
+    '/customers/%00',
+    '/customers/%00/call',
+    `/customers/cus_${'z'.repeat(30)}`,
+    `/customers/${'a'.repeat(500)}`,
+    '/disputes/%00',
+    `/customers?search=${LONG}`,
+    '/leads?unit=%00',
+    '/deals?unit=%00&from=x',
+  ])('shows that it is not found, and logs no fault: %.40s', async (path) => {
+    const before = site.webLog();
+    const page = await site.signedIn('gm', { at: null });
+    await page.goto(`${site.address}${path}`);
+    await page.getByText(zh.fault.NOT_FOUND.title, { exact: true }).first().waitFor();
+    expect(site.webLog().slice(before.length)).toBe('');
+  });
+
+  test.each([
+    '/reports/snapshot?unit=%00',
+    '/reports/process?unit=%00&list=1&listUnit=%00',
+    '/morning?unit=%00',
+    '/reports/snapshot?list=1&listStates=x',
+    '/reports/process?list=1&listClass=x&listLine=x&listStart=x',
+    '/reports/process?list=1&listMovement=x',
+  ])(
+    'as a unit or a list of a report leaves the report’s page as it is, and logs no fault: %s',
+    async (path) => {
+      const before = site.webLog();
+      const page = await site.signedIn('gm', { at: null });
+      await page.goto(`${site.address}${path}`);
+      await page.locator('main h1').waitFor();
+      expect(site.webLog().slice(before.length)).toBe('');
+    },
+  );
+});
+
 describe('the address of a browser', () => {
   test('is the connection’s: what the browser writes into X-Forwarded-For is not believed', async () => {
     const db = await openDatabase(site.databaseUrl, { connectionLimit: 1 });

@@ -1,4 +1,5 @@
 /** The whole product for a browser: a small demo in a schema of its own, the API, the built web, a real Chromium. */
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
@@ -24,6 +25,8 @@ export type Site = {
   /** The schema of this demo, for looking at rows. */
   databaseUrl: string;
   browser: Browser;
+  /** What the web has logged since its start. */
+  webLog(): string;
   /** Stops only the API, as an outage does; `again` brings it back at the same address. */
   api: { stop(): Promise<void>; again(): Promise<void> };
   /** The API's clock: the machine's, moved by so much. The browser's and the web's stay as they are. */
@@ -180,6 +183,7 @@ export async function startSite(): Promise<Site> {
     address: web.address,
     databaseUrl: schema.url,
     browser,
+    webLog: () => readFileSync(web.logFile, 'utf8'),
     api: {
       stop: () => api.close(),
       again: async () => {

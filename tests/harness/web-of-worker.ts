@@ -9,7 +9,7 @@ import { freePort, isFree } from '@erp/scripts/process/ports';
 import { startWeb } from '@erp/scripts/process/services';
 import { fromRun } from './database';
 
-export type WorkerWeb = { address: string; apiPort: number };
+export type WorkerWeb = { address: string; apiPort: number; logFile: string };
 
 const HOST = '127.0.0.1';
 
@@ -23,17 +23,18 @@ async function lastingPort(): Promise<number> {
 
 async function start(name: string, folder: string): Promise<WorkerWeb> {
   const apiPort = await lastingPort();
+  const logFile = join(folder, `${name}.log`);
   const { child, address } = await startWeb({
     apiAddress: `http://${HOST}:${apiPort}`,
     buildFolder: process.env.WEB_BUILD_FOLDER ?? '.next-test',
     secret: 'a secret for tests, of some length',
     host: HOST,
     port: await freePort(),
-    logFile: join(folder, `${name}.log`),
+    logFile,
   });
   // The worker does not wait for it to end.
   child.process.unref();
-  return { address, apiPort };
+  return { address, apiPort, logFile };
 }
 
 /** What tests keep in memory goes with their suite: what the first one of a worker started, the next ones read from the run's folder. */

@@ -7,6 +7,9 @@ import { encodeSession, sessionCookie, setSessionCookie } from './session/cookie
 import { rotate } from './session/rotate';
 import { sessionTokenOf, type SessionToken } from './session/session-token';
 
+/** No page has it. */
+const MISSING_PATH = '/_not-found';
+
 /** What scripts ask for: without a session it answers in its own way, 401 and JSON; pages lead to the sign-in. */
 const isPage = (pathname: string): boolean => !pathname.startsWith(exportPath(''));
 
@@ -59,13 +62,44 @@ const signedInOnly = withAuth(onSession, {
   callbacks: { authorized: ({ token, req }) => token !== null || !isPage(req.nextUrl.pathname) },
 });
 
+/** Next.js and next-auth fail at an address that cannot be decoded; it names no page. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isRead = ({ method }: NextRequest): boolean => method === 'GET' || method === 'HEAD';
+
+/**
+ * Pages are read: no form is sent to one by its scripts, and Next.js takes whatever else is sent for a call of a server
+ * action, of which this product has none. A browser sends the sign-in form itself when it is quicker than the scripts.
+ */
+function refuseWrite(request: NextRequest): NextResponse {
+  const { pathname, search, origin } = request.nextUrl;
+  return request.method === 'POST' && pathname === signInPath() && !request.headers.has('next-action')
+    ? NextResponse.redirect(new URL(`${pathname}${search}`, origin), 303)
+    : NextResponse.json(
+        { errors: [{ message: 'BAD_REQUEST', extensions: { code: 'BAD_REQUEST' } }] },
+        { status: 405, headers: { allow: 'GET, HEAD' } },
+      );
+}
+
 export function proxy(request: NextRequest, event: NextFetchEvent) {
-  if (request.nextUrl.pathname === signInPath()) return goOn(request);
+  const { pathname, origin } = request.nextUrl;
+  if (!isReadable(pathname)) return NextResponse.rewrite(new URL(MISSING_PATH, origin));
+  if (!isRead(request)) return refuseWrite(request);
+  if (pathname === MISSING_PATH) return goOn(request);
+  if (pathname === signInPath()) return goOn(request);
   return signedInOnly(request as NextRequestWithAuth, event);
 }
 
+// An address of next-auth's that is written with escapes is none that it answers, and is looked at here.
 // Next.js reads a body to its end before it leaves this function: questions to the API and uploaded files go past it, to
 // routes that ask for the session themselves.
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|api/auth|graphql$|imports$).*)'],
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|api/auth/[a-z/-]*$|graphql$|imports$).*)'],
 };

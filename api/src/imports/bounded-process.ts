@@ -1,11 +1,13 @@
 /**
  * Runs a program on a file that may have been made to exhaust it, in a process of its own: with a limit of its heap, killed
- * when it holds too much resident memory or says nothing for too long. A few run at a time; the others wait for their turn.
+ * when it holds too much resident memory or says nothing for too long. It waits for a turn of the person whose file it is.
  */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { UnitId } from '@erp/domain/organization/tree';
+import { takeTurn } from './reading-turns';
 
 export type ProcessLimits = {
   heapMib: number;
@@ -15,22 +17,7 @@ export type ProcessLimits = {
   silentMs: number;
 };
 
-const AT_ONCE = 2;
 const SAMPLE_MS = 50;
-
-let runningCount = 0;
-const waiting: (() => void)[] = [];
-
-/** Waits for a turn; the answer ends it. */
-async function takeTurn(): Promise<() => void> {
-  if (runningCount < AT_ONCE) runningCount += 1;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-  return () => {
-    const next = waiting.shift();
-    if (next) next();
-    else runningCount -= 1;
-  };
-}
 
 /** A process that is stuck cannot tell its own size, so the system is asked. */
 function sampleResidentMib(pid: number, onSample: (mib: number) => void): void {
@@ -84,10 +71,9 @@ const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
  */
 export async function* linesOfProgram(
   program: URL,
-  fd: number,
-  limits: ProcessLimits,
+  { fd, limits, person }: { fd: number; limits: ProcessLimits; person: UnitId },
 ): AsyncGenerator<string> {
-  const endTurn = await takeTurn();
+  const endTurn = await takeTurn(person);
   try {
     const child = spawn(
       process.execPath,

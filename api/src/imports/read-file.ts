@@ -1,5 +1,6 @@
 /** An uploaded file → its header and its rows, whatever it is (docs/rules/import.md). */
 import type { FileHandle } from 'node:fs/promises';
+import type { UnitId } from '@erp/domain/organization/tree';
 import { FileRefused, LIMITS } from './file-refused';
 import { isOtherBinary } from './other-kinds';
 import { csvKindOf, readCsv, type CsvKind } from './read-csv';
@@ -19,10 +20,10 @@ export async function kindOf(spooled: Spooled): Promise<FileKind> {
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-/** Rows without any text are skipped. The first row with text is the header. */
-export async function* readRows(file: FileHandle, kind: FileKind): AsyncGenerator<string[]> {
+/** Rows without any text are skipped. The first row with text is the header. `person`: whose file it is. */
+export async function* readRows(file: FileHandle, kind: FileKind, person: UnitId): AsyncGenerator<string[]> {
   let count = 0;
-  for await (const cells of kind.format === 'XLSX' ? readXlsx(file) : readCsv(file, kind)) {
+  for await (const cells of kind.format === 'XLSX' ? readXlsx(file, person) : readCsv(file, kind)) {
     if (isBlank(cells)) continue;
     const used = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
     if (used.length > LIMITS.columns) throw new FileRefused('FILE_TOO_WIDE', { max: LIMITS.columns });

@@ -103,7 +103,7 @@ async function readInto(ctx: Context, importId: number, spooled: Spooled, kind: 
   const { personId } = requireViewer(ctx);
   const lease = holdReading(ctx.db, ctx.clock, importId);
   try {
-    const { headers, count } = await keepRows(ctx, importId, readRows(spooled.file, kind), lease);
+    const { headers, count } = await keepRows(ctx, importId, readRows(spooled.file, kind, personId), lease);
     await inTransaction(ctx.db, async (tx) => {
       const record = await lockImport(tx, importId);
       if (record?.status === 'READ') return;

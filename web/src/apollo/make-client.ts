@@ -5,6 +5,7 @@ import { apiAddress, apiHeaders } from '@/session/api-request';
 import { graphqlPath, signInPath } from '@/paths';
 import { cachePolicies } from './cache-policies';
 import { isSignedOut } from './faults';
+import { leaveRefusalsToBrowser } from './leave-to-browser';
 import { trustPage } from './trust-page';
 
 // Documents come from the generator, which refuses two fragments of one name; streamed queries are parsed once more.
@@ -21,11 +22,14 @@ const browserLink = () =>
 
 /** While a page is rendered on the server: the API itself, in the name that only this process can open. */
 const serverLink = (locale: string, sealedCaller: string) =>
-  new HttpLink({
-    uri: apiAddress(),
-    headers: apiHeaders({ ...globalThis.sealing?.open(sealedCaller), locale }),
-    fetchOptions: { cache: 'no-store' },
-  });
+  ApolloLink.from([
+    leaveRefusalsToBrowser(),
+    new HttpLink({
+      uri: apiAddress(),
+      headers: apiHeaders({ ...globalThis.sealing?.open(sealedCaller), locale }),
+      fetchOptions: { cache: 'no-store' },
+    }),
+  ]);
 
 export const makeClient = (locale: string, sealedCaller: string) => () => {
   if (typeof window === 'undefined') {

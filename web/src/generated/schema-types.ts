@@ -1457,7 +1457,7 @@ export type SignDealsInput = {
 };
 
 export type SignInInput = {
-  /** What an earlier sign-in gave this browser or program. It shows that somebody who knew the password used it before, so wrong passwords from elsewhere do not slow it down. It never replaces the password; one that is unknown, older than 90 days or from before a password change is ignored. */
+  /** What an earlier sign-in gave this browser or program. It shows that somebody who knew the password used it before, so wrong passwords from elsewhere do not slow it down. It never replaces the password; one that is unknown, too long, older than 90 days or from before a password change is ignored. */
   deviceToken?: InputMaybe<Scalars['String']['input']>;
   login: Scalars['String']['input'];
   password: Scalars['String']['input'];

@@ -24,6 +24,18 @@ export function apiHeaders({ locale, accessToken, address }: Caller): Record<str
 
 export type UserError = { code: string; path: string[]; message: string };
 
+/** The API has answered that it does not take the request. */
+export class RefusedByApi extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+type ApiError = { message: string; extensions?: { code?: string } };
+
 /** A request of the web's own, outside Apollo: sessions, and what the sign-in page shows. Throws when the API is not to be reached. */
 export async function askApi<Data>(
   query: string,
@@ -37,7 +49,11 @@ export async function askApi<Data>(
     cache: 'no-store',
     signal: AbortSignal.timeout(15_000),
   });
-  const { data, errors } = (await response.json()) as { data?: Data | null; errors?: { message: string }[] };
-  if (!data) throw new Error(errors?.[0]?.message ?? `The API answered ${response.status}.`);
+  const { data, errors } = (await response.json()) as { data?: Data | null; errors?: ApiError[] };
+  const [error] = errors ?? [];
+  if (!data && error?.extensions?.code === 'BAD_USER_INPUT') {
+    throw new RefusedByApi(error.extensions.code, error.message);
+  }
+  if (!data) throw new Error(error?.message ?? `The API answered ${response.status}.`);
   return data;
 }

@@ -4,10 +4,10 @@ import { cookies, headers } from 'next/headers';
 import { ownPath } from '@erp/domain/identity/own-path';
 import { localeOf } from '@/i18n/locale';
 import { deskPath, signInPath } from '@/paths';
-import type { Caller } from './api-request';
+import { RefusedByApi, type Caller } from './api-request';
 import { setLocaleAtApi, signInAtApi, signOutAtApi } from './api-session';
 import { callerOf } from './caller';
-import { deviceCookie, deviceCookieOptions } from './cookie';
+import { deviceCookie, deviceCookieOptions, MAX_DEVICE_TOKEN } from './cookie';
 import { rotate } from './rotate';
 import { COOKIE_MAX_AGE, sessionTokenOf } from './session-token';
 
@@ -18,9 +18,21 @@ const currentCaller = async (): Promise<Caller> =>
 /** Sign-in refused: the page reads code and text back from next-auth's answer. */
 export const refusal = (code: string, message: string): Error => new Error(JSON.stringify({ code, message }));
 
+/** What is no token of the API's counts as none. */
+const deviceTokenOf = (cookie: string | undefined): string | null =>
+  cookie && cookie.length <= MAX_DEVICE_TOKEN && /^[\w.~-]+$/.test(cookie) ? cookie : null;
+
+/** A cookie that holds no session of this installation is a browser without one, not a fault of the web. */
+const UNREADABLE_COOKIE = ['JWT_SESSION_ERROR', 'SIGNOUT_ERROR'];
+
 export const authOptions: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: COOKIE_MAX_AGE },
   pages: { signIn: signInPath() },
+  logger: {
+    error(code, metadata) {
+      if (!UNREADABLE_COOKIE.includes(code)) console.error('next-auth', code, metadata);
+    },
+  },
   providers: [
     CredentialsProvider({
       credentials: { login: {}, password: {}, locale: {} },
@@ -28,10 +40,10 @@ export const authOptions: NextAuthOptions = {
         const caller = { ...(await currentCaller()), locale: localeOf(credentials?.locale) };
         const login = credentials?.login.trim() ?? '';
         const cookieStore = await cookies();
-        const deviceToken = cookieStore.get(deviceCookie())?.value ?? null;
+        const deviceToken = deviceTokenOf(cookieStore.get(deviceCookie())?.value);
         const input = { login, password: credentials?.password ?? '', deviceToken };
-        const outcome = await signInAtApi(input, caller).catch(() => {
-          throw refusal('OFFLINE', '');
+        const outcome = await signInAtApi(input, caller).catch((error: unknown) => {
+          throw error instanceof RefusedByApi ? refusal(error.code, error.message) : refusal('OFFLINE', '');
         });
         if (!outcome.session) {
           const error = outcome.userErrors[0];

@@ -9,6 +9,9 @@ const prefixed = (name: string): string => `${isSecure() ? '__Secure-' : ''}${na
 
 export const sessionCookie = (): string => prefixed('next-auth.session-token');
 
+/** next-auth keeps in it where a sign-in leads. */
+export const callbackCookie = (): string => prefixed('next-auth.callback-url');
+
 /** The cookie's value for a session that was exchanged. */
 export const encodeSession = (session: SessionToken): Promise<string> =>
   encode({ token: session, secret: process.env.NEXTAUTH_SECRET ?? '', maxAge: COOKIE_MAX_AGE });
@@ -25,6 +28,9 @@ export function setSessionCookie(response: NextResponse, value: string): void {
 
 /** Shows the API that somebody signed in from this browser before; see deviceToken in the schema. */
 export const deviceCookie = (): string => prefixed('device-token');
+
+/** The longest that the API gives; anything longer is none of its own. */
+export const MAX_DEVICE_TOKEN = 500;
 
 const DEVICE_DAYS = 90;
 

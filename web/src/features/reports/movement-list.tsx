@@ -15,9 +15,7 @@ import { useMovementContactsQuery } from './generated/report-list';
 import type { Period } from './process-list';
 import { reportFilterOf } from './report-filter';
 import styles from './reports.module.css';
-
-/** Stands for the stage before in the address of a list. */
-export const AFTER_LAPSE = 'AFTER_LAPSE';
+import { AFTER_LAPSE } from './urls';
 
 /** The contacts that made a movement, each with who asserted the stage. */
 export function MovementList({

@@ -7,9 +7,9 @@ import { Card } from '@/ui/card';
 import { NumberLink } from '@/ui/number-link';
 import { StateTag } from '@/ui/state-tag';
 import type { ProcessReportQuery } from './generated/process';
-import { AFTER_LAPSE } from './movement-list';
 import type { OpenProcessList } from './process-list';
 import styles from './reports.module.css';
+import { AFTER_LAPSE } from './urls';
 
 type Movement = NonNullable<ProcessReportQuery['process']>['movements'][number];
 type Pair = { lower: Stage; upper: Stage; rises: number; falls: number };

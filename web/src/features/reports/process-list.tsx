@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { BridgeLine, ProcessClass, ProcessState, State } from '@/generated/schema-types';
 import { CustomersDrawer } from './customers-drawer';
 import { useProcessCustomersQuery } from './generated/report-list';
 import { reportFilterOf } from './report-filter';
@@ -30,18 +29,18 @@ export function ProcessList({
     from: params.from,
     to: params.to,
     population: params.population ?? 'ALL',
-    startState: (list.startState as ProcessState | undefined) ?? null,
-    endState: (list.endState as State | undefined) ?? null,
-    class: (list.class as ProcessClass | undefined) ?? null,
-    bridgeLine: (list.bridgeLine as BridgeLine | undefined) ?? null,
+    startState: list.startState ?? null,
+    endState: list.endState ?? null,
+    class: list.class ?? null,
+    bridgeLine: list.bridgeLine ?? null,
   };
   const filter = reportFilterOf(params);
   const { data, error, fetchMore, refetch } = useProcessCustomersQuery({ variables: { ...asked, filter } });
   const page = data?.processCustomers;
   const title = list.class
-    ? t(`class.${list.class as ProcessClass}`)
+    ? t(`class.${list.class}`)
     : list.bridgeLine
-      ? t(`line.${list.bridgeLine as BridgeLine}`)
+      ? t(`line.${list.bridgeLine}`)
       : t('customersColumn');
   return (
     <CustomersDrawer

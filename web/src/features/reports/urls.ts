@@ -1,6 +1,16 @@
 /** Addresses of the report pages: filters and the open list are in the URL, so that a link shows what its sender saw. */
+import { STAGES, STATES } from '@erp/domain/follow-ups/vocabulary';
+import { BRIDGE_LINES } from '@erp/domain/reports/bridge';
+import { PROCESS_CLASSES, START_STATES } from '@erp/domain/reports/process-class';
 import { parseDay } from '@erp/domain/time/day';
-import type { ProcessPopulation, State, TrendStep } from '@/generated/schema-types';
+import type {
+  BridgeLine,
+  ProcessClass,
+  ProcessPopulation,
+  ProcessState,
+  State,
+  TrendStep,
+} from '@/generated/schema-types';
 import { processPath, snapshotPath } from '@/paths';
 
 export type ReportFilters = {
@@ -13,14 +23,17 @@ export const ATTRIBUTES = ['source', 'originalSource', 'industry', 'demand', 'aw
 export type Attribute = (typeof ATTRIBUTES)[number];
 export type AttributeFilters = Partial<Record<Attribute, readonly string[]>>;
 
+/** In the place of a movement's first stage: the first ones after a lapse. */
+export const AFTER_LAPSE = 'AFTER_LAPSE';
+
 /** A list that lies open over the report: whose row, and which of its customers. */
 export type OpenList = {
   unit?: string;
   states?: readonly State[];
-  startState?: string;
-  endState?: string;
-  class?: string;
-  bridgeLine?: string;
+  startState?: ProcessState;
+  endState?: State;
+  class?: ProcessClass;
+  bridgeLine?: BridgeLine;
   /** A movement: 'FROM>TO'; an empty FROM: first stages; AFTER_LAPSE: the first ones after a lapse. */
   movement?: string;
 };
@@ -71,17 +84,31 @@ const listValues = (list: OpenList | undefined): Flat =>
       }
     : {};
 
+/** A value that does not exist is as if none was named: who mistypes an address sees the usual report. */
+const oneOf = <Value extends string>(values: readonly Value[], given: string | null): Value | undefined =>
+  values.find((value) => value === given);
+
+function movementIn(params: URLSearchParams): string | undefined {
+  const given = params.get('listMovement') ?? '';
+  const [from, to] = given.split('>');
+  const isMovement =
+    oneOf(['', AFTER_LAPSE, ...STAGES], from ?? null) !== undefined &&
+    oneOf(STAGES, to ?? null) !== undefined;
+  return isMovement ? given : undefined;
+}
+
 function readList(params: URLSearchParams): OpenList | undefined {
   if (!params.get('list')) return undefined;
-  const value = (name: string): string | undefined => params.get(name) ?? undefined;
+  const states = params.get('listStates')?.split(LIST_MARK) ?? [];
+  const known = states.flatMap((state) => oneOf(STATES, state) ?? []);
   return {
-    unit: value('listUnit'),
-    states: value('listStates')?.split(LIST_MARK) as State[] | undefined,
-    startState: value('listStart'),
-    endState: value('listEnd'),
-    class: value('listClass'),
-    bridgeLine: value('listLine'),
-    movement: value('listMovement'),
+    unit: params.get('listUnit') ?? undefined,
+    states: known.length > 0 ? known : undefined,
+    startState: oneOf(START_STATES, params.get('listStart')),
+    endState: oneOf(STATES, params.get('listEnd')),
+    class: oneOf(PROCESS_CLASSES, params.get('listClass')),
+    bridgeLine: oneOf(BRIDGE_LINES, params.get('listLine')),
+    movement: movementIn(params),
   };
 }
 
@@ -102,12 +129,8 @@ export const sharedFilters = (filters: ReportFilters): ReportFilters => ({
   ...Object.fromEntries(ATTRIBUTES.map((name) => [name, filters[name]])),
 });
 
-/** A day that does not exist is as if none was named: who mistypes an address sees the usual report. */
 const dayIn = (params: URLSearchParams, name: string): string | undefined =>
   parseDay(params.get(name) ?? '') ?? undefined;
-
-const oneOf = <Value extends string>(values: readonly Value[], given: string | null): Value | undefined =>
-  values.find((value) => value === given);
 
 export const readSnapshotParams = (params: URLSearchParams): SnapshotParams => ({
   ...filtersOf(params),

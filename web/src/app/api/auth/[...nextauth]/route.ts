@@ -1,20 +1,21 @@
 import NextAuth from 'next-auth';
-import { NextRequest } from 'next/server';
+import { cookies } from 'next/headers';
 import { authOptions } from '@/session/auth-options';
-import { readBoundedText } from '@/session/bounded-body';
+import { isCallbackUrl, readAuthRequest } from '@/session/auth-request';
+import { callbackCookie } from '@/session/cookie';
 
 type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
 
-const handler = NextAuth(authOptions) as Handler;
+const nextAuth = NextAuth(authOptions) as Handler;
 
-/** Room for a login, a password and what next-auth sends along. */
-const MAX_BODY_BYTES = 16_384;
-
-const bounded: Handler = async (request, context) => {
-  const body = await readBoundedText(request, MAX_BODY_BYTES);
-  if (body === null) return new Response(null, { status: 413 });
-  const { url, method, headers } = request;
-  return handler(new NextRequest(url, { method, headers, body }), context);
+const handler: Handler = async (request, context) => {
+  const { nextauth } = await context.params;
+  const accepted = await readAuthRequest(request, nextauth.join('/'));
+  if (accepted instanceof Response) return accepted;
+  const cookieStore = await cookies();
+  const callbackUrl = cookieStore.get(callbackCookie())?.value;
+  if (callbackUrl && !isCallbackUrl(callbackUrl)) cookieStore.delete(callbackCookie());
+  return nextAuth(accepted, context);
 };
 
-export { handler as GET, bounded as POST };
+export { handler as GET, handler as POST };
