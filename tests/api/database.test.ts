@@ -270,7 +270,12 @@ describe('migrations', () => {
     ).map(({ text }) => text);
     // What is merged into a customer is found as that customer.
     expect(keys).toEqual(
-      expect.arrayContaining(['1NAME曾记cafe', '1INITIALSzjcafe', '1INITIALSyqwjh', '1PHONE13957703182']),
+      expect.arrayContaining([
+        '1NAME曾记cafe有限公司',
+        '1INITIALSzjcafe',
+        '1INITIALSyqwjh',
+        '1PHONE13957703182',
+      ]),
     );
     expect(keys.filter((text) => text.startsWith('2') || text === '1INITIALSgone')).toEqual([]);
     await migrate(own.url, { to: 22 });
