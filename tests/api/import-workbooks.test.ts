@@ -101,6 +101,8 @@ describe('a cell', () => {
     '<si><t><![CDATA[</t></si><!-- a -->]]></t></si>',
     '<si><t>_X0041_大_X0042_X0043_</t></si>',
     '<si><r><t>丁</t></r><rPh sb="0" eb="1"><t>ding</t></rPh><r><t/></r><r><t>戊</t></r></si>',
+    '<si xml:space="preserve"/>',
+    '<si><rPh sb="0" eb="1"/><t xml:space="preserve">己</t><rPh sb="0" eb="1"><t>ji</t></rPh></si>',
   ];
   const MOBILE = 13957700001;
   /** 5 March 2026. */
@@ -169,6 +171,8 @@ describe('a cell', () => {
     ['character data that looks like tags', shared(11), '</t></si><!-- a -->'],
     ['a text of which _X is no number', shared(12), '_X0041_大_X0042_X0043_'],
     ['a phonetic guide between runs', shared(13), '丁戊'],
+    ['an empty shared text that keeps its blanks', shared(14), ''],
+    ['a shared text behind an empty phonetic guide', shared(15), '己'],
     ['an inline text of which _X is no number', inline('_X0041_大'), '_X0041_大'],
     [
       'the text of a formula of which _X is no number',

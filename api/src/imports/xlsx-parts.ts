@@ -36,7 +36,11 @@ const keepCapitalX = (text: string): string => text.replace(/_(?=X[\dA-Fa-f]{4}_
 
 /** The text of its runs, without the phonetic guides. */
 const textOfRuns = (inner: string): string =>
-  [...inner.replace(/<rPh[\s>][\s\S]*?<\/rPh>/g, '').matchAll(/<t(?:\s[^<>]*)?(?<!\/)>([\s\S]*?)<\/t>/g)]
+  [
+    ...inner
+      .replace(/<rPh(?:\s[^<>]*)?(?<!\/)>[\s\S]*?<\/rPh>/g, '')
+      .matchAll(/<t(?:\s[^<>]*)?(?<!\/)>([\s\S]*?)<\/t>/g),
+  ]
     .map(([, text]) => text)
     .join('');
 
@@ -46,7 +50,7 @@ const textOfRuns = (inner: string): string =>
  */
 const mendSharedTexts = (xml: string): string =>
   xml.replace(
-    /<si(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)<\/si>)/g,
+    /<si(?:\s[^<>]*?)?(?:\/>|>([\s\S]*?)<\/si>)/g,
     (_, inner: string | undefined) => `<si><t>${keepCapitalX(textOfRuns(inner ?? ''))}</t></si>`,
   );
 
@@ -58,7 +62,7 @@ const dateText = (iso: string): string =>
 
 /** undefined: the cell has no value at all. */
 function valueOf(inner: string): string | undefined {
-  const [whole, value = ''] = /<v(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)<\/v>)/.exec(inner) ?? [];
+  const [whole, value = ''] = /<v(?:\s[^<>]*?)?(?:\/>|>([\s\S]*?)<\/v>)/.exec(inner) ?? [];
   return whole === undefined ? undefined : value;
 }
 
