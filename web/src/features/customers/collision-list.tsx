@@ -45,7 +45,7 @@ export function CollisionList({
     ...collisions.flatMap(({ customer, inPool }) => (customer && !inPool ? [customer.id] : [])),
   ]);
   return (
-    <section className={styles.box} aria-live="polite" aria-label={t('title')} data-collisions tabIndex={-1}>
+    <section className={styles.box} aria-live="polite" aria-label={t('title')} data-collisions>
       <h2 className={styles.title}>{t('title')}</h2>
       <ul>
         {collisions.map((collision, index) => (

@@ -8,12 +8,17 @@ function focusDecision(form: Element): boolean {
   return true;
 }
 
+/** The first frame may come before React has drawn what was set in answer to a request; the second does not. */
+const whenDrawn = (act: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+};
+
 /**
- * After a refusal, in the frame in which it is drawn. `within`: a selector of the form. DECISION: the first open decision
+ * After a refusal, once it is drawn. `within`: a selector of the form. DECISION: the first open decision
  * about a collision, whose field is marked too; without one, as with FIELD, the first field that is wrong.
  */
 export function focusRefusal(within: string, first: 'FIELD' | 'DECISION'): void {
-  requestAnimationFrame(() => {
+  whenDrawn(() => {
     const form = document.querySelector(within);
     if (!form || (first === 'DECISION' && focusDecision(form))) return;
     form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
