@@ -12,7 +12,7 @@ import { holdJob, type HeldJob } from '../database/jobs';
 import { counting, type Database, type Sql } from '../database/sql';
 import { viewerOf } from '../identity/viewer';
 import { jobContext, type JobParts } from '../job-context';
-import { currentTree } from '../organization/tree-cache';
+import { treeWith } from '../organization/tree-cache';
 import type { Settings } from '../settings';
 import { checkRows, type Verdict } from './check-rows';
 import { forgetKeys } from './file-claims';
@@ -33,7 +33,7 @@ const ROWS_PER_BATCH = 500;
 /** In whose name the import goes on: as its starter may today; null: no longer. */
 async function contextOf({ db, clock, settings }: JobParts, record: ImportRecord): Promise<Context | null> {
   const own = counting(db);
-  const tree = await currentTree(own, settings.timeZone);
+  const tree = await treeWith(own, settings.timeZone, record.actor_id);
   const viewer = viewerOf(
     tree,
     {

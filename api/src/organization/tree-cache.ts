@@ -154,3 +154,11 @@ export function poolOf(tree: OrganizationTree, unitId: UnitId, day: Day): UnitId
   }
   return null;
 }
+
+/** The organisation with this person in it, also when another process entered them a moment ago. */
+export async function treeWith(db: Database, timeZone: string, personId: UnitId): Promise<OrganizationTree> {
+  const known = await currentTree(db, timeZone);
+  if (known.unit(personId)) return known;
+  forgetTree(db);
+  return currentTree(db, timeZone);
+}
