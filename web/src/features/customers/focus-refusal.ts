@@ -8,19 +8,21 @@ function focusDecision(form: Element): boolean {
   return true;
 }
 
-/** The first frame may come before React has drawn what was set in answer to a request; the second does not. */
-const whenDrawn = (act: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(act));
-};
+/** How many frames a slow machine may take to draw a refusal: about two seconds. */
+const MAX_FRAMES = 120;
 
 /**
- * After a refusal, once it is drawn. `within`: a selector of the form. DECISION: the first open decision
+ * After a refusal, as soon as it is drawn. `within`: a selector of the form. DECISION: the first open decision
  * about a collision, whose field is marked too; without one, as with FIELD, the first field that is wrong.
  */
 export function focusRefusal(within: string, first: 'FIELD' | 'DECISION'): void {
-  whenDrawn(() => {
+  const attempt = (framesLeft: number): void => {
     const form = document.querySelector(within);
-    if (!form || (first === 'DECISION' && focusDecision(form))) return;
-    form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  });
+    if (form && first === 'DECISION' && focusDecision(form)) return;
+    const wrong = form?.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (wrong) wrong.focus();
+    else if (framesLeft > 0) requestAnimationFrame(() => attempt(framesLeft - 1));
+  };
+  // The first frame may show what stood there before the request.
+  requestAnimationFrame(() => requestAnimationFrame(() => attempt(MAX_FRAMES)));
 }
